@@ -1,0 +1,97 @@
+// Builds dist/: the validators (ajv standalone), the command line as one CommonJS bundle whose lazy
+// parts are files of their own (measured: the fastest start), the library as ESM, and its types.
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { esbuildData } from './data-loader.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const SCHEMAS = { validateStrategy: 'strategy', validateChanges: 'changes' };
+
+/** Validators as code: compiling the schemas at start would cost ten times the rest of the start-up. */
+async function buildValidators() {
+  const ajv = new Ajv2020({ allErrors: true, code: { source: true }, allowUnionTypes: true });
+  const names = {};
+  for (const [name, file] of Object.entries(SCHEMAS)) {
+    const schema = JSON.parse(await readFile(join(root, 'schemas', `${file}.schema.json`), 'utf8'));
+    ajv.addSchema(schema);
+    names[name] = schema.$id;
+  }
+  await build({
+    stdin: { contents: standalone.default(ajv, names), resolveDir: root },
+    outfile: join(dist, 'validators.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    minify: true,
+  });
+}
+
+/** Makes every `import('./x.js')` of our own a bundle of its own, loaded when first needed. */
+const lazyBundles = (queue) => ({
+  name: 'lazy-bundles',
+  setup(setup) {
+    setup.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null;
+      const file = resolve(resolveDir, path);
+      const name = `${basename(dirname(file))}-${basename(file, '.ts')}`;
+      queue.set(name, file);
+      return { path: `./${name}.cjs`, external: true };
+    });
+  },
+});
+
+/** The command line and, after it, every lazy part that it or another lazy part names. */
+async function buildCommandLine() {
+  const queue = new Map([['cli', join(root, 'src/cli/main.ts')]]);
+  const done = new Set();
+  for (const [name, entry] of queue) {
+    if (done.has(name)) continue;
+    done.add(name);
+    await build({
+      entryPoints: [entry],
+      outfile: join(dist, `${name}.cjs`),
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      external: ['#validators', 'kuromoji'],
+      alias: {},
+      plugins: [esbuildData, lazyBundles(queue)],
+    });
+  }
+}
+
+async function buildLibrary() {
+  await build({
+    entryPoints: [join(root, 'src/index.ts')],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    charset: 'utf8',
+    packages: 'external',
+    plugins: [esbuildData],
+  });
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await buildValidators();
+await Promise.all([buildCommandLine(), buildLibrary()]);
+await writeFile(join(dist, 'package.json'), '{}\n');

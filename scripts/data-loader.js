@@ -1,0 +1,35 @@
+// YAML and CSV under src/lexicon become plain modules, so that nothing is parsed at start-up.
+// The same function serves esbuild (build) and vite (tests).
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import { parse } from 'yaml';
+
+/** The module text for one data file. @param {string} path @param {string} text */
+function toModule(path, text) {
+  const data = path.endsWith('.csv')
+    ? Papa.parse(text, { header: true, skipEmptyLines: true }).data
+    : parse(text);
+  return `export default ${JSON.stringify(data)};`;
+}
+
+const DATA = /\/lexicon\/[\w-]+\.(yaml|csv)$/;
+
+/** @type {import('esbuild').Plugin} */
+export const esbuildData = {
+  name: 'lexicon-data',
+  setup(build) {
+    build.onLoad({ filter: DATA }, async ({ path }) => ({
+      contents: toModule(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+/** @returns {import('vite').Plugin} */
+export const viteData = () => ({
+  name: 'lexicon-data',
+  enforce: 'pre',
+  load(id) {
+    return DATA.test(id) ? readFile(id, 'utf8').then((text) => toModule(id, text)) : null;
+  },
+});

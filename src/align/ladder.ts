@@ -1,0 +1,81 @@
+import type { Entry } from '../forms/alignment.ts';
+import { assignBest, type Edge } from './assignment.ts';
+import type { Candidate, Matching } from './matching.ts';
+import { SIMILARITY } from './thresholds.ts';
+import { countVotes } from './vote.ts';
+import { weigh } from './weight.ts';
+
+/** Chooses what may become a pair now, given the candidates whose sides are both free. */
+type Rung = (matching: Matching, free: readonly Candidate[]) => readonly Edge[];
+
+/** What a rung asks of a candidate. */
+type Test = (candidate: Candidate, matching: Matching) => boolean;
+
+const isHere: Test = (candidate, matching) => matching.nearness(candidate) === 'here';
+const isSame: Test = ({ same }) => same;
+const isSameHere: Test = (candidate, matching) => candidate.same && isHere(candidate, matching);
+const isSureHere: Test = (candidate, matching) =>
+  candidate.similarity >= SIMILARITY.sure && isHere(candidate, matching);
+const isMoved: Test = (candidate, matching) => {
+  const far = matching.nearness(candidate) === 'far';
+  return candidate.similarity >= (far ? SIMILARITY.moveFar : SIMILARITY.moveNear);
+};
+
+const isFrame = ({ kind }: Entry) => kind === 'goal' || kind === 'policy';
+
+/** Goals and policies, the frame that places are judged by. */
+const frame: Test = ({ old }, matching) => isFrame(matching.old[old] as Entry);
+/** All that stands under them. */
+const leaves: Test = (candidate, matching) => !frame(candidate, matching);
+
+/** Candidates that pass all tests, weighed. */
+const those =
+  (...tests: readonly Test[]): Rung =>
+  (matching, free) =>
+    free
+      .filter((candidate) => tests.every((test) => test(candidate, matching)))
+      .map((candidate) => ({ ...candidate, weight: weigh(candidate, matching) }));
+
+/** Of those, the ones that nothing competes with. */
+const uncontested =
+  (rung: Rung): Rung =>
+  (matching, free) => {
+    const edges = rung(matching, free);
+    const count = (side: 'old' | 'new') => {
+      const counts = new Map<number, number>();
+      for (const edge of edges) counts.set(edge[side], (counts.get(edge[side]) ?? 0) + 1);
+      return counts;
+    };
+    const [olds, news] = [count('old'), count('new')];
+    return edges.filter((edge) => olds.get(edge.old) === 1 && news.get(edge.new) === 1);
+  };
+
+const voted: Rung = (matching) => countVotes(matching).filter((edge) => matching.isFree(edge));
+
+/**
+ * From the surest reading to the most doubtful: the frame before what stands in it, titles before similar names, the
+ * same place before another one, children's votes before doubtful names.
+ */
+const LADDER: readonly Rung[] = [
+  those(frame, isSameHere),
+  uncontested(those(frame, isSame)),
+  those(frame, isSureHere),
+  those(frame, isMoved),
+  those(leaves, isSameHere),
+  uncontested(those(leaves, isSame)),
+  those(leaves, isSureHere),
+  those(leaves, isMoved),
+  voted,
+  those(isSame),
+  those(isHere),
+];
+
+/** Pairs entries rung by rung; whatever is settled may make a surer reading possible, so it goes on from the first rung. */
+export function climb(matching: Matching, candidates: readonly Candidate[]): void {
+  for (let step = 0; step < LADDER.length; ) {
+    const free = candidates.filter((candidate) => matching.isFree(candidate));
+    const best = assignBest((LADDER[step] as Rung)(matching, free));
+    for (const edge of best) matching.settle(edge.old, edge.new);
+    step = best.length > 0 ? 0 : step + 1;
+  }
+}

@@ -1,0 +1,18 @@
+import data from '../lexicon/alignment.yaml';
+
+/** Thresholds and weights of the alignment; see `lexicon/alignment.yaml`. */
+export const {
+  similarity: SIMILARITY,
+  vote: VOTE,
+  weights: WEIGHTS,
+  largest: LARGEST,
+  content: CONTENT,
+} = data as {
+  readonly similarity: Readonly<Record<'floor' | 'sure' | 'moveNear' | 'moveFar', number>>;
+  readonly vote: Readonly<Record<'share' | 'least', number>>;
+  readonly weights: Readonly<
+    Record<'place' | 'relisted' | 'unit' | 'role' | 'number' | 'order' | 'earlier', number>
+  >;
+  readonly largest: number;
+  readonly content: readonly string[];
+};

@@ -1,0 +1,29 @@
+import type { Entry } from '../forms/alignment.ts';
+import type { Aim, Side } from '../forms/changes.ts';
+import type { Indicator } from '../forms/strategy.ts';
+
+/** What an indicator aims at: its own figures where it has any, and those of its components. */
+export function aimsOf(indicator: Indicator): readonly Aim[] {
+  const parts = indicator.components.map(({ name, baseline, target, status }) => ({
+    name,
+    baseline,
+    target,
+    status,
+  }));
+  const { baseline, target, status } = indicator;
+  if (parts.length > 0 && target === null) return parts;
+  return [{ name: null, baseline, target, status }, ...parts];
+}
+
+/** The indicator that an entry is; null for entries of other kinds. */
+export function indicatorOf(entry: Entry): Indicator | null {
+  return entry.kind === 'target' || entry.kind === 'kpi' ? entry.value : null;
+}
+
+/** One side of a change as the change set shows it. */
+export function sideOf(entry: Entry): Side {
+  const { id, path, ordinals, label, name, source } = entry;
+  const indicator = indicatorOf(entry);
+  const aims = indicator ? aimsOf(indicator) : [];
+  return { id, path, ordinals, label, name, aims, source };
+}

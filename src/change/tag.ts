@@ -1,0 +1,29 @@
+import data from '../lexicon/alignment.yaml';
+
+/** What may be said of a change; the words for it stand in `lexicon/alignment.yaml`. */
+export type Verdict =
+  | 'kept'
+  | 'raised'
+  | 'lowered'
+  | 'renamed'
+  | 'redefined'
+  | 'moved'
+  | 'merged'
+  | 'split'
+  | 'added'
+  | 'removed'
+  | 'relisted'
+  | 'pending';
+
+const { tags, succession } = data as {
+  readonly tags: Readonly<Record<Verdict, string>>;
+  readonly succession: Readonly<
+    Record<'containment' | 'least' | 'children' | 'leastChildren', number>
+  >;
+};
+
+/** The tag of each verdict (判定): 目標値引上げ, 改称, 新設 ... */
+export const TAGS = tags;
+
+/** When a dropped entry counts as merged, and a new one as split off. */
+export const SUCCESSION = succession;

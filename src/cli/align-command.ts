@@ -1,0 +1,25 @@
+import { printAlignment } from '../align/notation.ts';
+import { compare } from '../compare.ts';
+import { sayFindings } from './findings.ts';
+import { readPlan } from './plan.ts';
+import type { Call } from './program.ts';
+import { writeOut } from './stdout.ts';
+import type { TalkOptions } from './talk.ts';
+import { writeWhole } from './write.ts';
+
+interface AlignOptions extends TalkOptions {
+  readonly output?: string;
+}
+
+/** `align OLD NEW`: who is whom in two plans, as a file to edit and to hand back to `diff --alignment`. */
+export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
+  const { args, options, talk } = call;
+  const old = await readPlan(args[0], talk.lang);
+  const next = await readPlan(args[1], talk.lang);
+  const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang });
+  const text = printAlignment(alignment, changes.changes);
+  if (options.output === undefined) await writeOut(text);
+  else writeWhole(options.output, text);
+  sayFindings(findings, talk);
+  return 0;
+}

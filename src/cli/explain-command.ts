@@ -1,0 +1,41 @@
+import { InputError } from '../base/input-error.ts';
+import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
+import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
+import { holdsModel } from './plan.ts';
+import type { Call } from './program.ts';
+import { readSource } from './source.ts';
+import { writeOut } from './stdout.ts';
+import { choosePaint, type TalkOptions } from './talk.ts';
+
+// `12`, `L12`
+const LINE_NUMBER = /^L?(\d+)$/i;
+
+function explain(wanted: string, look: ExplainLook): string {
+  const { file, compilation } = look;
+  const { strategy, lines } = compilation;
+  const entries = gatherEntries(strategy);
+  const number = LINE_NUMBER.exec(wanted);
+  if (number) {
+    const line = Number(number[1]);
+    if (line >= 1 && line <= lines.length) return explainLine(line, entries, look);
+    throw new InputError('line-unknown', { file, line, lines: lines.length });
+  }
+  const entry = findEntry(entries, wanted);
+  if (entry) return explainEntry(entry, look);
+  const suggestion = suggestEntries(entries, wanted).join(', ');
+  throw new InputError('entry-unknown', { file, id: wanted, suggestion });
+}
+
+/** `explain INPUT ID|LINE`: where a value came from, or what became of a line. */
+export async function runExplain(call: Call<[string, string]>): Promise<number> {
+  const [file, wanted] = call.args;
+  const { lang } = call.talk;
+  const { source } = await readSource(file);
+  if (holdsModel(file, source.text)) throw new InputError('input-is-model', { file });
+  const { compileText } = await import('../compile.ts');
+  const compilation = compileText(source, { lang });
+  const { color } = call.options as TalkOptions;
+  const paint = await choosePaint('stdout', color);
+  await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);
+  return 0;
+}

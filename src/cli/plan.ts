@@ -1,0 +1,26 @@
+import { extname } from 'node:path';
+import type { Strategy } from '../forms/strategy.ts';
+import type { Lang } from '../language/message.ts';
+import data from '../lexicon/document-files.yaml';
+import { readBytes, readText } from './source.ts';
+
+const { modelExtensions } = data as { modelExtensions: readonly string[] };
+
+// `{"formatVersion": 1` of JSON; `formatVersion: 1` of YAML, behind comments and `---`
+const MODEL = /^\s*(?:(?:#|---).*[\r\n]\s*)*(?:\{\s*"|formatVersion\s*:)/;
+
+/** Whether a file holds a compiled model rather than a document, by its name or by how it begins. */
+export function holdsModel(path: string, text: string): boolean {
+  return modelExtensions.includes(extname(path).toLowerCase()) || MODEL.test(text.slice(0, 2000));
+}
+
+/** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
+export async function readPlan(path: string, lang: Lang): Promise<Strategy> {
+  const { source } = readText(await readBytes(path));
+  if (holdsModel(path, source.text)) {
+    const { readModel } = await import('../read/model.ts');
+    return readModel(source.text, path);
+  }
+  const { compileText } = await import('../compile.ts');
+  return compileText(source, { lang }).strategy;
+}

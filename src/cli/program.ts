@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { Argument, Option } from 'commander';
+import packageData from '../../package.json' with { type: 'json' };
+import type { Lang } from '../language/message.ts';
+import {
+  type ArgumentData,
+  type CommandData,
+  commandLine,
+  type OptionData,
+} from './command-data.ts';
+import { printHelp } from './help.ts';
+import { openTalk, type Talk, type TalkOptions } from './talk.ts';
+import { choiceArgument, choiceOption, SenryakuCommand } from './usage.ts';
+
+/** What a command was called with: arguments in order (a list where several are taken), options by name. */
+export interface Call<Args, Options = TalkOptions> {
+  readonly args: Args;
+  readonly options: Options;
+  readonly talk: Talk;
+  /** The program itself, as completion scripts need it. */
+  readonly program: Command;
+}
+
+/** Runs a command and gives its exit status: 0 fine, 1 findings or differences, 2 bad input. */
+export type Run = (call: Call<never, never>) => Promise<number>;
+
+/** The commands, each loaded when it is called. */
+const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
+  compile: async () => (await import('./compile-command.ts')).runCompile,
+  validate: async () => (await import('./validate-command.ts')).runValidate,
+  explain: async () => (await import('./explain-command.ts')).runExplain,
+  diff: async () => (await import('./diff-command.ts')).runDiff,
+  align: async () => (await import('./align-command.ts')).runAlign,
+  schema: async () => (await import('./schema-command.ts')).runSchema,
+  completion: async () => (await import('./completion-command.ts')).runCompletion,
+};
+
+function makeOption(data: OptionData, lang: Lang): Option {
+  const { flags, choices } = data;
+  const option = choices ? choiceOption(flags, choices, data[lang]) : new Option(flags, data[lang]);
+  return data.default === undefined ? option : option.default(data.default);
+}
+
+function makeArgument({ name, choices, ...words }: ArgumentData, lang: Lang): Argument {
+  return choices ? choiceArgument(name, choices, words[lang]) : new Argument(name, words[lang]);
+}
+
+function addCommand(program: Command, data: CommandData, lang: Lang, done: Done): void {
+  const command = program.command(data.name).description(data[lang]);
+  for (const argument of data.arguments ?? []) command.addArgument(makeArgument(argument, lang));
+  for (const option of [...(data.options ?? []), ...commandLine.shared]) {
+    command.addOption(makeOption(option, lang));
+  }
+  command.helpOption(HELP, wordsOf(HELP, lang));
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, command.registeredArguments.length);
+    const options = command.opts<TalkOptions>();
+    const run = await (RUNS[data.name] as () => Promise<Run>)();
+    const talk = await openTalk(options, lang);
+    done(await run({ args, options, talk, program } as Call<never, never>));
+  });
+}
+
+/** Flags of commander's own, as the data names them. */
+const VERSION = '-V, --version';
+const HELP = '-h, --help';
+const HELP_COMMAND = 'help [command]';
+
+type Done = (status: number) => void;
+
+const wordsOf = (flags: string, lang: Lang) =>
+  commandLine.program.options.find((option) => option.flags === flags)?.[lang] ?? '';
+
+/** The command tree, made from `lexicon/command-line.yaml`; `done` receives the exit status of the command that ran. */
+export function makeProgram(lang: Lang, done: Done): Command {
+  const program = new SenryakuCommand('senryaku')
+    .description(commandLine.program[lang])
+    .version(packageData.version, VERSION, wordsOf(VERSION, lang))
+    .helpOption(HELP, wordsOf(HELP, lang))
+    .helpCommand(HELP_COMMAND, wordsOf(HELP_COMMAND, lang))
+    .exitOverride()
+    .configureHelp({ formatHelp: (command, help) => printHelp(command, help, lang) });
+  for (const data of commandLine.commands) addCommand(program, data, lang, done);
+  return program;
+}

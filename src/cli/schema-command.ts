@@ -1,0 +1,14 @@
+import changes from '../../schemas/changes.schema.json' with { type: 'json' };
+import strategy from '../../schemas/strategy.schema.json' with { type: 'json' };
+import type { Call } from './program.ts';
+import { writeOut } from './stdout.ts';
+
+const SCHEMAS: Readonly<Record<string, object>> = { strategy, changes };
+
+/** `schema [NAME]`: prints a JSON Schema, or the names of all. */
+export async function runSchema({ args: [name] }: Call<[string?]>): Promise<number> {
+  const schema = name === undefined ? null : SCHEMAS[name];
+  const text = schema ? JSON.stringify(schema, null, 2) : Object.keys(SCHEMAS).join('\n');
+  await writeOut(`${text}\n`);
+  return 0;
+}

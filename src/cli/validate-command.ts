@@ -1,0 +1,40 @@
+import { InputError } from '../base/input-error.ts';
+import { message } from '../language/message.ts';
+import { decode } from '../read/decode.ts';
+import { checkModel } from '../read/model.ts';
+import type { ModelProblem } from '../read/model-violation.ts';
+import type { Call } from './program.ts';
+import { readBytes } from './source.ts';
+import { type Talk, wordError } from './talk.ts';
+
+function report(file: string, problems: readonly ModelProblem[], talk: Talk): void {
+  const records = problems.map(({ code, args }) => ({
+    code,
+    path: args.path,
+    message: wordError(new InputError(code, args), talk.lang),
+  }));
+  talk.sayJson({ file, valid: problems.length === 0, problems: records });
+  if (talk.json) return;
+  if (problems.length === 0) talk.say(message('model-valid', { file }, talk.lang));
+  const word = talk.paint.severity.error(message('severity-error', {}, talk.lang));
+  for (const record of records) {
+    talk.insist(`${file}: ${word} ${talk.paint.faint(record.code)} ${record.message}`);
+  }
+}
+
+/** `validate MODEL...`: 0 when all are valid, 1 when one breaks its schema, 2 when one is no model at all. */
+export async function runValidate({ args: [files], talk }: Call<[string[]]>): Promise<number> {
+  let status = 0;
+  for (const file of files) {
+    try {
+      const { text } = decode((await readBytes(file)).bytes, file).value;
+      const { problems } = await checkModel(text, file);
+      report(file, problems, talk);
+      if (problems.length > 0) status = Math.max(status, 1);
+    } catch (error) {
+      talk.complain(error);
+      status = 2;
+    }
+  }
+  return status;
+}

@@ -1,0 +1,44 @@
+import { align } from './align/align.ts';
+import type { Finding } from './base/finding.ts';
+import { changes } from './change/changes.ts';
+import type { Alignment } from './forms/alignment.ts';
+import type { ChangeSet } from './forms/changes.ts';
+import type { Strategy } from './forms/strategy.ts';
+import type { Lang } from './language/message.ts';
+
+export interface CompareOptions {
+  /** Language of the notes and findings. */
+  readonly lang?: Lang;
+  /** Text of an alignment file (対応表): what it says wins over everything. */
+  readonly alignment?: string;
+  /** Judge doubtful pairs by their words too; loads a dictionary of some hundred megabytes. */
+  readonly morphemes?: boolean;
+}
+
+/** Two plans side by side: who is whom, what changed, and what should be known about the comparison. */
+export interface Comparison {
+  readonly alignment: Alignment;
+  readonly changes: ChangeSet;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Compares the plans of two periods (二期の比較).
+ * @throws InputError when the alignment file cannot be understood.
+ */
+export async function compare(
+  old: Strategy,
+  next: Strategy,
+  { lang = 'ja', alignment: byHand, morphemes = false }: CompareOptions = {},
+): Promise<Comparison> {
+  const tokenize = morphemes
+    ? await (await import('./language/morpheme.ts')).loadTokenizer()
+    : null;
+  const aligned = align(old, next, { byHand, tokenize });
+  const changed = changes(old, next, aligned.value, { lang });
+  return {
+    alignment: aligned.value,
+    changes: changed.value,
+    findings: [...aligned.findings, ...changed.findings],
+  };
+}

@@ -1,0 +1,23 @@
+// How the data files and the prebuilt validators look to the type checker.
+declare module '*.yaml' {
+  const data: unknown;
+  export default data;
+}
+declare module '*.csv' {
+  const rows: readonly Record<string, string>[];
+  export default rows;
+}
+declare module '#validators' {
+  interface Violation {
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly message?: string;
+    readonly params: Record<string, unknown>;
+  }
+  interface Validator {
+    (data: unknown): boolean;
+    errors?: readonly Violation[] | null;
+  }
+  export const validateStrategy: Validator;
+  export const validateChanges: Validator;
+}

@@ -1,0 +1,60 @@
+import type { Entry, Place } from './inventory.ts';
+import { type Column, column, type ForeignKey } from './table.ts';
+
+/** Which document and local government a row belongs to (rule 1-12): the first columns of every table. */
+export function placeColumns<T>(): readonly Column<T>[] {
+  const municipality = ({ place }: Entry<T>) => place.strategy.document.municipality;
+  return [
+    column('document_id', ({ place }) => place.documentId),
+    column('municipality_code', (entry) => municipality(entry).code),
+    column('municipality_name', (entry) => municipality(entry).name),
+    column('prefecture', (entry) => municipality(entry).prefecture),
+  ];
+}
+
+/** Where in the source a row was read from: the last columns of every table. */
+export function sourceColumns<T>(): readonly Column<T>[] {
+  return [
+    column('source_file', ({ place }) => place.strategy.document.source.file),
+    column('source_page', ({ source }) => source?.page ?? null),
+    column('source_line_start', ({ source }) => source?.start.line ?? null),
+    column('source_line_end', ({ source }) => source?.end.line ?? null),
+  ];
+}
+
+/** The goal that an entry stands under. */
+export function goalColumns<T>(): readonly Column<T>[] {
+  return [
+    column('goal_id', ({ place }) => place.goal?.id ?? null),
+    column('goal_title', ({ place }) => place.goal?.title ?? null),
+  ];
+}
+
+/** The innermost policy that an entry stands under. */
+export function policyColumns<T>(): readonly Column<T>[] {
+  const policy = (place: Place) => place.policies.at(-1);
+  return [
+    column('policy_id', ({ place }) => policy(place)?.id ?? null),
+    column('policy_title', ({ place }) => policy(place)?.title ?? null),
+  ];
+}
+
+/** Every row belongs to a document. */
+export const DOCUMENT_KEY: ForeignKey = {
+  fields: ['document_id'],
+  table: 'documents',
+  reference: ['document_id'],
+};
+
+/**
+ * A reference to the rows of another table that may be empty. It names the identifier alone, not the document
+ * with it: checkers of data packages take a key of several fields, one of them empty, for a broken one.
+ */
+export function mayBelongTo(table: string, field: string, reference = field): ForeignKey {
+  return { fields: [field], table, reference: [reference] };
+}
+
+/** A reference that is never empty. */
+export function belongsTo(table: string, field: string): ForeignKey {
+  return { fields: ['document_id', field], table, reference: ['document_id', field] };
+}

@@ -1,0 +1,603 @@
+// Generated from schemas/ by `npm run forms`. Do not edit.
+
+/**
+ * One compiled strategy document (地方版総合戦略 and its relatives).
+ */
+export interface Strategy {
+  /**
+   * Version of this format.
+   */
+  readonly formatVersion: 1;
+  readonly document: Document;
+  readonly goals: readonly Goal[];
+  /**
+   * Policies under no goal.
+   */
+  readonly policies: readonly Policy[];
+  /**
+   * Indicators under no goal.
+   */
+  readonly indicators: readonly Indicator[];
+  /**
+   * Projects under no goal.
+   */
+  readonly projects: readonly Project[];
+  readonly populationTargets: readonly PopulationTarget[];
+  readonly gradeSchemes: ReadonlyArray<readonly Grade[]>;
+  readonly tables: readonly Table[];
+  readonly glossary: readonly Term[];
+  readonly outline: readonly Section[];
+  readonly coverage: Coverage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+/**
+ * The document compiled.
+ */
+export interface Document {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'strategy' | 'outline' | 'evaluation' | 'framework' | 'project-sheet' | 'other';
+  /**
+   * The local government (地方公共団体).
+   */
+  readonly municipality: {
+    readonly name: string | null;
+    readonly prefecture: string | null;
+    /**
+     * 全国地方公共団体コード with check digit.
+     */
+    readonly code: string | null;
+  };
+  readonly period: Period;
+  /**
+   * 素案, 案.
+   */
+  readonly draft: boolean;
+  /**
+   * YYYY-MM-DD or YYYY-MM.
+   */
+  readonly issued: string | null;
+  /**
+   * The last year that an evaluation report judges.
+   */
+  readonly evaluatedFiscalYear: number | null;
+  /**
+   * The file.
+   */
+  readonly source: {
+    /**
+     * Name as given.
+     */
+    readonly file: string;
+    readonly sha256: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly pages: number | null;
+  };
+}
+/**
+ * The period planned for (計画期間).
+ */
+export interface Period {
+  /**
+   * 第2期 is 2.
+   */
+  readonly ordinal: number | null;
+  readonly startFiscalYear: number | null;
+  readonly endFiscalYear: number | null;
+}
+/**
+ * A basic goal (基本目標).
+ */
+export interface Goal {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The integer that the label stands for ((ア) is 1, ① is 1, Ⅱ is 2); null for bullets and unnumbered entries.
+   */
+  readonly ordinal: number | null;
+  /**
+   * The enumerator as printed (`（ア）`, `①`, `基本目標-1`, `・`); null where none is printed.
+   */
+  readonly label: string | null;
+  readonly title: string;
+  /**
+   * The words between ～ … ～ under the title.
+   */
+  readonly subtitle: string | null;
+  /**
+   * 数値目標.
+   */
+  readonly targets: readonly Indicator[];
+  /**
+   * 基本的方向.
+   */
+  readonly directions: readonly Text[];
+  readonly kpis: readonly Indicator[];
+  readonly policies: readonly Policy[];
+  readonly projects: readonly Project[];
+  readonly evaluations: readonly Evaluation[];
+  readonly source: Source;
+}
+/**
+ * A measured aim: the numeric target of a goal (数値目標) or the KPI of a policy (重要業績評価指標).
+ */
+export interface Indicator {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The integer that the label stands for ((ア) is 1, ① is 1, Ⅱ is 2); null for bullets and unnumbered entries.
+   */
+  readonly ordinal: number | null;
+  /**
+   * The enumerator as printed (`（ア）`, `①`, `基本目標-1`, `・`); null where none is printed.
+   */
+  readonly label: string | null;
+  readonly role: 'target' | 'kpi';
+  /**
+   * Clean name.
+   */
+  readonly name: string;
+  /**
+   * The starting figure (基準値, 現状値, 策定時).
+   */
+  readonly baseline: Reading | null;
+  /**
+   * Null where the text names no target at all.
+   */
+  readonly target: Target | null;
+  /**
+   * Yearly actuals (実績値), oldest first.
+   */
+  readonly readings: readonly Reading[];
+  /**
+   * Yearly planned or expected values (期待値, 目安値).
+   */
+  readonly planned: readonly Reading[];
+  /**
+   * Parts with figures of their own (小学校 / 中学校).
+   */
+  readonly components: readonly Indicator[];
+  /**
+   * Direction of improvement, where name or target decides it.
+   */
+  readonly better: 'higher' | 'lower' | null;
+  /**
+   * `pending`: no figure yet (調整中 or a blank); `partial`: one of two figures stands.
+   */
+  readonly status: 'set' | 'partial' | 'pending';
+  /**
+   * ※ remarks and bracketed explanations.
+   */
+  readonly notes: readonly string[];
+  /**
+   * Verbatim source.
+   */
+  readonly text: string;
+  readonly source: Source;
+}
+/**
+ * One measured figure (実績値, 基準値).
+ */
+export interface Reading {
+  /**
+   * The figure in the base unit (2億4千万円 is 240000000); null where the text gives none. Never 0 for a missing figure.
+   */
+  readonly value: number | null;
+  /**
+   * The unit without multiplier and without rate (`円`, `人`, `%`); null where none is printed.
+   */
+  readonly unit: string | null;
+  /**
+   * When it holds; null where the text does not say.
+   */
+  readonly asOf: AsOf | null;
+  /**
+   * The running total printed beside it (累計), base unit.
+   */
+  readonly cumulative: number | null;
+  /**
+   * The change printed beside it: 1.6↑ is 1.6, 81人↓ is -81, → is 0.
+   */
+  readonly change: number | null;
+  /**
+   * `pending`: 集計中, 調査中; `absent`: a dash or nothing.
+   */
+  readonly status: 'reported' | 'pending' | 'absent';
+  /**
+   * Remarks in the cell, e.g. `住民基本台帳`.
+   */
+  readonly note: string | null;
+  /**
+   * Verbatim source.
+   */
+  readonly text: string;
+}
+/**
+ * When a figure holds (時点).
+ */
+export interface AsOf {
+  /**
+   * Western fiscal year (年度, April to March): H27, 平成27年度 and 2015年度 are 2015; R2.1 is 2019.
+   */
+  readonly fiscalYear: number | null;
+  /**
+   * Calendar year where the text names one or the month decides it.
+   */
+  readonly year: number | null;
+  /**
+   * Month 1 to 12 where printed.
+   */
+  readonly month: number | null;
+  /**
+   * The words as printed, e.g. `H27`, `策定時`, `第1期実績`.
+   */
+  readonly label: string;
+}
+/**
+ * What is aimed at (目標値). `value` is the one figure that the indicator is judged by.
+ */
+export interface Target {
+  /**
+   * The figure in the base unit (2億4千万円 is 240000000); null where the text gives none. Never 0 for a missing figure.
+   */
+  readonly value: number | null;
+  /**
+   * The unit without multiplier and without rate (`円`, `人`, `%`); null where none is printed.
+   */
+  readonly unit: string | null;
+  /**
+   * `total`: a sum over the period; `qualitative`: words without a figure.
+   */
+  readonly kind: 'level' | 'increase' | 'decrease' | 'total' | 'maintain' | 'qualitative';
+  /**
+   * 以上, 以下, 約.
+   */
+  readonly bound: 'exact' | 'at-least' | 'at-most' | 'about';
+  /**
+   * Rate: 年間, /月, /日.
+   */
+  readonly per: 'year' | 'month' | 'day' | null;
+  /**
+   * 延べ, 累計: counted up over the period.
+   */
+  readonly cumulative: boolean;
+  /**
+   * The change named beside the level, or null.
+   */
+  readonly change: Change | null;
+  /**
+   * `5年で` is 5.
+   */
+  readonly horizonYears: number | null;
+  /**
+   * Western fiscal year by which it is due, printed or decided by the period.
+   */
+  readonly dueFiscalYear: number | null;
+  /**
+   * Verbatim source.
+   */
+  readonly text: string;
+}
+/**
+ * The gain or loss that a target phrase names beside its level.
+ */
+export interface Change {
+  /**
+   * The figure in the base unit (2億4千万円 is 240000000); null where the text gives none. Never 0 for a missing figure.
+   */
+  readonly value: number | null;
+  /**
+   * The unit without multiplier and without rate (`円`, `人`, `%`); null where none is printed.
+   */
+  readonly unit: string | null;
+  /**
+   * `restrain`: a loss to be held back (減少を抑制).
+   */
+  readonly direction: 'up' | 'down' | 'restrain';
+}
+/**
+ * The interval of the source text (出典箇所) that an entry was read from.
+ */
+export interface Source {
+  readonly start: Position;
+  readonly end: Position;
+  /**
+   * 1-based page of a paged document, else null.
+   */
+  readonly page: number | null;
+}
+/**
+ * A place in the source text, as in unist.
+ */
+export interface Position {
+  /**
+   * 1-based.
+   */
+  readonly line: number;
+  /**
+   * 1-based, in UTF-16 code units.
+   */
+  readonly column: number;
+  /**
+   * 0-based, in UTF-16 code units of the decoded text.
+   */
+  readonly offset: number;
+}
+/**
+ * A piece of prose with its place.
+ */
+export interface Text {
+  /**
+   * Clean text.
+   */
+  readonly text: string;
+  readonly source: Source;
+}
+/**
+ * A policy at any depth (施策), holding further policies.
+ */
+export interface Policy {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The integer that the label stands for ((ア) is 1, ① is 1, Ⅱ is 2); null for bullets and unnumbered entries.
+   */
+  readonly ordinal: number | null;
+  /**
+   * The enumerator as printed (`（ア）`, `①`, `基本目標-1`, `・`); null where none is printed.
+   */
+  readonly label: string | null;
+  /**
+   * The document's own word for this level, e.g. `具体的施策`, `施策(節)`.
+   */
+  readonly term: string | null;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kpis: readonly Indicator[];
+  readonly actions: readonly Action[];
+  readonly projects: readonly Project[];
+  readonly policies: readonly Policy[];
+  readonly evaluations: readonly Evaluation[];
+  /**
+   * Marked 再掲.
+   */
+  readonly relisted: boolean;
+  /**
+   * SDG goal numbers the text ties to it.
+   */
+  readonly sdgs: readonly number[];
+  readonly source: Source;
+}
+/**
+ * A concrete measure (具体的取組) with its bullets.
+ */
+export interface Action {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The integer that the label stands for ((ア) is 1, ① is 1, Ⅱ is 2); null for bullets and unnumbered entries.
+   */
+  readonly ordinal: number | null;
+  /**
+   * The enumerator as printed (`（ア）`, `①`, `基本目標-1`, `・`); null where none is printed.
+   */
+  readonly label: string | null;
+  readonly title: string;
+  readonly items: readonly Text[];
+  readonly source: Source;
+}
+/**
+ * A project (具体的事業).
+ */
+export interface Project {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The number as printed.
+   */
+  readonly number: number | null;
+  /**
+   * Clean name without tags.
+   */
+  readonly name: string;
+  /**
+   * 新規, 拡充, 継続, 民間等 as printed.
+   */
+  readonly category: string | null;
+  /**
+   * Marked 再掲: listed elsewhere too; not counted twice.
+   */
+  readonly relisted: boolean;
+  /**
+   * Who runs it, where the text says so after `/`.
+   */
+  readonly operators: readonly string[];
+  /**
+   * 目的.
+   */
+  readonly purpose: string | null;
+  /**
+   * 内容.
+   */
+  readonly description: string | null;
+  readonly outputs: readonly Output[];
+  readonly kpis: readonly Indicator[];
+  readonly notes: readonly string[];
+  /**
+   * Verbatim source.
+   */
+  readonly text: string;
+  readonly source: Source;
+}
+/**
+ * What a project delivered (事業量).
+ */
+export interface Output {
+  readonly name: string;
+  /**
+   * The figure in the base unit (2億4千万円 is 240000000); null where the text gives none. Never 0 for a missing figure.
+   */
+  readonly value: number | null;
+  /**
+   * The unit without multiplier and without rate (`円`, `人`, `%`); null where none is printed.
+   */
+  readonly unit: string | null;
+  /**
+   * The figure's words as printed.
+   */
+  readonly text: string;
+}
+/**
+ * A verdict on a goal or policy for one year (検証結果).
+ */
+export interface Evaluation {
+  /**
+   * Who judged: the office itself (内部検証), an expert panel (有識者会議), the assembly (議会).
+   */
+  readonly body: 'internal' | 'expert' | 'assembly' | 'other';
+  /**
+   * The name as printed.
+   */
+  readonly bodyName: string | null;
+  /**
+   * The year judged (対象年度).
+   */
+  readonly fiscalYear: number | null;
+  /**
+   * The mark of the document's own scheme, e.g. `B`.
+   */
+  readonly grade: string | null;
+  /**
+   * Its words, e.g. `概ね順調に進んでいる`.
+   */
+  readonly gradeText: string | null;
+  /**
+   * Opinions and next steps, one entry a paragraph or bullet.
+   */
+  readonly remarks: readonly string[];
+  readonly source: Source;
+}
+/**
+ * A population aimed at in one year (目標人口), in persons.
+ */
+export interface PopulationTarget {
+  readonly term: 'short' | 'middle' | 'long';
+  /**
+   * Calendar year.
+   */
+  readonly year: number;
+  readonly series: readonly PopulationSeries[];
+  readonly source: Source;
+}
+/**
+ * One row of a population table.
+ */
+export interface PopulationSeries {
+  readonly name: string;
+  readonly total: number | null;
+  /**
+   * 年少人口 (0-14).
+   */
+  readonly young: number | null;
+  /**
+   * 生産年齢人口 (15-64).
+   */
+  readonly working: number | null;
+  /**
+   * 老年人口 (65+).
+   */
+  readonly elderly: number | null;
+}
+/**
+ * One grade of an evaluation scheme (検証基準).
+ */
+export interface Grade {
+  readonly grade: string;
+  readonly meaning: string;
+  /**
+   * 1 is best.
+   */
+  readonly rank: number;
+}
+/**
+ * A table kept as it stands.
+ */
+export interface Table {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  readonly caption: string | null;
+  readonly header: ReadonlyArray<readonly string[]>;
+  readonly rows: ReadonlyArray<readonly string[]>;
+  readonly source: Source;
+}
+/**
+ * A term that the document explains (用語, ※).
+ */
+export interface Term {
+  readonly term: string;
+  readonly definition: string;
+  readonly source: Source;
+}
+/**
+ * A heading of the document, modelled or not (見出し).
+ */
+export interface Section {
+  /**
+   * Stable, unique and readable within the document: the entity and its place, e.g. `kpi/1/ア/4/パパママ学級への男性の参加率`.
+   */
+  readonly id: string;
+  /**
+   * The enumerator as printed (`（ア）`, `①`, `基本目標-1`, `・`); null where none is printed.
+   */
+  readonly label: string | null;
+  readonly title: string;
+  /**
+   * What the heading was read as (`goal`, `policy`, `kpis` …); null for plain sections.
+   */
+  readonly role: string | null;
+  readonly children: readonly Section[];
+  readonly source: Source;
+}
+/**
+ * What became of every non-blank line: exactly one fate each.
+ */
+export interface Coverage {
+  /**
+   * Counts of lines.
+   */
+  readonly lines: {
+    readonly total: number;
+    readonly modelled: number;
+    readonly prose: number;
+    readonly furniture: number;
+    readonly unrecognised: number;
+  };
+}
+/**
+ * Something that the reader should know (診断).
+ */
+export interface Diagnostic {
+  /**
+   * Permanent.
+   */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly source: Source | null;
+}

@@ -1,0 +1,61 @@
+import { join, type Mapped } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Mark, Node } from '../forms/outline.ts';
+import type { Action } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import type { Context } from './context.ts';
+import { isProse } from './nodes.ts';
+
+interface Item {
+  words: Mapped;
+  span: Span;
+}
+
+interface Draft {
+  readonly mark: Mark | null;
+  readonly title: Item;
+  readonly items: Item[];
+}
+
+const SENTENCE_END = /[。)」]$/;
+
+/** A line without bullet goes on with the entry above it, unless that one had ended. */
+function continues(item: Item | undefined): item is Item {
+  return item !== undefined && !SENTENCE_END.test(item.words.text);
+}
+
+function gather(nodes: readonly Node[]): Draft[] {
+  const drafts: Draft[] = [];
+  let last: Item | undefined;
+  for (const node of nodes) {
+    if (!isProse(node) || node.mark?.style === '※') continue;
+    const item: Item = { words: node.content, span: node.span };
+    const draft = drafts.at(-1);
+    if (node.mark === null && continues(last)) {
+      last.words = join([last.words, node.content]);
+      last.span = hull([last.span, node.span]) as Span;
+      continue;
+    }
+    if (node.mark?.ordinal != null || draft === undefined || draft.mark === null)
+      drafts.push({ mark: node.mark?.ordinal != null ? node.mark : null, title: item, items: [] });
+    else draft.items.push(item);
+    last = item;
+  }
+  return drafts;
+}
+
+/** Reads the concrete measures of a policy (具体的取組): numbered titles with their bullets, or bullets alone. */
+export function interpretActions(nodes: readonly Node[], path: string, context: Context): Action[] {
+  return gather(nodes).map(({ mark, title, items }) => {
+    const span = hull([title.span, ...items.map((item) => item.span)]) as Span;
+    for (const item of [title, ...items]) context.claim(item.span);
+    return {
+      id: context.id(`action/${path}/${mark?.ordinal ?? clean(title.words)}`),
+      ordinal: mark?.ordinal ?? null,
+      label: mark?.label ?? null,
+      title: clean(title.words),
+      items: items.map((item) => ({ text: clean(item.words), source: context.place(item.span) })),
+      source: context.place(span),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Figure, figuresIn } from '../language/numeral.ts';
+import { LETTERS } from '../language/script.ts';
+import { unitAfter } from '../language/unit.ts';
+
+/** One of several values in a cell: 小学校 39.7% 中学校 31.3%, 2戸10.6ha. */
+export interface Part {
+  /** The word in front of the figure, or an empty string. */
+  readonly word: string;
+  readonly unit: string | null;
+  readonly words: Mapped;
+}
+
+// brackets hold remarks, not values
+const BRACKETED = /\([^()]*\)/g;
+// a word of the value itself, no name of a part
+const OWN_WORD = /^(?:約|延べ|年間|男女|計|総額)?$/;
+const NAME = new RegExp(`^[${LETTERS}]{1,10}$`);
+
+function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
+  const word = content.text.slice(from, figure.start).trim();
+  return {
+    word: NAME.test(word) && !OWN_WORD.test(word) ? word : '',
+    unit: unitAfter(content.text, figure.end),
+    words: trim(slice(content, from, to)),
+  };
+}
+
+/**
+ * The values of a cell that holds several, each with a word or a unit that tells it from the others; an empty list
+ * where it holds one.
+ */
+export function partsOf(content: Mapped): Part[] {
+  // same length, so that indexes stay
+  const text = content.text.replace(BRACKETED, (all) => ' '.repeat(all.length));
+  const figures = figuresIn(text);
+  if (figures.length < 2) return [];
+  const parts = figures.map((figure, i) => {
+    const before = figures[i - 1];
+    const from = before ? before.end + (unitAfter(text, before.end)?.length ?? 0) : 0;
+    const next = figures[i + 1];
+    const end =
+      figure.end + (unitAfter(text, figure.end)?.length ?? 0) + blankBefore(text, figure.end);
+    return partOf(content, figure, from, next ? end : content.text.length);
+  });
+  const named = parts.every(({ word }) => word.length > 0);
+  const units = new Set(parts.map(({ unit }) => unit));
+  const apart = units.size === parts.length && parts.every(({ unit, word }) => unit && !word);
+  return named || apart ? parts : [];
+}
+
+const blankBefore = (text: string, at: number) => (/\s/.test(text[at] ?? '') ? 1 : 0);
+
+/** Names for parts without words of their own, from a name such as 栽培戸数・面積: 戸数 (by the unit 戸), 面積. */
+export function partNames(name: string, parts: readonly Part[]): string[] | null {
+  const words = name.split('・');
+  if (words.length < parts.length) return null;
+  return words.slice(-parts.length).map((word, i) => {
+    const unit = parts[i]?.unit ?? '';
+    const at = unit.length > 0 ? word.indexOf(unit) : -1;
+    return at > 0 ? word.slice(at) : word;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Notice } from '../base/finding.ts';
+import type { Span } from '../base/span.ts';
+import type { Line } from '../forms/line.ts';
+import type { Position, Source } from '../forms/strategy.ts';
+
+/** What every interpreter works with: the source text, places in it, and a book of what was read. */
+export interface Context {
+  /** The source text that spans point into. */
+  readonly text: string;
+  /** A span as the model gives it: line, column and offset of both ends, and the page. */
+  place(span: Span): Source;
+  /** Notes that the lines of `span` went into the model. */
+  claim(span: Span): void;
+  /** Whether all lines of `span` went into the model. */
+  isClaimed(span: Span): boolean;
+  /** An id nobody else has: `base`, or `base~2`, `base~3` … */
+  id(base: string): string;
+  readonly notice: Notice;
+  /** The fiscal year that a target without a year of its own is due. */
+  readonly dueFiscalYear: number | null;
+}
+
+/** Index of the line that holds `offset`. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Finds lines and columns of spans. */
+export function placer(lines: readonly Line[]): (span: Span) => Source {
+  const position = (offset: number): Position => {
+    const line = lines[lineAt(lines, offset)];
+    if (!line) return { line: 1, column: 1, offset };
+    return { line: line.index + 1, column: offset - line.start + 1, offset };
+  };
+  return ({ start, end }) => ({
+    start: position(start),
+    end: position(end),
+    page: lines[lineAt(lines, start)]?.page ?? null,
+  });
+}
+
+/** Gives out ids, each once. */
+export function idBook(): (base: string) => string {
+  const taken = new Map<string, number>();
+  return (base) => {
+    const times = (taken.get(base) ?? 0) + 1;
+    taken.set(base, times);
+    return times === 1 ? base : `${base}~${times}`;
+  };
+}

@@ -1,0 +1,183 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
+import type { Grid, Outline, Prose } from '../forms/outline.ts';
+import type { SourceText } from '../forms/source.ts';
+import type { Document, Period } from '../forms/strategy.ts';
+import { unblank } from '../language/clean.ts';
+import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import { findMunicipality, type Municipality } from '../language/municipality.ts';
+import { isYearly, yearsOf } from './indicator-table.ts';
+import { allDivisions, allLeaves, isProse } from './nodes.ts';
+
+/** What the cover and the text say about the document, and where its title stands. */
+export interface DocumentRead {
+  readonly document: Document;
+  readonly claimed: readonly Span[];
+}
+
+// ~ 子どもたちに誇れる まち・ひと・しごと ~
+const SUBTITLE = /^~.*~$/;
+// (素案) 【案】 (抜粋)
+const EDITION = new RegExp(`[(【〔\\[]\\s*(?:${oneOf(WORDS.editions)})\\s*[)】〕\\]]`, 'g');
+const DRAFT = new RegExp(
+  `[(【〔\\[]\\s*(?:${oneOf(WORDS.drafts)})\\s*[)】〕\\]]|(?:${oneOf(WORDS.drafts)})$`,
+);
+// 第2期 第 2 期
+const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
+// 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
+const SPAN_WORD = /から|~|-|―|より/;
+const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
+const MAX_TITLE = 80;
+/** A cover has few lines, and short ones; what is longer is no cover. */
+const MAX_COVER = 40;
+const MAX_COVER_LINE = 200;
+const MAX_OFFICE = 20;
+
+interface CoverLine {
+  readonly words: Mapped;
+  readonly text: string;
+}
+
+function coverLines(cover: readonly Prose[]): CoverLine[] {
+  const lines = cover.flatMap((prose) => prose.lines.slice(0, MAX_COVER)).slice(0, MAX_COVER);
+  return lines
+    .filter(({ text }) => text.length <= MAX_COVER_LINE)
+    .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
+}
+
+const isDate = (text: string) => timesIn(text).length > 0 && timesIn(text)[0]?.start === 0;
+
+/** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
+function titleLines(lines: readonly CoverLine[], office: Municipality | null): CoverLine[] {
+  const title: CoverLine[] = [];
+  for (const line of lines) {
+    const bare = line.text.replace(EDITION, '').trim();
+    if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
+    if (isDate(bare) || isOffice(bare, office)) {
+      if (title.length > 0) break;
+      continue;
+    }
+    title.push({ ...line, text: bare });
+  }
+  return title;
+}
+
+// 北海道根室市, 北斗市総務部企画課
+function isOffice(text: string, office: Municipality | null): boolean {
+  if (office === null || text.length > MAX_OFFICE || TITLE_END.test(text)) return false;
+  return (
+    text.startsWith(`${office.prefecture ?? ''}${office.name}`) || text.startsWith(office.name)
+  );
+}
+
+function titleOf(lines: readonly CoverLine[]): string {
+  let title = '';
+  for (const { text } of lines) {
+    title += (title.length > 0 && TITLE_END.test(title) ? ' ' : '') + text;
+  }
+  return title.normalize('NFKC');
+}
+
+function kindOf(title: string): Document['kind'] {
+  const found = WORDS.kinds.find(({ words }) => words.some((word) => title.includes(word)));
+  return (found?.kind as Document['kind'] | undefined) ?? 'other';
+}
+
+const issuedOf = (times: readonly When[]): string | null => {
+  const when = times.find(({ month }) => month !== null);
+  if (!when) return null;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const month = `${when.year}-${two(when.month as number)}`;
+  return when.day === null ? month : `${month}-${two(when.day)}`;
+};
+
+/** First and last fiscal year of a sentence such as 「令和2年度から令和6年度までの5年間」. */
+function yearsIn(text: string): [number, number] | null {
+  const times = timesIn(text);
+  const first = times[0];
+  if (!first) return null;
+  const last = times.find(
+    (when) => when.year > first.year && SPAN_WORD.test(text.slice(first.end, when.start)),
+  );
+  return last ? [fiscalYearOf({ ...first, month: null }), last.year] : null;
+}
+
+const namesPeriod = (text: string) => WORDS.period.some((word) => text.includes(word));
+
+function statedPeriod(outline: Outline): [number, number] | null {
+  for (const { title, children } of allDivisions(outline.children)) {
+    if (!namesPeriod(title.text)) continue;
+    for (const node of children.filter(isProse)) {
+      const years = yearsIn(node.content.text);
+      if (years) return years;
+    }
+  }
+  for (const { leaf } of allLeaves(outline.children)) {
+    if (leaf.kind !== 'prose' || !namesPeriod(leaf.content.text)) continue;
+    const years = yearsIn(leaf.content.text);
+    if (years) return years;
+  }
+  return null;
+}
+
+/** The years that most yearly tables run over. */
+function tabledPeriod(outline: Outline): [number, number] | null {
+  const grids = [...allLeaves(outline.children)].flatMap(({ leaf }) =>
+    leaf.kind === 'grid' && isYearly(leaf) ? [leaf as Grid] : [],
+  );
+  const years = grids.flatMap(yearsOf);
+  if (years.length < 3) return null;
+  years.sort((a, b) => a - b);
+  return [years[0] as number, years.at(-1) as number];
+}
+
+function periodOf(title: string, outline: Outline): Period {
+  const ordinal = ORDINAL.exec(title)?.[1];
+  const years = statedPeriod(outline) ?? tabledPeriod(outline);
+  return {
+    ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
+    startFiscalYear: years?.[0] ?? null,
+    endFiscalYear: years?.[1] ?? null,
+  };
+}
+
+function evaluatedYear(kind: Document['kind'], title: string): number | null {
+  return kind === 'evaluation' ? (timesIn(title)[0]?.year ?? null) : null;
+}
+
+function idOf(code: string | null, period: Period, kind: string, year: number | null): string {
+  const parts = [code, period.ordinal ? `p${period.ordinal}` : null, kind, year];
+  return parts.filter((part) => part !== null).join('-');
+}
+
+/**
+ * Reads what the document is (文書情報): title, kind, municipality, period, edition, date.
+ * The cover decides; the period comes from the text or, failing that, from the years of its tables.
+ */
+export function interpretDocument(source: SourceText, outline: Outline): DocumentRead {
+  const lines = coverLines(outline.cover);
+  const cover = lines.map(({ text }) => text).join('\n');
+  const municipality = findMunicipality(cover);
+  const words = titleOf(titleLines(lines, municipality));
+  const kind = kindOf(words);
+  const period = periodOf(words, outline);
+  const evaluated = evaluatedYear(kind, words);
+  const { file, sha256, mediaType, bytes, pages } = source;
+  const document: Document = {
+    id: idOf(municipality?.code ?? null, period, kind, evaluated),
+    title: words,
+    kind,
+    municipality: {
+      name: municipality?.name ?? null,
+      prefecture: municipality?.prefecture ?? null,
+      code: municipality?.code ?? null,
+    },
+    period,
+    draft: lines.some(({ text }) => DRAFT.test(text)),
+    issued: issuedOf(timesIn(cover)),
+    evaluatedFiscalYear: evaluated,
+    source: { file, sha256, mediaType, bytes, pages },
+  };
+  return { document, claimed: outline.cover.map(({ span }) => span) };
+}

@@ -1,0 +1,84 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Division, Node, Prose } from '../forms/outline.ts';
+import type { Goal, Text } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import type { Context } from './context.ts';
+import { interpretEvaluations } from './evaluation.ts';
+import { interpretIndicators } from './indicator.ts';
+import { allDivisions, contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
+import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
+import { interpretProjects } from './project.ts';
+
+// 「… ~ 活力ある地域をつくる ~」
+const SUBTITLE = /\s*~\s*([^~]+?)\s*~\s*$/;
+
+interface Titled {
+  readonly title: Mapped;
+  readonly subtitle: Mapped | null;
+  readonly span: Span;
+}
+
+/** Title and subtitle, the latter behind the title or on a line of its own. */
+function titled(division: Division): Titled {
+  const { title, span, children } = division;
+  const behind = SUBTITLE.exec(title.text);
+  if (behind) {
+    const at = title.text.indexOf(behind[1] as string, behind.index);
+    const subtitle = slice(title, at, at + (behind[1] as string).length);
+    return { title: trim(slice(title, 0, behind.index)), subtitle, span };
+  }
+  const below = children.find((child) => !isDivision(child));
+  const own = below && isProse(below) ? SUBTITLE.exec(below.content.text) : null;
+  if (!below || !isProse(below) || own?.index !== 0) return { title, subtitle: null, span };
+  const at = below.content.text.indexOf(own[1] as string);
+  const subtitle = slice(below.content, at, at + (own[1] as string).length);
+  return { title, subtitle, span: hull([span, below.span]) as Span };
+}
+
+/** The basic directions, one a bullet or paragraph; a paragraph that does not end its sentence goes on. */
+function directionsOf(nodes: readonly Node[], context: Context): Text[] {
+  const texts: { words: Mapped; span: Span }[] = [];
+  for (const prose of nodes.filter(isProse) as Prose[]) {
+    if (prose.mark?.style === '※') continue;
+    const last = texts.at(-1);
+    context.claim(prose.span);
+    if (last && prose.mark === null && !last.words.text.endsWith('。')) {
+      last.words = join([last.words, prose.content]);
+      last.span = hull([last.span, prose.span]) as Span;
+    } else texts.push({ words: prose.content, span: prose.span });
+  }
+  return texts.map(({ words, span }) => ({ text: clean(words), source: context.place(span) }));
+}
+
+/** How much a goal's section holds; a goal that is only named somewhere holds nothing. */
+export function weightOf(division: Division): number {
+  let weight = 0;
+  for (const { role, children } of allDivisions(division.children)) {
+    if (role !== null) weight += 1 + children.length;
+  }
+  return weight;
+}
+
+/** Reads a goal (基本目標) with all that stands under it. */
+export function interpretGoal(division: Division, context: Context): Goal {
+  const { mark, children } = division;
+  const path = pathLabel(null, mark?.ordinal ?? null);
+  const { title, subtitle, span } = titled(division);
+  context.claim(span);
+  for (const child of children) if (isDivision(child)) context.claim(child.span);
+  return {
+    id: context.id(`goal/${path}`),
+    ordinal: mark?.ordinal ?? null,
+    label: mark?.label ?? null,
+    title: clean(title),
+    subtitle: subtitle ? clean(subtitle) : null,
+    targets: interpretIndicators(contentsOf(children, 'targets'), 'target', path, context),
+    directions: directionsOf(contentsOf(children, 'directions'), context),
+    kpis: interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
+    policies: policiesUnder(children).map((child) => interpretPolicy(child, path, context)),
+    projects: interpretProjects(contentsOf(children, 'projects'), path, context),
+    evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
+    source: context.place(span),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Division, Node } from '../forms/outline.ts';
+import type { Goal } from '../forms/strategy.ts';
+import type { Context } from './context.ts';
+import { interpretGoal, weightOf } from './goal.ts';
+import { allDivisions } from './nodes.ts';
+import { readSdgs, type SdgRow, withSdgs } from './sdg.ts';
+
+interface Candidate {
+  readonly division: Division;
+  readonly weight: number;
+}
+
+const keyOf = ({ term, mark }: Division) => `${term} ${mark?.ordinal}`;
+
+/** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
+function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
+  const best = new Map<string, Candidate>();
+  const all: Division[] = [];
+  for (const division of allDivisions(nodes)) {
+    if (division.role !== 'goal') continue;
+    all.push(division);
+    const weight = weightOf(division);
+    const known = best.get(keyOf(division));
+    if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
+  }
+  const candidates = [...best.values()];
+  const held = candidates.filter(({ weight }) => weight > 0);
+  const chosen = new Set((held.length > 0 ? held : candidates).map(({ division }) => division));
+  return {
+    goals: all.filter((division) => chosen.has(division)),
+    mentions: all.filter((division) => !chosen.has(division)),
+  };
+}
+
+/** Reads all goals of the document (基本目標), and what its annexes say about them. */
+export function interpretGoals(nodes: readonly Node[], context: Context): Goal[] {
+  const { goals, mentions } = chooseGoals(nodes);
+  const rows: SdgRow[] = mentions.flatMap((division) => readSdgs(division));
+  return goals.map((division) => withSdgs(interpretGoal(division, context), rows));
+}

@@ -1,0 +1,77 @@
+import { join, type Mapped } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import { isTerm } from './glossary.ts';
+import { goesOnWithValues, splitIndicatorLine } from './indicator-line.ts';
+import { isGrid, isProse } from './nodes.ts';
+
+/** What belongs to one indicator: its words, the table of its figures, its ※ remarks. */
+export interface IndicatorEntry {
+  readonly mark: Mark | null;
+  readonly words: Mapped;
+  readonly grids: readonly Grid[];
+  readonly notes: readonly Prose[];
+  readonly span: Span;
+}
+
+interface Draft {
+  mark: Mark | null;
+  words: Mapped;
+  grids: Grid[];
+  notes: Prose[];
+  spans: Span[];
+}
+
+const begin = (prose: Prose): Draft => ({
+  mark: prose.mark,
+  words: prose.content,
+  grids: [],
+  notes: [],
+  spans: [prose.span],
+});
+
+/** Whether the words so far name their aim: then a line without bullet begins another indicator. */
+function isComplete({ words }: Draft): boolean {
+  const { target, baseline } = splitIndicatorLine(words);
+  return target !== null || baseline !== null;
+}
+
+function goesOn(draft: Draft, prose: Prose): boolean {
+  if (draft.grids.length > 0) return false;
+  const { mark, content } = prose;
+  if (mark !== null && mark.label !== '-') return false;
+  if (goesOnWithValues(content.text)) return true;
+  return mark === null && !isComplete(draft);
+}
+
+/**
+ * Gathers the indicators of a section: each bullet or numbered line begins one; lines of values, tables of figures
+ * and ※ remarks belong to the one above them. A ※ that explains a term is left for the glossary.
+ */
+export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
+  const drafts: Draft[] = [];
+  for (const node of nodes) {
+    const draft = drafts.at(-1);
+    if (isGrid(node)) {
+      draft?.grids.push(node);
+      draft?.spans.push(node.span);
+    } else if (isProse(node)) {
+      if (node.mark?.style === '※') {
+        if (draft && !isTerm(node)) {
+          draft.notes.push(node);
+          draft.spans.push(node.span);
+        }
+      } else if (draft && goesOn(draft, node)) {
+        draft.words = join([draft.words, node.content], ' ');
+        draft.spans.push(node.span);
+      } else drafts.push(begin(node));
+    }
+  }
+  return drafts.map(({ mark, words, grids, notes, spans }) => ({
+    mark,
+    words,
+    grids,
+    notes,
+    span: hull(spans) as Span,
+  }));
+}

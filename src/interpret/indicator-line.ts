@@ -1,0 +1,128 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { oneOf, VALUES } from '../language/lexicon.ts';
+
+/** An indicator's words taken apart: name, starting figure, aim. */
+export interface IndicatorLine {
+  readonly name: Mapped;
+  readonly baseline: Labelled | null;
+  readonly target: Labelled | null;
+}
+
+/** The words of a value and what its label says about the time (現状値(H30)). */
+export interface Labelled {
+  readonly words: Mapped;
+  /** `H30`, `第1期実績`; null where the label says none. */
+  readonly when: Mapped | null;
+}
+
+const valueWords = [...VALUES.baseline, ...VALUES.target].filter((word) => word.endsWith('値'));
+const bareWords = [...VALUES.baseline, ...VALUES.target].filter((word) => !word.endsWith('値'));
+// 現状値(H30)64.4%  目標数値 均衡, not 「現状値より半減」; the words without 値 need a blank or arrow in front
+const LABEL = new RegExp(
+  `(?:(${oneOf(valueWords)})(?!より|から|[をのとにはが])|(?<=^|[\\s⇒→])(${oneOf(bareWords)})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
+  'g',
+);
+const BASELINE = new Set(VALUES.baseline);
+// ⇒ → at the end of a name, colons and strokes too
+const TRAILING = /[\s⇒→➡:/=-]+$/;
+const ARROW = /\s*[⇒→➡]\s*/;
+const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
+// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持
+const AIM = new RegExp(
+  `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d)`,
+);
+const DIVIDER = /[/:]\s*/g;
+const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
+
+/** No indicator's words are longer than this, in characters. */
+const MAX_LINE = 1_000;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly baseline: boolean;
+  readonly when: Mapped | null;
+}
+
+function labelsIn(content: Mapped): Found[] {
+  return [...content.text.matchAll(LABEL)].map((match) => {
+    const end = match.index + match[0].length;
+    const inside = match[3];
+    const at = inside === undefined ? -1 : content.text.indexOf(inside, match.index);
+    return {
+      start: match.index,
+      end,
+      baseline: BASELINE.has((match[1] ?? match[2]) as string),
+      when: inside === undefined ? null : slice(content, at, at + inside.length),
+    };
+  });
+}
+
+const nameOf = (content: Mapped, end: number): Mapped => {
+  const words = content.text.slice(0, end).replace(TRAILING, '');
+  return trim(slice(content, 0, words.length));
+};
+
+/** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」 */
+function byLabels(content: Mapped): IndicatorLine | null {
+  const labels = labelsIn(content).filter(({ start }) => start > 0);
+  const first = labels[0];
+  if (!first) return null;
+  const labelled = (baseline: boolean): Labelled | null => {
+    const at = labels.findIndex((label) => label.baseline === baseline);
+    const label = labels[at];
+    if (!label) return null;
+    const words = trim(slice(content, label.end, labels[at + 1]?.start));
+    return words.text.length > 0 ? { words, when: label.when } : null;
+  };
+  return { name: nameOf(content, first.start), baseline: labelled(true), target: labelled(false) };
+}
+
+/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」 */
+function byArrow(content: Mapped): IndicatorLine | null {
+  const arrow = ARROW.exec(content.text);
+  if (!arrow || arrow.index === 0) return null;
+  const words = trim(slice(content, arrow.index + arrow[0].length));
+  const before = slice(content, 0, arrow.index);
+  const divided = byDivider(before);
+  const target = words.text.length > 0 ? { words, when: null } : null;
+  if (divided?.target) return { name: divided.name, baseline: divided.target, target };
+  return { name: nameOf(content, arrow.index), baseline: null, target };
+}
+
+/** 「名称/5年で25人増加」, 「名称:5年で…」: the first stroke or colon with an aim behind it */
+function byDivider(content: Mapped): IndicatorLine | null {
+  for (const match of content.text.matchAll(DIVIDER)) {
+    const end = match.index + match[0].length;
+    if (match.index === 0 || !AIM.test(content.text.slice(end))) continue;
+    const words = trim(slice(content, end));
+    return { name: nameOf(content, match.index), baseline: null, target: { words, when: null } };
+  }
+  return null;
+}
+
+/** 「名称 5年で総額200億円」 */
+function byBlank(content: Mapped): IndicatorLine | null {
+  const blank = BLANK_BEFORE_AIM.exec(content.text);
+  if (!blank || blank.index === 0) return null;
+  const words = trim(slice(content, blank.index + blank[0].length));
+  return { name: nameOf(content, blank.index), baseline: null, target: { words, when: null } };
+}
+
+/**
+ * Takes an indicator's words apart. The name alone comes back where no value is found.
+ * @param content folded words without the mark
+ */
+export function splitIndicatorLine(content: Mapped): IndicatorLine {
+  const bare = { name: nameOf(content, content.text.length), baseline: null, target: null };
+  if (content.text.length > MAX_LINE) return bare;
+  return byLabels(content) ?? byArrow(content) ?? byDivider(content) ?? byBlank(content) ?? bare;
+}
+
+// a continuation: ⇒ 目標数値 500人, 目標数値 小学校…, 5年で年間相談件数80件とし
+const CONTINUATION = new RegExp(`^(?:[⇒→➡]|(?:${oneOf(valueWords)})|${HORIZON})`);
+
+/** Whether a text goes on with the values of the indicator before it. */
+export function goesOnWithValues(text: string): boolean {
+  return CONTINUATION.test(text);
+}

@@ -1,0 +1,160 @@
+import { type Mapped, spanOf } from '../base/mapped.ts';
+import type { Node } from '../forms/outline.ts';
+import type { Indicator, Reading, Target } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import { asOf } from '../language/era.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { readPhrase } from '../language/phrase.ts';
+import { partNames, partsOf } from './component.ts';
+import type { Context } from './context.ts';
+import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
+import { type IndicatorLine, type Labelled, splitIndicatorLine } from './indicator-line.ts';
+import { isYearly, readYearly } from './indicator-table.ts';
+import { readReading, whenOf } from './reading.ts';
+
+interface Aim {
+  readonly target: Target | null;
+  readonly status: Indicator['status'];
+  readonly notes: readonly string[];
+}
+
+const verbatim = (words: Mapped, { text }: Context): string => {
+  const { start, end } = spanOf(words);
+  return text.slice(start, end);
+};
+
+/** When a target is due: the document's end, or as many years after its start as the phrase says. */
+function readAim(words: Mapped | null, context: Context): Aim {
+  if (words === null) return { target: null, status: 'pending', notes: [] };
+  const { target, status, notes } = readPhrase(words.text, verbatim(words, context));
+  return { target: { ...target, dueFiscalYear: context.dueFiscalYear }, status, notes };
+}
+
+function readStart(labelled: Labelled | null, context: Context): Reading | null {
+  if (labelled === null) return null;
+  const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
+  return readReading(labelled.words, when, context);
+}
+
+/** Which way is better: what the name says, then what the aim says, then start against aim. */
+function betterOf(
+  name: string,
+  target: Target | null,
+  baseline: Reading | null,
+): Indicator['better'] {
+  if (VALUES.lowerIsBetter.some((word) => name.includes(word))) return 'lower';
+  if (target === null) return null;
+  if (target.kind === 'decrease' || target.change?.direction === 'down') return 'lower';
+  if (target.kind === 'increase' || target.change || target.bound === 'at-least') return 'higher';
+  if (target.bound === 'at-most') return 'lower';
+  if (VALUES.higherIsBetter.some((word) => name.includes(word))) return 'higher';
+  const [from, to] = [baseline?.value ?? null, target.value];
+  if (from === null || to === null || from === to || baseline?.unit !== target.unit) return null;
+  return to > from ? 'higher' : 'lower';
+}
+
+interface Shared {
+  readonly id: string;
+  readonly role: Indicator['role'];
+  readonly entry: IndicatorEntry;
+  readonly context: Context;
+}
+
+function indicatorOf(
+  shared: Shared,
+  name: string,
+  line: Pick<IndicatorLine, 'baseline' | 'target'>,
+): Indicator {
+  const { id, role, entry, context } = shared;
+  const { target, status, notes } = readAim(line.target?.words ?? null, context);
+  const yearly = entry.grids.filter(isYearly).map((grid) => readYearly(grid, context));
+  const baseline =
+    yearly.find((table) => table.baseline)?.baseline ?? readStart(line.baseline, context);
+  const { start, end } = entry.span;
+  return {
+    id,
+    ordinal: entry.mark?.ordinal ?? null,
+    label: entry.mark?.label ?? null,
+    role,
+    name,
+    baseline,
+    target,
+    readings: yearly.flatMap(({ readings }) => readings),
+    planned: [],
+    components: [],
+    better: betterOf(name, target, baseline),
+    status: target === null && line.baseline !== null ? 'set' : status,
+    notes: [...notes, ...entry.notes.map(({ content }) => clean(content))],
+    text: context.text.slice(start, end),
+    source: context.place(entry.span),
+  };
+}
+
+/** Several values in one cell become parts; the whole then has no figure of its own. */
+function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indicator[] {
+  const target = line.target ? partsOf(line.target.words) : [];
+  const baseline = line.baseline ? partsOf(line.baseline.words) : [];
+  const parts = target.length > 0 ? target : baseline;
+  if (parts.length === 0) return [];
+  const names = parts[0]?.word ? parts.map(({ word }) => word) : partNames(name, parts);
+  if (names === null) return [];
+  const bare = { ...shared, entry: { ...shared.entry, mark: null, grids: [], notes: [] } };
+  return parts.map((part, i) => {
+    const start = part.word ? baseline.find(({ word }) => word === part.word) : baseline[i];
+    const when = line.baseline?.when ?? null;
+    const of = {
+      baseline: start ? { words: start.words, when } : null,
+      target: target[i] ? { words: target[i].words, when: null } : null,
+    };
+    const called = names[i] as string;
+    return indicatorOf({ ...bare, id: shared.context.id(`${shared.id}/${called}`) }, called, of);
+  });
+}
+
+function withComponents(whole: Indicator, components: readonly Indicator[]): Indicator {
+  if (components.length === 0) return whole;
+  const none = { value: null, unit: null };
+  return {
+    ...whole,
+    components,
+    baseline: whole.baseline && { ...whole.baseline, ...none },
+    target: whole.target && { ...whole.target, ...none, kind: 'level', change: null },
+    status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
+  };
+}
+
+/** One indicator (指標) from what belongs to it; null when its words are no indicator. */
+function interpretEntry(
+  entry: IndicatorEntry,
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator | null {
+  const line = splitIndicatorLine(entry.words);
+  const name = clean(line.name);
+  const values = line.target ?? line.baseline ?? entry.grids.find(isYearly);
+  if (name.length === 0 || !values) return null;
+  const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
+  const whole = indicatorOf(shared, name, line);
+  const indicator = withComponents(whole, componentsOf(shared, name, line));
+  context.claim(entry.span);
+  const pending = indicator.status !== 'set';
+  if (pending) context.notice('target-pending', entry.span, { name, status: indicator.status });
+  return indicator;
+}
+
+/**
+ * Reads the indicators of a section (数値目標, 重要業績評価指標).
+ * @param path place in the tree, as ids give it: `1/ア/4`
+ */
+export function interpretIndicators(
+  nodes: readonly Node[],
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator[] {
+  return gatherEntries(nodes).flatMap((entry) => {
+    const indicator = interpretEntry(entry, role, path, context);
+    return indicator ? [indicator] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import { join, type Mapped, slice } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Division, Node, Prose } from '../forms/outline.ts';
+import type { Policy } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import { interpretActions } from './action.ts';
+import type { Context } from './context.ts';
+import { interpretEvaluations } from './evaluation.ts';
+import { interpretIndicators } from './indicator.ts';
+import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
+import { interpretProjects } from './project.ts';
+
+// (再掲) at the end of a title
+const RELISTED = new RegExp(`\\s*[(【\\[](?:${oneOf(WORDS.relisted)})[)】\\]]\\s*$`);
+// brackets and points around the number or kana of a label
+const ORNAMENT = /[()[\]〔〕.、:\s第章節]/g;
+
+/** How a label stands in ids and paths: (ア) is ア, ① is 1. */
+export function pathLabel(label: string | null, ordinal: number | null): string {
+  const bare = (label ?? '').replace(ORNAMENT, '');
+  return /^[ァ-ン]$/.test(bare) ? bare : String(ordinal ?? (bare.length > 0 ? bare : '-'));
+}
+
+/** The policies under a heading, directly or in a section that holds policies. */
+export function policiesUnder(nodes: readonly Node[]): Division[] {
+  return nodes.flatMap((node) => {
+    if (!isDivision(node)) return [];
+    if (node.role === 'policies') return policiesUnder(node.children);
+    return node.role === 'policy' ? [node] : [];
+  });
+}
+
+function proseOfDescription(division: Division): Prose[] {
+  const own = division.children.filter(isProse);
+  const section = contentsOf(division.children, 'description').filter(isProse);
+  return [...own, ...section].filter(({ mark }) => mark?.style !== '※');
+}
+
+/** Paragraphs one a line; a line that does not end its sentence goes on in the next. */
+function descriptionOf(proses: readonly Prose[]): string | null {
+  const paragraphs: Mapped[] = [];
+  for (const { content } of proses) {
+    const last = paragraphs.at(-1);
+    if (last && !last.text.endsWith('。')) {
+      paragraphs[paragraphs.length - 1] = join([last, content]);
+    } else paragraphs.push(content);
+  }
+  return paragraphs.length > 0 ? paragraphs.map(clean).join('\n') : null;
+}
+
+function titleOf({ title }: Division): { title: string; relisted: boolean } {
+  const mark = RELISTED.exec(title.text);
+  return {
+    title: clean(mark ? slice(title, 0, mark.index) : title),
+    relisted: mark !== null,
+  };
+}
+
+/**
+ * Reads a policy (施策) and those below it.
+ * @param parent path of what it stands under: `1`, `1/ア`
+ */
+export function interpretPolicy(division: Division, parent: string, context: Context): Policy {
+  const { mark, children } = division;
+  const path = `${parent}/${pathLabel(mark?.label ?? null, mark?.ordinal ?? null)}`;
+  const prose = proseOfDescription(division);
+  const span = hull([division.span, ...prose.map((text) => text.span)]) as Span;
+  context.claim(division.span);
+  for (const text of prose) context.claim(text.span);
+  for (const child of children) if (isDivision(child)) context.claim(child.span);
+  const policies = policiesUnder(children).map((child) => interpretPolicy(child, path, context));
+  return {
+    id: context.id(`policy/${path}`),
+    ordinal: mark?.ordinal ?? null,
+    label: mark?.label ?? null,
+    term: division.term,
+    ...titleOf(division),
+    description: descriptionOf(prose),
+    kpis: interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
+    actions: interpretActions(contentsOf(children, 'actions'), path, context),
+    projects: interpretProjects(contentsOf(children, 'projects'), path, context),
+    policies,
+    evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
+    sdgs: [],
+    source: context.place(span),
+  };
+}

@@ -1,0 +1,116 @@
+import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Grid, Prose } from '../forms/outline.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import type { ProjectDraft } from './project-sheet.ts';
+
+const COLUMN_OF = new Map<string, string>(
+  Object.entries(WORDS.projectColumns).flatMap(([column, words]) =>
+    words.map((word) => [word, column] as const),
+  ),
+);
+// 新規 児童相談室設置事業 …
+const CATEGORY = new RegExp(`^(${oneOf(WORDS.categories)})(?:\\s+|$)`);
+
+/** The columns that a header line or row names, in order; null when it is none. */
+export function columnsOf(words: readonly string[]): string[] | null {
+  const columns = words.map((word) => COLUMN_OF.get(word.replace(/\s+/g, '')));
+  const known = columns.filter((column) => column !== undefined);
+  return known.length >= 2 && known.length * 2 > words.length && known.includes('name')
+    ? columns.map((column) => column ?? '')
+    : null;
+}
+
+/** The columns of a header whose words stand on one line: 区分 事業名 内容, 事業名/概要/事業量. */
+export function headerColumns(text: string): string[] | null {
+  return columnsOf(text.trim().split(/[\s/]+/));
+}
+
+/** A line of a row that was flattened to text. */
+interface Piece {
+  readonly words: Mapped;
+  /** Whether a blank line stands before it. */
+  readonly spaced: boolean;
+  readonly opens: boolean;
+}
+
+interface OpenRow {
+  readonly category: Mapped | null;
+  readonly cells: Mapped[][];
+  readonly spans: Span[];
+}
+
+function piecesOf(prose: Prose): Piece[] {
+  return prose.lines.map((words, i) => ({
+    words,
+    spaced: i === 0 && prose.spaced,
+    opens: i === 0 && (prose.indented || CATEGORY.test(words.text)),
+  }));
+}
+
+function openRow({ words }: Piece): OpenRow {
+  const category = CATEGORY.exec(words.text);
+  const rest = category ? trim(slice(words, category[0].length)) : words;
+  const blank = rest.text.search(/\s/);
+  const cells = blank < 0 ? [rest] : [slice(rest, 0, blank), trim(slice(rest, blank))];
+  return {
+    category: category ? slice(words, 0, (category[1] as string).length) : null,
+    cells: cells.filter(({ text }) => text.length > 0).map((cell) => [cell]),
+    spans: [spanOf(words)],
+  };
+}
+
+/** A line right under another begins the next cell; one behind a blank line goes on in the same cell. */
+function goOn(row: OpenRow, { words, spaced }: Piece): void {
+  row.spans.push(spanOf(words));
+  const cell = row.cells.at(-1);
+  if (spaced && cell) cell.push(words);
+  else row.cells.push([words]);
+}
+
+function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
+  const [name, ...rest] = cells.map((lines) => join(lines));
+  return {
+    number: null,
+    name: name as Mapped,
+    category,
+    purpose: null,
+    description: rest.length > 0 ? join(rest, ' ') : null,
+    outputs: [],
+    notes: [],
+    span: hull(spans) as Span,
+  };
+}
+
+/**
+ * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;
+ * torn rows have their cells on lines of their own.
+ */
+export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
+  const rows: OpenRow[] = [];
+  for (const piece of proses.flatMap(piecesOf)) {
+    const row = rows.at(-1);
+    if (piece.opens || !row) rows.push(openRow(piece));
+    else goOn(row, piece);
+  }
+  return rows.filter(({ cells }) => cells.length > 0).map(draftOf);
+}
+
+/** Reads a table whose header names the columns 事業名, 内容, 担当 … */
+export function readProjectGrid(grid: Grid): ProjectDraft[] {
+  const [header, ...rows] = grid.rows;
+  const columns = header ? columnsOf(header.cells.map(({ text }) => text)) : null;
+  if (!columns) return [];
+  return rows.flatMap((row) => {
+    const cell = (column: string) => {
+      const found = row.cells[columns.indexOf(column)];
+      return found && found.text.length > 0 ? found : null;
+    };
+    const name = cell('name');
+    if (!name) return [];
+    const category = cell('category');
+    const description = cell('description');
+    const none = { number: null, purpose: null, outputs: [], notes: [] };
+    return [{ ...none, name, category, description, span: row.span }];
+  });
+}

@@ -1,0 +1,81 @@
+import { type Mapped, spanOf } from '../base/mapped.ts';
+import type { AsOf, Reading } from '../forms/strategy.ts';
+import { clean, unblank } from '../language/clean.ts';
+import { timesIn } from '../language/era.ts';
+import { oneOf, VALUES } from '../language/lexicon.ts';
+import { firstFigure } from '../language/numeral.ts';
+import { unitAfter } from '../language/unit.ts';
+import type { Context } from './context.ts';
+
+// (累計36人) (0.16↑) (→) (住民基本台帳)
+const BRACKETED = /\(([^()]*)\)/g;
+const ARROW = /[↑↓→]|増$|減$/;
+const ABSENT = new Set(VALUES.absent);
+const PENDING = new RegExp(`^(?:${oneOf(VALUES.pending)})$`);
+const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
+
+interface Remarks {
+  cumulative: number | null;
+  change: number | null;
+  notes: string[];
+}
+
+/** 1.6↑ is 1.6, 81人↓ is -81, → is 0. */
+function changeOf(words: string): number | null {
+  if (words.trim() === '→') return 0;
+  const figure = firstFigure(words);
+  if (!figure || !ARROW.test(words)) return null;
+  return /↓|減$/.test(words) ? -Math.abs(figure.value) : figure.value;
+}
+
+function remarksOf(text: string): Remarks {
+  const remarks: Remarks = { cumulative: null, change: null, notes: [] };
+  for (const [, inside] of text.matchAll(BRACKETED)) {
+    const words = (inside as string).trim();
+    const change = changeOf(words);
+    if (change !== null) remarks.change = change;
+    else if (CUMULATIVE.test(words)) remarks.cumulative = firstFigure(words)?.value ?? null;
+    else if (words.length > 0) remarks.notes.push(words.replace(/\s+/g, ''));
+  }
+  return remarks;
+}
+
+/**
+ * One cell of measured figures (実績値): `64人 (累計100人)`, `24.3% (1.6↑)`, `集計中`, `—`.
+ * @param when what the column or label says about the time; a year in the cell's brackets fills it in when it says none
+ */
+export function readReading(cell: Mapped, when: AsOf | null, context: Context): Reading {
+  const text = unblank(cell).text.trim();
+  const { start, end } = spanOf(cell);
+  const words = context.text.slice(start, end);
+  const bare = text.replace(BRACKETED, ' ').trim();
+  const { cumulative, change, notes } = remarksOf(text);
+  const figure = firstFigure(bare);
+  const status = PENDING.test(bare)
+    ? 'pending'
+    : ABSENT.has(bare) || bare.length === 0
+      ? 'absent'
+      : 'reported';
+  return {
+    value: figure?.value ?? null,
+    unit: figure ? unitAfter(bare, figure.end) : null,
+    asOf: completed(when, notes),
+    cumulative,
+    change,
+    status: figure === null && status === 'reported' ? 'absent' : status,
+    note: notes.length > 0 ? notes.join('、') : null,
+    text: words,
+  };
+}
+
+/** A column such as 策定時 says no year: a year in the cell's remarks (H23数値) does. */
+function completed(when: AsOf | null, notes: readonly string[]): AsOf | null {
+  if (when === null || when.fiscalYear !== null) return when;
+  const said = notes.flatMap((note) => timesIn(note))[0];
+  return said ? { ...when, fiscalYear: said.year } : when;
+}
+
+/** The words of a heading cell or label that say when. */
+export function whenOf(label: Mapped): string {
+  return clean(label).replace(/\s+/g, '');
+}

@@ -1,0 +1,68 @@
+import type { Finding, Result } from '../base/finding.ts';
+import { finding } from '../base/finding.ts';
+import type { Fate } from '../forms/compilation.ts';
+import type { Line } from '../forms/line.ts';
+import type { Outline } from '../forms/outline.ts';
+import type { SourceText } from '../forms/source.ts';
+import type { Strategy } from '../forms/strategy.ts';
+import { type Context, idBook, placer } from './context.ts';
+import { coverageOf, Ledger } from './coverage.ts';
+import { interpretDocument } from './document.ts';
+import { interpretGlossary } from './glossary.ts';
+import { interpretGoals } from './goals.ts';
+import { interpretGradeSchemes } from './grade-scheme.ts';
+import { interpretPopulations } from './population.ts';
+import { interpretSections } from './section.ts';
+import { interpretTables, noticeFlattened } from './table.ts';
+
+/** A strategy whose diagnostics are still findings, and what became of every line. */
+export interface Interpreted {
+  readonly strategy: Omit<Strategy, 'diagnostics'>;
+  readonly fates: readonly Fate[];
+}
+
+/** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
+export function interpret(
+  source: SourceText,
+  lines: readonly Line[],
+  outline: Outline,
+): Result<Interpreted> {
+  const findings: Finding[] = [];
+  const ledger = new Ledger(lines);
+  const { document, claimed } = interpretDocument(source, outline);
+  for (const span of claimed) ledger.claim(span);
+  const context: Context = {
+    text: source.text,
+    place: placer(lines),
+    claim: (span) => ledger.claim(span),
+    isClaimed: (span) => ledger.isClaimed(span),
+    id: idBook(),
+    notice: (code, span, args) => findings.push(finding(code, span, args)),
+    dueFiscalYear: document.period.endFiscalYear,
+  };
+  const { children } = outline;
+  const goals = interpretGoals(children, context);
+  const populationTargets = interpretPopulations(children, context);
+  const gradeSchemes = interpretGradeSchemes(children, context);
+  const tables = interpretTables(children, context);
+  noticeFlattened(children, context);
+  const glossary = interpretGlossary(children, context);
+  const sections = interpretSections(children, context);
+  const fates = ledger.fates(outline, context.notice);
+  if (goals.length === 0) context.notice('not-a-plan', null);
+  const strategy = {
+    formatVersion: 1 as const,
+    document,
+    goals,
+    policies: [],
+    indicators: [],
+    projects: [],
+    populationTargets,
+    gradeSchemes,
+    tables,
+    glossary,
+    outline: sections,
+    coverage: coverageOf(fates),
+  };
+  return { value: { strategy, fates }, findings };
+}

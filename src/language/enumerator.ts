@@ -1,0 +1,145 @@
+import type { Mark } from '../forms/outline.ts';
+import { ENUMERATORS } from './lexicon.ts';
+
+/** A mark found at the start of a text, and how many characters it takes with the blanks behind it. */
+export interface MarkFound {
+  readonly mark: Mark;
+  readonly length: number;
+}
+
+/** Each single-character enumerator with its style and number. */
+const SINGLE = new Map<string, { style: string; ordinal: number }>();
+for (const [style, order] of [
+  ['①', ENUMERATORS.circled],
+  ['❶', ENUMERATORS.filled],
+  ['(1)', ENUMERATORS.bracketed],
+  ['Ⅰ', ENUMERATORS.romanUpper],
+  ['ⅰ', ENUMERATORS.romanLower],
+] as const) {
+  [...order].forEach((character, i) => {
+    SINGLE.set(character, { style, ordinal: i + 1 });
+  });
+}
+
+const BULLETS = new Set(ENUMERATORS.bullets);
+const KANA = ENUMERATORS.kana;
+const KANJI_DIGITS = '一二三四五六七八九十';
+
+// 第1章, 第 2 節
+const CHAPTER = new RegExp(
+  `^第\\s*(\\d{1,2}|[${KANJI_DIGITS}])\\s*(${ENUMERATORS.chapters.join('|')})[\\s.:]*`,
+);
+// 第1 基本的な考え方 (not 第 2 期)
+const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
+// (1) (ア) [2] 〔3〕 (Ⅱ), and 1) ア)
+const IN_BRACKETS = /^[([〔〈<](\d{1,3}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ]|[a-z])[)\]〕〉>]\s*/;
+const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
+// 1. 2.  (not 2.5%), ア. Ⅱ.
+const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
+// 1-1 施策, 2-1-3
+const CHAINED = /^(\d{1,2}(?:-\d{1,2}){1,3})[.\s:]\s*(?=[^\d\s])/;
+// 1.1 策定の趣旨
+const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰])/;
+// 「1 策定趣旨」: a bare number, a blank, then words
+const BARE = /^(\d{1,2})\s+(?=[^\d\s%‰,.~×/])/;
+
+function bracketed(token: string, style: (kind: string) => string): Omit<Mark, 'label'> | null {
+  if (/^\d+$/.test(token)) return { style: style('1'), ordinal: Number(token) };
+  const roman = SINGLE.get(token);
+  if (roman) return { style: style(roman.style), ordinal: roman.ordinal };
+  const at = KANA.indexOf(token);
+  if (at >= 0) return { style: style('ア'), ordinal: at + 1 };
+  return /^[a-z]$/.test(token) ? { style: style('a'), ordinal: token.charCodeAt(0) - 96 } : null;
+}
+
+/** Patterns in order of trust, each with what its match means. */
+const PATTERNS: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => Omit<Mark, 'label'> | null,
+])[] = [
+  [
+    CHAPTER,
+    (m) => ({
+      style: `第${m[2]}`,
+      ordinal: /\d/.test(m[1] as string) ? Number(m[1]) : KANJI_DIGITS.indexOf(m[1] as string) + 1,
+    }),
+  ],
+  [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
+  [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
+  [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],
+  [
+    CHAINED,
+    (m) => ({
+      style: (m[1] as string).replace(/\d+/g, '1'),
+      ordinal: Number((m[1] as string).split('-').at(-1)),
+    }),
+  ],
+  [
+    DOTTED_CHAIN,
+    (m) => ({
+      style: (m[1] as string).replace(/\d+/g, '1'),
+      ordinal: Number((m[1] as string).split('.').at(-1)),
+    }),
+  ],
+  [WITH_POINT, (m) => bracketed(m[1] as string, (kind) => `${kind}.`)],
+  [BARE, (m) => ({ style: '1', ordinal: Number(m[1]) })],
+];
+
+function singleMark(text: string): MarkFound | null {
+  const single = SINGLE.get(text[0] as string);
+  if (!single) return null;
+  // blanks and a point behind the sign: 「Ⅰ. 」
+  const length = 1 + (/^[.．]?\s*/.exec(text.slice(1)) as RegExpExecArray)[0].length;
+  return { mark: { label: text[0] as string, ...single }, length };
+}
+
+function bulletMark(text: string): MarkFound | null {
+  const sign = text[0] as string;
+  if (sign === ENUMERATORS.notes) {
+    // ※ ※2 ※印
+    const length = (/^※[\d*]?\s*/.exec(text) as RegExpExecArray)[0].length;
+    return { mark: { label: sign, style: sign, ordinal: null }, length };
+  }
+  if (!BULLETS.has(sign)) return null;
+  // A dash is a bullet only with a blank behind it: 「- ①合計」, not 「-5%」
+  if ('-*–'.includes(sign) && !/^.\s/.test(text)) return null;
+  // a lone sign is a bullet too
+  const length = 1 + (/^\s*/.exec(text.slice(1)) as RegExpExecArray)[0].length;
+  return { mark: { label: sign, style: '・', ordinal: null }, length };
+}
+
+/**
+ * The enumerator or bullet that `text` begins with (項番), or null. Stacked bullets (`- ・`, `- ①`) count as the last one.
+ * @param text folded text without leading blanks
+ */
+export function markOf(text: string): MarkFound | null {
+  if (text.length === 0) return null;
+  const bullet = bulletMark(text);
+  if (bullet) {
+    if (bullet.mark.style !== '・') return bullet;
+    const inner = '-*–'.includes(bullet.mark.label) ? markOf(text.slice(bullet.length)) : null;
+    return inner && inner.mark.style !== '1'
+      ? { mark: inner.mark, length: bullet.length + inner.length }
+      : bullet;
+  }
+  const single = singleMark(text);
+  if (single) return single;
+  for (const [pattern, read] of PATTERNS) {
+    const match = pattern.exec(text);
+    const found = match && read(match);
+    if (match && found)
+      return { mark: { label: match[0].trim(), ...found }, length: match[0].length };
+  }
+  return null;
+}
+
+/** The integer of a number token in a heading such as 基本目標Ⅱ, 施策 3, 政策目標－2; null when it is none. */
+export function ordinalOf(token: string): number | null {
+  if (/^\d+$/.test(token)) return Number(token);
+  const single = SINGLE.get(token);
+  if (single) return single.ordinal;
+  const kanji = KANJI_DIGITS.indexOf(token);
+  if (token.length === 1 && kanji >= 0) return kanji + 1;
+  const kana = KANA.indexOf(token);
+  return token.length === 1 && kana >= 0 ? kana + 1 : null;
+}

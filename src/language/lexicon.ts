@@ -1,0 +1,105 @@
+import enumerators from '../lexicon/enumerators.yaml';
+import labels from '../lexicon/labels.yaml';
+import values from '../lexicon/values.yaml';
+import words from '../lexicon/words.yaml';
+
+/** The characters and counters that number things; see `lexicon/enumerators.yaml`. */
+export const ENUMERATORS = enumerators as {
+  readonly kana: string;
+  readonly circled: string;
+  readonly filled: string;
+  readonly bracketed: string;
+  readonly romanUpper: string;
+  readonly romanLower: string;
+  readonly chapters: readonly string[];
+  readonly bullets: string;
+  readonly notes: string;
+};
+
+type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
+type Numbered = { readonly numbered: readonly string[]; readonly declared: readonly string[] };
+
+/** The roles whose heading is a word of its own. */
+export const CAPTION_ROLES = [
+  'policies',
+  'targets',
+  'directions',
+  'description',
+  'kpis',
+  'actions',
+  'projects',
+  'evaluation',
+  'grades',
+  'contents',
+] as const;
+export type CaptionRole = (typeof CAPTION_ROLES)[number];
+
+/** Words that announce roles; see `lexicon/labels.yaml`. */
+export const LABELS = labels as Readonly<Record<CaptionRole, Words>> & {
+  readonly goal: Numbered;
+  readonly policy: Numbered;
+  readonly tails: readonly string[];
+  readonly holders: Readonly<Record<string, readonly string[]>>;
+  readonly bodies: readonly {
+    readonly body: 'internal' | 'expert' | 'assembly';
+    readonly words: readonly string[];
+  }[];
+};
+
+/** Words of values, targets and time; see `lexicon/values.yaml`. */
+export const VALUES = values as {
+  readonly baseline: readonly string[];
+  readonly target: readonly string[];
+  readonly pending: readonly string[];
+  readonly absent: readonly string[];
+  readonly zero: readonly string[];
+  readonly cumulative: readonly string[];
+  readonly total: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly maintain: readonly string[];
+  readonly multipliers: Readonly<Record<string, number>>;
+  readonly bounds: readonly {
+    readonly bound: 'at-least' | 'at-most' | 'about';
+    readonly before?: readonly string[];
+    readonly after?: readonly string[];
+  }[];
+  readonly rates: readonly {
+    readonly per: 'year' | 'month' | 'day';
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
+  readonly units: readonly string[];
+  readonly unitEnds: readonly string[];
+  readonly lowerIsBetter: readonly string[];
+  readonly higherIsBetter: readonly string[];
+};
+
+/** Words of everything else that is read; see `lexicon/words.yaml`. */
+export const WORDS = words as {
+  readonly titleEnds: readonly string[];
+  readonly categories: readonly string[];
+  readonly relisted: readonly string[];
+  readonly drafts: readonly string[];
+  readonly editions: readonly string[];
+  readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly projectFields: Readonly<
+    Record<'purpose' | 'description' | 'outputs', readonly string[]>
+  >;
+  readonly projectColumns: Readonly<Record<string, readonly string[]>>;
+  readonly evaluationColumns: Readonly<Record<'year' | 'grade' | 'remarks', readonly string[]>>;
+  readonly populationColumns: Readonly<
+    Record<'total' | 'young' | 'working' | 'elderly', readonly string[]>
+  >;
+  readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
+  readonly period: readonly string[];
+  readonly sdgColumns: readonly string[];
+};
+
+/** Alternatives for a regular expression, the longest first so that none hides another. */
+export function oneOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}

@@ -1,0 +1,155 @@
+import type { Change, Target } from '../forms/strategy.ts';
+import { oneOf, VALUES } from './lexicon.ts';
+import { type Figure, firstFigure } from './numeral.ts';
+import { bareUnit, unitAfter } from './unit.ts';
+
+/** What a target phrase says (目標の文言), before the document decides when it is due. */
+export interface Phrase {
+  readonly target: Omit<Target, 'dueFiscalYear'>;
+  /** `pending`: no figure yet; `partial`: one of two. */
+  readonly status: 'set' | 'partial' | 'pending';
+  /** Bracketed explanations: `10品×5年`. */
+  readonly notes: readonly string[];
+}
+
+// 5年で  5年間で  5年後に
+const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)間?(?:で|後に|に)\s?/;
+// (調整中)
+const PENDING = new RegExp(`\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?\\s*$`);
+// ※2
+const FOOTNOTE = /※\d*/g;
+// (10品×5年) at the end
+const REMARK = /\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/;
+// 5年で1.49とし、0.12ポイント向上
+const LEVEL_AND_CHANGE = /^(.*?)\s?とし[、,]?\s?(.*)$/;
+// 43人減少を抑制し1,665人確保
+const RESTRAINED = /^(.*?)減少を抑制し[、,]?(.*)$/;
+const UP = new RegExp(`(?:${oneOf(VALUES.up)})$`);
+const DOWN = new RegExp(`(?:${oneOf(VALUES.down)})$`);
+const MAINTAIN = new RegExp(`(?:${oneOf(VALUES.maintain)})[)）]?$`);
+const CUMULATIVE = new RegExp(
+  `^(?:${oneOf(VALUES.cumulative)})|(?:${oneOf(VALUES.cumulative)})\\s?(?=[\\d])`,
+);
+const TOTAL = new RegExp(`(?:${oneOf(VALUES.total)})`);
+
+interface Amount {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly figure: Figure | null;
+}
+
+/** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure. */
+function amountOf(part: string): Amount {
+  const figure = firstFigure(part);
+  if (figure) return { value: figure.value, unit: unitAfter(part, figure.end), figure };
+  return { value: null, unit: bareUnit(part), figure: null };
+}
+
+function boundOf(part: string, { figure }: Amount): Target['bound'] {
+  if (!figure) return 'exact';
+  const before = part.slice(0, figure.start).trimEnd();
+  const after = part.slice(figure.end);
+  for (const { bound, before: ahead = [], after: behind = [] } of VALUES.bounds) {
+    if (ahead.some((word) => before.endsWith(word))) return bound;
+    if (behind.some((word) => new RegExp(`^[^\\d]{0,6}${word}`).test(after))) return bound;
+  }
+  return 'exact';
+}
+
+function rateOf(part: string, { figure }: Amount): Target['per'] {
+  const before = figure ? part.slice(0, figure.start) : part;
+  const after = figure ? part.slice(figure.end) : '';
+  for (const rate of VALUES.rates) {
+    if (rate.before.some((word) => before.startsWith(word))) return rate.per;
+    if (rate.after.some((word) => after.includes(word))) return rate.per;
+  }
+  return null;
+}
+
+function changeOf(part: string, restrained: boolean): Change {
+  const { value, unit } = amountOf(part);
+  const direction = restrained ? 'restrain' : DOWN.test(part.trim()) ? 'down' : 'up';
+  return { value, unit, direction };
+}
+
+function kindOf(part: string, cumulative: boolean): Target['kind'] {
+  const end = part.trim();
+  if (MAINTAIN.test(end)) return 'maintain';
+  if (UP.test(end)) return 'increase';
+  if (DOWN.test(end)) return 'decrease';
+  return cumulative && !/^年間/.test(end) ? 'total' : 'level';
+}
+
+/** Level and change of the phrase: 「473人とし107人減少」 has both, 「50人増加」 is a change that is the level. */
+function partsOf(body: string): { level: string; change: Change | null } {
+  const restrained = RESTRAINED.exec(body);
+  if (restrained) {
+    return { level: restrained[2] as string, change: changeOf(restrained[1] as string, true) };
+  }
+  const both = LEVEL_AND_CHANGE.exec(body);
+  if (!both) return { level: body, change: null };
+  return { level: both[1] as string, change: changeOf(both[2] as string, false) };
+}
+
+function statusOf(level: Amount, change: Change | null, said: boolean, qualitative: boolean) {
+  const missing = level.value === null || (change !== null && change.value === null);
+  if (qualitative && !said) return 'set';
+  if (!missing && !said) return 'set';
+  const some = level.value !== null || (change !== null && change.value !== null);
+  return some ? 'partial' : 'pending';
+}
+
+/** Whether a phrase without figure is words (均衡, 全道平均) rather than a unit whose figure is missing. */
+function isWords(body: string, level: Amount, change: Change | null, said: boolean): boolean {
+  if (level.value !== null || change !== null || said) return false;
+  return level.unit === null && body.trim().length > 0;
+}
+
+function takeRemarks(text: string): { body: string; notes: string[] } {
+  const notes: string[] = [];
+  let body = text.trim();
+  for (let match = REMARK.exec(body); match !== null; match = REMARK.exec(body)) {
+    if (MAINTAIN.test(match[1] as string)) break;
+    notes.unshift((match[1] as string).replace(/\s+/g, ''));
+    body = body.slice(0, match.index).trim();
+  }
+  return { body, notes };
+}
+
+/**
+ * Reads a target phrase (目標の文言), such as `5年で473人とし107人減少`, `年間延べ46,000人`, `約2,000人`.
+ * A figure that is not there stays null, whether the text says 調整中 or just leaves the blank.
+ * @param text folded words
+ * @param words the same place verbatim
+ */
+export function readPhrase(text: string, words: string): Phrase {
+  const unmarked = text.replace(FOOTNOTE, '');
+  const said = PENDING.test(unmarked);
+  const horizon = HORIZON.exec(unmarked.trim());
+  const rest = unmarked
+    .trim()
+    .replace(PENDING, '')
+    .slice(horizon?.[0].length ?? 0);
+  const { body, notes } = takeRemarks(rest);
+  const { level, change } = partsOf(body);
+  const amount = amountOf(level);
+  const qualitative = isWords(body, amount, change, said);
+  const total = TOTAL.test(level.slice(0, amount.figure?.start ?? level.length));
+  const cumulative = total || CUMULATIVE.test(level.trim().replace(/^年間/, ''));
+  const target = {
+    value: amount.value,
+    unit: amount.unit,
+    kind: qualitative
+      ? ('qualitative' as const)
+      : change
+        ? ('level' as const)
+        : kindOf(level, cumulative),
+    bound: boundOf(level, amount),
+    per: rateOf(level, amount),
+    cumulative,
+    change,
+    horizonYears: horizon ? Number(horizon[1]) : null,
+    text: words,
+  };
+  return { target, status: statusOf(amount, change, said, qualitative), notes };
+}

@@ -1,0 +1,151 @@
+import data from '../lexicon/alignment.yaml';
+import { fold } from './clean.ts';
+import { markOf } from './enumerator.ts';
+
+/** One spelling for each unit that has several. */
+const UNITS = new Map(
+  (data as { units: readonly (readonly string[])[] }).units.flatMap((spellings) =>
+    spellings.map((spelling) => [spelling, spellings[0] as string] as const),
+  ),
+);
+
+/** Whether both units are printed and mean the same (単位の異表記): カ所 and 箇所. */
+export function areSameUnit(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  return (UNITS.get(a) ?? a) === (UNITS.get(b) ?? b);
+}
+
+// everything but letters, digits and combining marks: 「」・、()% and blanks
+const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
+
+/**
+ * What two names share when they are written alike (名称の正規形): NFKC, lower case, without enumerator, blanks and
+ * punctuation. A name of nothing but signs is its own key.
+ */
+export function nameKey(name: string): string {
+  const folded = fold(name, 0).text.trim();
+  const words = folded.slice(markOf(folded)?.length ?? 0);
+  const key = words.normalize('NFKC').toLowerCase().replace(NO_LETTER, '');
+  return key.length > 0 ? key : folded.normalize('NFKC');
+}
+
+/** The parts of a name, its bigrams or words, as sorted numbers; the second `事業` of a name is another number. */
+export type Profile = Int32Array;
+
+/** Numbers the parts of names; only profiles numbered by the same function can be compared. */
+function numberer(): (parts: readonly string[]) => Profile {
+  const numbers = new Map<string, number>();
+  return (parts) => {
+    const seen = new Map<string, number>();
+    const profile = parts.map((part) => {
+      const nth = seen.get(part) ?? 0;
+      seen.set(part, nth + 1);
+      const unique = `${nth} ${part}`;
+      const number = numbers.get(unique) ?? numbers.size;
+      numbers.set(unique, number);
+      return number;
+    });
+    return Int32Array.from(profile).sort();
+  };
+}
+
+/** The pairs of neighbouring characters of a name (文字バイグラム); of a single character, itself. */
+function bigrams(name: string): string[] {
+  const characters = [...nameKey(name)];
+  const count = Math.max(1, characters.length - 1);
+  return Array.from({ length: count }, (_, i) => characters.slice(i, i + 2).join(''));
+}
+
+/** Makes profiles of names; only profiles made by the same function can be compared. */
+export function profiler(): (name: string) => Profile {
+  const number = numberer();
+  return (name) => number(bigrams(name));
+}
+
+/** How many numbers both profiles hold. */
+function shared(a: Profile, b: Profile): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    if (x === y) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
+}
+
+/** Dice coefficient of two profiles: 1 when they hold the same bigrams, 0 when they share none. */
+export function dice(a: Profile, b: Profile): number {
+  return (2 * shared(a, b)) / (a.length + b.length);
+}
+
+/** Similarity of two names (名称の類似度), 0 to 1: the Dice coefficient of their character bigrams. */
+export function nameSimilarity(a: string, b: string): number {
+  const profile = profiler();
+  return dice(profile(a), profile(b));
+}
+
+/** Similarity of two lists of words, 0 to 1: their Dice coefficient; 0 when one is empty. */
+export function wordSimilarity(a: readonly string[], b: readonly string[]): number {
+  const number = numberer();
+  return a.length > 0 && b.length > 0 ? dice(number(a), number(b)) : 0;
+}
+
+/** How much of the shorter name stands in the longer one (包含度), 0 to 1, and the bigrams of the shorter one. */
+export function containment(a: string, b: string): { share: number; of: number } {
+  const profile = profiler();
+  const [x, y] = [profile(a), profile(b)];
+  const of = Math.min(x.length, y.length);
+  return { share: shared(x, y) / of, of };
+}
+
+/** Two entries of lists of profiles, by their places in the lists, and how similar they are. */
+export interface Likeness {
+  readonly old: number;
+  readonly new: number;
+  readonly similarity: number;
+}
+
+/** Where each bigram occurs: the places of the profiles that hold it. */
+function postings(profiles: readonly Profile[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  profiles.forEach((profile, place) => {
+    for (const gram of profile) {
+      const known = places.get(gram);
+      if (known) known.push(place);
+      else places.set(gram, [place]);
+    }
+  });
+  return places;
+}
+
+/**
+ * All pairs of `olds` and `news` that are similar to at least `floor`, which must be above 0. Only pairs that share a bigram are ever
+ * looked at: an inverted index makes a thousand names against a thousand a matter of milliseconds.
+ */
+export function likenesses(
+  olds: readonly Profile[],
+  news: readonly Profile[],
+  floor: number,
+): Likeness[] {
+  const places = postings(news);
+  const counts = new Int32Array(news.length);
+  const found: Likeness[] = [];
+  olds.forEach((profile, old) => {
+    const touched: number[] = [];
+    for (const gram of profile) {
+      for (const place of places.get(gram) ?? []) {
+        if (counts[place] === 0) touched.push(place);
+        counts[place] = (counts[place] as number) + 1;
+      }
+    }
+    for (const place of touched.sort((a, b) => a - b)) {
+      const size = profile.length + (news[place] as Profile).length;
+      const similarity = (2 * (counts[place] as number)) / size;
+      counts[place] = 0;
+      if (similarity >= floor) found.push({ old, new: place, similarity });
+    }
+  });
+  return found;
+}

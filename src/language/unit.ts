@@ -1,0 +1,37 @@
+import { oneOf, VALUES } from './lexicon.ts';
+
+// letters, signs and words up to a bracket, blank, digit, stroke or sentence mark
+const RUN = /^\s?([^\s\d(),、。/×~→⇒↑↓※"'「」[\]【】]+)/;
+const END = new RegExp(`(?:${oneOf(VALUES.unitEnds)}|[のをへにでがはとや])`);
+const KNOWN = new Set(VALUES.units);
+const KNOWN_AT_START = new RegExp(`^(?:${oneOf(VALUES.units)})`);
+const LEADING = new RegExp(
+  `^(?:年間|${oneOf(VALUES.cumulative)}|${oneOf(VALUES.total)}|男女|年)*\\s*`,
+);
+
+/** One unit has several spellings; exports use one. */
+const SAME: Readonly<Record<string, string>> = { '％': '%', パーセント: '%' };
+
+/**
+ * The unit behind the figure that ends at `end`: 人, %, 団体・地区; null when none is printed.
+ * Multipliers belong to the figure, rates (`/月`) to the target.
+ */
+export function unitAfter(text: string, end: number): string | null {
+  const run = RUN.exec(text.slice(end));
+  if (!run) return null;
+  const words = run[1] as string;
+  const known = KNOWN_AT_START.exec(words)?.[0];
+  const stop = END.exec(words);
+  const cut = stop ? words.slice(0, stop.index) : words;
+  const unit = known && known.length >= cut.length ? known : cut;
+  return unit.length > 0 ? (SAME[unit] ?? unit) : null;
+}
+
+/** The unit of a phrase part whose figure is missing (`人増加`, `年間延べ 人`, `%`); null when it is words. */
+export function bareUnit(part: string): string | null {
+  const rest = part.trim().replace(LEADING, '');
+  const word = rest.trim().split(/\s+/).at(-1) ?? '';
+  const end = new RegExp(`の?(?:${oneOf(VALUES.unitEnds)})*$`);
+  const core = word.replace(end, '');
+  return KNOWN.has(core) ? (SAME[core] ?? core) : null;
+}

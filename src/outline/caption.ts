@@ -1,0 +1,141 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Role } from '../forms/outline.ts';
+import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
+
+/** A heading recognised by its words (見出し語). */
+export interface Caption {
+  readonly role: Role;
+  /** The words as printed. */
+  readonly term: string;
+  /** For numbered labels (基本目標-1): the number as printed and its integer. */
+  readonly label: string | null;
+  readonly ordinal: number | null;
+  /** What follows the label on the same line: a title, or further headings. */
+  readonly rest: Mapped | null;
+}
+
+// blanks, brackets, bullets and colons around and inside a heading word
+const ORNAMENTS = new Set(
+  [...' \t\u00A0\u3000()[]【】《》〔〕≪≫◀▶<>〈〉「」『』■●◆□◇○・:*'].map((sign) =>
+    sign.charCodeAt(0),
+  ),
+);
+const LOWER = /[a-z]/;
+const MAX_CAPTION = 60;
+
+const ROLE_OF = new Map<string, Role>();
+for (const role of CAPTION_ROLES) {
+  for (const word of LABELS[role].words) {
+    const key = keyOf(word);
+    ROLE_OF.set(key, role);
+    for (const tail of LABELS.tails) ROLE_OF.set(key + tail, role);
+  }
+}
+
+const DECLARED = new Map<string, Role>();
+for (const role of ['goal', 'policy'] as const) {
+  for (const word of LABELS[role].declared) DECLARED.set(keyOf(word), role);
+}
+
+const NUMBER = '\\d{1,2}(?!\\d)|[Ⅰ-Ⅻ]|[一二三四五六七八九](?![一-龠])';
+// 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
+const numberedLabel = (words: readonly string[]) =>
+  new RegExp(
+    `^[\\s【《<〔\\[「]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件])[\\s】》>〕\\].:」]*`,
+  );
+const NUMBERED = (['goal', 'policy'] as const).map((role) => ({
+  role,
+  pattern: numberedLabel(LABELS[role].numbered),
+}));
+
+// a heading word at the start of a line that goes on with an enumerator: 具体的施策 (ア)…
+const LEADING = new RegExp(
+  `^(${oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words))})\\s+(?=\\S)`,
+);
+
+/** What a heading with words of its own can begin with; spares most texts the patterns. */
+const BEGINNINGS = new Set(
+  [
+    ...[...'【《<〔[「 '],
+    ...LABELS.goal.numbered,
+    ...LABELS.policy.numbered,
+    ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
+  ].map((word) => word[0] as string),
+);
+
+/** The words of a heading without blanks, brackets and ornaments, for comparison. */
+export function keyOf(text: string): string {
+  let key = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!ORNAMENTS.has(text.charCodeAt(i))) continue;
+    key += text.slice(from, i);
+    from = i + 1;
+  }
+  key += text.slice(from);
+  return LOWER.test(key) ? key.toUpperCase() : key;
+}
+
+function numberedCaption(content: Mapped): Caption | null {
+  for (const { role, pattern } of NUMBERED) {
+    const match = pattern.exec(content.text);
+    if (!match) continue;
+    const rest = trim(slice(content, match[0].length));
+    return {
+      role,
+      term: match[1] as string,
+      label: match[1] as string,
+      ordinal: ordinalOf(match[2] as string),
+      rest: rest.text.length > 0 ? rest : null,
+    };
+  }
+  return null;
+}
+
+function leadingCaption(content: Mapped): Caption | null {
+  const match = LEADING.exec(content.text);
+  if (!match) return null;
+  const rest = slice(content, match[0].length);
+  const follows = markOf(rest.text);
+  if (!follows || follows.mark.ordinal === null) return null;
+  const term = match[1] as string;
+  return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
+}
+
+/**
+ * The heading that a text announces by its words, or null. Enumerators in front must be off already.
+ * @param content folded text
+ */
+export function captionOf(content: Mapped): Caption | null {
+  let caption = KNOWN.get(content);
+  if (caption === undefined) {
+    caption = findCaption(content);
+    KNOWN.set(content, caption);
+  }
+  return caption;
+}
+
+/** Whether the words alone are a heading that a role's words announce. */
+export function isCaptionWord(text: string): boolean {
+  return text.length <= MAX_CAPTION && ROLE_OF.has(keyOf(text));
+}
+
+/** The same text is asked about more than once while lines are joined. */
+const KNOWN = new WeakMap<Mapped, Caption | null>();
+
+function findCaption(content: Mapped): Caption | null {
+  const { text } = content;
+  if (text.length <= MAX_CAPTION) {
+    const role = ROLE_OF.get(keyOf(text));
+    if (role) return { role, term: text.trim(), label: null, ordinal: null, rest: null };
+  }
+  return BEGINNINGS.has(text[0] ?? '')
+    ? (numberedCaption(content) ?? leadingCaption(content))
+    : null;
+}
+
+/** The role of a word that declares a level of a framework by itself (基本目標 | 施策(節) | 施策(細節)), or null. */
+export function declaredRole(text: string): Role | null {
+  return text.length <= MAX_CAPTION ? (DECLARED.get(keyOf(text)) ?? null) : null;
+}

@@ -1,0 +1,190 @@
+import { join, type Mapped, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
+import { markOf } from '../language/enumerator.ts';
+import { LETTERS } from '../language/script.ts';
+import { captionOf, isCaptionWord } from './caption.ts';
+import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+
+/** What the ladder climbs over: text and tables, in order. */
+export type Element = Prose | Grid;
+
+type Place = { readonly line: number; readonly indented: boolean; readonly spaced: boolean };
+
+// an arrow or list entry in a cell: the cells of such a row are one running text
+const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
+const TAG = /<\/?(?:p|ul|ol|li|br)\b/i;
+
+// no blank belongs where a line broke between two Japanese characters
+const WORD_BREAK = new RegExp(`^[${LETTERS}、。・「」]{2}$`);
+
+const filled = (row: Row) => row.cells.filter(({ text }) => text.length > 0);
+
+/** Whether a row is text laid out in cells rather than data: one cell, an enumerator and its title, a torn KPI. */
+function isRunning(row: Row): boolean {
+  const cells = filled(row);
+  const first = cells[0]?.text ?? '';
+  if (cells.length < 2) return true;
+  if (RUNNING.test(first)) return true;
+  if (cells.length === 2 && markOf(`${first} x`)?.length === first.length + 1) return true;
+  return labelsList(cells);
+}
+
+/** A heading word in one cell and the list that it heads in the next. */
+function labelsList(cells: readonly Mapped[]): boolean {
+  if (cells.length !== 2 || captionOf(cells[0] as Mapped) === null) return false;
+  const opening = blocksOf(cells[1] as Mapped)[0];
+  return opening !== undefined && markOf(opening.text) !== null;
+}
+
+/** Rows are a table when most of them, or the first, hold data in several cells. */
+function isTable(rows: readonly Row[]): boolean {
+  const data = rows.filter((row) => !isRunning(row)).length;
+  return !isRunning(rows[0] as Row) || data * 2 > rows.length;
+}
+
+/** The text of a row whose cells are one running text: one prose a block and list entry. */
+function runningText(row: Row, spaced: boolean): Prose[] {
+  const cells = filled(row);
+  const at = (k: number): Place => ({ line: row.line, indented: false, spaced: spaced && k === 0 });
+  if (labelsList(cells)) {
+    const rest = blocksOf(cells[1] as Mapped).flatMap(itemsOf);
+    return [cells[0] as Mapped, ...rest].map((content, k) => proseOf(content, at(k)));
+  }
+  const parts =
+    cells.length === 1
+      ? blocksOf(cells[0] as Mapped).flatMap(itemsOf)
+      : [join(cells.map(plain), ' ')];
+  return parts.map((content, k) => proseOf(content, at(k)));
+}
+
+function gridOf(rows: readonly Row[]): Grid {
+  const first = rows[0] as Row;
+  const last = rows.at(-1) as Row;
+  const span = { start: first.span.start, end: last.span.end };
+  return { kind: 'grid', caption: null, rows, span };
+}
+
+/** A line of text: one prose a heading, block or entry. */
+function linesOfText(line: Line, spaced: boolean): Prose[] {
+  const { content } = line;
+  const at = (k: number): Place => ({
+    line: line.index,
+    indented: k === 0 && /^\s/.test(content.text),
+    spaced: spaced && k === 0,
+  });
+  const words = trim(content);
+  const parts = TAG.test(words.text)
+    ? blocksOf(words).flatMap(itemsOf)
+    : headingParts(trim(plain(words)));
+  return parts.map((part, k) => proseOf(part, at(k)));
+}
+
+/** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
+function headingParts(words: Mapped): Mapped[] {
+  const caption = captionOf(words);
+  if (!caption?.rest || caption.label !== null) return headingsOf(words);
+  const head = trim({ text: caption.term, marks: words.marks });
+  return [head, ...headingsOf(caption.rest)];
+}
+
+/** No blank belongs where a line broke between two Japanese characters. */
+function lineGlue(before: Mapped, after: Mapped): string {
+  return WORD_BREAK.test((before.text.at(-1) ?? '') + (after.text[0] ?? '')) ? '' : ' ';
+}
+
+/** Lines that are one text, as one. */
+function united(lines: readonly Prose[]): Prose {
+  const first = lines[0] as Prose;
+  const last = lines.at(-1) as Prose;
+  if (lines.length === 1) return first;
+  return {
+    ...first,
+    content: join(
+      lines.map(({ content }) => content),
+      lineGlue,
+    ),
+    lines: lines.flatMap((line) => line.lines),
+    endLine: last.endLine,
+    span: { start: first.span.start, end: last.span.end },
+  };
+}
+
+/** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
+function goesOn(above: Prose, next: Prose): boolean {
+  if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
+    return false;
+  if (captionOf(next.content) !== null) return false;
+  const caption = captionOf(above.content);
+  return caption === null || caption.rest !== null;
+}
+
+/** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */
+function isTorn(above: Prose, next: Prose): boolean {
+  if (above.mark !== null || next.mark !== null) return false;
+  const words = above.content.text + next.content.text;
+  return isCaptionWord(words) && captionOf(above.content) === null;
+}
+
+/** Gathers the elements of a document in order, lines that go on with each other as one text. */
+class Flow {
+  readonly elements: Element[] = [];
+  /** Lines of the text that may still go on. */
+  private open: Prose[] = [];
+
+  add(next: Prose): void {
+    const first = this.open[0];
+    const above = this.open.at(-1);
+    if (first && this.open.length === 1 && isTorn(first, next)) {
+      const content = join([first.content, next.content]);
+      this.open = [{ ...united([first, next]), content }];
+    } else if (above && goesOn(above, next)) this.open.push(next);
+    else {
+      this.close();
+      this.open = [next];
+    }
+  }
+
+  addGrid(grid: Grid): void {
+    this.close();
+    this.elements.push(grid);
+  }
+
+  close(): void {
+    if (this.open.length > 0) this.elements.push(united(this.open));
+    this.open = [];
+  }
+}
+
+/** Turns lines into text and tables, in order; furniture and blank lines are left out. */
+export function readFlow(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, Furniture>,
+): Element[] {
+  const flow = new Flow();
+  let rows: Row[] = [];
+  let spaced = true;
+  let rowsSpaced = true;
+  const closeRows = () => {
+    if (rows.length === 0) return;
+    if (isTable(rows)) flow.addGrid(gridOf(rows));
+    else for (const row of rows) for (const prose of runningText(row, rowsSpaced)) flow.add(prose);
+    rows = [];
+  };
+  for (const line of lines) {
+    const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);
+    if (!cells) closeRows();
+    if (line.blank || furniture.has(line.index)) {
+      spaced = true;
+      continue;
+    }
+    if (cells) {
+      if (rows.length === 0) rowsSpaced = spaced;
+      rows.push(rowOf(cells, line));
+    } else for (const prose of linesOfText(line, spaced)) flow.add(prose);
+    spaced = false;
+  }
+  closeRows();
+  flow.close();
+  return flow.elements;
+}

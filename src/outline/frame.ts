@@ -1,0 +1,68 @@
+import { type Mapped, slice } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
+import { similarKey } from './same.ts';
+
+/** A division that is still open while the ladder is climbed. */
+export interface Frame {
+  readonly mark: Mark | null;
+  /** What makes two headings siblings: enumerator style, or the words' role. */
+  readonly style: string;
+  readonly role: Role | null;
+  readonly term: string | null;
+  title: Mapped;
+  span: Span;
+  readonly children: (Node | Frame)[];
+  /** The latest division of each identity. */
+  readonly known: Map<string, Frame>;
+  readonly open: true;
+}
+
+export const isFrame = (node: Node | Frame): node is Frame => 'open' in node;
+
+/** The heading of a new division. */
+export type Heading = Pick<Frame, 'mark' | 'style' | 'role' | 'term' | 'title' | 'span'>;
+
+export function frameOf(heading: Heading): Frame {
+  return { ...heading, children: [], known: new Map(), open: true };
+}
+
+/** A heading without title of its own, from the prose that announces it. */
+export function noTitle(prose: Prose): Mapped {
+  return slice(prose.content, 0, 0);
+}
+
+/** What two headings share that are the same division, but for their titles. */
+const identity = ({ style, role, mark, term }: Heading): string =>
+  `${style}|${role}|${mark?.ordinal}|${term}`;
+
+/** Adds a division, and remembers it for the case that its heading is printed again. */
+export function adopt(parent: Frame, child: Frame): void {
+  parent.children.push(child);
+  parent.known.set(identity(child), child);
+}
+
+/** The division of `parent` that this heading opens again: same enumerator and title, or same words. */
+export function reopened(parent: Frame, heading: Heading): Frame | null {
+  const child = parent.known.get(identity(heading));
+  return child && similarKey(child.title.text, heading.title.text) ? child : null;
+}
+
+/** Closes a frame and all it holds. */
+export function closed(frame: Frame): Division {
+  return {
+    kind: 'division',
+    mark: frame.mark,
+    role: frame.role,
+    term: frame.term,
+    title: frame.title,
+    span: frame.span,
+    children: frame.children.map((child) => (isFrame(child) ? closed(child) : child)),
+  };
+}
+
+/** Lets a heading's place grow by its title on the next line. */
+export function entitle(frame: Frame, prose: Prose): void {
+  frame.title = prose.content;
+  frame.span = hull([frame.span, prose.span]) as Span;
+}

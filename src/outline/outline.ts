@@ -1,0 +1,55 @@
+import type { Result } from '../base/finding.ts';
+import type { Line } from '../forms/line.ts';
+import type { Outline, Prose } from '../forms/outline.ts';
+import { captionOf, declaredRole, keyOf } from './caption.ts';
+import { findContents } from './contents.ts';
+import { type Element, readFlow } from './flow.ts';
+import { findFurniture } from './furniture.ts';
+import { climbLadder } from './ladder.ts';
+
+const MAX_COVER = 24;
+
+/** The text before the contents page or the first heading: title, municipality, date. */
+function coverOf(elements: readonly Element[], contentsLine: number | null): Prose[] {
+  const cover: Prose[] = [];
+  for (const element of elements.slice(0, MAX_COVER)) {
+    if (element.kind !== 'prose') break;
+    if (isHeading(element) || (contentsLine !== null && element.line > contentsLine)) break;
+    cover.push(element);
+  }
+  return cover;
+}
+
+function isHeading(prose: Prose): boolean {
+  const { mark, content } = prose;
+  return (
+    mark?.ordinal != null || captionOf(content) !== null || declaredRole(content.text) !== null
+  );
+}
+
+/** The document's title as it may stand again in the body: its cover lines, alone and run together. */
+function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
+  const first = lines.filter(({ blank }) => !blank).slice(0, 4);
+  const keys = new Set<string>();
+  for (let i = 0; i < first.length; i++) {
+    for (let k = i + 1; k <= first.length; k++) {
+      const words = first.slice(i, k).map((line) => line.content.text);
+      const key = keyOf(words.join(''));
+      if (key.length >= 10) keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** Lays a document out (骨格): furniture found, headings nested, tables gathered. */
+export function layOut(lines: readonly Line[]): Result<Outline> {
+  const title = titleKeys(lines);
+  const contents = findContents(lines, title);
+  const furniture = findFurniture(lines, contents);
+  const elements = readFlow(lines, furniture);
+  const cover = coverOf(elements, contents.lines?.first ?? null);
+  const body = elements.slice(cover.length);
+  const { children, legend } = climbLadder(body, { contents: contents.titles, title });
+  for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
+  return { value: { cover, children, furniture: [...furniture.values()] }, findings: [] };
+}
