@@ -128,13 +128,16 @@ function judgePaired(evidence: Evidence, old: Entry, next: Entry): Opinion {
 function judgeSingle({ old, unlisted, kin }: Evidence, entry: Entry): Opinion {
   const side = old === null ? 'new' : 'old';
   if (unlisted) return { verdicts: [], notes: [note(`unlisted-${side}`)] };
+  const open = (indicatorOf(entry)?.status ?? 'set') !== 'set';
+  const pending: readonly Verdict[] = open ? ['pending'] : [];
   if (kin !== null) {
     const verdict = side === 'old' ? 'merged' : 'split';
-    return { verdicts: [verdict], notes: [note(verdict, { name: kin.name, id: kin.id })] };
+    const notes = [note(verdict, { name: kin.name, id: kin.id })];
+    return { verdicts: [verdict, ...pending], notes };
   }
   // what was listed a second time did not begin or end with that listing
-  if (entry.relisted) return { verdicts: [], notes: [] };
-  return { verdicts: [side === 'old' ? 'removed' : 'added'], notes: [] };
+  if (entry.relisted) return { verdicts: pending, notes: [] };
+  return { verdicts: [side === 'old' ? 'removed' : 'added', ...pending], notes: [] };
 }
 
 /** Judges a change last (判定), when it is settled who is whom and what differs. */

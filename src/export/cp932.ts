@@ -36,7 +36,7 @@ function writtenFor(character: string): string | null {
 }
 
 /** `text` with all that CP932 has not replaced; `report` is told of each such character. */
-function fit(text: string, report: (character: string) => void): string {
+function makeWritable(text: string, report: (character: string) => void): string {
   // plain ASCII
   if (/^[ -~]*$/.test(text)) return text;
   // が as か and a combining mark is one character of CP932
@@ -57,7 +57,7 @@ export function fitCp932(table: DataTable): { table: DataTable; unwritable: Unwr
     row.map((cell, c): Cell => {
       if (typeof cell !== 'string') return cell;
       const column = table.columns[c]?.name ?? '';
-      return fit(cell, (character) => {
+      return makeWritable(cell, (character) => {
         unwritable.push({ character, table: table.name, row: r + 2, column });
       });
     }),

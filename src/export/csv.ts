@@ -10,12 +10,14 @@ export function defuse(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** A bare number, never with an exponent. */
+/** A bare number, never with an exponent: 1e-7 is 0.0000001. */
 function numeral(value: number): string {
   const text = String(value);
-  // 1e+21, 1e-7
-  if (!/e/.test(text)) return text;
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
+  // 1.5e-7, 1e+21
+  const [, sign = '', digits = '', exponent = ''] = /^(-?)([0-9.]+)e(.+)$/.exec(text) ?? [];
+  if (exponent === '') return text;
+  if (Number(exponent) > 0) return BigInt(value).toString();
+  return `${sign}0.${'0'.repeat(-Number(exponent) - 1)}${digits.replace('.', '')}`;
 }
 
 /** A cell as it stands in a CSV file, before quoting: nothing for null, `true` or `false`, defused words. */

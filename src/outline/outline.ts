@@ -49,7 +49,7 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const elements = readFlow(lines, furniture);
   const cover = coverOf(elements, contents.lines?.first ?? null);
   const body = elements.slice(cover.length);
-  const { children, legend } = climbLadder(body, { contents: contents.titles, title });
+  const { children, legend, findings } = climbLadder(body, { contents: contents.titles, title });
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  return { value: { cover, children, furniture: [...furniture.values()] }, findings: [] };
+  return { value: { cover, children, furniture: [...furniture.values()] }, findings };
 }

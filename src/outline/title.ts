@@ -6,6 +6,8 @@ import { HAN } from '../language/script.ts';
 export interface Titled {
   readonly title: Mapped;
   readonly body: Mapped | null;
+  /** Whether nothing but the title's last noun told where it ends. */
+  readonly glued: boolean;
 }
 
 const MIN_TITLE = 4;
@@ -19,20 +21,20 @@ const GLUED = new RegExp(`の(?:${oneOf(WORDS.titleEnds)})(?=[${HAN}])`);
 export function splitTitle(content: Mapped): Titled | null {
   const { text } = content;
   const stop = text.indexOf('。');
-  if (stop < 0) return { title: content, body: null };
+  if (stop < 0) return { title: content, body: null, glued: false };
   const blank = /\s/g;
   for (
     let match = blank.exec(text);
     match !== null && match.index < stop;
     match = blank.exec(text)
   ) {
-    if (match.index >= MIN_TITLE) return cut(content, match.index);
+    if (match.index >= MIN_TITLE) return cut(content, match.index, false);
   }
   const glued = GLUED.exec(text);
-  if (glued && glued.index < stop) return cut(content, glued.index + glued[0].length);
+  if (glued && glued.index < stop) return cut(content, glued.index + glued[0].length, true);
   return null;
 }
 
-function cut(content: Mapped, at: number): Titled {
-  return { title: trim(slice(content, 0, at)), body: trim(slice(content, at)) };
+function cut(content: Mapped, at: number, glued: boolean): Titled {
+  return { title: trim(slice(content, 0, at)), body: trim(slice(content, at)), glued };
 }

@@ -42,8 +42,7 @@ function printTarget(target: Target | null, status: Aim['status'], lang: Lang): 
     return target === null ? word('none') : target.text.replace(/\s+/g, ' ').trim();
   }
   const figure = printFigure(target.value, target.unit);
-  const words = wrappings(target).reduce((inner, wrap) => word(wrap, inner), figure);
-  return status === 'set' ? words : word('partial', words);
+  return wrappings(target).reduce((inner, wrap) => word(wrap, inner), figure);
 }
 
 /** What an indicator aims at in a few words, its components one after the other (目標値の表記). */

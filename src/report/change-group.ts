@@ -14,19 +14,19 @@ export function mainSide({ old, new: next }: Change): Side {
   return (next ?? old) as Side;
 }
 
-type Kind = Change['entity'];
+/** The kinds of entries, from the frame to what stands in it. */
+export const KINDS = ['goal', 'policy', 'target', 'kpi', 'action', 'project'] as const;
+
+type Kind = (typeof KINDS)[number];
 
 /** Kinds of entries that one of the plans does not list at all, and which one: nothing became of those. */
 export function unlistedKinds({ summary }: ChangeSet): ReadonlyMap<Kind, 'old' | 'new'> {
   const kinds = new Map<Kind, 'old' | 'new'>();
-  for (const [kind, counts] of Object.entries(summary.byEntity) as [
-    Kind,
-    Record<string, number>,
-  ][]) {
-    const paired = (counts.unchanged ?? 0) + (counts.changed ?? 0);
-    if (paired > 0) continue;
-    if (counts.added === 0 && (counts.removed ?? 0) > 0) kinds.set(kind, 'new');
-    if (counts.removed === 0 && (counts.added ?? 0) > 0) kinds.set(kind, 'old');
+  for (const kind of KINDS) {
+    const { unchanged, changed, added, removed } = summary.byEntity[kind];
+    if (unchanged + changed > 0) continue;
+    if (added === 0 && removed > 0) kinds.set(kind, 'new');
+    if (removed === 0 && added > 0) kinds.set(kind, 'old');
   }
   return kinds;
 }

@@ -1,6 +1,6 @@
 import type { Population } from './inventory.ts';
 import { DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
-import { column, declareTable } from './table.ts';
+import { column, declareTable, POPULATION_UNIT } from './table.ts';
 
 /** Populations aimed at (目標人口), in persons. */
 export const populationTable = declareTable<Population>({
@@ -16,7 +16,7 @@ export const populationTable = declareTable<Population>({
     column('series_name', ({ item }) => item.seriesName),
     column('age_group', ({ item }) => item.ageGroup),
     column('value', ({ item }) => item.value),
-    column('unit', () => '人'),
+    column('unit', () => POPULATION_UNIT),
     column('status', ({ item }) => (item.value === null ? 'absent' : 'reported'), 'output_status'),
     ...sourceColumns(),
   ],

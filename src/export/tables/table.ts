@@ -73,9 +73,13 @@ export interface TableForm {
 }
 
 const FACTS = facts as {
+  readonly populationUnit: string;
   readonly tables: Readonly<Record<string, { readonly ja: string; readonly en: string }>>;
   readonly columns: Readonly<Record<string, ColumnFacts>>;
 };
+
+/** The unit of populations. */
+export const POPULATION_UNIT = FACTS.populationUnit;
 
 /** A column named `name`; `called` is the name of its facts where another table has a column of the same name. */
 export function column<T>(name: string, value: Column<T>['value'], called = name): Column<T> {

@@ -1,0 +1,106 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Division, Mark, Node, Role } from '../forms/outline.ts';
+import { adopt, closed, type Frame, frameOf, type Heading, reopened } from './frame.ts';
+
+/** Roles whose divisions hold entries, not further headings. */
+const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
+  'targets',
+  'directions',
+  'description',
+  'kpis',
+  'actions',
+  'projects',
+  'evaluation',
+  'grades',
+]);
+/** Numbers may be missing from a list, but not more than this. */
+const MAX_GAP = 3;
+const NO_WORDS: Mapped = { text: '', marks: [0, 0] };
+
+/** The divisions that are open at a place in the document, outermost first: the rungs one stands on. */
+export class Stack {
+  private readonly root: Frame = frameOf({
+    mark: null,
+    style: '',
+    role: null,
+    term: null,
+    title: NO_WORDS,
+    span: { start: 0, end: 0 },
+  });
+  private readonly frames: Frame[] = [this.root];
+
+  get top(): Frame {
+    return this.frames.at(-1) as Frame;
+  }
+
+  /** Whether entries stand here, not headings. */
+  get inLeaf(): boolean {
+    return LEAVES.has(this.top.role);
+  }
+
+  has(role: Role): boolean {
+    return this.frames.some((frame) => frame.role === role);
+  }
+
+  /** The nearest open division for which `wanted` holds. */
+  nearest(wanted: (frame: Frame) => boolean): Frame | null {
+    for (let i = this.frames.length - 1; i > 0; i--) {
+      if (wanted(this.frames[i] as Frame)) return this.frames[i] as Frame;
+    }
+    return null;
+  }
+
+  add(node: Node): void {
+    this.top.children.push(node);
+  }
+
+  /** Opens a division, or one again whose heading is printed a second time. */
+  open(heading: Heading): Frame {
+    const again = reopened(this.top, heading);
+    const frame = again ?? frameOf(heading);
+    if (!again) adopt(this.top, frame);
+    this.frames.push(frame);
+    return frame;
+  }
+
+  /** Closes divisions down to the first for which `keep` holds, all where none does. */
+  climbTo(keep: (frame: Frame) => boolean): void {
+    while (this.frames.length > 1 && !keep(this.top)) this.frames.pop();
+  }
+
+  /** Closes divisions until entries no longer stand here. */
+  leaveLeaf(): void {
+    this.climbTo((frame) => !LEAVES.has(frame.role));
+  }
+
+  /** Closes `frame` and all below it. */
+  close(frame: Frame): void {
+    const at = this.frames.indexOf(frame);
+    if (at > 0) this.frames.length = at;
+  }
+
+  /** Closes everything. */
+  clear(): void {
+    this.frames.length = 1;
+  }
+
+  /** Whether the enumerator goes on counting a division that is open; if so, closes that one and all below it. */
+  climbToSibling({ style, ordinal }: Pick<Mark, 'style' | 'ordinal'>): boolean {
+    const sibling = this.nearest((frame) => frame.style === style);
+    if (sibling === null || ordinal === null) return false;
+    const at = this.frames.indexOf(sibling);
+    const last = sibling.mark?.ordinal ?? null;
+    const goesOn = last !== null && ordinal >= last && ordinal <= last + MAX_GAP;
+    // counting begins anew below it, but only once: deeper than that it is the same list again
+    const again = this.frames.some((other, k) => k < at && other.style === style);
+    const anew = ordinal === 1 || at < this.frames.length - 1;
+    if (!goesOn && !again && anew) return false;
+    this.frames.length = at;
+    return true;
+  }
+
+  /** What has been built, everything closed. */
+  finish(): Division['children'] {
+    return closed(this.root).children;
+  }
+}

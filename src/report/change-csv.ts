@@ -1,0 +1,112 @@
+import type { Change, ChangeSet, Side } from '../forms/changes.ts';
+import type { Document } from '../forms/strategy.ts';
+import data from '../lexicon/alignment.yaml';
+import columns from '../lexicon/change-columns.yaml';
+
+type Cell = string | number | boolean | null;
+type Row = Readonly<Record<string, Cell>>;
+
+/** The columns of both tables with their Japanese names and English descriptions; see `lexicon/change-columns.yaml`. */
+export const CHANGE_COLUMNS = columns as Readonly<
+  Record<
+    'changes' | 'fields',
+    Readonly<Record<string, { readonly ja: string; readonly en: string }>>
+  >
+>;
+
+const { tags: TAGS } = data as { readonly tags: Readonly<Record<string, string>> };
+
+/** Tags that have a column of their own; of the others a change has one at most. */
+const OWN_COLUMN = ['moved', 'renamed', 'pending', 'relisted'].map((name) => TAGS[name]);
+
+const oneLine = (text: string | null | undefined): string | null =>
+  text?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? null;
+
+/** What a spreadsheet would take for a formula. */
+// `=1+1`, `+…`, `-…`, `@…`, a tab
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One cell: in quotes, figures bare, words that look like a formula defused. */
+function quote(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '""';
+  if (typeof cell !== 'string') return `"${cell}"`;
+  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+}
+
+/** RFC 4180 with every field in quotes; with a byte order mark, for which Japanese Excel asks. */
+function writeCsv(table: 'changes' | 'fields', rows: readonly Row[]): string {
+  const names = Object.keys(CHANGE_COLUMNS[table]);
+  const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
+  return `\uFEFF${lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('')}`;
+}
+
+/** One side's columns; those of figures are empty where the indicator has several parts. */
+function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document): Row {
+  const aim = side?.aims.length === 1 ? side.aims[0] : undefined;
+  const target = aim?.target;
+  const cells: Row = {
+    id: side?.id ?? null,
+    goal: side?.path[0] ?? null,
+    holder: side?.path.at(-2) ?? null,
+    name: oneLine(side?.name),
+    target: target?.value ?? null,
+    unit: target?.unit ?? null,
+    kind: target?.kind ?? null,
+    per: target?.per ?? null,
+    cumulative: target?.cumulative ?? null,
+    target_status: aim?.status ?? null,
+    text: oneLine(target?.text),
+    file: side ? source.file : null,
+    page: side?.source.page ?? null,
+    line: side?.source.start.line ?? null,
+  };
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${head}_${name}`, cell]));
+}
+
+function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
+  const [old, next] = [changeSet.old.document, changeSet.new.document];
+  const { code } = next.municipality.code ? next.municipality : old.municipality;
+  return {
+    change_id: index + 1,
+    municipality_code: code,
+    municipality_name: next.municipality.name ?? old.municipality.name,
+    old_document: old.title,
+    new_document: next.title,
+    entity: change.entity,
+    status: change.status,
+    verdict: change.tags.find((tag) => !OWN_COLUMN.includes(tag)) ?? null,
+    moved: change.moved,
+    renamed: change.renamed,
+    pending: change.tags.includes(TAGS.pending as string),
+    relisted: change.tags.includes(TAGS.relisted as string),
+    review: change.review,
+    similarity: change.similarity === null ? null : Number(change.similarity.toFixed(4)),
+    ...sideCells('old', change.old, old),
+    ...sideCells('new', change.new, next),
+    target_delta: change.fields.find(({ field }) => field === 'target.value')?.delta ?? null,
+    notes: change.notes.map(oneLine).join(' / '),
+  };
+}
+
+/** A comparison as a table (変更一覧): one row an entry, UTF-8 with byte order mark and CRLF. */
+export function changesCsv(changeSet: ChangeSet): string {
+  const rows = changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
+  return writeCsv('changes', rows);
+}
+
+/** The fields that differ as a table (変更項目一覧): one row a field, with the number of its change. */
+export function changedFieldsCsv({ changes }: ChangeSet): string {
+  const rows = changes.flatMap((change, index) =>
+    change.fields.map((field) => ({
+      change_id: index + 1,
+      entity: change.entity,
+      old_id: change.old?.id ?? null,
+      new_id: change.new?.id ?? null,
+      field: field.field,
+      old_value: typeof field.old === 'string' ? oneLine(field.old) : field.old,
+      new_value: typeof field.new === 'string' ? oneLine(field.new) : field.new,
+      delta: field.delta,
+    })),
+  );
+  return writeCsv('fields', rows);
+}

@@ -1,0 +1,13 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { columnsOf } from '../language/width.ts';
+
+/** Writes a Markdown tree as text; in a file of its own so that its packages load only when Markdown is asked for. */
+export function writeMarkdown(tree: Root): string {
+  return unified()
+    .use(remarkGfm, { singleTilde: false, stringLength: columnsOf })
+    .use(remarkStringify, { bullet: '-' })
+    .stringify(tree);
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asOf, timesIn, westernYear } from '../../src/language/era.ts';
+
+describe('asOf', () => {
+  test.each([
+    ['H27', 2015, null, null],
+    ['平成27年度', 2015, null, null],
+    ['2015年度', 2015, null, null],
+    ['R1', 2019, null, null],
+    ['令和元年度', 2019, null, null],
+    ['H31', 2019, null, null],
+    ['R2.1', 2019, 2020, 1],
+    ['策定時', null, null, null],
+    ['第1期実績', null, null, null],
+    ['平成72年', 2060, null, null],
+  ])('%s', (label, fiscalYear, year, month) => {
+    expect(asOf(label)).toEqual({ fiscalYear, year, month, label });
+  });
+});
+
+test('a date with both years is one date', () => {
+  expect(timesIn('2019 年(令和元年)12 月 20 日')).toMatchObject([
+    { year: 2019, month: 12, day: 20 },
+  ]);
+});
+
+test('a year whose month and day are blank has neither', () => {
+  expect(timesIn('平成 29 年 月 日')).toMatchObject([{ year: 2017, month: null, day: null }]);
+});
+
+test('first and last year of a period', () => {
+  const years = timesIn('2020年度(令和2年度)から2024年度(令和6年度)の5年間').map(
+    ({ year }) => year,
+  );
+  expect(years).toEqual([2020, 2020, 2024, 2024]);
+});
+
+test('letters inside words are no eras', () => {
+  expect(timesIn('CH4 と SDGs と 100H')).toEqual([]);
+});
+
+test('era years count on from their first year', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), (year) => {
+      expect(westernYear('平成', String(year))).toBe(1988 + year);
+      expect(westernYear('R', String(year))).toBe(2018 + year);
+    }),
+  );
+});

@@ -1,0 +1,86 @@
+// The table of target phrases in the model's contract, row by row.
+import { describe, expect, test } from 'vitest';
+import { readPhrase } from '../../src/language/phrase.ts';
+
+const read = (text: string) => readPhrase(text, text);
+
+type Row = [text: string, value: number | null, unit: string | null, kind: string];
+
+describe('value, unit and kind', () => {
+  test.each<Row>([
+    ['5年で1.61とし0.08ポイント向上', 1.61, null, 'level'],
+    ['5年で43人減少を抑制し1,665人確保', 1665, '人', 'level'],
+    ['5年で473人とし107人減少', 473, '人', 'level'],
+    ['5年で50人増加', 50, '人', 'increase'],
+    ['5年で延べ1,400世帯増加', 1400, '世帯', 'increase'],
+    ['5年で延べ 3,500組', 3500, '組', 'total'],
+    ['5年で総額10億円', 1_000_000_000, '円', 'total'],
+    ['年間延べ46,000人', 46_000, '人', 'level'],
+    ['5年で年間52億円とし2億円増加', 5_200_000_000, '円', 'level'],
+    ['ゼロ名維持', 0, '名', 'maintain'],
+    ['6.6人(維持)', 6.6, '人', 'maintain'],
+    ['5年で季節待機児童ゼロ達成', 0, null, 'level'],
+    ['5年で分娩できる医療施設1カ所', 1, 'カ所', 'level'],
+    ['65,000 回/月', 65_000, '回', 'level'],
+    ['約2,000人', 2000, '人', 'level'],
+    ['90%以上', 90, '%', 'level'],
+    ['5年で全道平均', null, null, 'qualitative'],
+    ['均衡', null, null, 'qualitative'],
+    ['具体的数値項目を定義し、増加を図る', null, null, 'qualitative'],
+    ['5年で%としポイント向上(調整中)', null, '%', 'level'],
+    ['5年で27人とし 人増加(調整中)', 27, '人', 'level'],
+    ['50品(10品×5年)', 50, '品', 'level'],
+    ['5年で2団体・地区増加', 2, '団体・地区', 'increase'],
+    ['5年で40.0%とし13.8%の向上', 40, '%', 'level'],
+    ['500人(100人/年×5年)', 500, '人', 'level'],
+  ])('%s', (text, value, unit, kind) => {
+    expect(read(text).target).toMatchObject({ value, unit, kind, text });
+  });
+});
+
+test.each([
+  ['5年で1.61とし0.08ポイント向上', { value: 0.08, unit: 'ポイント', direction: 'up' }],
+  ['5年で43人減少を抑制し1,665人確保', { value: 43, unit: '人', direction: 'restrain' }],
+  ['5年で473人とし107人減少', { value: 107, unit: '人', direction: 'down' }],
+  ['5年で30.0%とし、22.3ポイント向上', { value: 22.3, unit: 'ポイント', direction: 'up' }],
+  ['5年で27人とし 人増加(調整中)', { value: null, unit: '人', direction: 'up' }],
+  ['5年で%としポイント向上(調整中)', { value: null, unit: 'ポイント', direction: 'up' }],
+])('change of %s', (text, change) => {
+  expect(read(text).target.change).toEqual(change);
+});
+
+test.each([
+  ['5年で延べ 世帯増加 (調整中)', 'pending'],
+  ['5年で 人増加', 'pending'],
+  ['5年で 施設 (調整中)', 'pending'],
+  ['年間延べ 人(調整中)', 'pending'],
+  ['5年で %とし ポイント向上※2 (調整中)', 'pending'],
+  ['5年で386人とし 人減少(調整中)', 'partial'],
+  ['5年で年間相談件数80件とし年間 件増加(調整中)', 'partial'],
+  ['5年で50人増加', 'set'],
+  ['均衡', 'set'],
+])('status of %s is %s', (text, status) => {
+  const phrase = read(text);
+  expect(phrase.status).toBe(status);
+  if (status === 'pending') expect(phrase.target.value).toBeNull();
+});
+
+test.each([
+  ['年間延べ46,000人', { per: 'year', cumulative: true, horizonYears: null }],
+  ['5年で年間52億円とし2億円増加', { per: 'year', cumulative: false, horizonYears: 5 }],
+  ['65,000 回/月', { per: 'month', cumulative: false, horizonYears: null }],
+  ['500人(100人/年×5年)', { per: null, cumulative: false, horizonYears: null }],
+  ['約2,000人', { bound: 'about' }],
+  ['90%以上', { bound: 'at-least' }],
+  ['13位以内', { bound: 'at-most' }],
+])('rate, count and bound of %s', (text, fields) => {
+  expect(read(text).target).toMatchObject(fields);
+});
+
+test.each([
+  ['50品(10品×5年)', ['10品×5年']],
+  ['15 回 (年 3 回 × 5 年)', ['年3回×5年']],
+  ['6.6人(維持)', []],
+])('notes of %s', (text, notes) => {
+  expect(read(text).notes).toEqual(notes);
+});
