@@ -1,15 +1,11 @@
 import type { Entry } from '../forms/alignment.ts';
 import type { Action, Goal, Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
 
-type Kinds =
-  | Pick<Extract<Entry, { kind: 'goal' }>, 'kind' | 'value'>
-  | Pick<Entry, 'kind' | 'value'>;
-
 /** Lists the entries of one plan under each other. */
 class Listing {
   readonly entries: Entry[] = [];
 
-  private add(kind: Entry['kind'], value: Kinds['value'], parent: number | null): number {
+  private add(kind: Entry['kind'], value: Entry['value'], parent: number | null): number {
     const above = parent === null ? null : (this.entries[parent] as Entry);
     const name = 'title' in value ? value.title : value.name;
     const ordinal = 'number' in value ? value.number : value.ordinal;
@@ -37,8 +33,9 @@ class Listing {
   }
 
   projects(projects: readonly Project[], parent: number | null): void {
-    for (const project of projects)
+    for (const project of projects) {
       this.indicators(project.kpis, this.add('project', project, parent));
+    }
   }
 
   policies(policies: readonly Policy[], parent: number | null): void {

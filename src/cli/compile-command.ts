@@ -1,11 +1,14 @@
-import { InputError } from '../base/input-error.ts';
+import { dirname } from 'node:path';
+import type { Notice } from '../base/finding.ts';
+import type { ExportFormat, TableEncoding } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
 import { message, type Severity } from '../language/message.ts';
 import { printDiagnostic } from '../report/diagnostic-text.ts';
 import { countEntries } from '../report/summary-count.ts';
 import { printSummary, type SummaryRow } from '../report/summary-table.ts';
-import { openDestination } from './destination.ts';
+import { type Destination, openDestination } from './destination.ts';
+import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
 import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
@@ -13,9 +16,9 @@ import { readSource } from './source.ts';
 import type { Talk, TalkOptions } from './talk.ts';
 
 export interface CompileOptions extends TalkOptions {
-  readonly format: string;
+  readonly format: ExportFormat;
   readonly output?: string;
-  readonly encoding?: string;
+  readonly encoding?: TableEncoding;
   readonly failOn: Severity | 'never';
 }
 
@@ -36,69 +39,86 @@ function reportDiagnostics(file: string, { strategy, source }: Compilation, talk
   if (count > 0) talk.say(message('summary-hidden-infos', { file, count }, talk.lang));
 }
 
-/** Compiles one input: reads it, hands it on, says what was noticed. */
-class Compiling {
+/** One run of the command: what it has counted and how it will end. */
+class Run {
   readonly rows: SummaryRow[] = [];
+  readonly written: string[] = [];
   status = 0;
 
   constructor(
+    readonly destination: Destination,
     readonly options: CompileOptions,
     readonly talk: Talk,
   ) {}
 
-  async compile(path: string, put: (compilation: Compilation) => Promise<string[]>): Promise<void> {
+  /** Reads one input, hands its model on, and says what was noticed. */
+  async compile({ path, error }: Input): Promise<void> {
+    if (error) throw error;
     const { talk } = this;
     const begin = process.hrtime.bigint();
-    const { source, findings } = await readSource(path);
-    const { compileText } = await import('../compile.ts');
-    const compilation = compileText(source, { lang: talk.lang });
-    const output = await put(compilation);
+    const { compileDocument } = await import('./compile-document.ts');
+    const compilation = compileDocument(await readSource(path), talk.lang);
+    const output = await this.destination.put(path, compilation);
+    this.written.push(...output);
     const summary = countEntries(compilation.strategy);
     const { diagnostics } = compilation.strategy;
-    reportDiagnostics(path, compilation, talk);
-    talk.sayJson({ file: path, output, summary, diagnostics });
-    if (talk.verbose) {
-      const ms = Number((process.hrtime.bigint() - begin) / 1_000_000n);
-      const args = { file: path, encoding: source.encoding, lines: compilation.lines.length, ms };
-      talk.say(message('summary-timing', args, talk.lang));
-    }
     this.rows.push({ file: path, summary });
+    talk.sayJson({ file: path, output, summary, diagnostics });
+    reportDiagnostics(path, compilation, talk);
+    if (talk.verbose) talk.say(timing(path, compilation, begin, talk));
     const limit = GRAVITY[this.options.failOn];
-    if (diagnostics.some(({ severity }) => GRAVITY[severity] >= limit)) this.fail(1);
+    if (diagnostics.some(({ severity }) => GRAVITY[severity] >= limit)) this.endWith(1);
   }
 
-  fail(status: number): void {
+  async finish(): Promise<void> {
+    const files = await this.destination.finish();
+    if (files.length > 0) this.talk.sayJson({ written: files });
+    this.written.push(...files);
+  }
+
+  endWith(status: number): void {
     this.status = Math.max(this.status, status);
   }
+
+  /** The table of all documents, and where they went. */
+  sumUp(): void {
+    const { talk, rows, written } = this;
+    if (rows.length > 0) talk.say(printSummary(rows, talk.lang, talk.paint));
+    const [first] = written;
+    if (first === undefined) return;
+    const args = { files: written.join(' '), count: written.length, folder: dirname(first) };
+    talk.say(message(`summary-written${written.length > 1 ? '-many' : ''}`, args, talk.lang));
+  }
+}
+
+function timing(file: string, { source, lines }: Compilation, begin: bigint, talk: Talk): string {
+  const ms = Number((process.hrtime.bigint() - begin) / 1_000_000n);
+  const args = { file, encoding: source.encoding, lines: lines.length, ms };
+  return message('summary-timing', args, talk.lang);
 }
 
 /** `compile INPUT...`: 0 fine, 1 diagnostics at or above `--fail-on`, 2 an input that could not be compiled. */
 export async function runCompile(call: Call<[string[]], CompileOptions>): Promise<number> {
   const { options, talk } = call;
   const inputs = await expandInputs(call.args[0]);
-  const destination = await openDestination(inputs, options);
-  const compiling = new Compiling(options, talk);
+  const notice: Notice = (code, span, args = {}) => sayFindings([{ code, span, args }], talk);
+  const run = new Run(openDestination(inputs, options, notice), options, talk);
   const progress = openProgress(inputs.length, !talk.quiet && !talk.json);
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async (work: Promise<void>) => {
     try {
-      await work();
+      await work;
     } catch (error) {
       progress.clear();
       talk.complain(error);
-      compiling.fail(2);
+      run.endWith(2);
     }
   };
   for (const input of inputs) {
-    await attempt(() => {
-      if ('error' in input) throw input.error;
-      progress.step(input.path);
-      return compiling.compile(input.path, (compilation) =>
-        destination.put(input.path, compilation),
-      );
-    });
+    progress.step(input.path);
+    await attempt(run.compile(input));
   }
-  await attempt(() => destination.finish());
+  await attempt(run.finish());
   progress.clear();
-  talk.say(printSummary(compiling.rows, talk.lang, talk.paint));
-  return compiling.status;
+  run.sumUp();
+  return run.status;
 }

@@ -1,67 +1,125 @@
 import { statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import type { Notice } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
-import type { Strategy } from '../forms/strategy.ts';
+import type { Compilation } from '../forms/compilation.ts';
 import type { CompileOptions } from './compile-command.ts';
 import type { Input } from './inputs.ts';
 import { nameOutputs } from './output-name.ts';
 import { writeOut } from './stdout.ts';
-import { makeFolder, writeWhole } from './write.ts';
+import { gatherTables } from './table-gathering.ts';
+import { makeFolder, namesFolder, writeWhole } from './write.ts';
 
-/** Where compiled documents go (出力先). */
+/** Where compiled documents go (出力先). Both functions give the paths that they wrote. */
 export interface Destination {
-  /** Takes the model of one input; gives the paths that were written. */
-  put(input: string, strategy: Strategy): Promise<readonly string[]>;
-  /** Writes what belongs to all of them together. */
-  finish(): Promise<void>;
+  /** Takes what one input was compiled into. */
+  put(input: string, compilation: Compilation): Promise<readonly string[]>;
+  /** Writes what belongs to all inputs together. */
+  finish(): Promise<readonly string[]>;
 }
 
-type Format = CompileOptions['format'];
-
-const nothing = async () => undefined;
-
-const isFolder = (path: string) =>
-  path.endsWith('/') || path.endsWith(sep) || statOf(path)?.isDirectory() === true;
+/** A format that makes one text of a document. */
+export type TextFormat = Exclude<CompileOptions['format'], 'csv'>;
 
 const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
 
-async function print(strategy: Strategy, format: Format): Promise<string> {
-  const { exportStrategy } = await import('../export/export.ts');
-  return exportStrategy(strategy, format);
+/** A document in `format`; the writers are loaded when they are needed. */
+async function print(compilation: Compilation, format: TextFormat): Promise<string> {
+  const { exportModel } = await import('../export/export.ts');
+  const [file] = await exportModel(format, [compilation]);
+  return file?.bytes as string;
 }
 
 /** To stdout: one document, or NDJSON of many. */
-function toStdout(format: Format): Destination {
-  const put = async (_: string, strategy: Strategy) => {
-    await writeOut(await print(strategy, format));
-    return [];
+function toStdout(format: TextFormat): Destination {
+  return {
+    async put(_, compilation) {
+      await writeOut(await print(compilation, format));
+      return [];
+    },
+    finish: async () => [],
   };
-  return { put, finish: nothing };
 }
 
-/** To one file; NDJSON of many documents is gathered, and written when all are there. */
-function toFile(file: string, format: Format): Destination {
+/** To one file; NDJSON of many documents is gathered and written when all are there. */
+function toFile(file: string, format: TextFormat): Destination {
   const parts: string[] = [];
   return {
-    async put(_, strategy) {
-      parts.push(await print(strategy, format));
+    async put(_, compilation) {
+      parts.push(await print(compilation, format));
+      return [];
+    },
+    async finish() {
+      if (parts.length === 0) return [];
+      writeWhole(file, parts.join(''));
       return [file];
     },
-    finish: async () => (parts.length > 0 ? writeWhole(file, parts.join('')) : undefined),
   };
 }
 
-/** One file for each input in a folder, named after it. */
-function toFolder(folder: string, format: Format, inputs: readonly string[]): Destination {
-  const names = nameOutputs(inputs);
+/** One file for each input in a folder, named after the input. */
+function toFolder(folder: string, format: TextFormat, inputs: readonly string[]): Destination {
+  const outputs = nameOutputs(inputs);
+  const names = new Map(inputs.map((input, i) => [input, `${outputs[i]}.${format}`]));
   return {
-    async put(input, strategy) {
-      const file = join(folder, `${names[inputs.indexOf(input)]}.${format}`);
-      const text = await print(strategy, format);
+    async put(input, compilation) {
+      const text = await print(compilation, format);
+      const file = join(folder, names.get(input) as string);
       makeFolder(folder);
       writeWhole(file, text);
       return [file];
     },
-    finish: nothing,
+    finish: async () => [],
   };
+}
+
+/** One set of tables over all documents in a folder. */
+function toTables(folder: string, { encoding }: CompileOptions, notice: Notice): Destination {
+  const tables = gatherTables({ notice, ...(encoding ? { encoding } : {}) });
+  return {
+    async put(_, compilation) {
+      await tables.add(compilation);
+      return [];
+    },
+    async finish() {
+      const files = tables.files();
+      if (files.length > 0) makeFolder(folder);
+      return files.map(({ name, bytes }) => {
+        const file = join(folder, name);
+        writeWhole(file, bytes);
+        return file;
+      });
+    },
+  };
+}
+
+function refuseFile(folder: string): string {
+  if (statOf(folder)?.isFile()) throw new InputError('output-is-file', { file: folder });
+  return folder;
+}
+
+/** Decides by the options and the inputs where documents go. Throws InputError for what does not fit together. */
+export function openDestination(
+  inputs: readonly Input[],
+  options: CompileOptions,
+  notice: Notice,
+): Destination {
+  const { format, output, encoding } = options;
+  if (encoding !== undefined && format !== 'csv') throw new InputError('usage-only-csv');
+  if (format === 'csv') {
+    if (output === undefined) throw new InputError('usage-needs-folder', { format });
+    return toTables(refuseFile(output), options, notice);
+  }
+  const together = format === 'ndjson';
+  if (output === undefined) {
+    if (inputs.length > 1 && !together) throw new InputError('usage-needs-output');
+    return toStdout(format);
+  }
+  const many = inputs.length > 1 || inputs.some(({ gathered }) => gathered);
+  if (!namesFolder(output) && (!many || together)) return toFile(output, format);
+  return toFolder(
+    refuseFile(output),
+    format,
+    inputs.map(({ path }) => path),
+  );
 }

@@ -30,10 +30,10 @@ function explain(wanted: string, look: ExplainLook): string {
 export async function runExplain(call: Call<[string, string]>): Promise<number> {
   const [file, wanted] = call.args;
   const { lang } = call.talk;
-  const { source } = await readSource(file);
-  if (holdsModel(file, source.text)) throw new InputError('input-is-model', { file });
-  const { compileText } = await import('../compile.ts');
-  const compilation = compileText(source, { lang });
+  const read = await readSource(file);
+  if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
+  const { compileDocument } = await import('./compile-document.ts');
+  const compilation = compileDocument(read, lang);
   const { color } = call.options as TalkOptions;
   const paint = await choosePaint('stdout', color);
   await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);

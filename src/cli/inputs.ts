@@ -5,9 +5,13 @@ import { suggestNames } from '../language/suggest.ts';
 import formats from '../lexicon/document-files.yaml';
 
 /** What was asked for on the command line: something to read, or why there is nothing to read. */
-export type Input =
+export interface Input {
   /** The path as it is shown and read; `-` is stdin. */
-  { readonly path: string } | { readonly path: string; readonly error: InputError };
+  readonly path: string;
+  /** Found in a folder or by a pattern, not named itself. */
+  readonly gathered: boolean;
+  readonly error?: InputError;
+}
 
 const { extensions, skippedFolders } = formats as {
   extensions: readonly string[];
@@ -46,19 +50,23 @@ function neighbours(path: string): string {
 }
 
 function problem(path: string, code: string, args: InputError['args'] = {}): Input[] {
-  return [{ path, error: new InputError(code, { file: path, ...args }) }];
+  return [{ path, gathered: false, error: new InputError(code, { file: path, ...args }) }];
+}
+
+function gather(paths: readonly string[]): Input[] {
+  return paths.map((path) => ({ path, gathered: true }));
 }
 
 function readFolder(path: string): Input[] {
-  const found = walk(path).map((file) => ({ path: file }));
+  const found = gather(walk(path));
   const endings = extensions.join(' ');
   return found.length > 0 ? found : problem(path, 'input-no-documents', { endings });
 }
 
 async function readPattern(path: string): Promise<Input[]> {
   const { matchFiles } = await import('./glob.ts');
-  const found = await matchFiles(path);
-  return found.length > 0 ? found.map((file) => ({ path: file })) : problem(path, 'input-no-match');
+  const found = gather(await matchFiles(path));
+  return found.length > 0 ? found : problem(path, 'input-no-match');
 }
 
 /** The inaccessible path in people's words. */
@@ -69,11 +77,12 @@ function refuse(path: string, error: unknown): Input[] {
 }
 
 async function readArgument(path: string): Promise<Input[]> {
-  if (path === '-') return [{ path }];
+  const named = [{ path, gathered: false }];
+  if (path === '-') return named;
   if (path === '') return problem(path, 'input-missing', { suggestion: '' });
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat) return stat.isDirectory() ? readFolder(path) : [{ path }];
+    if (stat) return stat.isDirectory() ? readFolder(path) : named;
     if (MAGIC.test(path)) return await readPattern(path);
   } catch (error) {
     return refuse(path, error);

@@ -7,6 +7,7 @@ export function mixPaint(stream: 'stdout' | 'stderr'): Paint {
   const chalk = new Chalk({ level: support ? support.level : 0 });
   return {
     severity: { error: chalk.red, warning: chalk.yellow, info: chalk.cyan },
+    good: chalk.green,
     strong: chalk.bold,
     faint: chalk.dim,
   };

@@ -16,11 +16,12 @@ export function holdsModel(path: string, text: string): boolean {
 
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
 export async function readPlan(path: string, lang: Lang): Promise<Strategy> {
-  const { source } = readText(await readBytes(path));
-  if (holdsModel(path, source.text)) {
+  const read = readText(await readBytes(path));
+  const { text } = read.source;
+  if (holdsModel(path, text)) {
     const { readModel } = await import('../read/model.ts');
-    return readModel(source.text, path);
+    return readModel(text, path);
   }
-  const { compileText } = await import('../compile.ts');
-  return compileText(source, { lang }).strategy;
+  const { compileDocument } = await import('./compile-document.ts');
+  return compileDocument(read, lang).strategy;
 }

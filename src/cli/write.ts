@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
@@ -27,6 +27,10 @@ function unwritable(file: string, error: unknown): InputError {
 }
 
 const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+
+/** Whether an output is meant to be a folder: it is one, or is written with a slash at its end. */
+export const namesFolder = (path: string): boolean =>
+  path.endsWith('/') || path.endsWith(sep) || statOf(path)?.isDirectory() === true;
 
 /** Beside the target, so that the rename stays on one disk. */
 const temporaryName = (target: string) =>

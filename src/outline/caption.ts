@@ -54,15 +54,21 @@ const LEADING = new RegExp(
   `^(${oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words))})\\s+(?=\\S)`,
 );
 
-/** What a heading with words of its own can begin with; spares most texts the patterns. */
-const BEGINNINGS = new Set(
-  [
-    ...[...'【《<〔[「 '],
-    ...LABELS.goal.numbered,
-    ...LABELS.policy.numbered,
-    ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
-  ].map((word) => word[0] as string),
-);
+const first = (words: readonly string[]) => words.map((word) => keyOf(word).charCodeAt(0));
+/** What headings with words of their own begin with; spares most texts the comparison. */
+const BEGINNINGS = new Set([
+  ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
+  ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
+]);
+const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared]));
+
+/** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
+function begins(text: string, letters: ReadonlySet<number>): boolean {
+  let i = 0;
+  while (i < text.length && ORNAMENTS.has(text.charCodeAt(i))) i++;
+  const code = text.charCodeAt(i);
+  return letters.has(code) || (code >= 0x61 && code <= 0x7a);
+}
 
 /** The words of a heading without blanks, brackets and ornaments, for comparison. */
 export function keyOf(text: string): string {
@@ -118,7 +124,7 @@ export function captionOf(content: Mapped): Caption | null {
 
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {
-  return text.length <= MAX_CAPTION && ROLE_OF.has(keyOf(text));
+  return text.length <= MAX_CAPTION && begins(text, BEGINNINGS) && ROLE_OF.has(keyOf(text));
 }
 
 /** The same text is asked about more than once while lines are joined. */
@@ -126,16 +132,16 @@ const KNOWN = new WeakMap<Mapped, Caption | null>();
 
 function findCaption(content: Mapped): Caption | null {
   const { text } = content;
+  if (!begins(text, BEGINNINGS)) return null;
   if (text.length <= MAX_CAPTION) {
     const role = ROLE_OF.get(keyOf(text));
     if (role) return { role, term: text.trim(), label: null, ordinal: null, rest: null };
   }
-  return BEGINNINGS.has(text[0] ?? '')
-    ? (numberedCaption(content) ?? leadingCaption(content))
-    : null;
+  return numberedCaption(content) ?? leadingCaption(content);
 }
 
 /** The role of a word that declares a level of a framework by itself (基本目標 | 施策(節) | 施策(細節)), or null. */
 export function declaredRole(text: string): Role | null {
-  return text.length <= MAX_CAPTION ? (DECLARED.get(keyOf(text)) ?? null) : null;
+  if (text.length > MAX_CAPTION || !begins(text, DECLARED_BEGINNINGS)) return null;
+  return DECLARED.get(keyOf(text)) ?? null;
 }

@@ -14,7 +14,7 @@ export interface Frame {
   span: Span;
   readonly children: (Node | Frame)[];
   /** The latest division of each identity. */
-  readonly known: Map<string, Frame>;
+  known: Map<string, Frame> | null;
   readonly open: true;
 }
 
@@ -24,7 +24,7 @@ export const isFrame = (node: Node | Frame): node is Frame => 'open' in node;
 export type Heading = Pick<Frame, 'mark' | 'style' | 'role' | 'term' | 'title' | 'span'>;
 
 export function frameOf(heading: Heading): Frame {
-  return { ...heading, children: [], known: new Map(), open: true };
+  return { ...heading, children: [], known: null, open: true };
 }
 
 /** A heading without title of its own, from the prose that announces it. */
@@ -39,12 +39,13 @@ const identity = ({ style, role, mark, term }: Heading): string =>
 /** Adds a division, and remembers it for the case that its heading is printed again. */
 export function adopt(parent: Frame, child: Frame): void {
   parent.children.push(child);
+  parent.known ??= new Map();
   parent.known.set(identity(child), child);
 }
 
 /** The division of `parent` that this heading opens again: same enumerator and title, or same words. */
 export function reopened(parent: Frame, heading: Heading): Frame | null {
-  const child = parent.known.get(identity(heading));
+  const child = parent.known?.get(identity(heading));
   return child && similarKey(child.title.text, heading.title.text) ? child : null;
 }
 

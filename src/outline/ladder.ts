@@ -42,8 +42,11 @@ class Ladder {
   private readonly findings: Finding[] = [];
   private readonly evidence: Evidence;
 
+  private readonly hasEvidence: boolean;
+
   constructor(evidence: Evidence) {
     this.evidence = evidence;
+    this.hasEvidence = evidence.contents.size + evidence.title.size > 0;
   }
 
   take(element: Element, index: number, all: readonly Element[]): void {
@@ -147,7 +150,7 @@ class Ladder {
     }
     const { text } = prose.content;
     if (text.length > MAX_HEADING || SUBTITLE.test(text)) return false;
-    const key = keyOf(text);
+    const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
     if (!listed && !this.evidence.title.has(key)) return this.bracketed(prose);
     // a heading of the contents page, or the document's title once more: nothing above it goes on

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/base/finding.ts';
 import { encodeCp932, fitCp932 } from '../../src/export/cp932.ts';
@@ -10,7 +10,17 @@ import type { Cell, DataTable } from '../../src/export/tables/table.ts';
 import { tablesOf } from '../../src/export/tables/tables.ts';
 import { goal, NEMURO, REPORT, strategy } from './sample.ts';
 
-const parse = (text: string) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+// required, not imported: the package carries no types
+const Papa = createRequire(import.meta.url)('papaparse') as {
+  parse: (text: string) => { data: string[][] };
+};
+
+/** The rows of a CSV text; the last line end begins no row. */
+const parse = (text: string) => {
+  const { data } = Papa.parse(text);
+  expect(data.pop()).toEqual(['']);
+  return data;
+};
 
 const tableWith = (...cells: Cell[]): DataTable => ({
   name: 'words',

@@ -1,0 +1,16 @@
+import { compileText } from '../compile.ts';
+import type { Compilation } from '../forms/compilation.ts';
+import { placer } from '../interpret/context.ts';
+import { diagnose } from '../language/diagnose.ts';
+import type { Lang } from '../language/message.ts';
+import type { ReadSource } from './source.ts';
+
+/** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. */
+export function compileDocument({ source, findings }: ReadSource, lang: Lang): Compilation {
+  const compilation = compileText(source, { lang });
+  if (findings.length === 0) return compilation;
+  const noticed = diagnose(findings, placer(compilation.lines), lang);
+  const { strategy } = compilation;
+  const diagnostics = [...noticed, ...strategy.diagnostics];
+  return { ...compilation, strategy: { ...strategy, diagnostics } };
+}
