@@ -63,8 +63,9 @@ async function buildCommandLine() {
       minify: true,
       charset: 'utf8',
       legalComments: 'none',
-      external: ['#validators', 'kuromoji'],
-      alias: {},
+      external: ['#validators', 'kuromoji', 'tinyglobby'],
+      // `import()` in CommonJS goes through the ESM loader, which parses every file once more
+      supported: { 'dynamic-import': false },
       plugins: [esbuildData, lazyBundles(queue)],
     });
   }
@@ -94,4 +95,8 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await buildValidators();
 await Promise.all([buildCommandLine(), buildLibrary()]);
-await writeFile(join(dist, 'package.json'), '{}\n');
+// dist/ is a package scope of its own: what its files import by `#` must be named here
+await writeFile(
+  join(dist, 'package.json'),
+  '{ "type": "module", "imports": { "#validators": "./validators.cjs" } }\n',
+);

@@ -1,11 +1,11 @@
 import type { Entry, Pair } from '../forms/alignment.ts';
-import type { Change } from '../forms/changes.ts';
+import type { Aim, Change } from '../forms/changes.ts';
 import type { Indicator } from '../forms/strategy.ts';
 import { type Obstacle, obstaclesBetween } from './comparable.ts';
 import { isSameValue } from './field.ts';
 import { type AimPair, pairAims } from './indicator.ts';
+import { TAGS, type Verdict } from './lexicon.ts';
 import { indicatorOf } from './side.ts';
-import { TAGS, type Verdict } from './tag.ts';
 
 /** Something to say about a change: a message code and its arguments. */
 export interface Note {
@@ -57,6 +57,12 @@ interface Opinion {
   readonly notes: readonly Note[];
 }
 
+/** Whether neither target has a figure, and the words of both are the same. */
+function haveSameWords({ target: old }: Aim, { target: next }: Aim): boolean {
+  if (old?.value != null || next?.value != null) return false;
+  return isSameValue(old?.text ?? null, next?.text ?? null);
+}
+
 /** What became of one target. */
 function judgeAim(pair: AimPair, better: Indicator['better']): Opinion {
   const { old, new: next } = pair;
@@ -72,8 +78,7 @@ function judgeAim(pair: AimPair, better: Indicator['better']): Opinion {
     const falling = verdict !== 'kept' && better === 'lower' && next.target?.kind !== 'decrease';
     return { verdicts: [verdict, ...pending], notes: falling ? [note('lower-is-better')] : [] };
   }
-  const same = isSameValue(old.target?.text ?? null, next.target?.text ?? null);
-  if (pending.length === 0 && same) return { verdicts: ['kept'], notes: [] };
+  if (pending.length === 0 && haveSameWords(old, next)) return { verdicts: ['kept'], notes: [] };
   const redefined = obstacles.some((obstacle) => obstacle.redefined);
   return {
     verdicts: [...(redefined ? (['redefined'] as const) : []), ...pending],
@@ -146,7 +151,8 @@ export function judge(evidence: Evidence): Judgement {
   const entry = (next ?? old) as Entry;
   const opinion =
     old === null || next === null ? judgeSingle(evidence, entry) : judgePaired(evidence, old, next);
-  const relisted: readonly Verdict[] = entry.relisted ? ['relisted'] : [];
+  const again = old?.relisted || next?.relisted;
+  const relisted: readonly Verdict[] = again ? ['relisted'] : [];
   const verdicts = [...new Set([...opinion.verdicts, ...relisted])];
   return { tags: verdicts.map((verdict) => TAGS[verdict]), notes: opinion.notes };
 }

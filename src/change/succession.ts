@@ -1,6 +1,6 @@
 import type { Alignment, Entry, Pair } from '../forms/alignment.ts';
 import { containment } from '../language/similarity.ts';
-import { SUCCESSION } from './tag.ts';
+import { SUCCESSION } from './lexicon.ts';
 
 type Side = 'old' | 'new';
 

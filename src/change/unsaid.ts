@@ -2,6 +2,7 @@ import { type Finding, finding } from '../base/finding.ts';
 import type { Alignment, EntityKind, Entry } from '../forms/alignment.ts';
 import { type Lang, message } from '../language/message.ts';
 import { optionalFields } from './content.ts';
+import { SPOKEN } from './lexicon.ts';
 
 /** A plan's side of the comparison. */
 type Side = 'old' | 'new';
@@ -16,16 +17,19 @@ const FAMILY: Readonly<Record<EntityKind, string>> = {
   project: 'project',
 };
 
-/** `policy description` for every field that at least one entry of the plan fills, null for those that exist. */
+/** For every field of every kind (`policy description`), whether enough entries of the plan fill it. */
 function saidFields(entries: readonly Entry[]): ReadonlyMap<string, boolean> {
-  const said = new Map<string, boolean>();
+  const fields = new Map<string, { filled: number; of: number }>();
   for (const entry of entries) {
     for (const [field, value] of Object.entries(optionalFields(entry))) {
       const key = `${FAMILY[entry.kind]} ${field}`;
-      said.set(key, (said.get(key) ?? false) || value !== null);
+      const { filled, of } = fields.get(key) ?? { filled: 0, of: 0 };
+      fields.set(key, { filled: filled + (value === null ? 0 : 1), of: of + 1 });
     }
   }
-  return said;
+  return new Map(
+    [...fields].map(([key, { filled, of }]) => [key, filled > 0 && filled / of >= SPOKEN]),
+  );
 }
 
 /**
@@ -49,7 +53,7 @@ export class Unsaid {
     return !this.kinds[side].has(kind);
   }
 
-  /** Whether one of the plans fills the field in none of its entries. */
+  /** Whether one of the plans fills the field in none, or next to none, of its entries. */
   field(kind: EntityKind, field: string): boolean {
     const key = `${FAMILY[kind]} ${field}`;
     return this.fields.old.get(key) === false || this.fields.new.get(key) === false;

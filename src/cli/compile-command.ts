@@ -107,18 +107,20 @@ export async function runCompile(call: Call<[string[]], CompileOptions>): Promis
   const attempt = async (work: Promise<void>) => {
     try {
       await work;
+      return true;
     } catch (error) {
       progress.clear();
       talk.complain(error);
       run.endWith(2);
+      return false;
     }
   };
   for (const input of inputs) {
     progress.step(input.path);
     await attempt(run.compile(input));
   }
-  await attempt(run.finish());
+  const finished = await attempt(run.finish());
   progress.clear();
-  run.sumUp();
+  if (finished) run.sumUp();
   return run.status;
 }

@@ -44,16 +44,16 @@ function toStdout(format: TextFormat): Destination {
 /** To one file; NDJSON of many documents is gathered and written when all are there. */
 function toFile(file: string, format: TextFormat): Destination {
   const parts: string[] = [];
+  const write = () => {
+    writeWhole(file, parts.join(''));
+    return [file];
+  };
   return {
     async put(_, compilation) {
       parts.push(await print(compilation, format));
-      return [];
+      return format === 'ndjson' ? [] : write();
     },
-    async finish() {
-      if (parts.length === 0) return [];
-      writeWhole(file, parts.join(''));
-      return [file];
-    },
+    finish: async () => (format === 'ndjson' && parts.length > 0 ? write() : []),
   };
 }
 

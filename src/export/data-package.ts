@@ -3,7 +3,7 @@ import type { ColumnForm, DataTable } from './tables/table.ts';
 /** How tables are written (文字コード): `cp932` is Shift_JIS as Windows has it. */
 export type TableEncoding = 'utf8' | 'utf8-bom' | 'cp932';
 
-/** Names of the encodings as data packages give them. */
+/** Names of the encodings as data packages give them; Python and R know CP932 by this name, not by its IANA one. */
 const CHARSETS: Readonly<Record<TableEncoding, string>> = {
   utf8: 'utf-8',
   'utf8-bom': 'utf-8',
@@ -32,9 +32,14 @@ function fieldOf(column: ColumnForm) {
   };
 }
 
-/** A table as a Tabular Data Resource; a reference to its own table is written as the empty name. */
+/** A table as a Tabular Data Resource. */
 function resourceOf(table: DataTable, encoding: TableEncoding) {
-  const { name, ja, en, columns, primaryKey, foreignKeys } = table;
+  const { name, ja, en, columns, primaryKey } = table;
+  // a reference to the table itself is written as the empty name
+  const foreignKeys = table.foreignKeys.map(({ fields, table: resource, reference }) => ({
+    fields,
+    reference: { resource: resource === name ? '' : resource, fields: reference },
+  }));
   return {
     profile: 'tabular-data-resource',
     name,
@@ -56,10 +61,7 @@ function resourceOf(table: DataTable, encoding: TableEncoding) {
       fields: columns.map(fieldOf),
       missingValues: [''],
       primaryKey,
-      foreignKeys: foreignKeys.map(({ fields, table: resource, reference }) => ({
-        fields,
-        reference: { resource: resource === name ? '' : resource, fields: reference },
-      })),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   };
 }

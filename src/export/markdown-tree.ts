@@ -1,13 +1,24 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, split } from '../base/mapped.ts';
 import type { Division, Grid, Mark, Node, Outline, Prose } from '../forms/outline.ts';
-import { unblank } from '../language/clean.ts';
+import { clean } from '../language/clean.ts';
+import data from '../lexicon/html-tags.yaml';
 
 /** Markdown knows six levels of headings. */
 const DEEPEST = 6;
 
-/** The words on one line, without the blanks that wrapping and OCR put between them. */
-const wordsOf = (from: Mapped): string => unblank(from).text.replace(/\s+/g, ' ').trim();
+const { tags } = data as { readonly tags: readonly string[] };
+// <p>, </p>, <ul style="list-style-type: none">
+const TAG = new RegExp(`</?(?:${tags.join('|')})(?:\\s[^<>]{0,200})?/?>`, 'g');
+
+/** The words of a cell; tags that stand between words are a blank. */
+function cellWords(cell: Mapped): string {
+  if (!cell.text.includes('<')) return clean(cell);
+  return split(cell, TAG)
+    .map(clean)
+    .filter((words) => words !== '')
+    .join(' ');
+}
 
 const text = (value: string) => (value === '' ? [] : [{ type: 'text' as const, value }]);
 
@@ -15,7 +26,7 @@ const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: 
 
 /** A heading's words: its enumerator as printed, then its title; the label word where it has neither. */
 function headingText({ mark, title, term }: Division): string {
-  const words = [mark?.label ?? '', wordsOf(title)].filter((part) => part !== '');
+  const words = [mark?.label ?? '', clean(title)].filter((part) => part !== '');
   return words.length > 0 ? words.join(' ') : (term ?? '');
 }
 
@@ -25,7 +36,7 @@ function itemOf({ mark, content }: Prose & { readonly mark: Mark }): ListItem {
   return {
     type: 'listItem',
     spread: false,
-    children: [paragraph((label + wordsOf(content)).trim())],
+    children: [paragraph((label + clean(content)).trim())],
   };
 }
 
@@ -37,7 +48,7 @@ function tableOf({ rows }: Grid): Table {
       type: 'tableRow',
       children: Array.from({ length: width }, (_, i) => {
         const cell = cells[i];
-        return { type: 'tableCell', children: cell ? text(wordsOf(cell)) : [] };
+        return { type: 'tableCell', children: cell ? text(cellWords(cell)) : [] };
       }),
     }),
   );
@@ -51,7 +62,7 @@ class Blocks {
   addProse(prose: Prose): void {
     const { mark, content } = prose;
     if (mark === null) {
-      if (wordsOf(content) !== '') this.blocks.push(paragraph(wordsOf(content)));
+      if (clean(content) !== '') this.blocks.push(paragraph(clean(content)));
       return;
     }
     const last = this.blocks.at(-1);
@@ -62,7 +73,7 @@ class Blocks {
   }
 
   addGrid(grid: Grid): void {
-    if (grid.caption !== null) this.blocks.push(paragraph(wordsOf(grid.caption)));
+    if (grid.caption !== null) this.blocks.push(paragraph(clean(grid.caption)));
     if (grid.rows.length > 0) this.blocks.push(tableOf(grid));
   }
 

@@ -12,6 +12,9 @@ const COLUMN_OF = new Map<string, string>(
 // 新規 児童相談室設置事業 …
 const CATEGORY = new RegExp(`^(${oneOf(WORDS.categories)})(?:\\s+|$)`);
 
+/** A line of column words is short. */
+const MAX_HEADER = 60;
+
 /** The columns that a header line or row names, in order; null when it is none. */
 export function columnsOf(words: readonly string[]): string[] | null {
   const columns = words.map((word) => COLUMN_OF.get(word.replace(/\s+/g, '')));
@@ -23,6 +26,7 @@ export function columnsOf(words: readonly string[]): string[] | null {
 
 /** The columns of a header whose words stand on one line: 区分 事業名 内容, 事業名/概要/事業量. */
 export function headerColumns(text: string): string[] | null {
+  if (text.length > MAX_HEADER) return null;
   return columnsOf(text.trim().split(/[\s/]+/));
 }
 

@@ -107,6 +107,7 @@ export function unblank(from: Mapped): Mapped {
 
 /** The clean words of a name, title or sentence: widths folded, blanks that are none gone; enumerators stay. */
 export function clean(from: Mapped): string {
+  if (!/\s/.test(from.text)) return from.text;
   return unblank(from).text.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,5 +1,6 @@
 import rows from '../lexicon/municipalities.csv';
 import words from '../lexicon/municipality-words.yaml';
+import { HAN, HIRAGANA, KATAKANA } from './script.ts';
 
 /** A local government (地方公共団体) that a text names. */
 export interface Municipality {
@@ -75,19 +76,19 @@ function bearersIn(text: string): Bearers {
   return [...found].sort(([a], [b]) => b.length - a.length);
 }
 
-// Spelled out as ranges: classes of Unicode properties take a millisecond to compile.
-const HIRAGANA = /[ぁ-ゖ]/;
-const KATAKANA = /[ァ-ヺー]/;
-const KANJI = /[一-鿿々]/;
+// い, ニ, 森
+const STARTS_HIRAGANA = new RegExp(`^[${HIRAGANA}]`);
+const STARTS_KATAKANA = new RegExp(`^[${KATAKANA}]`);
+const STARTS_KANJI = new RegExp(`^[${HAN}]`);
 
 /** Whether `before` may stand straight before `name`: names inside longer words are none. */
 function mayFollow(name: string, before: string): boolean {
   if (WORDS.mayNotPrecede.includes(before)) return false;
   // いの町 in ふれあいの町, and the like in katakana
-  if (HIRAGANA.test(name.charAt(0))) return !HIRAGANA.test(before);
-  if (KATAKANA.test(name.charAt(0))) return !KATAKANA.test(before);
+  if (STARTS_HIRAGANA.test(name)) return !STARTS_HIRAGANA.test(before);
+  if (STARTS_KATAKANA.test(name)) return !STARTS_KATAKANA.test(before);
   // 青 before 森町
-  return name.length > 2 || !KANJI.test(before) || WORDS.mayPrecede.includes(before);
+  return name.length > 2 || !STARTS_KANJI.test(before) || WORDS.mayPrecede.includes(before);
 }
 
 /** Whether the `name` at `at` of `line` is no part of a longer word. */

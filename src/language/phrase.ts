@@ -124,11 +124,11 @@ function takeRemarks(text: string): { body: string; notes: string[] } {
  */
 export function readPhrase(text: string, words: string): Phrase {
   const unmarked = text.replace(FOOTNOTE, '');
-  const said = PENDING.test(unmarked);
+  const said = VALUES.pending.some((word) => unmarked.includes(word)) && PENDING.test(unmarked);
   const horizon = HORIZON.exec(unmarked.trim());
   const rest = unmarked
     .trim()
-    .replace(PENDING, '')
+    .replace(said ? PENDING : '', '')
     .slice(horizon?.[0].length ?? 0);
   const { body, notes } = takeRemarks(rest);
   const { level, change } = partsOf(body);

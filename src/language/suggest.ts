@@ -1,6 +1,8 @@
 import data from '../lexicon/suggest.yaml';
 
-const { minSimilarity, most } = data as { minSimilarity: number; most: number };
+const { minSimilarity, spread, most } = data as Readonly<
+  Record<'minSimilarity' | 'spread' | 'most', number>
+>;
 
 const fold = (name: string) => name.normalize('NFKC').toLowerCase();
 
@@ -38,10 +40,13 @@ function nearness(wanted: string, name: string): number {
 export function suggestNames(wanted: string, names: Iterable<string>): readonly string[] {
   const slip = fold(wanted);
   if (slip.length === 0) return [];
-  return [...new Set(names)]
+  const near = [...new Set(names)]
     .map((name) => ({ name, score: nearness(slip, fold(name)) }))
     .filter(({ score }) => score >= minSimilarity)
-    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
+  const best = near[0]?.score ?? 0;
+  return near
+    .filter(({ score }) => score >= best - spread)
     .slice(0, most)
     .map(({ name }) => name);
 }

@@ -74,9 +74,10 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
     spaced: spaced && k === 0,
   });
   const words = trim(content);
-  const parts = TAG.test(words.text)
-    ? blocksOf(words).flatMap(itemsOf)
-    : headingParts(trim(plain(words)));
+  const parts =
+    words.text.includes('<') && TAG.test(words.text)
+      ? blocksOf(words).flatMap(itemsOf)
+      : headingParts(trim(plain(words)));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 

@@ -65,13 +65,25 @@ export function scanBytes(bytes: Uint8Array, encoding: Encoding): Scan {
   return { counts, losses };
 }
 
+/** 0x1A, 0x1C and 0x7F, which the decoder's table for Shift_JIS takes round in a ring: 1A, 1C, 7F, 1A. */
+const RING = '\x1a\x1c\x7f\x1a';
+const IN_RING = new RegExp(`[${RING}]`, 'g');
+
+/** The text that `decoder` makes, control characters as they stand in the bytes. */
+function decodeControls(decoder: TextDecoder, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'shift_jis' || text.search(IN_RING) < 0) return text;
+  const turned = decoder.decode(Uint8Array.of(0x1a)) === '\x1c';
+  return turned ? text.replace(IN_RING, (c) => RING.charAt(RING.lastIndexOf(c) - 1)) : text;
+}
+
 /**
  * The text of `bytes`, one U+FFFD for each undecodable piece. The bad bytes are overwritten before the
  * decoder sees them, because decoders differ in how many good characters they swallow after a bad one.
  */
 export function readBytes(bytes: Uint8Array, encoding: Encoding, losses: readonly Loss[]): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  if (losses.length === 0) return decoder.decode(bytes);
+  if (losses.length === 0) return decodeControls(decoder, bytes);
   const hole = HOLES[encoding];
   const room = losses.reduce((sum, { start, end }) => sum + (end - start) * hole.length, 0);
   const repaired = new Uint8Array(bytes.length + room);
@@ -87,5 +99,5 @@ export function readBytes(bytes: Uint8Array, encoding: Encoding, losses: readonl
     from = loss.byte + loss.bytes;
   }
   repaired.set(bytes.subarray(from), to);
-  return decoder.decode(repaired.subarray(0, to + bytes.length - from));
+  return decodeControls(decoder, repaired.subarray(0, to + bytes.length - from));
 }

@@ -11,8 +11,8 @@ export interface ExcerptLine {
   readonly signs: string;
 }
 
-/** Characters of a long line that are shown, and how many of them stand before the mark. */
-const WINDOW = 72;
+/** Columns of a long line that are shown, and how many of them stand before the mark. */
+const WINDOW = 76;
 const LEAD = 24;
 
 // the end of a line: CR LF, CR or LF
@@ -20,21 +20,34 @@ const LINE_END = /\r\n|\r|\n/g;
 // a tab, an escape character
 const CONTROL = /\p{Cc}/gu;
 
-/** Whether a surrogate pair would be cut before `index`. */
-const splitsPair = (line: string, index: number) =>
-  index > 0 && index < line.length && /[\udc00-\udfff]/.test(line[index] as string);
+const show = (raw: string) => raw.replace(CONTROL, ' ');
+
+/** Length of the beginning of `raw` that takes at most `columns`, whole characters. */
+function lengthWithin(raw: string, columns: number): number {
+  let length = 0;
+  let rest = columns;
+  for (const character of raw.slice(0, 2 * columns)) {
+    rest -= columnsOf(show(character));
+    if (rest < 0) break;
+    length += character.length;
+  }
+  return length;
+}
+
+/** Where the shown part of a line begins: at its start, or some columns before the mark when that would not be seen. */
+function beginOf(raw: string, from: number, to: number): number {
+  if (lengthWithin(raw, WINDOW) >= Math.min(to, raw.length)) return 0;
+  const lead = [...raw.slice(Math.max(0, from - LEAD), from)].reverse().join('');
+  return from - lengthWithin(lead, LEAD);
+}
 
 function mark(line: number, raw: string, from: number, to: number): ExcerptLine {
-  const long = raw.length > WINDOW;
-  let begin = long ? Math.max(0, Math.min(from - LEAD, raw.length - WINDOW)) : 0;
-  let end = Math.min(raw.length, begin + WINDOW);
-  if (splitsPair(raw, begin)) begin -= 1;
-  if (splitsPair(raw, end)) end += 1;
-  const show = (a: number, b: number) => raw.slice(a, Math.max(a, b)).replace(CONTROL, ' ');
+  const begin = beginOf(raw, from, to);
   const head = begin > 0 ? '…' : '';
-  const code = head + show(begin, end) + (end < raw.length ? '…' : '');
-  const blank = columnsOf(head + show(begin, from));
-  const signs = Math.max(1, columnsOf(show(from, Math.min(to, end))));
+  const end = begin + lengthWithin(raw.slice(begin, begin + 2 * WINDOW), WINDOW - head.length);
+  const code = head + show(raw.slice(begin, end)) + (end < raw.length ? '…' : '');
+  const blank = columnsOf(head + show(raw.slice(begin, from)));
+  const signs = Math.max(1, columnsOf(show(raw.slice(from, Math.min(to, end)))));
   return { line, code, signs: ' '.repeat(blank) + '^'.repeat(signs) };
 }
 

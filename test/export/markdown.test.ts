@@ -125,16 +125,32 @@ describe('a document as Markdown', () => {
     );
   });
 
+  test('tags that conversions left in cells are no words, brackets are', () => {
+    const markdown = writeMarkdown(
+      outline([
+        grid(
+          null,
+          ['<p>計画(Plan)</p> <p>実施</p>', '<KPI>の<br/>値'],
+          ['<ul style="list-style-type: none"><li>産業</li></ul>', '3<5'],
+        ),
+      ]),
+    );
+    expect(tablesOf(markdown)).toEqual([
+      [
+        ['計画(Plan) 実施', '<KPI>の 値'],
+        ['産業', '3<5'],
+      ],
+    ]);
+  });
+
   test('a heading with nothing but its label word', () => {
     const { title, ...rest } = division(null, '');
     expect(writeMarkdown(outline([{ ...rest, title, term: '数値目標' }]))).toBe('# 数値目標\n');
   });
 
   test('headings go no deeper than six', () => {
-    const nested = Array.from({ length: 8 }, (_, i) => `段${8 - i}`).reduce<Node[]>(
-      (children, title) => [division(null, title, ...children)],
-      [],
-    );
+    let nested: Node[] = [];
+    for (let depth = 8; depth > 0; depth--) nested = [division(null, `段${depth}`, ...nested)];
     expect(headingsOf(writeMarkdown(outline(nested)))).toEqual([
       [1, '段1'],
       [2, '段2'],
@@ -158,7 +174,7 @@ describe('a document as Markdown', () => {
 describe('words that Markdown would take for something else', () => {
   test.each([
     ['20~39歳の女性', '20~39歳の女性'],
-    ['~ 子どもたちに誇れる まち ~', '~ 子どもたちに誇れる まち ~'],
+    ['~ 子どもたちに誇れるまち ~', '~ 子どもたちに誇れるまち ~'],
     ['C:\\~x', 'C:\\\\~x'],
   ])('%s: no needless escape', (words, expected) => {
     expect(writeMarkdown(outline([prose(words)]))).toBe(`${expected}\n`);
@@ -177,16 +193,16 @@ describe('words that Markdown would take for something else', () => {
   test.each([
     '~~取消~~',
     '~~~',
-    '1. 番号',
-    '- 点',
-    '# 見出し',
+    '1. number',
+    '- point',
+    '# heading',
     '*強調*と_下線_',
     '<p>段落</p>',
     '[リンク](x)',
     '&amp;と&',
-    '| 表 |',
+    '| table |',
     '---',
-    '> 引用',
+    '> quote',
     '`符号`',
     'http://example.jp/~plan',
     '表|の|棒',

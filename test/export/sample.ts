@@ -153,7 +153,7 @@ const SCHOOLS = indicator({
   label: '・',
   name: '読書が好きな児童生徒の割合',
   status: 'set',
-  text: '・読書が好きな児童生徒の割合\n　小学校 60.0％　中学校 60.0％',
+  text: '・読書が好きな児童生徒の割合\t⇒\n　小学校 60.0％　中学校 60.0％',
   source: at(41, 42),
   components: ['小学校', '中学校'].map((name, i) =>
     indicator({

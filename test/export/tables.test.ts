@@ -132,6 +132,9 @@ describe('one strategy as tables', () => {
       ['小学校', 39.7, 60],
       ['中学校', 31.3, 60],
     ]);
+    expect(one(tables, 'indicators', { indicator_id: 'kpi/1/ア/1/読書' }).text).toBe(
+      '・読書が好きな児童生徒の割合 ⇒ 小学校 60.0％　中学校 60.0％',
+    );
     expect(parts.map((row) => row.policy_id)).toEqual(['policy/1/ア/1', 'policy/1/ア/1']);
   });
 

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.ts';
 import { listEntries } from '../../src/align/entry.ts';
 import type { Pair } from '../../src/forms/alignment.ts';
+import type { Strategy } from '../../src/forms/strategy.ts';
+import { buildPlan } from '../align/build-plan.ts';
+import { readHand, strategyFromReading } from './from-reading.ts';
 import { expected, first, second } from './nemuro.ts';
 
 const { value: alignment } = align(first, second);
@@ -66,8 +69,92 @@ describe('alignment of two periods of one city', () => {
       share(WANTED_INDICATORS, INDICATORS),
       share(INDICATORS, WANTED_INDICATORS),
     ];
-    console.log(`indicators: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
     expect(recall).toBeGreaterThanOrEqual(0.95);
     expect(precision).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('doubt', () => {
+  it('falls on the pairs that a careful analyst would want confirmed, and on no others', () => {
+    const doubtful = alignment.pairs.flatMap((pair) => (pair.review ? (pair.new ?? '') : []));
+    expect(doubtful).toEqual(expected.indicators.doubtful);
+  });
+
+  it('wrong candidates stay below the threshold that true ones reach', () => {
+    // 子育て相談支援組数 is near 子育てサークルの活動支援件数 (.29) and not the same
+    const added = alignment.pairs.find((pair) => pair.new === 'kpi/1/ア/1/子育て相談支援組数');
+    expect(added?.old).toBeNull();
+    const lowest = Math.min(...alignment.pairs.flatMap((pair) => pair.similarity ?? []));
+    expect(lowest).toBeCloseTo(8 / 21);
+  });
+});
+
+describe('plans that have nothing to do with each other', () => {
+  const other = (name: string) => strategyFromReading(readHand(`../readings/${name}.json`));
+  const pairs = (a: Strategy, b: Strategy) =>
+    align(a, b).value.pairs.flatMap(({ old, new: next }) =>
+      old && next ? [`${old} -> ${next}`] : [],
+    );
+
+  it('share only what both really have', () => {
+    expect(pairs(second, other('hokuto-2-strategy'))).toEqual([
+      'kpi/2/ア/4/外国人技能実習生の受入人数 -> kpi/2/2/外国人技能実習生受入数',
+      'target/1/合計特殊出生率 -> target/3/合計特殊出生率',
+    ]);
+    expect(pairs(second, other('kushiro-2-framework'))).toEqual([]);
+  });
+});
+
+describe('the plan and its own evaluation report', () => {
+  it('pair all goals, policies and indicators of the report', () => {
+    const report = strategyFromReading(readHand('../readings/nemuro-1-evaluation-h28.json'));
+    const { pairs } = align(first, report).value;
+    const added = pairs.filter(({ old, entity }) => old === null && entity !== 'project');
+    expect(added).toEqual([]);
+    expect(
+      pairs
+        .filter(
+          (pair) => pair.new && pair.old && pair.entity !== 'project' && pair.old !== pair.new,
+        )
+        .map(({ old, new: next }) => [old, next]),
+    ).toEqual([
+      ['kpi/1/ア/4/パパママ学級への男性参加率', 'kpi/1/ア/4/パパママ学級への男性の参加率'],
+      ['target/3/地域活動や審議会等への女性参加率', 'target/3/地域活動や審議会等への女性の参加率'],
+    ]);
+  });
+});
+
+describe('size', () => {
+  it('a thousand projects on either side take less than three seconds', () => {
+    const words = [
+      '子育て',
+      '支援',
+      '事業',
+      '推進',
+      '観光',
+      '雇用',
+      '整備',
+      '地域',
+      '医療',
+      '農業',
+    ];
+    const name = (i: number) =>
+      [i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100)].map((j) => words[j]).join('');
+    const plan = (suffix: string) =>
+      buildPlan([
+        {
+          title: '目標',
+          policies: [
+            {
+              title: '施策',
+              projects: Array.from({ length: 1000 }, (_, i) => ({ name: `${name(i)}${suffix}` })),
+            },
+          ],
+        },
+      ]);
+    const start = performance.now();
+    const { pairs } = align(plan('事業'), plan('費')).value;
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(pairs.filter(({ old, new: next }) => old && next)).toHaveLength(1002);
   });
 });

@@ -251,6 +251,14 @@ describe('what is no text', () => {
     expect(decode(encode('PKO活動への協力', 'utf-8')).value.text).toBe('PKO活動への協力');
   });
 
+  test('ASCII is ASCII in every encoding, control characters too', () => {
+    const ascii = String.fromCharCode(...Array.from({ length: 127 }, (_, i) => i + 1));
+    const text = `まちの人口を増やし、ひとの流れをつくる。${ascii}${'ひとの流れをつくる。'.repeat(60)}`;
+    for (const name of ['utf-8', 'shift_jis', 'euc-jp'] as const) {
+      expect(decode(encode(text, name)).value).toEqual({ text, encoding: name });
+    }
+  });
+
   test('the end-of-file sign of old systems is no binary', () => {
     expect(decode(encode('根室市の人口\x1a', 'shift_jis')).value.text).toBe('根室市の人口\x1a');
   });

@@ -3,7 +3,6 @@ import {
   belongsTo,
   DOCUMENT_KEY,
   goalColumns,
-  mayBelongTo,
   placeColumns,
   policyColumns,
   sourceColumns,
@@ -28,5 +27,5 @@ export const actionTable = declareTable<Item>({
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'action_id', 'item_number'],
-  foreignKeys: [DOCUMENT_KEY, mayBelongTo('goals', 'goal_id'), belongsTo('policies', 'policy_id')],
+  foreignKeys: [DOCUMENT_KEY, belongsTo('goals', 'goal_id'), belongsTo('policies', 'policy_id')],
 });

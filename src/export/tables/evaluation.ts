@@ -1,9 +1,9 @@
 import type { Evaluation } from '../../forms/strategy.ts';
 import type { Entry, Inventory, Numbered } from './inventory.ts';
 import {
+  belongsTo,
   DOCUMENT_KEY,
   goalColumns,
-  mayBelongTo,
   placeColumns,
   policyColumns,
   sourceColumns,
@@ -39,9 +39,5 @@ export const evaluationTable = declareTable<Numbered<Evaluation>>({
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'evaluation_number'],
-  foreignKeys: [
-    DOCUMENT_KEY,
-    mayBelongTo('goals', 'goal_id'),
-    mayBelongTo('policies', 'policy_id'),
-  ],
+  foreignKeys: [DOCUMENT_KEY, belongsTo('goals', 'goal_id'), belongsTo('policies', 'policy_id')],
 });

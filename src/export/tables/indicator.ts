@@ -1,8 +1,8 @@
 import type { Indicator } from '../../forms/strategy.ts';
 import {
+  belongsTo,
   DOCUMENT_KEY,
   goalColumns,
-  mayBelongTo,
   placeColumns,
   policyColumns,
   sourceColumns,
@@ -59,9 +59,9 @@ export const indicatorTable = declareTable<Indicator>({
   primaryKey: ['document_id', 'indicator_id'],
   foreignKeys: [
     DOCUMENT_KEY,
-    mayBelongTo('indicators', 'parent_indicator_id', 'indicator_id'),
-    mayBelongTo('goals', 'goal_id'),
-    mayBelongTo('policies', 'policy_id'),
-    mayBelongTo('projects', 'project_id'),
+    belongsTo('indicators', 'parent_indicator_id', 'indicator_id'),
+    belongsTo('goals', 'goal_id'),
+    belongsTo('policies', 'policy_id'),
+    belongsTo('projects', 'project_id'),
   ],
 });

@@ -47,14 +47,10 @@ export const DOCUMENT_KEY: ForeignKey = {
 };
 
 /**
- * A reference to the rows of another table that may be empty. It names the identifier alone, not the document
- * with it: checkers of data packages take a key of several fields, one of them empty, for a broken one.
+ * A reference to the rows of another table of the same document; it may be empty. It names the identifier alone,
+ * not the document with it: the Frictionless libraries take a key of several fields for broken where one of them
+ * is empty or part of another key.
  */
-export function mayBelongTo(table: string, field: string, reference = field): ForeignKey {
+export function belongsTo(table: string, field: string, reference = field): ForeignKey {
   return { fields: [field], table, reference: [reference] };
-}
-
-/** A reference that is never empty. */
-export function belongsTo(table: string, field: string): ForeignKey {
-  return { fields: ['document_id', field], table, reference: ['document_id', field] };
 }

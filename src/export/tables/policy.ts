@@ -1,8 +1,8 @@
 import type { Policy } from '../../forms/strategy.ts';
 import {
+  belongsTo,
   DOCUMENT_KEY,
   goalColumns,
-  mayBelongTo,
   placeColumns,
   sourceColumns,
 } from './place-columns.ts';
@@ -45,7 +45,7 @@ export const policyTable = declareTable<Policy>({
   primaryKey: ['document_id', 'policy_id'],
   foreignKeys: [
     DOCUMENT_KEY,
-    mayBelongTo('goals', 'goal_id'),
-    mayBelongTo('policies', 'parent_policy_id', 'policy_id'),
+    belongsTo('goals', 'goal_id'),
+    belongsTo('policies', 'parent_policy_id', 'policy_id'),
   ],
 });

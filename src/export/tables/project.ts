@@ -1,8 +1,8 @@
 import type { Project } from '../../forms/strategy.ts';
 import {
+  belongsTo,
   DOCUMENT_KEY,
   goalColumns,
-  mayBelongTo,
   placeColumns,
   policyColumns,
   sourceColumns,
@@ -31,9 +31,5 @@ export const projectTable = declareTable<Project>({
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'project_id'],
-  foreignKeys: [
-    DOCUMENT_KEY,
-    mayBelongTo('goals', 'goal_id'),
-    mayBelongTo('policies', 'policy_id'),
-  ],
+  foreignKeys: [DOCUMENT_KEY, belongsTo('goals', 'goal_id'), belongsTo('policies', 'policy_id')],
 });

@@ -89,11 +89,11 @@ export function column<T>(name: string, value: Column<T>['value'], called = name
   return { form: { ...known, name }, value };
 }
 
-/** One datum without line breaks; but for verbatim text in characters that every machine shows. */
+/** One datum without line breaks and tabs; but for verbatim text in characters that every machine shows. */
 function cellOf(raw: Raw, type: ColumnForm['type']): Cell {
   const value = Array.isArray(raw) ? raw.join(' / ') : (raw as Cell);
   if (typeof value !== 'string') return value;
-  const line = value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
+  const line = value.replace(/\s*[\t\r\n\u2028\u2029]\s*/g, ' ').trim();
   const words = type === 'text' ? line : foldPlatformCharacters(line).replace(/\s+/g, ' ').trim();
   return words === '' ? null : words;
 }

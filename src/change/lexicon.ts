@@ -15,15 +15,19 @@ export type Verdict =
   | 'relisted'
   | 'pending';
 
-const { tags, succession } = data as {
+const { tags, succession, spoken } = data as {
   readonly tags: Readonly<Record<Verdict, string>>;
   readonly succession: Readonly<
     Record<'containment' | 'least' | 'children' | 'leastChildren', number>
   >;
+  readonly spoken: number;
 };
 
 /** The tag of each verdict (判定): 目標値引上げ, 改称, 新設 ... */
 export const TAGS = tags;
+
+/** Share of the entries of a kind that must fill a field before a plan is said to speak of it. */
+export const SPOKEN = spoken;
 
 /** When a dropped entry counts as merged, and a new one as split off. */
 export const SUCCESSION = succession;
