@@ -125,7 +125,7 @@ async function compileMany(count) {
   });
   if (bytes === 0) throw new Error('nothing was compiled');
   const rss = process.memoryUsage().rss / 1e6;
-  const highest = process.resourceUsage().maxRSS / 1e3;
+  const highest = (process.resourceUsage().maxRSS * 1024) / 1e6;
   console.log(JSON.stringify([(ms / count).toFixed(1), rss.toFixed(0), highest.toFixed(0)]));
 }
 

@@ -36,8 +36,8 @@ interface Token {
 const KIND = /^([A-Za-z]+)\s+(?=\S)/;
 // `"a  b"` as JSON writes it
 const QUOTED = /^"(?:[^"\\]|\\.)*"/;
-// up to the arrow, two blanks or a tab: what a comment begins with
-const PLAIN = /^(?:(?!\s*->|\s{2}|\t).)+/;
+// `-`, or up to the arrow, two blanks, a tab or ` #`: what a comment begins with
+const PLAIN = /^(?:-(?=\s|$)|(?:(?!\s*->|\s{2}|\t|\s#).)+)/;
 
 function takeReference(text: string, line: Line): Token {
   const quoted = QUOTED.exec(text)?.[0];

@@ -11,8 +11,8 @@ export const ARROW = '->';
 const COMMENT_COLUMN = 72;
 const GAP = '   ';
 
-// `-`, `"…`, `# …`, two blanks in a row, a line break, an arrow: a reference that would be read as something else
-const UNSAFE = /^-$|^["#]|^\s|\s$|\s{2}|[\t\r\n]|->/;
+// `- …`, `"…`, `#…`, `kpi …`, two blanks in a row, ` #`, a line break, an arrow: what would be read as something else
+const UNSAFE = /^-(?:\s|$)|^["#]|^[A-Za-z]+\s|^\s|\s$|\s{2}|\s#|[\t\r\n]|->/;
 
 /** How an entry is called in an alignment file: its id without the kind, in quotes where it would be misread. */
 export function referenceOf(entry: Pick<Entry, 'id' | 'kind'>): string {

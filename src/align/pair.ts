@@ -24,7 +24,9 @@ class Rivals {
 
   constructor({ matching, candidates }: Findings) {
     this.matching = matching;
-    const nearest = [...candidates].sort((a, b) => b.similarity - a.similarity);
+    const nearest = [...candidates].sort(
+      (a, b) => b.similarity - a.similarity || a.old - b.old || a.new - b.new,
+    );
     for (const candidate of nearest) {
       this.list(this.ofOld, candidate.old).push(candidate);
       this.list(this.ofNew, candidate.new).push(candidate);

@@ -5,60 +5,54 @@ import type { Strategy } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { nameKey } from '../language/similarity.ts';
 import { changedFields } from './content.ts';
-import { judge, type Note } from './judgement.ts';
+import { judge } from './judgement.ts';
+import { Register } from './register.ts';
 import { sideOf } from './side.ts';
-import { Succession } from './succession.ts';
+import { kinOf } from './succession.ts';
 import { summarize } from './summary.ts';
 import { Unsaid } from './unsaid.ts';
+import type { Note } from './verdict.ts';
 
 export interface ChangeOptions {
   /** Language of the notes. */
   readonly lang?: Lang;
 }
 
+type Draft = Pick<Change, 'moved' | 'renamed' | 'fields'>;
+
+/** What differs where there is nothing to compare with. */
+const NOTHING: Draft = { moved: false, renamed: false, fields: [] };
+
 /** The words of a note, those of the notes in it joined. */
 function wordsOf({ code, args }: Note, lang: Lang): string {
   const words = Object.entries(args).map(([name, value]) => [
     name,
-    typeof value === 'object' ? value.map((note) => wordsOf(note, lang)).join('、') : value,
+    typeof value === 'object'
+      ? value.map((note) => wordsOf(note, lang)).join(message('diff-list', {}, lang))
+      : value,
   ]);
   return message(code, Object.fromEntries(words), lang);
 }
 
 /** Settled pairs and what is known around them. */
 class Comparison {
-  private readonly alignment: Alignment;
   private readonly lang: Lang;
-  private readonly olds: ReadonlyMap<string, Entry>;
-  private readonly news: ReadonlyMap<string, Entry>;
-  private readonly successor: ReadonlyMap<string | undefined, string | null>;
-  private readonly succession: Succession;
+  private readonly register: Register;
   readonly unsaid: Unsaid;
 
   constructor(alignment: Alignment, lang: Lang) {
-    const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
-    this.alignment = alignment;
     this.lang = lang;
-    this.olds = byId(alignment.old);
-    this.news = byId(alignment.new);
-    this.successor = new Map(alignment.pairs.map((pair) => [pair.old ?? undefined, pair.new]));
-    this.succession = new Succession(alignment);
+    this.register = new Register(alignment);
     this.unsaid = new Unsaid(alignment);
   }
 
   /** Whether the parents of a pair are no pair. */
   private isMoved(old: Entry, next: Entry): boolean {
-    const from = old.parent === null ? null : this.alignment.old[old.parent]?.id;
-    const to = next.parent === null ? null : this.alignment.new[next.parent]?.id;
-    if (from == null || to == null) return from !== to;
-    return this.successor.get(from) !== to;
+    const [from, to] = [this.register.parentOf('old', old), this.register.parentOf('new', next)];
+    return (from && this.register.partnerOf('old', from)) !== to;
   }
 
-  private draftOf(
-    old: Entry | null,
-    next: Entry | null,
-  ): Pick<Change, 'moved' | 'renamed' | 'fields'> {
-    if (old === null || next === null) return { moved: false, renamed: false, fields: [] };
+  private draftOf(old: Entry, next: Entry): Draft {
     const fields = changedFields(old, next).filter(
       ({ field }) => !this.unsaid.field(next.kind, field),
     );
@@ -67,15 +61,15 @@ class Comparison {
   }
 
   changeOf(pair: Pair): Change {
-    const old = this.olds.get(pair.old ?? '') ?? null;
-    const next = this.news.get(pair.new ?? '') ?? null;
-    const draft = this.draftOf(old, next);
+    const old = this.register.find('old', pair.old);
+    const next = this.register.find('new', pair.new);
+    const draft = old && next ? this.draftOf(old, next) : NOTHING;
     const unlisted = this.unsaid.kind(old === null ? 'old' : 'new', pair.entity);
-    const kin = old === null || next === null ? this.succession.kinOf(pair) : null;
+    const kin = old && next ? null : kinOf(this.register, pair);
     const { tags, notes } = judge({ pair, old, new: next, draft, unlisted, kin });
     return {
       entity: pair.entity,
-      status: statusOf(old, next, draft.fields.length > 0),
+      status: statusOf(old, next, draft),
       moved: draft.moved,
       renamed: draft.renamed,
       review: pair.review,
@@ -89,10 +83,10 @@ class Comparison {
   }
 }
 
-function statusOf(old: Entry | null, next: Entry | null, differs: boolean): Change['status'] {
+function statusOf(old: Entry | null, next: Entry | null, { fields }: Draft): Change['status'] {
   if (old === null) return 'added';
   if (next === null) return 'removed';
-  return differs ? 'changed' : 'unchanged';
+  return fields.length > 0 ? 'changed' : 'unchanged';
 }
 
 /** Says what changed between the pairs of an alignment (変更点), in its order. */

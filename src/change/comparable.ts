@@ -21,8 +21,13 @@ const obstacle = (what: string, redefined: boolean, args: Obstacle['args'] = {})
 
 const PENDING: Obstacle = { ...obstacle('pending', false), pending: true };
 
+/** Whether two figures can be subtracted as far as their units go; two without a unit can. */
+export function unitsAgree(old: string | null, next: string | null): boolean {
+  return old === next || areSameUnit(old, next);
+}
+
 function unitObstacle(old: Target, next: Target): readonly Obstacle[] {
-  if (old.unit === next.unit || areSameUnit(old.unit, next.unit)) return [];
+  if (unitsAgree(old.unit, next.unit)) return [];
   if (old.unit === null || next.unit === null) return [obstacle('unit-missing', false)];
   return [obstacle('unit', true, { old: old.unit, new: next.unit })];
 }

@@ -1,7 +1,6 @@
 import type { Aim, FieldChange } from '../forms/changes.ts';
 import type { Indicator } from '../forms/strategy.ts';
-import { areSameUnit } from '../language/similarity.ts';
-import { obstaclesBetween } from './comparable.ts';
+import { obstaclesBetween, unitsAgree } from './comparable.ts';
 import { compareFields, differenceOf, type Fields } from './field.ts';
 import { aimsOf } from './side.ts';
 
@@ -53,9 +52,7 @@ const BLANK_WHILE_PENDING = new Set([
 
 function isNoise({ field, old, new: next }: FieldChange, pending: boolean): boolean {
   const blank = old === null || next === null;
-  if (field === 'target.unit') {
-    return blank || areSameUnit(old as string, next as string);
-  }
+  if (field === 'target.unit') return blank || unitsAgree(String(old), String(next));
   return pending && blank && BLANK_WHILE_PENDING.has(field);
 }
 
@@ -66,8 +63,9 @@ function deltaOf(change: FieldChange, { old, new: next }: AimPair): number | nul
   const comparable: Readonly<Record<string, boolean>> = {
     'target.value': obstaclesBetween(old, next).length === 0,
     'target.change.value':
-      from?.change?.unit === to?.change?.unit && from?.change?.direction === to?.change?.direction,
-    'baseline.value': old.baseline?.unit === next.baseline?.unit,
+      unitsAgree(from?.change?.unit ?? null, to?.change?.unit ?? null) &&
+      from?.change?.direction === to?.change?.direction,
+    'baseline.value': unitsAgree(old.baseline?.unit ?? null, next.baseline?.unit ?? null),
   };
   return comparable[change.field] ? differenceOf(change.old, change.new) : null;
 }

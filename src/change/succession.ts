@@ -1,63 +1,48 @@
-import type { Alignment, Entry, Pair } from '../forms/alignment.ts';
+import type { Entry, Pair } from '../forms/alignment.ts';
 import { containment } from '../language/similarity.ts';
 import { SUCCESSION } from './lexicon.ts';
+import { across, type Register, type Side } from './register.ts';
 
-type Side = 'old' | 'new';
+/** The nearest name, where one of the two holds the other. */
+function kinByName(register: Register, side: Side, entry: Entry, pair: Pair): Entry | null {
+  const nearest = register.find(across(side), pair.runnerUp?.id ?? null);
+  if (nearest === null) return null;
+  const { share, of } = containment(entry.name, nearest.name);
+  return share >= SUCCESSION.containment && of >= SUCCESSION.least ? nearest : null;
+}
 
-const other = (side: Side): Side => (side === 'old' ? 'new' : 'old');
-
-/** Finds where entries without a pair live on (統合), or where they come from (分割). */
-export class Succession {
-  private readonly entries: Readonly<Record<Side, ReadonlyMap<string, Entry>>>;
-  private readonly partners: Readonly<Record<Side, ReadonlyMap<string, string>>>;
-  private readonly alignment: Alignment;
-
-  constructor(alignment: Alignment) {
-    this.alignment = alignment;
-    const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
-    const partnersOf = (side: Side) =>
-      new Map(
-        alignment.pairs.flatMap((pair): (readonly [string, string])[] => {
-          const [mine, theirs] = [pair[side], pair[other(side)]];
-          return mine !== null && theirs !== null ? [[mine, theirs]] : [];
-        }),
-      );
-    this.entries = { old: byId(alignment.old), new: byId(alignment.new) };
-    this.partners = { old: partnersOf('old'), new: partnersOf('new') };
+/** How many of an entry's children went to each parent of its kind on the other side. */
+function ballots(register: Register, side: Side, entry: Entry, children: readonly Entry[]) {
+  const votes = new Map<Entry, number>();
+  for (const child of children) {
+    const partner = register.partnerOf(side, child);
+    const parent = partner && register.parentOf(across(side), partner);
+    if (parent?.kind === entry.kind) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
+  return votes;
+}
 
-  /** The paired entry of the other plan that an entry without a pair belongs to by name or children; null for none. */
-  kinOf(pair: Pair): Entry | null {
-    const side = pair.old === null ? 'new' : 'old';
-    const entry = this.entries[side].get(pair[side] ?? '');
-    if (entry === undefined || entry.relisted) return null;
-    return this.byChildren(side, entry) ?? this.byName(side, entry, pair);
-  }
+/** The parent that enough of the entry's children have on the other side. */
+function kinByChildren(register: Register, side: Side, entry: Entry): Entry | null {
+  const mine = register.entries[side];
+  const listed = new Set(register.entries[across(side)].map(({ kind }) => kind));
+  const at = mine.indexOf(entry);
+  const children = mine.filter(({ kind, parent }) => parent === at && listed.has(kind));
+  const votes = [...ballots(register, side, entry, children)].sort((a, b) => b[1] - a[1]);
+  const [kin, count] = votes[0] ?? [null, 0];
+  const enough =
+    count >= SUCCESSION.leastChildren && count / children.length >= SUCCESSION.children;
+  return enough ? kin : null;
+}
 
-  /** The nearest name, where one of the two holds the other. */
-  private byName(side: Side, entry: Entry, { runnerUp }: Pair): Entry | null {
-    const nearest = runnerUp && this.entries[other(side)].get(runnerUp.id);
-    if (!nearest || !this.partners[other(side)].has(nearest.id)) return null;
-    const { share, of } = containment(entry.name, nearest.name);
-    return share >= SUCCESSION.containment && of >= SUCCESSION.least ? nearest : null;
-  }
-
-  /** The parent that most of the entry's children have on the other side. */
-  private byChildren(side: Side, entry: Entry): Entry | null {
-    const mine = this.alignment[side];
-    const theirs = this.alignment[other(side)];
-    const listed = new Set(theirs.map(({ kind }) => kind));
-    const at = mine.indexOf(entry);
-    const children = mine.filter(({ kind, parent }) => parent === at && listed.has(kind));
-    const votes = new Map<Entry, number>();
-    for (const child of children) {
-      const partner = this.entries[other(side)].get(this.partners[side].get(child.id) ?? '');
-      const parent = partner?.parent == null ? undefined : theirs[partner.parent];
-      if (parent?.kind === entry.kind) votes.set(parent, (votes.get(parent) ?? 0) + 1);
-    }
-    const [first] = [...votes].sort((a, b) => b[1] - a[1]);
-    if (!first || first[1] < SUCCESSION.leastChildren) return null;
-    const enough = first[1] / children.length >= SUCCESSION.children;
-    return enough && this.partners[other(side)].has(first[0].id) ? first[0] : null;
-  }
+/**
+ * The entry of the other plan that an entry without partner was merged into or split off from (統合, 分割), by its children
+ * or its name: one that has a partner of its own. Null when there is none.
+ */
+export function kinOf(register: Register, pair: Pair): Entry | null {
+  const side = pair.old === null ? 'new' : 'old';
+  const entry = register.find(side, pair[side]);
+  if (entry === null || entry.relisted) return null;
+  const kin = kinByChildren(register, side, entry) ?? kinByName(register, side, entry, pair);
+  return kin && register.partnerOf(across(side), kin) ? kin : null;
 }

@@ -3,9 +3,7 @@ import type { Alignment, EntityKind, Entry } from '../forms/alignment.ts';
 import { type Lang, message } from '../language/message.ts';
 import { optionalFields } from './content.ts';
 import { SPOKEN } from './lexicon.ts';
-
-/** A plan's side of the comparison. */
-type Side = 'old' | 'new';
+import { across, type Side } from './register.ts';
 
 /** Kinds that a KPI and a 数値目標 share with each other. */
 const FAMILY: Readonly<Record<EntityKind, string>> = {
@@ -66,7 +64,7 @@ export class Unsaid {
 
   private kindFindings(lang: Lang): Finding[] {
     return (['old', 'new'] as const).flatMap((side) => {
-      const other = side === 'old' ? 'new' : 'old';
+      const other = across(side);
       return [...this.kinds[other]].flatMap((kind) => {
         if (!this.kind(side, kind)) return [];
         const count = this.alignment[other].filter((entry) => entry.kind === kind).length;

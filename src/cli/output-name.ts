@@ -4,7 +4,13 @@ const fileName = (path: string) => (path === '-' ? 'stdin' : basename(path));
 
 const stem = (path: string) => basename(fileName(path), extname(fileName(path))) || fileName(path);
 
-const parent = (path: string) => basename(dirname(normalize(path)));
+/** `a/b/plan.txt` as `b-plan`; beside or above the current folder there is no name to put in front */
+function withParent(path: string): string {
+  const parent = basename(dirname(normalize(path)));
+  return parent === '' || parent === '.' || parent === '..'
+    ? stem(path)
+    : `${parent}-${stem(path)}`;
+}
 
 /** `a/b/plan.txt` as `a-b-plan.txt` */
 const whole = (path: string) =>
@@ -16,14 +22,14 @@ const whole = (path: string) =>
         .join('-');
 
 /** Ways to name an output after its input, the shortest first. */
-const WAYS = [stem, fileName, (path: string) => `${parent(path)}-${stem(path)}`, whole];
+const WAYS = [stem, fileName, withParent, whole];
 
 const allDiffer = (names: readonly string[]) =>
   new Set(names.map((name) => name.toLowerCase())).size === names.length;
 
 /** Names of one group of inputs that share a stem: the first way that tells them apart. */
 function nameGroup(paths: readonly string[]): readonly string[] {
-  const way = WAYS.find((candidate) => allDiffer(paths.map(candidate))) ?? whole;
+  const way = WAYS.find((candidate) => allDiffer(paths.map(candidate))) ?? stem;
   return paths.map(way);
 }
 

@@ -1,3 +1,5 @@
+import { columnsOf } from '../language/width.ts';
+
 /** How far a long run has come (進捗): a line on a terminal that overwrites itself; nothing in a pipe. */
 export interface Progress {
   /** Shows that `name` is worked on now. */
@@ -11,6 +13,12 @@ const SILENT: Progress = { step: () => undefined, clear: () => undefined };
 // return to the first column and erase the line
 const ERASE = '\r\u001b[K';
 
+/** A name, or as much of its end as takes at most `columns`: a line that wraps cannot be erased. */
+function tailOf(name: string, columns: number): string {
+  if (columnsOf(name) <= columns) return name;
+  return `…${name.slice(-Math.max(1, Math.floor((columns - 1) / 2)))}`;
+}
+
 /** Progress over `count` inputs on stderr; silent for one input, in a pipe, and on terminals that cannot erase. */
 export function openProgress(count: number, wanted: boolean): Progress {
   const { stderr } = process;
@@ -19,8 +27,8 @@ export function openProgress(count: number, wanted: boolean): Progress {
   return {
     step(name) {
       done += 1;
-      const room = Math.max(10, (stderr.columns ?? 80) - 20);
-      stderr.write(`${ERASE}[${done}/${count}] ${name.slice(-Math.floor(room / 2))}`);
+      const head = `[${done}/${count}] `;
+      stderr.write(ERASE + head + tailOf(name, (stderr.columns || 80) - head.length - 1));
     },
     clear: () => void stderr.write(ERASE),
   };

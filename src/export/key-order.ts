@@ -10,26 +10,34 @@ interface Shape {
 }
 
 const ROOT = schema as unknown as Shape;
+const UNKNOWN: Shape = {};
+const REFERENCE = '#/$defs/';
 
 /** The shape that a value has: what `$ref` names, and of alternatives the one that is not null. */
 function resolve(shape: Shape): Shape {
-  // #/$defs/Goal
-  const name = shape.$ref?.replace(/^#\/\$defs\//, '');
-  if (name !== undefined) return resolve(ROOT.$defs?.[name] ?? {});
+  if (shape.$ref !== undefined) {
+    return resolve(ROOT.$defs?.[shape.$ref.slice(REFERENCE.length)] ?? UNKNOWN);
+  }
   const held = shape.anyOf?.find(({ $ref, properties, items }) => $ref ?? properties ?? items);
   return held === undefined ? shape : resolve(held);
 }
 
 function ordered(value: unknown, shape: Shape): unknown {
-  const { properties, items } = resolve(shape);
-  if (Array.isArray(value)) return value.map((entry) => ordered(entry, items ?? {}));
   if (typeof value !== 'object' || value === null) return value;
+  const { properties = {}, items = UNKNOWN } = resolve(shape);
+  if (Array.isArray(value)) return value.map((entry) => ordered(entry, items));
   const fields = value as Readonly<Record<string, unknown>>;
-  const known = Object.keys(properties ?? {}).filter((key) => key in fields);
-  const others = Object.keys(fields).filter((key) => !known.includes(key));
-  return Object.fromEntries(
-    [...known, ...others.sort()].map((key) => [key, ordered(fields[key], properties?.[key] ?? {})]),
-  );
+  const result: Record<string, unknown> = {};
+  for (const key in properties) {
+    if (Object.hasOwn(fields, key)) result[key] = ordered(fields[key], properties[key] as Shape);
+  }
+  // keys that the schema does not know: there are none in a valid model
+  for (const key of Object.keys(fields)
+    .filter((name) => !Object.hasOwn(properties, name))
+    .sort()) {
+    result[key] = ordered(fields[key], UNKNOWN);
+  }
+  return result;
 }
 
 /** `model` with the keys of every object in the order of the schema: the same model, the same bytes. */

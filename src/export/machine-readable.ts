@@ -42,7 +42,7 @@ const AREA_COLUMNS = ['municipality_code', 'municipality_name'];
 
 function checkCells(table: DataTable): RuleBreach[] {
   return table.rows.flatMap((cells, r) =>
-    cells.flatMap((cell, c) => {
+    cells.slice(0, table.columns.length).flatMap((cell, c) => {
       const column = table.columns[c] as ColumnForm;
       const text = cellText(cell);
       const at = { table: table.name, row: r + 2, column: column.name, text };

@@ -26,10 +26,9 @@ function spellNumber(character: string): string {
 /** NFKC, a blank where two figures would run into each other: `5½` is `5 1/2`, never `51/2`. */
 function spellFolded(run: string, at: number, all: string): string {
   const spelt = run.normalize('NFKC').replaceAll('\u2044', '/');
-  // 5 before 1/2
-  const before = /\d$/.test(all.slice(0, at)) && /^\d/.test(spelt) ? ' ' : '';
-  // m2 before 10
-  const after = /\d$/.test(spelt) && /^\d/.test(all.slice(at + run.length)) ? ' ' : '';
+  const isDigit = (character = '') => character >= '0' && character <= '9';
+  const before = isDigit(all[at - 1]) && isDigit(spelt[0]) ? ' ' : '';
+  const after = isDigit(spelt.at(-1)) && isDigit(all[at + run.length]) ? ' ' : '';
   return before + spelt + after;
 }
 

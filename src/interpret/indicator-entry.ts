@@ -20,6 +20,8 @@ interface Draft {
   grids: Grid[];
   notes: Prose[];
   spans: Span[];
+  /** Whether the words so far name their aim; null while nobody has asked. */
+  complete: boolean | null;
 }
 
 const begin = (prose: Prose): Draft => ({
@@ -28,12 +30,16 @@ const begin = (prose: Prose): Draft => ({
   grids: [],
   notes: [],
   spans: [prose.span],
+  complete: null,
 });
 
 /** Whether the words so far name their aim: then a line without bullet begins another indicator. */
-function isComplete({ words }: Draft): boolean {
-  const { target, baseline } = splitIndicatorLine(words);
-  return target !== null || baseline !== null;
+function isComplete(draft: Draft): boolean {
+  if (draft.complete === null) {
+    const { target, baseline } = splitIndicatorLine(draft.words);
+    draft.complete = target !== null || baseline !== null;
+  }
+  return draft.complete;
 }
 
 function goesOn(draft: Draft, prose: Prose): boolean {
@@ -63,6 +69,7 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         }
       } else if (draft && goesOn(draft, node)) {
         draft.words = join([draft.words, node.content], ' ');
+        draft.complete = null;
         draft.spans.push(node.span);
       } else drafts.push(begin(node));
     }

@@ -43,6 +43,9 @@ const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰])/;
 // 「1 策定趣旨」: a bare number, a blank, then words
 const BARE = /^(\d{1,2})\s+(?=[^\d\s%‰,.~×/])/;
 
+/** What the patterns can begin with; spares most texts all of them. */
+const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻ]/;
+
 function bracketed(token: string, style: (kind: string) => string): Omit<Mark, 'label'> | null {
   if (/^\d+$/.test(token)) return { style: style('1'), ordinal: Number(token) };
   const roman = SINGLE.get(token);
@@ -124,6 +127,7 @@ export function markOf(text: string): MarkFound | null {
   }
   const single = singleMark(text);
   if (single) return single;
+  if (!OPENS.test(text)) return null;
   for (const [pattern, read] of PATTERNS) {
     const match = pattern.exec(text);
     const found = match && read(match);

@@ -43,7 +43,7 @@ function toMorphemes(tokens: readonly Token[]): Morpheme[] {
 
 /** The package and its dictionary, found from this file both as a module and inside a CommonJS bundle. */
 async function build(): Promise<Tokenize> {
-  const require = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
+  const require = createRequire(import.meta.url ?? __filename);
   const kuromoji = require('kuromoji') as Kuromoji;
   const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
   const tagger = await new Promise<Tagger>((resolve, reject) => {

@@ -17,8 +17,8 @@ export function columnsOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {
-    if (isWide(character.codePointAt(0) as number)) columns += 2;
-    else if (!NO_WIDTH.test(character)) columns += 1;
+    if (NO_WIDTH.test(character)) continue;
+    columns += isWide(character.codePointAt(0) as number) ? 2 : 1;
   }
   return columns;
 }

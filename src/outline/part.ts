@@ -55,6 +55,7 @@ export function itemsOf(block: Mapped): Mapped[] {
 
 /** A heading line that carries several headings: `(ア)Title ①Title`. */
 export function headingsOf(content: Mapped): Mapped[] {
+  if (!content.text.includes(' ')) return [content];
   const first = markOf(content.text);
   if (first === null || first.mark.ordinal === null || content.text.includes('。'))
     return [content];

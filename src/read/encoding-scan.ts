@@ -69,10 +69,11 @@ export function scanBytes(bytes: Uint8Array, encoding: Encoding): Scan {
 const RING = '\x1a\x1c\x7f\x1a';
 const IN_RING = new RegExp(`[${RING}]`, 'g');
 
-/** The text that `decoder` makes, control characters as they stand in the bytes. */
-function decodeControls(decoder: TextDecoder, bytes: Uint8Array): string {
+/** The text of `bytes` that hold nothing bad, control characters as they stand there. */
+function decodeSound(bytes: Uint8Array, encoding: Encoding): string {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const text = decoder.decode(bytes);
-  if (decoder.encoding !== 'shift_jis' || text.search(IN_RING) < 0) return text;
+  if (encoding !== 'shift_jis' || text.search(IN_RING) < 0) return text;
   const turned = decoder.decode(Uint8Array.of(0x1a)) === '\x1c';
   return turned ? text.replace(IN_RING, (c) => RING.charAt(RING.lastIndexOf(c) - 1)) : text;
 }
@@ -82,8 +83,7 @@ function decodeControls(decoder: TextDecoder, bytes: Uint8Array): string {
  * decoder sees them, because decoders differ in how many good characters they swallow after a bad one.
  */
 export function readBytes(bytes: Uint8Array, encoding: Encoding, losses: readonly Loss[]): string {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  if (losses.length === 0) return decodeControls(decoder, bytes);
+  if (losses.length === 0) return decodeSound(bytes, encoding);
   const hole = HOLES[encoding];
   const room = losses.reduce((sum, { start, end }) => sum + (end - start) * hole.length, 0);
   const repaired = new Uint8Array(bytes.length + room);
@@ -99,5 +99,5 @@ export function readBytes(bytes: Uint8Array, encoding: Encoding, losses: readonl
     from = loss.byte + loss.bytes;
   }
   repaired.set(bytes.subarray(from), to);
-  return decodeControls(decoder, repaired.subarray(0, to + bytes.length - from));
+  return decodeSound(repaired.subarray(0, to + bytes.length - from), encoding);
 }

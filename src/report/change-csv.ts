@@ -22,9 +22,8 @@ const OWN_COLUMN = ['moved', 'renamed', 'pending', 'relisted'].map((name) => TAG
 const oneLine = (text: string | null | undefined): string | null =>
   text?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? null;
 
-/** What a spreadsheet would take for a formula. */
-// `=1+1`, `+…`, `-…`, `@…`, a tab
-const FORMULA = /^[=+\-@\t\r]/;
+// `=1+1`, `+…`, `-…`, `@…`, a tab, but not -55: what a spreadsheet would take for a formula
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
 
 /** One cell: in quotes, figures bare, words that look like a formula defused. */
 function quote(cell: Cell | undefined): string {

@@ -121,6 +121,27 @@ describe('reading back', () => {
   });
 });
 
+describe('comments', () => {
+  it.each([
+    'policy 1/2 -> -',
+    'policy 1/2 -> - removed',
+    'policy 1/2 -> -\tremoved',
+    'policy 1/2 -> -   kpi 1/1 -> 1/1',
+    '  policy   1/2  ->  - # no successor',
+  ])('are not read: %j', (file) => {
+    const { pairs } = align(old, next, { byHand: file }).value;
+    expect(pairs.find((pair) => pair.old === 'policy/1/2')?.new).toBeNull();
+  });
+
+  it('are told from names with blanks and signs in them', () => {
+    const odd = buildPlan([
+      { title: 'a', targets: [{ name: 'x' }], kpis: [{ name: 'ICT 化率 #1' }, { name: '- 率' }] },
+    ]);
+    const file = printAlignment(align(odd, odd).value);
+    expect(align(odd, odd, { byHand: file }).value.pairs.every((p) => p.old === p.new)).toBe(true);
+  });
+});
+
 describe('a file with a slip', () => {
   it.each([
     [

@@ -21,7 +21,7 @@ test.each([
   ],
   [
     ['Plan.txt', 'b/plan.txt'],
-    ['.-Plan', 'b-plan'],
+    ['Plan', 'b-plan'],
   ],
   [
     ['-', 'stdin.txt'],
@@ -29,7 +29,7 @@ test.each([
   ],
   [
     ['../plan.txt', '../../plan.txt'],
-    ['..-plan', '..-plan-2'],
+    ['plan', 'plan-2'],
   ],
 ])('%j', (paths, names) => {
   expect(nameOutputs(paths)).toEqual(names);

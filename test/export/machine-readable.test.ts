@@ -57,6 +57,7 @@ describe('the rules find what breaks them', () => {
       '1-12',
     ]);
     expect(rulesBroken({ ...sound, rows: [['012238', '根室市']] })).toEqual(['1-4']);
+    expect(rulesBroken({ ...sound, rows: [['012238', '根室市', 'a', 'b']] })).toEqual(['1-4']);
     expect(rulesBroken({ ...sound, primaryKey: ['municipality_name'] })).toEqual(['2-1']);
     expect(machineReadable([sound, sound]).map(({ rule }) => rule)).toEqual(['2-2']);
   });

@@ -1,4 +1,4 @@
-import type { Item } from './inventory.ts';
+import type { Item } from './entry.ts';
 import {
   belongsTo,
   DOCUMENT_KEY,

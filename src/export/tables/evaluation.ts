@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../forms/strategy.ts';
-import type { Entry, Inventory, Numbered } from './inventory.ts';
+import type { Entry, Inventory, Numbered } from './entry.ts';
 import {
   belongsTo,
   DOCUMENT_KEY,

@@ -1,5 +1,5 @@
 import type { Output } from '../../forms/strategy.ts';
-import type { Numbered } from './inventory.ts';
+import type { Numbered } from './entry.ts';
 import { belongsTo, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
 

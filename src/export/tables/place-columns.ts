@@ -1,4 +1,4 @@
-import type { Entry, Place } from './inventory.ts';
+import type { Entry, Place } from './entry.ts';
 import { type Column, column, type ForeignKey } from './table.ts';
 
 /** Which document and local government a row belongs to (rule 1-12): the first columns of every table. */

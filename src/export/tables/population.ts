@@ -1,4 +1,4 @@
-import type { Population } from './inventory.ts';
+import type { Population } from './entry.ts';
 import { DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable, POPULATION_UNIT } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from './inventory.ts';
+import type { Figure } from './entry.ts';
 import { belongsTo, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import facts from '../../lexicon/tables.yaml';
 import { foldPlatformCharacters } from '../platform-character.ts';
-import type { Entry, Inventory } from './inventory.ts';
+import type { Entry, Inventory } from './entry.ts';
 
 /** What a column of a record holds; lists only where `only` is `records`, or as words divided by ` / `. */
 export type Raw = string | number | boolean | null | readonly (string | number)[];
@@ -89,11 +89,15 @@ export function column<T>(name: string, value: Column<T>['value'], called = name
   return { form: { ...known, name }, value };
 }
 
-/** One datum without line breaks and tabs; but for verbatim text in characters that every machine shows. */
+/** A run of blanks with a line break or tab in it is one blank, for rows and cells must not break. */
+const onOneLine = (words: string): string =>
+  words.replace(/\s+/g, (run) => (/[\t-\r\u2028\u2029]/.test(run) ? ' ' : run)).trim();
+
+/** One datum; but for verbatim text in characters that every machine shows, without blanks for looks. */
 function cellOf(raw: Raw, type: ColumnForm['type']): Cell {
   const value = Array.isArray(raw) ? raw.join(' / ') : (raw as Cell);
   if (typeof value !== 'string') return value;
-  const line = value.replace(/\s*[\t\r\n\u2028\u2029]\s*/g, ' ').trim();
+  const line = onOneLine(value);
   const words = type === 'text' ? line : foldPlatformCharacters(line).replace(/\s+/g, ' ').trim();
   return words === '' ? null : words;
 }

@@ -4,13 +4,13 @@ import { documentTable } from './document.ts';
 import { evaluationTable } from './evaluation.ts';
 import { goalTable } from './goal.ts';
 import { indicatorTable } from './indicator.ts';
+import { takeInventory } from './inventory.ts';
 import { outputTable } from './output.ts';
 import { policyTable } from './policy.ts';
 import { populationTable } from './population.ts';
 import { projectTable } from './project.ts';
 import { readingTable } from './reading.ts';
 import type { DataRecord, DataTable, TableForm } from './table.ts';
-import { takeInventory } from './take-inventory.ts';
 
 const TABLES: readonly TableForm[] = [
   documentTable,
