@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 import { suggestNames } from '../language/suggest.ts';
 import formats from '../lexicon/document-files.yaml';
@@ -13,16 +13,17 @@ export interface Input {
   readonly error?: InputError;
 }
 
-const { extensions, skippedFolders } = formats as {
-  extensions: readonly string[];
-  skippedFolders: readonly string[];
-};
+const { extensions, skippedFolders, skippedNames } = formats as Readonly<
+  Record<'extensions' | 'skippedFolders' | 'skippedNames', readonly string[]>
+>;
 
 // `plans/*.txt`, `plans/{a,b}.txt`, `plan?.txt`
 const MAGIC = /[*?[\]{}!]/;
 
-const isDocument = (name: string) =>
-  !name.startsWith('.') && extensions.some((ending) => name.toLowerCase().endsWith(ending));
+function isDocument(name: string): boolean {
+  const { name: stem, ext } = parse(name.toLowerCase());
+  return !name.startsWith('.') && extensions.includes(ext) && !skippedNames.includes(stem);
+}
 
 /** The documents of a folder and the folders in it, in the order of their names. */
 function walk(folder: string): string[] {

@@ -11,5 +11,10 @@ export interface Line {
   /** The words, widths folded (`language/clean.ts`), without the line end; blanks at both ends kept. */
   readonly content: Mapped;
   readonly blank: boolean;
+  /** 1-based page of a paged document. */
   readonly page: number | null;
+  /** The cells of a table row, where the format itself says so; null for text, whose cells are found by tabs and bars. */
+  readonly cells: readonly Mapped[] | null;
+  /** Depth of a heading, where the format itself marks headings; else null. */
+  readonly depth: number | null;
 }

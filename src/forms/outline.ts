@@ -39,6 +39,8 @@ export interface Prose {
   /** 0-based line it begins on, and the last one that it goes on to. */
   readonly line: number;
   readonly endLine: number;
+  /** Depth of a heading that the format itself marks, else null. */
+  readonly depth: number | null;
   /** Blank columns in front of it: an empty first cell in tables that were flattened to blanks. */
   readonly indented: boolean;
   /** Whether a blank line stands before it. */

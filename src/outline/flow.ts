@@ -9,7 +9,7 @@ import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from '.
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
 
-type Place = { readonly line: number; readonly indented: boolean; readonly spaced: boolean };
+type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
 
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
@@ -46,7 +46,12 @@ function isTable(rows: readonly Row[]): boolean {
 /** The text of a row whose cells are one running text: one prose a block and list entry. */
 function runningText(row: Row, spaced: boolean): Prose[] {
   const cells = filled(row);
-  const at = (k: number): Place => ({ line: row.line, indented: false, spaced: spaced && k === 0 });
+  const at = (k: number): Place => ({
+    line: row.line,
+    depth: null,
+    indented: false,
+    spaced: spaced && k === 0,
+  });
   if (labelsList(cells)) {
     const rest = blocksOf(cells[1] as Mapped).flatMap(itemsOf);
     return [cells[0] as Mapped, ...rest].map((content, k) => proseOf(content, at(k)));
@@ -70,6 +75,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const { content } = line;
   const at = (k: number): Place => ({
     line: line.index,
+    depth: line.depth,
     indented: k === 0 && /^\s/.test(content.text),
     spaced: spaced && k === 0,
   });
@@ -113,6 +119,7 @@ function united(lines: readonly Prose[]): Prose {
 
 /** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
 function goesOn(above: Prose, next: Prose): boolean {
+  if (next.depth !== null || above.depth !== null) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
   if (captionOf(next.content) !== null) return false;

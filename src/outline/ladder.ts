@@ -152,11 +152,22 @@ class Ladder {
     if (text.length > MAX_HEADING || SUBTITLE.test(text)) return false;
     const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
-    if (!listed && !this.evidence.title.has(key)) return this.bracketed(prose);
+    if (!listed && !this.evidence.title.has(key)) {
+      if (prose.depth !== null) return this.marked(prose, prose.depth);
+      return this.bracketed(prose);
+    }
     // a heading of the contents page, or the document's title once more: nothing above it goes on
     this.stack.clear();
     if (listed) this.plain(prose, 'contents');
     return listed;
+  }
+
+  /** A heading that the format marks with its depth: it stands under the nearest one of lesser depth. */
+  private marked(prose: Prose, depth: number): boolean {
+    const deeper = ({ style }: Frame) => style.startsWith('h') && Number(style.slice(1)) >= depth;
+    for (let open = this.stack.nearest(deeper); open; open = this.stack.nearest(deeper))
+      this.stack.close(open);
+    return this.plain(prose, `h${depth}`);
   }
 
   private bracketed(prose: Prose): boolean {

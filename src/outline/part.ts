@@ -15,14 +15,9 @@ const INNER_ITEM =
 // (ア)Title ①Title: an enumerator behind a blank
 const INNER_HEADING = /\s+(?=[①-⑳]|\([ア-ン]\))/g;
 
-/** A part of a line, before it is known to be heading or text. */
-export interface Part {
-  readonly content: Mapped;
-  readonly indented: boolean;
-}
-
 /** The cells of a line that is divided by tabs or bars; null when it is not. */
-export function cellsOf(line: Line): Mapped[] | null {
+export function cellsOf(line: Line): readonly Mapped[] | null {
+  if (line.cells !== null) return line.cells;
   const { content } = line;
   if (content.text.includes('\t')) return split(content, /\t/g).map(trim);
   const bars = content.text.split('|').length - 1;
@@ -72,7 +67,10 @@ export function headingsOf(content: Mapped): Mapped[] {
 }
 
 /** Prose from a text: its mark split off. */
-export function proseOf(content: Mapped, at: Pick<Prose, 'line' | 'indented' | 'spaced'>): Prose {
+export function proseOf(
+  content: Mapped,
+  at: Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>,
+): Prose {
   const found = markOf(content.text);
   return {
     kind: 'prose',

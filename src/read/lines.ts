@@ -22,6 +22,8 @@ export function readLines(text: string): Line[] {
       content,
       blank: content.text.trim().length === 0,
       page: null,
+      cells: null,
+      depth: null,
     });
     start = end;
   }
