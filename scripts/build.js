@@ -66,6 +66,8 @@ async function buildCommandLine() {
       external: ['#validators', 'kuromoji', 'tinyglobby'],
       // `import()` in CommonJS goes through the ESM loader, which parses every file once more
       supported: { 'dynamic-import': false },
+      // the one use asks first whether it stands in a CommonJS file
+      logOverride: { 'empty-import-meta': 'silent' },
       plugins: [esbuildData, lazyBundles(queue)],
     });
   }

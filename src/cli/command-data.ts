@@ -37,6 +37,8 @@ interface CommandLineData {
     readonly examples: readonly Example[];
     readonly options: readonly OptionData[];
   };
+  /** Words of the command `help`. */
+  readonly help: Words;
   readonly shared: readonly OptionData[];
   readonly commands: readonly CommandData[];
 }

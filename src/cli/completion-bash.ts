@@ -28,14 +28,13 @@ export function completeBash(tree: Tree): string {
 _senryaku() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" flags="" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${names} help --help --version" -- "$cur"))
+    COMPREPLY=($(compgen -W "${names} --help --version" -- "$cur"))
     return
   fi
   case "$command:$prev" in
 ${tree.flatMap(valueCases).join('\n')}
   esac
   case "$command" in
-    help) words="${names}" ;;
 ${tree.map(wordCase).join('\n')}
   esac
   if [ "\${cur#-}" != "$cur" ]; then COMPREPLY=($(compgen -W "$flags" -- "$cur"))

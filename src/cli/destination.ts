@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
@@ -8,7 +7,7 @@ import type { Input } from './inputs.ts';
 import { nameOutputs } from './output-name.ts';
 import { writeOut } from './stdout.ts';
 import { gatherTables } from './table-gathering.ts';
-import { makeFolder, namesFolder, writeWhole } from './write.ts';
+import { makeFolder, namesFolder, statOf, writeWhole } from './write.ts';
 
 /** Where compiled documents go (出力先). Both functions give the paths that they wrote. */
 export interface Destination {
@@ -20,8 +19,6 @@ export interface Destination {
 
 /** A format that makes one text of a document. */
 export type TextFormat = Exclude<CompileOptions['format'], 'csv'>;
-
-const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
 
 /** A document in `format`; the writers are loaded when they are needed. */
 async function print(compilation: Compilation, format: TextFormat): Promise<string> {

@@ -29,12 +29,11 @@ async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = status;
   });
   try {
-    if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    // help and version end the parsing with an error of status 0
-    if (error instanceof CommanderError && error.exitCode === 0) return;
-    await fail(error);
+    // commander ends the parsing so when it has printed help or version
+    if (!(error instanceof CommanderError)) await fail(error);
+    else if (error.code === 'commander.help') process.exitCode = FAILED;
   }
 }
 

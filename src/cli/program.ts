@@ -54,7 +54,8 @@ function addCommand(program: Command, data: CommandData, lang: Lang, done: Done)
   command.helpOption(HELP, wordsOf(HELP, lang));
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, command.registeredArguments.length);
-    const options = command.opts<TalkOptions>();
+    // what every command understands may stand in front of the command too
+    const options = command.optsWithGlobals<TalkOptions>();
     const run = await (RUNS[data.name] as () => Promise<Run>)();
     const talk = await openTalk(options, lang);
     done(await run({ args, options, talk, program } as Call<never, never>));
@@ -64,12 +65,25 @@ function addCommand(program: Command, data: CommandData, lang: Lang, done: Done)
 /** Flags of commander's own, as the data names them. */
 const VERSION = '-V, --version';
 const HELP = '-h, --help';
-const HELP_COMMAND = 'help [command]';
 
 type Done = (status: number) => void;
 
 const wordsOf = (flags: string, lang: Lang) =>
   commandLine.program.options.find((option) => option.flags === flags)?.[lang] ?? '';
+
+/** `help [COMMAND]`: as commander has it, but with our words for a command that does not exist. */
+function addHelp(program: Command, lang: Lang): void {
+  const names = program.commands.map((command) => command.name());
+  program
+    .command('help')
+    .description(commandLine.help[lang])
+    .addArgument(choiceArgument('[command]', names, commandLine.titles.commands[lang]))
+    .helpOption(HELP, wordsOf(HELP, lang))
+    .action((name?: string) => {
+      const known = program.commands.find((command) => command.name() === name);
+      (known ?? program).outputHelp();
+    });
+}
 
 /** The command tree, made from `lexicon/command-line.yaml`; `done` receives the exit status of the command that ran. */
 export function makeProgram(lang: Lang, done: Done): Command {
@@ -77,9 +91,11 @@ export function makeProgram(lang: Lang, done: Done): Command {
     .description(commandLine.program[lang])
     .version(packageData.version, VERSION, wordsOf(VERSION, lang))
     .helpOption(HELP, wordsOf(HELP, lang))
-    .helpCommand(HELP_COMMAND, wordsOf(HELP_COMMAND, lang))
+    .helpCommand(false)
     .exitOverride()
     .configureHelp({ formatHelp: (command, help) => printHelp(command, help, lang) });
+  for (const option of commandLine.shared) program.addOption(makeOption(option, lang));
   for (const data of commandLine.commands) addCommand(program, data, lang, done);
+  addHelp(program, lang);
   return program;
 }

@@ -14,8 +14,9 @@ export function writeOut(data: Uint8Array | string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(data, (error?: NodeJS.ErrnoException | null) => {
       if (!error || error.code === 'EPIPE') resolve();
-      else if (error.code === 'ENOSPC') reject(new InputError('output-full', { file: '-' }));
-      else reject(new InputError('output-unwritable', { file: '-', reason: error.code ?? '' }));
+      else if (error.code === 'ENOSPC') reject(new InputError('output-full', { file: 'stdout' }));
+      else
+        reject(new InputError('output-unwritable', { file: 'stdout', reason: error.code ?? '' }));
     });
   });
 }

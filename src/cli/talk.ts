@@ -56,9 +56,10 @@ export function wordError(error: unknown, lang: Lang): string {
     const reason = error instanceof Error ? error.message : String(error);
     return message('internal-error', { reason }, lang).replace(CONTROL, ' ');
   }
-  const { suggestion } = error.args;
+  const { suggestion, file } = error.args;
+  const args = file === '-' ? { ...error.args, file: message('name-stdin', {}, lang) } : error.args;
   const hint = suggestion ? message('did-you-mean', { names: suggestion }, lang) : '';
-  return (message(error.code, error.args, lang) + hint).replace(CONTROL, ' ');
+  return (message(error.code, args, lang) + hint).replace(CONTROL, ' ');
 }
 
 function errorRecord(error: unknown, lang: Lang): object {

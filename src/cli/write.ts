@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,7 +27,14 @@ function unwritable(file: string, error: unknown): InputError {
   return new InputError('output-unwritable', { file, reason: code });
 }
 
-const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+/** What stands at a path; undefined where nothing does, or where nobody may look: writing will say so. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether an output is meant to be a folder: it is one, or is written with a slash at its end. */
 export const namesFolder = (path: string): boolean =>

@@ -96,7 +96,7 @@ function phraseGroup(pointer: string, all: Group, data: unknown): ModelProblem[]
   });
 }
 
-/** Violations in people's words, in the order of the places; what a slip of a field's name causes is said once. */
+/** Violations in people's words, place by place. */
 export function phraseViolations(violations: readonly Violation[], data: unknown): ModelProblem[] {
   const groups = new Map<string, Violation[]>();
   for (const violation of violations) {

@@ -1,4 +1,5 @@
 import type { Compilation } from '../forms/compilation.ts';
+import type { Line } from '../forms/line.ts';
 import type { Section, Source } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { excerptOf, printExcerpt } from './diagnostic-excerpt.ts';
@@ -49,62 +50,71 @@ function headings(look: ExplainLook, offset: number): string[] {
 const nameEntry = ({ id, kind, name }: Entry) =>
   id === null ? `${kind} ${name}` : `${id}  ${name}`;
 
+/** The lines of an entry with the span marked, and how many more there are. */
+function excerpt(look: ExplainLook, place: Source): string[] {
+  const lines = excerptOf(look.compilation.source.text, place, MOST_LINES);
+  const count = place.end.line - (lines.at(-1)?.line ?? place.end.line);
+  const cut = lines.length === MOST_LINES && count > 0;
+  const more = cut ? [message('explain-more-lines', { count }, look.lang)] : [];
+  return [...printExcerpt(lines), ...more];
+}
+
 /** Where an entry came from: its lines with the span marked, its headings, its place in the model, its fields. */
 export function explainEntry(entry: Entry, look: ExplainLook): string {
-  const { source } = look.compilation;
-  const shown = printExcerpt(excerptOf(source.text, entry.source, MOST_LINES));
-  const all = entry.source.end.line - entry.source.start.line + 1;
-  const page = entry.source.page === null ? '' : ` p.${entry.source.page}`;
+  const { start, page } = entry.source;
+  const where = linesOf(entry.source) + (page === null ? '' : ` p.${page}`);
   return [
     look.paint.strong(nameEntry(entry)),
-    `${look.file}:${entry.source.start.line}:${entry.source.start.column} (${linesOf(entry.source)}${page})`,
-    ...shown,
-    ...(all > MOST_LINES
-      ? [message('explain-more-lines', { count: all - MOST_LINES }, look.lang)]
-      : []),
-    ...headings(look, entry.source.start.offset),
+    `${look.file}:${start.line}:${start.column} (${where})`,
+    ...excerpt(look, entry.source),
+    ...headings(look, start.offset),
     ...paragraph(look, 'holders', staircase([...entry.holders, entry].map(nameEntry))),
     ...paragraph(look, 'fields', printFields(entry.record)),
   ].join('\n');
 }
 
-/** Entries that were read from what stands between two offsets; headings only where nothing else was read. */
+const lengthOf = ({ source }: Entry) => source.end.offset - source.start.offset;
+
+/** Entries that begin between two offsets, else the narrowest around them; headings where nothing else was read. */
 function readFrom(entries: readonly Entry[], start: number, end: number): readonly Entry[] {
   const touching = entries.filter(
     ({ source }) => source.start.offset < end && source.end.offset > start,
   );
-  const begun = touching.filter(({ source }) => source.start.offset >= start);
-  const near = begun.length > 0 ? begun : touching.slice(-1);
-  return near;
+  const models = touching.filter(({ kind }) => kind !== 'section');
+  const begun = models.filter(({ source }) => source.start.offset >= start);
+  if (begun.length > 0) return begun;
+  const near = models.length > 0 ? models : touching;
+  return [...near].sort((a, b) => lengthOf(a) - lengthOf(b)).slice(0, 1);
+}
+
+/** The whole of a line (0-based index) without blanks at its end. */
+function placeOfLine({ source, lines }: Compilation, index: number): Source {
+  const { start, end, page } = lines[index] as Line;
+  const { length } = source.text.slice(start, end).trimEnd();
+  const position = (column: number) => ({
+    line: index + 1,
+    column: column + 1,
+    offset: start + column,
+  });
+  return { start: position(0), end: position(length), page };
 }
 
 /** What became of a line (1-based): its fate, what was read from it, its headings and diagnostics. */
 export function explainLine(number: number, entries: readonly Entry[], look: ExplainLook): string {
-  const { lines, fates, source, strategy, outline } = look.compilation;
-  const line = lines[number - 1]!;
-  const fate = fates[number - 1] ?? 'blank';
-  const reason = outline.furniture.find((piece) => piece.line === number - 1)?.reason;
-  const raw = source.text.slice(line.start, line.end);
-  const place = {
-    start: { line: number, column: 1, offset: line.start },
-    end: {
-      line: number,
-      column: raw.trimEnd().length + 1,
-      offset: line.start + raw.trimEnd().length,
-    },
-    page: line.page,
-  };
-  const word = message(`fate-${fate}`, {}, look.lang) + (reason ? ` (${reason})` : '');
-  const models = readFrom(entries, line.start, line.end);
+  const { fates, strategy, outline } = look.compilation;
+  const place = placeOfLine(look.compilation, number - 1);
+  const reason = outline.furniture.find(({ line }) => line === number - 1)?.reason;
+  const fate = message(`fate-${fates[number - 1] ?? 'blank'}`, {}, look.lang);
+  const models = readFrom(entries, place.start.offset, place.end.offset);
   const notes = strategy.diagnostics.filter(
-    (note) => note.source && note.source.start.line <= number && note.source.end.line >= number,
+    ({ source }) => source && source.start.line <= number && source.end.line >= number,
   );
   return [
-    `${look.paint.strong(`${look.file}:${number}`)} ${word}`,
-    ...printExcerpt(excerptOf(source.text, place, 1)),
-    ...headings(look, line.start),
+    `${look.paint.strong(`${look.file}:${number}`)} ${fate}${reason ? ` (${reason})` : ''}`,
+    ...excerpt(look, place),
+    ...headings(look, place.start.offset),
     ...paragraph(look, 'models', models.map(nameEntry)),
-    ...models.slice(0, 1).flatMap((entry) => paragraph(look, 'fields', printFields(entry.record))),
+    ...models.slice(0, 1).flatMap(({ record }) => paragraph(look, 'fields', printFields(record))),
     ...paragraph(
       look,
       'notes',

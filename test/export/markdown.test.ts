@@ -26,7 +26,8 @@ const prose = (text: string, label?: string): Prose => ({
   span: SPAN,
   line: 0,
   endLine: 0,
-  indented: false,
+  depth: null,
+    indented: false,
   spaced: false,
 });
 

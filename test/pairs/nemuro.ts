@@ -46,7 +46,7 @@ function plan(
 }
 
 /** 根室市創生総合戦略 (2015-2019): goals, policies, KPIs and projects. */
-export const first = plan('nemuro-1-outline.txt', './nemuro-1-outline.json', {});
+export const first = plan('nemuro-1-outline.txt', '../readings/nemuro-1-outline.json', {});
 
 /** 第2期根室市創生総合戦略（素案） (2020-2024): goals, policies with descriptions and KPIs, no projects. */
 export const second = plan(
