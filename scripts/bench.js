@@ -67,13 +67,14 @@ function benchStart() {
     const options = { env, stdio: ['ignore', 'ignore', 'ignore'], cwd: root };
     return () => spawnSync(process.execPath, args, options);
   };
-  const seed = `seeds/${seeds[0].name}`;
+  const [seed, other] = seeds.map(({ name }) => `seeds/${name}`);
   const medians = race(
     {
       'node -e 0': run('-e', '0'),
       'senryaku --version': run('bin/senryaku.js', '--version'),
       [`senryaku compile ${seed} -f json`]: run('bin/senryaku.js', 'compile', seed, '-f', 'json'),
       [`senryaku compile ${seed} -f yaml`]: run('bin/senryaku.js', 'compile', seed, '-f', 'yaml'),
+      'senryaku diff (two seeds)': run('bin/senryaku.js', 'diff', seed, other),
     },
     15,
   );

@@ -1,7 +1,7 @@
 // Builds dist/: the validators (ajv standalone), the command line as one CommonJS bundle whose lazy
 // parts are files of their own (measured: the fastest start), the library as ESM, and its types.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -97,8 +97,3 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await buildValidators();
 await Promise.all([buildCommandLine(), buildLibrary()]);
-// dist/ is a package scope of its own: what its files import by `#` must be named here
-await writeFile(
-  join(dist, 'package.json'),
-  '{ "type": "module", "imports": { "#validators": "./validators.cjs" } }\n',
-);

@@ -1,8 +1,8 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import { goesOnWithValues, splitIndicatorLine } from '../language/indicator-line.ts';
 import { isTerm } from './glossary.ts';
-import { goesOnWithValues, splitIndicatorLine } from './indicator-line.ts';
 import { isGrid, isProse } from './nodes.ts';
 
 /** What belongs to one indicator: its words, the table of its figures, its ※ remarks. */

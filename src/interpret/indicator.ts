@@ -3,12 +3,16 @@ import type { Node } from '../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { asOf } from '../language/era.ts';
+import {
+  type IndicatorLine,
+  type Labelled,
+  splitIndicatorLine,
+} from '../language/indicator-line.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
-import { type IndicatorLine, type Labelled, splitIndicatorLine } from './indicator-line.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
 import { readReading, whenOf } from './reading.ts';
 
@@ -26,8 +30,9 @@ const verbatim = (words: Mapped, { text }: Context): string => {
 /** When a target is due: the document's end, or as many years after its start as the phrase says. */
 function readAim(words: Mapped | null, context: Context): Aim {
   if (words === null) return { target: null, status: 'pending', notes: [] };
-  const { target, status, notes } = readPhrase(words.text, verbatim(words, context));
-  return { target: { ...target, dueFiscalYear: context.dueFiscalYear }, status, notes };
+  const phrase = readPhrase(words.text, verbatim(words, context));
+  const dueFiscalYear = phrase.dueFiscalYear ?? context.dueFiscalYear;
+  return { ...phrase, target: { ...phrase.target, dueFiscalYear } };
 }
 
 function readStart(labelled: Labelled | null, context: Context): Reading | null {

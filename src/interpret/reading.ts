@@ -1,7 +1,7 @@
 import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { AsOf, Reading } from '../forms/strategy.ts';
 import { clean, unblank } from '../language/clean.ts';
-import { timesIn } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import { oneOf, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 // (累計36人) (0.16↑) (→) (住民基本台帳)
 const BRACKETED = /\(([^()]*)\)/g;
 const ARROW = /[↑↓→]|増$|減$/;
+const MAX_TIME = 12;
 const ABSENT = new Set(VALUES.absent);
 const PENDING = new RegExp(`^(?:${oneOf(VALUES.pending)})$`);
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
@@ -51,6 +52,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const bare = text.replace(BRACKETED, ' ').trim();
   const { cumulative, change, notes } = remarksOf(text);
   const figure = firstFigure(bare);
+  const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
   const status = PENDING.test(bare)
     ? 'pending'
     : ABSENT.has(bare) || bare.length === 0
@@ -59,13 +61,29 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   return {
     value: figure?.value ?? null,
     unit: figure ? unitAfter(bare, figure.end) : null,
-    asOf: completed(when, notes),
+    asOf: when === null ? saidIn(bare, notes) : completed(when, notes),
     cumulative,
     change,
     status: figure === null && status === 'reported' ? 'absent' : status,
-    note: notes.length > 0 ? notes.join('、') : null,
+    note: remarks.length > 0 ? remarks.join('、') : null,
     text: words,
   };
+}
+
+/** The time that a remark says and nothing else: (H26), (平成25年), (26年度). */
+function timeIn(note: string): AsOf | null {
+  const said = asOf(note);
+  return said.fiscalYear !== null && note.length <= MAX_TIME ? said : null;
+}
+
+/** Where no label says when, the words do: 「H26 210人」, 「2,105人(H26)」. */
+function saidIn(bare: string, notes: readonly string[]): AsOf | null {
+  for (const note of notes) {
+    const said = timeIn(note);
+    if (said) return said;
+  }
+  const when = timesIn(bare)[0];
+  return when?.start === 0 ? asOf(bare.slice(0, when.end)) : null;
 }
 
 /** A column such as 策定時 says no year: a year in the cell's remarks (H23数値) does. */

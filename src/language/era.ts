@@ -74,10 +74,22 @@ export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): num
   return month !== null && month < 4 ? year - 1 : year;
 }
 
+// 26年度: the era left out
+const BARE_YEAR = /^(\d{1,2})年度?(?![\d間])/;
+/** Bare years from here on are of the era before (26年度 is 2014), below it of the present one (5年度 is 2023). */
+const FIRST_OLD_YEAR = 10;
+
+/** A year without its era, as plans write it among themselves. */
+function bareYear(label: string): number | null {
+  const year = Number(BARE_YEAR.exec(label)?.[1]);
+  if (!year) return null;
+  return westernYear(year >= FIRST_OLD_YEAR ? 'H' : 'R', String(year));
+}
+
 /** What `label` (`H30`, `R2.1`, `第1期実績`, `策定時`) says about when a figure holds. */
 export function asOf(label: string): AsOf {
   const when = timesIn(label)[0];
-  if (!when) return { fiscalYear: null, year: null, month: null, label };
+  if (!when) return { fiscalYear: bareYear(label), year: null, month: null, label };
   const { month } = when;
   return { fiscalYear: fiscalYearOf(when), year: month === null ? null : when.year, month, label };
 }

@@ -1,4 +1,5 @@
 import type { Change, Target } from '../forms/strategy.ts';
+import { asOf, fiscalYearOf, timesIn } from './era.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 import { type Figure, firstFigure } from './numeral.ts';
 import { bareUnit, unitAfter } from './unit.ts';
@@ -10,6 +11,8 @@ export interface Phrase {
   readonly status: 'set' | 'partial' | 'pending';
   /** Bracketed explanations: `10品×5年`. */
   readonly notes: readonly string[];
+  /** The fiscal year by which it is due, where the phrase says so: `2,150人(H31)`. */
+  readonly dueFiscalYear: number | null;
 }
 
 // 5年で  5年間で  5年後に
@@ -116,6 +119,25 @@ function takeRemarks(text: string): { body: string; notes: string[] } {
   return { body, notes };
 }
 
+// H31, 平成31年度, 31年度末, 2023年度目標
+const TIME_END = /^(?:末|末まで|まで|目標|時点)?$/;
+
+/** Whether a remark says when and nothing else: (H31), (平成31年度), (31年度). */
+function isTime(note: string): boolean {
+  const when = timesIn(note)[0];
+  if (when) return when.start === 0 && TIME_END.test(note.slice(when.end));
+  return asOf(note).fiscalYear !== null;
+}
+
+/** When the aim is due, in front of its figure or in brackets behind it. */
+function takeTime(body: string, notes: readonly string[]): { body: string; due: number | null } {
+  const noted = notes.find(isTime);
+  if (noted) return { body, due: asOf(noted).fiscalYear };
+  const when = timesIn(body)[0];
+  if (!when || when.start !== 0 || when.end >= body.length) return { body, due: null };
+  return { body: body.slice(when.end).trim(), due: fiscalYearOf(when) };
+}
+
 /**
  * Reads a target phrase (目標の文言), such as `5年で473人とし107人減少`, `年間延べ46,000人`, `約2,000人`.
  * A figure that is not there stays null, whether the text says 調整中 or just leaves the blank.
@@ -130,7 +152,8 @@ export function readPhrase(text: string, words: string): Phrase {
     .trim()
     .replace(said ? PENDING : '', '')
     .slice(horizon?.[0].length ?? 0);
-  const { body, notes } = takeRemarks(rest);
+  const { body: dated, notes } = takeRemarks(rest);
+  const { body, due } = takeTime(dated, notes);
   const { level, change } = partsOf(body);
   const amount = amountOf(level);
   const qualitative = isWords(body, amount, change, said);
@@ -151,5 +174,7 @@ export function readPhrase(text: string, words: string): Phrase {
     horizonYears: horizon ? Number(horizon[1]) : null,
     text: words,
   };
-  return { target, status: statusOf(amount, change, said, qualitative), notes };
+  const status = statusOf(amount, change, said, qualitative);
+  const remarks = notes.filter((note) => !isTime(note));
+  return { target, status, notes: remarks, dueFiscalYear: due };
 }

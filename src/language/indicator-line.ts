@@ -1,5 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { oneOf, VALUES } from '../language/lexicon.ts';
+import { timesIn } from './era.ts';
+import { oneOf, VALUES } from './lexicon.ts';
+import { firstFigure } from './numeral.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {
@@ -27,15 +29,17 @@ const BASELINE = new Set(VALUES.baseline);
 const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ARROW = /\s*[⇒→➡]\s*/;
 const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
-// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持
+const DASH = oneOf(VALUES.absent.filter((word) => word.length === 1));
+// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持, H26 210人, ―
 const AIM = new RegExp(
-  `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d)`,
+  `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${DASH})(?:\\s|$))`,
 );
 const DIVIDER = /[/:]\s*/g;
 const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 
 /** No indicator's words are longer than this, in characters. */
 const MAX_LINE = 1_000;
+const MAX_NAME = 80;
 
 interface Found {
   readonly start: number;
@@ -101,6 +105,37 @@ function byDivider(content: Mapped): IndicatorLine | null {
   return null;
 }
 
+// 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上: one value and nothing else
+const VALUE = new RegExp(
+  `^(?:約|概ね)?[△▲]?\\d[\\d,.]*(?:[兆億万千][\\d,.]*)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH})$`,
+);
+const HAS_UNIT = /\d[^\d\s,.]|\(/;
+
+/** The words between blanks, brackets kept whole, with where they begin. */
+function tokensOf(text: string): { readonly token: string; readonly start: number }[] {
+  // 2,310人(平成 26 年)
+  const token = /[^\s()]*\([^()]*\)\S*|\S+/g;
+  return [...text.matchAll(token)].map((match) => ({ token: match[0], start: match.index }));
+}
+
+/** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, first and last of them. */
+function bySequence(content: Mapped): IndicatorLine | null {
+  const tokens = tokensOf(content.text);
+  let first = tokens.length;
+  while (first > 0 && VALUE.test(tokens[first - 1]?.token as string)) first--;
+  const values = tokens.slice(first);
+  if (first === 0 || values.length < 2) return null;
+  if (!values.some(({ token }) => HAS_UNIT.test(token))) return null;
+  const words = ({ token, start }: { token: string; start: number }) => ({
+    words: slice(content, start, start + token.length),
+    when: null,
+  });
+  const [start] = values;
+  const end = values.at(-1);
+  if (!start || !end) return null;
+  return { name: nameOf(content, start.start), baseline: words(start), target: words(end) };
+}
+
 /** 「名称 5年で総額200億円」 */
 function byBlank(content: Mapped): IndicatorLine | null {
   const blank = BLANK_BEFORE_AIM.exec(content.text);
@@ -116,7 +151,43 @@ function byBlank(content: Mapped): IndicatorLine | null {
 export function splitIndicatorLine(content: Mapped): IndicatorLine {
   const bare = { name: nameOf(content, content.text.length), baseline: null, target: null };
   if (content.text.length > MAX_LINE) return bare;
-  return byLabels(content) ?? byArrow(content) ?? byDivider(content) ?? byBlank(content) ?? bare;
+  const line =
+    byLabels(content) ??
+    byArrow(content) ??
+    byDivider(content) ??
+    bySequence(content) ??
+    byBlank(content) ??
+    bare;
+  return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
+}
+
+// 250億円(R5:98億円), 74%(2013年度71%): the start behind the aim
+const BRACKETED_START = /\(([^()]*\d[^()]*)\)\s*$/;
+
+/** 「名称 250億円(R5:98億円)」: a bracket that holds a year and a value is the start. */
+function withBracketedStart(line: IndicatorLine): IndicatorLine {
+  const target = line.target as Labelled;
+  const match = BRACKETED_START.exec(target.words.text);
+  const inside = match?.[1] as string | undefined;
+  const when = inside === undefined ? undefined : timesIn(inside)[0];
+  if (!match || !inside || when === undefined || when.start !== 0) return line;
+  if (firstFigure(inside.slice(when.end)) === null) return line;
+  const from = match.index + 1;
+  const words = trim(slice(target.words, from, from + inside.length));
+  return {
+    ...line,
+    baseline: { words, when: null },
+    target: { ...target, words: trim(slice(target.words, 0, match.index)) },
+  };
+}
+
+/** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
+export function isIndicatorLine(content: Mapped): boolean {
+  const { text } = content;
+  if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
+  const { name, baseline, target } = splitIndicatorLine(content);
+  if (name.text.length === 0 || name.text.length > MAX_NAME) return false;
+  return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
 }
 
 // a continuation: ⇒ 目標数値 500人, 目標数値 小学校…, 5年で年間相談件数80件とし
