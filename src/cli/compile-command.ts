@@ -7,6 +7,7 @@ import { message, type Severity } from '../language/message.ts';
 import { printDiagnostic } from '../report/diagnostic-text.ts';
 import { countEntries } from '../report/summary-count.ts';
 import { printSummary, type SummaryRow } from '../report/summary-table.ts';
+import { compileDocument } from './compile-document.ts';
 import { type Destination, openDestination } from './destination.ts';
 import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
@@ -56,7 +57,6 @@ class Run {
     if (error) throw error;
     const { talk } = this;
     const begin = process.hrtime.bigint();
-    const { compileDocument } = await import('./compile-document.ts');
     const compilation = compileDocument(await readSource(path), talk.lang);
     const output = await this.destination.put(path, compilation);
     this.written.push(...output);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Notice } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
+import { exportModel } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import type { CompileOptions } from './compile-command.ts';
 import type { Input } from './inputs.ts';
@@ -22,7 +23,6 @@ export type TextFormat = Exclude<CompileOptions['format'], 'csv'>;
 
 /** A document in `format`; the writers are loaded when they are needed. */
 async function print(compilation: Compilation, format: TextFormat): Promise<string> {
-  const { exportModel } = await import('../export/export.ts');
   const [file] = await exportModel(format, [compilation]);
   return file?.bytes as string;
 }

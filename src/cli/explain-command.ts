@@ -1,6 +1,7 @@
 import { InputError } from '../base/input-error.ts';
 import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
 import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
+import { compileDocument } from './compile-document.ts';
 import { holdsModel } from './plan.ts';
 import type { Call } from './program.ts';
 import { readSource } from './source.ts';
@@ -32,7 +33,6 @@ export async function runExplain(call: Call<[string, string]>): Promise<number> 
   const { lang } = call.talk;
   const read = await readSource(file);
   if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
-  const { compileDocument } = await import('./compile-document.ts');
   const compilation = compileDocument(read, lang);
   const { color } = call.options as TalkOptions;
   const paint = await choosePaint('stdout', color);

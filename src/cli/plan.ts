@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Strategy } from '../forms/strategy.ts';
 import type { Lang } from '../language/message.ts';
 import data from '../lexicon/document-files.yaml';
+import { compileDocument } from './compile-document.ts';
 import { readBytes, readText } from './source.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
@@ -22,6 +23,5 @@ export async function readPlan(path: string, lang: Lang): Promise<Strategy> {
     const { readModel } = await import('../read/model.ts');
     return readModel(text, path);
   }
-  const { compileDocument } = await import('./compile-document.ts');
   return compileDocument(read, lang).strategy;
 }

@@ -1,4 +1,4 @@
-import type { ExportFile, ExportOptions } from '../export/export.ts';
+import { type ExportFile, type ExportOptions, exportModel } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 
 /** Tables that grow document by document (表の集積): only their bytes are kept, so that memory stays flat. */
@@ -42,7 +42,6 @@ export function gatherTables(options: ExportOptions): TableGathering {
   const taken = new Set<string>();
   return {
     async add(compilation) {
-      const { exportModel } = await import('../export/export.ts');
       const made = await exportModel('csv', [renamed(compilation, taken)], options);
       for (const file of made) append(files, file);
     },

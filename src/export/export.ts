@@ -3,6 +3,7 @@ import { InputError } from '../base/input-error.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import type { TableEncoding } from './data-package.ts';
+import { writeJson } from './json.ts';
 
 export type { TableEncoding } from './data-package.ts';
 
@@ -72,7 +73,6 @@ async function writerOf(format: 'json' | 'yaml' | 'md'): Promise<(entry: ExportE
     const { writeYaml } = await import('./yaml.ts');
     return ({ strategy }) => writeYaml(strategy);
   }
-  const { writeJson } = await import('./json.ts');
   return ({ strategy }) => writeJson(strategy);
 }
 

@@ -22,21 +22,35 @@ function resolve(shape: Shape): Shape {
   return held === undefined ? shape : resolve(held);
 }
 
+const RESOLVED = new WeakMap<Shape, Shape>();
+
+/** `resolve`, each shape but once. */
+function resolved(shape: Shape): Shape {
+  let known = RESOLVED.get(shape);
+  if (known === undefined) {
+    known = resolve(shape);
+    RESOLVED.set(shape, known);
+  }
+  return known;
+}
+
 function ordered(value: unknown, shape: Shape): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const { properties = {}, items = UNKNOWN } = resolve(shape);
+  const { properties = {}, items = UNKNOWN } = resolved(shape);
   if (Array.isArray(value)) return value.map((entry) => ordered(entry, items));
   const fields = value as Readonly<Record<string, unknown>>;
   const result: Record<string, unknown> = {};
+  let count = 0;
   for (const key in properties) {
-    if (Object.hasOwn(fields, key)) result[key] = ordered(fields[key], properties[key] as Shape);
+    if (!Object.hasOwn(fields, key)) continue;
+    result[key] = ordered(fields[key], properties[key] as Shape);
+    count++;
   }
+  const keys = Object.keys(fields);
+  if (keys.length === count) return result;
   // keys that the schema does not know: there are none in a valid model
-  for (const key of Object.keys(fields)
-    .filter((name) => !Object.hasOwn(properties, name))
-    .sort()) {
-    result[key] = ordered(fields[key], UNKNOWN);
-  }
+  const unknown = keys.filter((name) => !Object.hasOwn(properties, name)).sort();
+  for (const key of unknown) result[key] = ordered(fields[key], UNKNOWN);
   return result;
 }
 

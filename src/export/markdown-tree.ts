@@ -32,7 +32,8 @@ function headingText({ mark, title, term }: Division): string {
 
 /** An entry's words: Markdown's own bullet stands for the printed one, an enumerator stays. */
 function itemOf({ mark, content }: Prose & { readonly mark: Mark }): ListItem {
-  const label = mark.ordinal === null ? '' : `${mark.label} `;
+  // numbers and ※ are part of what is said, other bullets are the list's own
+  const label = mark.ordinal === null && mark.style !== '※' ? '' : `${mark.label} `;
   return {
     type: 'listItem',
     spread: false,

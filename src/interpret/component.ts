@@ -26,11 +26,15 @@ function partOf(content: Mapped, figure: Figure, from: number, to: number): Part
   };
 }
 
+// two figures with something between them
+const SEVERAL = /\d[^\d.,]+\d/;
+
 /**
  * The values of a cell that holds several, each with a word or a unit that tells it from the others; an empty list
  * where it holds one.
  */
 export function partsOf(content: Mapped): Part[] {
+  if (!SEVERAL.test(content.text)) return [];
   // same length, so that indexes stay
   const text = content.text.replace(BRACKETED, (all) => ' '.repeat(all.length));
   const figures = figuresIn(text);

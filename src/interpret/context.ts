@@ -2,6 +2,7 @@ import type { Notice } from '../base/finding.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import type { Position, Source } from '../forms/strategy.ts';
+import type { Leaf } from './nodes.ts';
 
 /** What every interpreter works with: the source text, places in it, and a book of what was read. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   isClaimed(span: Span): boolean;
   /** An id nobody else has: `base`, or `base~2`, `base~3` … */
   id(base: string): string;
+  /** Every text and table of the document with the headings above it. */
+  readonly leaves: readonly Leaf[];
   readonly notice: Notice;
   /** The fiscal year that a target without a year of its own is due. */
   readonly dueFiscalYear: number | null;

@@ -8,7 +8,7 @@ import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
-import { allDivisions, allLeaves, isProse } from './nodes.ts';
+import { allDivisions, isProse, type Leaf } from './nodes.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
 export interface DocumentRead {
@@ -105,7 +105,7 @@ function yearsIn(text: string): [number, number] | null {
 
 const namesPeriod = (text: string) => WORDS.period.some((word) => text.includes(word));
 
-function statedPeriod(outline: Outline): [number, number] | null {
+function statedPeriod(outline: Outline, leaves: readonly Leaf[]): [number, number] | null {
   for (const { title, children } of allDivisions(outline.children)) {
     if (!namesPeriod(title.text)) continue;
     for (const node of children.filter(isProse)) {
@@ -113,7 +113,7 @@ function statedPeriod(outline: Outline): [number, number] | null {
       if (years) return years;
     }
   }
-  for (const { leaf } of allLeaves(outline.children)) {
+  for (const { leaf } of leaves) {
     if (leaf.kind !== 'prose' || !namesPeriod(leaf.content.text)) continue;
     const years = yearsIn(leaf.content.text);
     if (years) return years;
@@ -122,8 +122,8 @@ function statedPeriod(outline: Outline): [number, number] | null {
 }
 
 /** The years that most yearly tables run over. */
-function tabledPeriod(outline: Outline): [number, number] | null {
-  const grids = [...allLeaves(outline.children)].flatMap(({ leaf }) =>
+function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
+  const grids = leaves.flatMap(({ leaf }) =>
     leaf.kind === 'grid' && isYearly(leaf) ? [leaf as Grid] : [],
   );
   const years = grids.flatMap(yearsOf);
@@ -132,9 +132,9 @@ function tabledPeriod(outline: Outline): [number, number] | null {
   return [years[0] as number, years.at(-1) as number];
 }
 
-function periodOf(title: string, outline: Outline): Period {
+function periodOf(title: string, outline: Outline, leaves: readonly Leaf[]): Period {
   const ordinal = ORDINAL.exec(title)?.[1];
-  const years = statedPeriod(outline) ?? tabledPeriod(outline);
+  const years = statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
   return {
     ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
     startFiscalYear: years?.[0] ?? null,
@@ -155,13 +155,17 @@ function idOf(code: string | null, period: Period, kind: string, year: number | 
  * Reads what the document is (文書情報): title, kind, municipality, period, edition, date.
  * The cover decides; the period comes from the text or, failing that, from the years of its tables.
  */
-export function interpretDocument(source: SourceText, outline: Outline): DocumentRead {
+export function interpretDocument(
+  source: SourceText,
+  outline: Outline,
+  leaves: readonly Leaf[],
+): DocumentRead {
   const lines = coverLines(outline.cover);
   const cover = lines.map(({ text }) => text).join('\n');
   const municipality = findMunicipality(cover);
   const words = titleOf(titleLines(lines, municipality));
   const kind = kindOf(words);
-  const period = periodOf(words, outline);
+  const period = periodOf(words, outline, leaves);
   const evaluated = evaluatedYear(kind, words);
   const { file, sha256, mediaType, bytes, pages } = source;
   const document: Document = {

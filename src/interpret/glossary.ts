@@ -1,11 +1,10 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Node, Prose } from '../forms/outline.ts';
+import type { Prose } from '../forms/outline.ts';
 import type { Term } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { Context } from './context.ts';
-import { allLeaves } from './nodes.ts';
 
 // 「社人研推計」とは、国立…を指す。
 const QUOTED = /^「([^「」]{2,60})」とは[、,]?\s*(?=\S)/;
@@ -37,8 +36,8 @@ export function isTerm(prose: Prose): boolean {
 }
 
 /** ※ remarks anywhere in the document, in text and in table rows of one cell. */
-function* remarks(nodes: readonly Node[]): Generator<{ content: Mapped; span: Span }> {
-  for (const { leaf } of allLeaves(nodes)) {
+function* remarks({ leaves }: Context): Generator<{ content: Mapped; span: Span }> {
+  for (const { leaf } of leaves) {
     if (leaf.kind === 'prose') {
       if (leaf.mark?.style === '※') yield leaf;
       continue;
@@ -53,9 +52,9 @@ function* remarks(nodes: readonly Node[]): Generator<{ content: Mapped; span: Sp
 }
 
 /** The terms that the document explains (用語, ※); one printed twice is one. */
-export function interpretGlossary(nodes: readonly Node[], context: Context): Term[] {
+export function interpretGlossary(context: Context): Term[] {
   const terms = new Map<string, Term>();
-  for (const { content, span } of remarks(nodes)) {
+  for (const { content, span } of remarks(context)) {
     const found = definitionIn(content);
     if (!found) continue;
     const whole = hull([span]) as Span;

@@ -6,6 +6,7 @@ import { clean } from '../language/clean.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
+import { ownIndicators } from './indicator-entry.ts';
 import { allDivisions, contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
 import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
 import { interpretProjects } from './project.ts';
@@ -73,7 +74,12 @@ export function interpretGoal(division: Division, context: Context): Goal {
     label: mark?.label ?? null,
     title: clean(title),
     subtitle: subtitle ? clean(subtitle) : null,
-    targets: interpretIndicators(contentsOf(children, 'targets'), 'target', path, context),
+    targets: interpretIndicators(
+      [...ownIndicators(children), ...contentsOf(children, 'targets')],
+      'target',
+      path,
+      context,
+    ),
     directions: directionsOf(contentsOf(children, 'directions'), context),
     kpis: interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
     policies: policiesUnder(children).map((child) => interpretPolicy(child, path, context)),

@@ -1,14 +1,27 @@
-import { join, type Mapped } from '../base/mapped.ts';
+import { join, type Mapped, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
-import { goesOnWithValues, splitIndicatorLine } from '../language/indicator-line.ts';
+import {
+  goesOnWithValues,
+  type IndicatorLine,
+  isIndicatorLine,
+  type Labelled,
+  splitIndicatorLine,
+} from '../language/indicator-line.ts';
+import { splitIndicatorRun } from '../language/indicator-values.ts';
 import { isTerm } from './glossary.ts';
+import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
 
 /** What belongs to one indicator: its words, the table of its figures, its ※ remarks. */
 export interface IndicatorEntry {
   readonly mark: Mark | null;
-  readonly words: Mapped;
+  readonly line: IndicatorLine;
+  /** The unit that a column or the name says for figures without one. */
+  readonly unit: string | null;
+  /** Measured and planned figures from columns of their own. */
+  readonly actuals: readonly Labelled[];
+  readonly planned: readonly Labelled[];
   readonly grids: readonly Grid[];
   readonly notes: readonly Prose[];
   readonly span: Span;
@@ -24,12 +37,12 @@ interface Draft {
   complete: boolean | null;
 }
 
-const begin = (prose: Prose): Draft => ({
+const begin = (prose: Prose, words: Mapped): Draft => ({
   mark: prose.mark,
-  words: prose.content,
+  words,
   grids: [],
   notes: [],
-  spans: [prose.span],
+  spans: [words === prose.content ? prose.span : spanOf(words)],
   complete: null,
 });
 
@@ -55,10 +68,18 @@ function goesOn(draft: Draft, prose: Prose): boolean {
  * and ※ remarks belong to the one above them. A ※ that explains a term is left for the glossary.
  */
 export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
-  const drafts: Draft[] = [];
+  const entries: IndicatorEntry[] = [];
+  let drafts: Draft[] = [];
+  const settle = () => {
+    entries.push(...drafts.map(entryOf));
+    drafts = [];
+  };
   for (const node of nodes) {
     const draft = drafts.at(-1);
-    if (isGrid(node)) {
+    if (isGrid(node) && isIndicatorGrid(node)) {
+      settle();
+      entries.push(...gatherGridEntries(node));
+    } else if (isGrid(node)) {
       draft?.grids.push(node);
       draft?.spans.push(node.span);
     } else if (isProse(node)) {
@@ -71,14 +92,29 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         draft.words = join([draft.words, node.content], ' ');
         draft.complete = null;
         draft.spans.push(node.span);
-      } else drafts.push(begin(node));
+      } else drafts.push(...splitIndicatorRun(node.content).map((words) => begin(node, words)));
     }
   }
-  return drafts.map(({ mark, words, grids, notes, spans }) => ({
+  settle();
+  return entries;
+}
+
+/** What can be nothing but indicators among the texts and tables directly under a heading. */
+export function ownIndicators(nodes: readonly Node[]): Node[] {
+  return nodes.filter((node) =>
+    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node),
+  );
+}
+
+function entryOf({ mark, words, grids, notes, spans }: Draft): IndicatorEntry {
+  return {
     mark,
-    words,
+    line: splitIndicatorLine(words),
+    unit: null,
+    actuals: [],
+    planned: [],
     grids,
     notes,
     span: hull(spans) as Span,
-  }));
+  };
 }

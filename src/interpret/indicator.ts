@@ -3,11 +3,7 @@ import type { Node } from '../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { asOf } from '../language/era.ts';
-import {
-  type IndicatorLine,
-  type Labelled,
-  splitIndicatorLine,
-} from '../language/indicator-line.ts';
+import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
@@ -27,18 +23,26 @@ const verbatim = (words: Mapped, { text }: Context): string => {
   return text.slice(start, end);
 };
 
-/** When a target is due: the document's end, or as many years after its start as the phrase says. */
-function readAim(words: Mapped | null, context: Context): Aim {
-  if (words === null) return { target: null, status: 'pending', notes: [] };
+/** The aim, due when the phrase or its column says, else at the document's end. */
+function readAim(labelled: Labelled | null, unit: string | null, context: Context): Aim {
+  if (labelled === null) return { target: null, status: 'pending', notes: [] };
+  const { words, when } = labelled;
   const phrase = readPhrase(words.text, verbatim(words, context));
-  const dueFiscalYear = phrase.dueFiscalYear ?? context.dueFiscalYear;
-  return { ...phrase, target: { ...phrase.target, dueFiscalYear } };
+  const column = when ? asOf(whenOf(when)).fiscalYear : null;
+  const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
+  const target = { ...phrase.target, unit: phrase.target.unit ?? unit, dueFiscalYear };
+  return { ...phrase, target };
 }
 
-function readStart(labelled: Labelled | null, context: Context): Reading | null {
+function readStart(
+  labelled: Labelled | null,
+  unit: string | null,
+  context: Context,
+): Reading | null {
   if (labelled === null) return null;
   const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
-  return readReading(labelled.words, when, context);
+  const reading = readReading(labelled.words, when, context);
+  return reading.value === null ? reading : { ...reading, unit: reading.unit ?? unit };
 }
 
 /** Which way is better: what the name says, then what the aim says, then start against aim. */
@@ -71,10 +75,13 @@ function indicatorOf(
   line: Pick<IndicatorLine, 'baseline' | 'target'>,
 ): Indicator {
   const { id, role, entry, context } = shared;
-  const { target, status, notes } = readAim(line.target?.words ?? null, context);
+  const { target, status, notes } = readAim(line.target, entry.unit, context);
   const yearly = entry.grids.filter(isYearly).map((grid) => readYearly(grid, context));
   const baseline =
-    yearly.find((table) => table.baseline)?.baseline ?? readStart(line.baseline, context);
+    yearly.find((table) => table.baseline)?.baseline ??
+    readStart(line.baseline, entry.unit, context);
+  const read = (all: readonly Labelled[]) =>
+    all.flatMap((one) => readStart(one, entry.unit, context) ?? []);
   const { start, end } = entry.span;
   return {
     id,
@@ -84,8 +91,8 @@ function indicatorOf(
     name,
     baseline,
     target,
-    readings: yearly.flatMap(({ readings }) => readings),
-    planned: [],
+    readings: [...yearly.flatMap(({ readings }) => readings), ...read(entry.actuals)],
+    planned: read(entry.planned),
     components: [],
     better: betterOf(name, target, baseline),
     status: target === null && line.baseline !== null ? 'set' : status,
@@ -135,10 +142,10 @@ function interpretEntry(
   path: string,
   context: Context,
 ): Indicator | null {
-  const line = splitIndicatorLine(entry.words);
+  const { line } = entry;
   const name = clean(line.name);
-  const values = line.target ?? line.baseline ?? entry.grids.find(isYearly);
-  if (name.length === 0 || !values) return null;
+  const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
+  if (name.length === 0 || values === null) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const whole = indicatorOf(shared, name, line);
   const indicator = withComponents(whole, componentsOf(shared, name, line));

@@ -23,13 +23,21 @@ export function* allDivisions(nodes: readonly Node[]): Generator<Division> {
   }
 }
 
-/** All leaves below `nodes` with the headings above them, outermost first. */
-export function* allLeaves(
+/** A text or table with the headings above it, outermost first. */
+export interface Leaf {
+  readonly leaf: Prose | Grid;
+  readonly path: readonly Division[];
+}
+
+/** All texts and tables below `nodes`, in order. */
+export function leavesOf(
   nodes: readonly Node[],
   path: readonly Division[] = [],
-): Generator<{ readonly leaf: Prose | Grid; readonly path: readonly Division[] }> {
+  found: Leaf[] = [],
+): Leaf[] {
   for (const node of nodes) {
-    if (isDivision(node)) yield* allLeaves(node.children, [...path, node]);
-    else yield { leaf: node, path };
+    if (isDivision(node)) leavesOf(node.children, [...path, node], found);
+    else found.push({ leaf: node, path });
   }
+  return found;
 }

@@ -8,6 +8,7 @@ import { interpretActions } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
+import { ownIndicators } from './indicator-entry.ts';
 import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
 import { interpretProjects } from './project.ts';
 
@@ -64,7 +65,8 @@ function titleOf({ title }: Division): { title: string; relisted: boolean } {
 export function interpretPolicy(division: Division, parent: string, context: Context): Policy {
   const { mark, children } = division;
   const path = `${parent}/${pathLabel(mark?.label ?? null, mark?.ordinal ?? null)}`;
-  const prose = proseOfDescription(division);
+  const own = ownIndicators(children);
+  const prose = proseOfDescription(division).filter((text) => !own.includes(text));
   const span = hull([division.span, ...prose.map((text) => text.span)]) as Span;
   context.claim(division.span);
   for (const text of prose) context.claim(text.span);
@@ -77,7 +79,7 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     term: division.term,
     ...titleOf(division),
     description: descriptionOf(prose),
-    kpis: interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
+    kpis: interpretIndicators([...own, ...contentsOf(children, 'kpis')], 'kpi', path, context),
     actions: interpretActions(contentsOf(children, 'actions'), path, context),
     projects: interpretProjects(contentsOf(children, 'projects'), path, context),
     policies,

@@ -1,6 +1,6 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Division, Grid, Node } from '../forms/outline.ts';
+import type { Division, Grid } from '../forms/outline.ts';
 import type { PopulationSeries, PopulationTarget } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { timesIn } from '../language/era.ts';
@@ -8,7 +8,6 @@ import { WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { Context } from './context.ts';
 import { withLabels } from './grid.ts';
-import { allLeaves } from './nodes.ts';
 
 type Column = keyof typeof WORDS.populationColumns;
 const COLUMNS = Object.keys(WORDS.populationColumns) as Column[];
@@ -61,8 +60,8 @@ function targetOf(grid: Grid, path: readonly Division[], context: Context) {
 }
 
 /** Reads the populations aimed at (目標人口): tables of age groups under a heading that names term and year. */
-export function interpretPopulations(nodes: readonly Node[], context: Context): PopulationTarget[] {
-  return [...allLeaves(nodes)].flatMap(({ leaf, path }) => {
+export function interpretPopulations(context: Context): PopulationTarget[] {
+  return context.leaves.flatMap(({ leaf, path }) => {
     const target = leaf.kind === 'grid' ? targetOf(leaf, path, context) : null;
     return target ? [target] : [];
   });

@@ -26,7 +26,8 @@ export function columnsOf(words: readonly string[]): string[] | null {
 
 /** The columns of a header whose words stand on one line: 区分 事業名 内容, 事業名/概要/事業量. */
 export function headerColumns(text: string): string[] | null {
-  if (text.length > MAX_HEADER) return null;
+  if (text.length > MAX_HEADER || !WORDS.projectColumns.name?.some((word) => text.includes(word)))
+    return null;
   return columnsOf(text.trim().split(/[\s/]+/));
 }
 

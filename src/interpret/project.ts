@@ -24,8 +24,8 @@ interface Named {
 }
 
 function nameOf({ name, category }: ProjectDraft): Named {
-  const relisted = new RegExp(RELISTED.source).test(name.text);
   let words = without(name, RELISTED);
+  const relisted = words.text.length < name.text.length;
   const tag = TAGGED.exec(words.text);
   if (tag) words = slice(words, 0, tag.index);
   const remark = REMARK.exec(words.text);

@@ -11,6 +11,7 @@ import { interpretDocument } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
+import { leavesOf } from './nodes.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
 import { interpretTables, noticeFlattened } from './table.ts';
@@ -29,11 +30,13 @@ export function interpret(
 ): Result<Interpreted> {
   const findings: Finding[] = [];
   const ledger = new Ledger(lines);
-  const { document, claimed } = interpretDocument(source, outline);
+  const leaves = leavesOf(outline.children);
+  const { document, claimed } = interpretDocument(source, outline, leaves);
   for (const span of claimed) ledger.claim(span);
   const context: Context = {
     text: source.text,
     place: placer(lines),
+    leaves,
     claim: (span) => ledger.claim(span),
     isClaimed: (span) => ledger.isClaimed(span),
     id: idBook(),
@@ -42,11 +45,11 @@ export function interpret(
   };
   const { children } = outline;
   const goals = interpretGoals(children, context);
-  const populationTargets = interpretPopulations(children, context);
+  const populationTargets = interpretPopulations(context);
   const gradeSchemes = interpretGradeSchemes(children, context);
   const tables = interpretTables(children, context);
-  noticeFlattened(children, context);
-  const glossary = interpretGlossary(children, context);
+  noticeFlattened(context);
+  const glossary = interpretGlossary(context);
   const sections = interpretSections(children, context);
   const fates = ledger.fates(outline, context.notice);
   if (goals.length === 0) context.notice('not-a-plan', null);

@@ -7,7 +7,7 @@ import { figuresIn } from '../language/numeral.ts';
 import type { Context } from './context.ts';
 import { cellText } from './evaluation.ts';
 import { isFigureCell, withLabels } from './grid.ts';
-import { allLeaves, isDivision, isGrid, isProse } from './nodes.ts';
+import { isDivision, isGrid, isProse } from './nodes.ts';
 
 // 表 根室市における…, 【表1】
 const CAPTION = /^[【[(]?(?:表|図表)[\s\d:-]/;
@@ -103,8 +103,8 @@ function draftsIn(nodes: readonly Node[], context: Context): Draft[] {
 const FLATTENED = 16;
 
 /** Says where a table came in as one line of text: its figures are left as they stand, for no column is certain. */
-export function noticeFlattened(nodes: readonly Node[], context: Context): void {
-  for (const { leaf } of allLeaves(nodes)) {
+export function noticeFlattened(context: Context): void {
+  for (const { leaf } of context.leaves) {
     if (leaf.kind !== 'prose' || leaf.content.text.includes('。')) continue;
     const count = figuresIn(leaf.content.text).length;
     if (count >= FLATTENED && !context.isClaimed(leaf.span))

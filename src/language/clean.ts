@@ -54,7 +54,7 @@ const JAPANESE = `${LETTERS}、。・「」『』`;
 const BLANK_BETWEEN = new RegExp(`(?<=[${JAPANESE}])\\s+(?=[${JAPANESE}])`, 'g');
 // 「U I ターン」, 「18 市町村」, 「年 3 回」: a blank beside a digit or single capital.
 const BLANK_AT_FIGURE = new RegExp(
-  `(?<=[${JAPANESE}])(?<!\\d[^\\d\\s年月日時分第]{1,3})\\s+(?=[\\d(%×])|(?<=[\\d)%×,.])\\s+(?=[${JAPANESE}(%×‰])|(?<=[A-Z]\\s[A-Z])\\s+(?=[${JAPANESE}])|(?<=\\b[A-Z])\\s(?=[A-Z]\\b|[${KATAKANA}])|(?<=[${HIRAGANA}${HAN}])\\s(?=[A-Z]\\s)`,
+  `(?<=[${JAPANESE}])(?<!\\d[^\\d\\s年月日時分第]{1,3})\\s+(?=[\\d][\\d,.]*(?:[\\s)、。×]|$)|[(%×])|(?<=[\\d)%×,.])\\s+(?=[${JAPANESE}(%×‰])|(?<=[A-Z]\\s[A-Z])\\s+(?=[${JAPANESE}])|(?<=\\b[A-Z])\\s(?=[A-Z]\\b|[${KATAKANA}])|(?<=[${HIRAGANA}${HAN}])\\s(?=[A-Z]\\s)`,
   'g',
 );
 // 「施 策 の 展 開」, 「区 分」: every character stands alone.

@@ -1,5 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
+import { isDated, trailingValues } from './indicator-values.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 
@@ -105,35 +106,18 @@ function byDivider(content: Mapped): IndicatorLine | null {
   return null;
 }
 
-// 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上: one value and nothing else
-const VALUE = new RegExp(
-  `^(?:約|概ね)?[△▲]?\\d[\\d,.]*(?:[兆億万千][\\d,.]*)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH})$`,
-);
-const HAS_UNIT = /\d[^\d\s,.]|\(/;
-
-/** The words between blanks, brackets kept whole, with where they begin. */
-function tokensOf(text: string): { readonly token: string; readonly start: number }[] {
-  // 2,310人(平成 26 年)
-  const token = /[^\s()]*\([^()]*\)\S*|\S+/g;
-  return [...text.matchAll(token)].map((match) => ({ token: match[0], start: match.index }));
-}
-
 /** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, first and last of them. */
 function bySequence(content: Mapped): IndicatorLine | null {
-  const tokens = tokensOf(content.text);
-  let first = tokens.length;
-  while (first > 0 && VALUE.test(tokens[first - 1]?.token as string)) first--;
-  const values = tokens.slice(first);
-  if (first === 0 || values.length < 2) return null;
-  if (!values.some(({ token }) => HAS_UNIT.test(token))) return null;
-  const words = ({ token, start }: { token: string; start: number }) => ({
-    words: slice(content, start, start + token.length),
-    when: null,
-  });
-  const [start] = values;
-  const end = values.at(-1);
-  if (!start || !end) return null;
-  return { name: nameOf(content, start.start), baseline: words(start), target: words(end) };
+  const found = trailingValues(content);
+  if (!found) return null;
+  const { start, values } = found;
+  const labelled = (words: Mapped | undefined) => (words ? { words, when: null } : null);
+  const [first] = values;
+  return {
+    name: nameOf(content, start),
+    baseline: labelled(first),
+    target: labelled(values.at(-1)),
+  };
 }
 
 /** 「名称 5年で総額200億円」 */
@@ -185,8 +169,12 @@ function withBracketedStart(line: IndicatorLine): IndicatorLine {
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
-  const { name, baseline, target } = splitIndicatorLine(content);
-  if (name.text.length === 0 || name.text.length > MAX_NAME) return false;
+  const sure =
+    byLabels(content) ?? byArrow(content) ?? (isDated(text) ? bySequence(content) : null);
+  if (sure === null) return false;
+  const { name, baseline, target } = sure;
+  if (name.text.length === 0 || name.text.length > MAX_NAME || name.text.includes('、'))
+    return false;
   return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
 }
 

@@ -71,6 +71,9 @@ export const VALUES = values as {
   }[];
   readonly units: readonly string[];
   readonly unitEnds: readonly string[];
+  readonly columns: Readonly<
+    Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
+  >;
   readonly lowerIsBetter: readonly string[];
   readonly higherIsBetter: readonly string[];
 };

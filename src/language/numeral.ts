@@ -29,6 +29,7 @@ const plain = (digits: string) => Number(digits.replaceAll(',', ''));
 function mixed(text: string): number {
   if (!MULTIPLIED.test(text)) return plain(text);
   let total = 0;
+  let above = Number.POSITIVE_INFINITY;
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
     const match = STEP.exec(text);
@@ -37,7 +38,11 @@ function mixed(text: string): number {
       (product, sign) => product * (VALUES.multipliers[sign] as number),
       1,
     );
-    total += (match[1] === undefined ? 1 : plain(match[1])) * factor;
+    let amount = (match[1] === undefined ? 1 : plain(match[1])) * factor;
+    // 「5億2,0000万」: a misplaced comma; what follows 億 cannot reach 億 again
+    while (total > 0 && amount >= above) amount /= 10;
+    above = factor;
+    total += amount;
   }
   // 12.9 x 10^8 is not exactly 1290000000 in binary
   return Number(total.toPrecision(15));

@@ -134,7 +134,7 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
   const noted = notes.find(isTime);
   if (noted) return { body, due: asOf(noted).fiscalYear };
   const when = timesIn(body)[0];
-  if (!when || when.start !== 0 || when.end >= body.length) return { body, due: null };
+  if (when?.start !== 0 || when.end >= body.length) return { body, due: null };
   return { body: body.slice(when.end).trim(), due: fiscalYearOf(when) };
 }
 

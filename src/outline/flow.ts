@@ -2,9 +2,11 @@ import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { runOnParts } from './run-on.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
@@ -83,7 +85,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const parts =
     words.text.includes('<') && TAG.test(words.text)
       ? blocksOf(words).flatMap(itemsOf)
-      : headingParts(trim(plain(words)));
+      : (runOnParts(trim(plain(words))) ?? headingParts(trim(plain(words))));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 
@@ -122,9 +124,9 @@ function goesOn(above: Prose, next: Prose): boolean {
   if (next.depth !== null || above.depth !== null) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
-  if (captionOf(next.content) !== null) return false;
+  if (captionOf(next.content) !== null || isIndicatorLine(next.content)) return false;
   const caption = captionOf(above.content);
-  return caption === null || caption.rest !== null;
+  return (caption === null || caption.rest !== null) && !isIndicatorLine(above.content);
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */

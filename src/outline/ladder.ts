@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../base/finding.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, keyOf } from './caption.ts';
 import type { Element } from './flow.ts';
@@ -105,6 +106,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
+    if (isIndicatorLine(prose.content)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const { style } = mark;

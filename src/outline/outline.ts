@@ -1,13 +1,18 @@
 import type { Result } from '../base/finding.ts';
+import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
+import { markOf } from '../language/enumerator.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
+import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 
 const MAX_COVER = 24;
+const MAX_TITLE_LINES = 4;
 
 /** The text before the contents page or the first heading: title, municipality, date. */
 function coverOf(elements: readonly Element[], contentsLine: number | null): Prose[] {
@@ -29,7 +34,12 @@ function isHeading(prose: Prose): boolean {
 
 /** The document's title as it may stand again in the body: its cover lines, alone and run together. */
 function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
-  const first = lines.filter(({ blank }) => !blank).slice(0, 4);
+  const opening = lines.filter(({ blank }) => !blank).slice(0, MAX_TITLE_LINES);
+  const body = opening.findIndex(({ content }) => {
+    const words = trim(content);
+    return markOf(words.text) !== null || captionOf(words) !== null || isIndicatorLine(words);
+  });
+  const first = body < 0 ? opening : opening.slice(0, body);
   const keys = new Set<string>();
   for (let i = 0; i < first.length; i++) {
     for (let k = i + 1; k <= first.length; k++) {
@@ -51,5 +61,6 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, { contents: contents.titles, title });
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  return { value: { cover, children, furniture: [...furniture.values()] }, findings };
+  const roles = inferRoles(children);
+  return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
 }

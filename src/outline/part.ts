@@ -20,8 +20,8 @@ export function cellsOf(line: Line): readonly Mapped[] | null {
   if (line.cells !== null) return line.cells;
   const { content } = line;
   if (content.text.includes('\t')) return split(content, /\t/g).map(trim);
-  const bars = content.text.split('|').length - 1;
-  if (bars < 2) return null;
+  const bar = content.text.indexOf('|');
+  if (bar < 0 || content.text.indexOf('|', bar + 1) < 0) return null;
   const bare = trim(content);
   const from = bare.text.startsWith('|') ? 1 : 0;
   const to = bare.text.endsWith('|') ? bare.text.length - 1 : bare.text.length;

@@ -1,14 +1,15 @@
 import type { Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
 
-/** What was read from a document, in numbers (集計). Entries marked 再掲 are counted where they first stand. */
+/** What was read from a document, in numbers (集計): every entry of the model, those marked 再掲 included. */
 export interface Summary {
   readonly goals: number;
   readonly policies: number;
   readonly targets: number;
   readonly kpis: number;
-  /** Reported yearly figures, those of components included. */
+  /** Yearly figures, those still pending (集計中) and those of components included. */
   readonly readings: number;
   readonly projects: number;
+  /** Verdicts with a grade; those left empty are none. */
   readonly evaluations: number;
   /** Share of the non-blank lines whose fate is known, 0 to 1; null when there is none. */
   readonly coverage: number | null;
@@ -21,10 +22,13 @@ function tallyIndicators(tally: Tally, indicators: readonly Indicator[]): void {
   tally.readings += readingsOf(indicators);
 }
 
+const gradedOf = (evaluations: Policy['evaluations']): number =>
+  evaluations.filter(({ grade }) => grade !== null).length;
+
 function readingsOf(indicators: readonly Indicator[]): number {
   let count = 0;
   for (const { readings, components } of indicators) {
-    count += readings.filter(({ status }) => status === 'reported').length;
+    count += readings.length;
     count += readingsOf(components);
   }
   return count;
@@ -32,15 +36,15 @@ function readingsOf(indicators: readonly Indicator[]): number {
 
 function tallyProjects(tally: Tally, projects: readonly Project[]): void {
   for (const project of projects) {
-    if (!project.relisted) tally.projects += 1;
+    tally.projects += 1;
     tallyIndicators(tally, project.kpis);
   }
 }
 
 function tallyPolicies(tally: Tally, policies: readonly Policy[]): void {
   for (const policy of policies) {
-    if (!policy.relisted) tally.policies += 1;
-    tally.evaluations += policy.evaluations.length;
+    tally.policies += 1;
+    tally.evaluations += gradedOf(policy.evaluations);
     tallyIndicators(tally, policy.kpis);
     tallyProjects(tally, policy.projects);
     tallyPolicies(tally, policy.policies);
@@ -59,7 +63,7 @@ export function countEntries(strategy: Strategy): Summary {
     evaluations: 0,
   };
   for (const goal of strategy.goals) {
-    tally.evaluations += goal.evaluations.length;
+    tally.evaluations += gradedOf(goal.evaluations);
     tallyIndicators(tally, [...goal.targets, ...goal.kpis]);
     tallyProjects(tally, goal.projects);
     tallyPolicies(tally, goal.policies);

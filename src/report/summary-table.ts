@@ -23,7 +23,7 @@ const percent = (share: number | null) =>
   share === null ? '–' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 
 /** A first column to the left, all others to the right, full-width characters counted as two columns. */
-function align(rows: readonly (readonly string[])[]): string[] {
+export function align(rows: readonly (readonly string[])[]): string[] {
   const width = (j: number) =>
     rows.reduce((most, row) => Math.max(most, columnsOf(row[j] as string)), 0);
   const widths = (rows[0] as readonly string[]).map((_, j) => width(j));

@@ -1,0 +1,110 @@
+import { type Mapped, slice } from '../base/mapped.ts';
+import type { Grid, Row } from '../forms/outline.ts';
+import { clean } from '../language/clean.ts';
+import { timesIn } from '../language/era.ts';
+import type { Labelled } from '../language/indicator-line.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { firstFigure } from '../language/numeral.ts';
+import type { IndicatorEntry } from './indicator-entry.ts';
+
+type Role = 'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned';
+const ROLES = Object.keys(VALUES.columns) as Role[];
+
+/** What a column holds, and the heading that says when. */
+interface Column {
+  readonly role: Role | null;
+  readonly when: Mapped | null;
+}
+
+// (平成31年度) and the like in a heading
+const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
+const MAX_HEADING = 30;
+// 「市民の割合(%)」
+const UNIT_IN_NAME = /\s*[(（]([^()（）\d]{1,8})[)）]\s*$/;
+
+function columnOf(heading: Mapped): Column {
+  const text = heading.text.replace(/\s+/g, '');
+  if (text.length === 0 || text.length > MAX_HEADING) return { role: null, when: null };
+  const bare = text.replace(BRACKETED, '');
+  const key = bare.length > 0 ? bare : text;
+  const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+  const dated = timesIn(text).length > 0 ? heading : null;
+  return { role: role ?? (dated ? 'actual' : null), when: dated };
+}
+
+/** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
+function columnsOf(header: Row): Column[] | null {
+  const columns = header.cells.map(columnOf);
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  return has('name') && (has('baseline') || has('target')) ? columns : null;
+}
+
+/** The row that heads an indicator table, among its first. */
+function headOf(grid: Grid): { columns: Column[]; at: number } | null {
+  for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
+    const columns = columnsOf(grid.rows[at] as Row);
+    if (columns) return { columns, at };
+  }
+  return null;
+}
+
+/** Whether a table lists indicators, one a row: 指標 | 単位 | 基準値 | 目標値. */
+export function isIndicatorGrid(grid: Grid): boolean {
+  return headOf(grid) !== null;
+}
+
+function cellsOf(row: Row, columns: readonly Column[], role: Role) {
+  return columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    return column.role === role && cell && cell.text.length > 0
+      ? [{ cell, when: column.when }]
+      : [];
+  });
+}
+
+function nameOf(cell: Mapped): { name: Mapped; unit: string | null } {
+  const match = UNIT_IN_NAME.exec(cell.text);
+  const unit = match?.[1]?.trim() ?? null;
+  if (!match || unit === null || !VALUES.units.includes(unit)) return { name: cell, unit: null };
+  return { name: slice(cell, 0, match.index), unit };
+}
+
+const labelled = (found: { cell: Mapped; when: Mapped | null } | undefined): Labelled | null =>
+  found ? { words: found.cell, when: found.when } : null;
+
+function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
+  const cells = cellsOf(row, columns, 'name');
+  const named = cells.at(-1);
+  if (!named || !/\D/.test(named.cell.text)) return null;
+  const { name, unit } = nameOf(named.cell);
+  const [unitCell] = cellsOf(row, columns, 'unit');
+  const baseline = labelled(cellsOf(row, columns, 'baseline')[0]);
+  const target = labelled(cellsOf(row, columns, 'target').at(-1));
+  if (!baseline && !target) return null;
+  return {
+    mark: null,
+    line: { name, baseline, target },
+    unit: unitCell ? clean(unitCell.cell) : unit,
+    actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({ words: cell, when })),
+    planned: cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when })),
+    grids: [],
+    notes: [],
+    span: row.span,
+  };
+}
+
+/** Reads the rows of an indicator table; its header's years go with their columns. */
+export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
+  const head = headOf(grid);
+  if (!head) return [];
+  return grid.rows.slice(head.at + 1).flatMap((row) => {
+    const entry = entryOf(row, head.columns);
+    return entry && hasFigure(entry) ? [entry] : [];
+  });
+}
+
+function hasFigure({ line }: IndicatorEntry): boolean {
+  return [line.baseline, line.target].some(
+    (part) => part !== null && firstFigure(part.words.text) !== null,
+  );
+}

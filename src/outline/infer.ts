@@ -1,0 +1,61 @@
+import type { Division, Node, Role } from '../forms/outline.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
+
+/** Sections that only goals and policies have. */
+const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
+  'targets',
+  'kpis',
+  'projects',
+  'actions',
+]);
+
+const isDivision = (node: Node): node is Division => node.kind === 'division';
+const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark?.ordinal != null;
+
+/** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
+function hasEvidence({ children }: Division): boolean {
+  return children.some((child) => {
+    if (child.kind === 'prose') return isIndicatorLine(child.content);
+    return child.kind === 'division' && EVIDENCE.has(child.role);
+  });
+}
+
+/** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */
+function depthsOf(nodes: readonly Node[], depth = 0): number[] {
+  return nodes.filter(isDivision).flatMap((node) => {
+    const own = isNumbered(node) && hasEvidence(node) ? [depth] : [];
+    return [...own, ...depthsOf(node.children, isNumbered(node) ? depth + 1 : depth)];
+  });
+}
+
+const holdsEvidence = (node: Division): boolean =>
+  (isNumbered(node) && hasEvidence(node)) ||
+  node.children.some((c) => isDivision(c) && holdsEvidence(c));
+
+function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
+  return nodes.map((node) => {
+    if (!isDivision(node)) return node;
+    const numbered = isNumbered(node);
+    const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
+    if (!numbered || node.role !== null || !holdsEvidence(node)) return { ...node, children };
+    const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
+    return { ...node, role, children };
+  });
+}
+
+const hasGoal = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => isDivision(node) && (node.role === 'goal' || hasGoal(node.children)));
+
+/**
+ * Roles for documents that number their goals without calling them so (1. → (1) → indicators): the numbered headings
+ * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
+ * goals; where they stand at several, the shallowest are.
+ */
+export function inferRoles(nodes: readonly Node[]): readonly Node[] {
+  if (hasGoal(nodes)) return nodes;
+  const depths = depthsOf(nodes);
+  if (depths.length === 0) return nodes;
+  const least = depths.reduce((a, b) => Math.min(a, b));
+  const several = depths.some((depth) => depth !== least);
+  return withRoles(nodes, several ? least : Math.max(0, least - 1));
+}
