@@ -12,10 +12,17 @@ const RANKS: Readonly<Record<string, number>> = {
   forms: 1,
   language: 2,
   ...Object.fromEntries(
-    ['read', 'outline', 'interpret', 'check', 'align', 'change', 'export', 'report'].map((name) => [
-      name,
-      3,
-    ]),
+    [
+      'read',
+      'outline',
+      'interpret',
+      'check',
+      'align',
+      'change',
+      'evaluate',
+      'export',
+      'report',
+    ].map((name) => [name, 3]),
   ),
   '': 4,
   cli: 5,

@@ -6,10 +6,10 @@ import type { Lang } from '../language/message.ts';
 import type { ReadSource } from './source.ts';
 
 /** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. */
-export function compileDocument({ source, findings }: ReadSource, lang: Lang): Compilation {
-  const compilation = compileText(source, { lang });
+export function compileDocument({ source, lines, findings }: ReadSource, lang: Lang): Compilation {
+  const compilation = compileText(source, { lang, lines });
   if (findings.length === 0) return compilation;
-  const noticed = diagnose(findings, placer(compilation.lines), lang);
+  const noticed = diagnose(findings, placer(compilation.lines, source.text), lang);
   const { strategy } = compilation;
   const diagnostics = [...noticed, ...strategy.diagnostics];
   return { ...compilation, strategy: { ...strategy, diagnostics } };

@@ -3,7 +3,7 @@ import type { Strategy } from '../forms/strategy.ts';
 import type { Lang } from '../language/message.ts';
 import data from '../lexicon/document-files.yaml';
 import { compileDocument } from './compile-document.ts';
-import { readBytes, readText } from './source.ts';
+import { readSource } from './source.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
 
@@ -17,7 +17,7 @@ export function holdsModel(path: string, text: string): boolean {
 
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
 export async function readPlan(path: string, lang: Lang): Promise<Strategy> {
-  const read = readText(await readBytes(path));
+  const read = await readSource(path);
   const { text } = read.source;
   if (holdsModel(path, text)) {
     const { readModel } = await import('../read/model.ts');

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
 import type { Finding } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
-import type { SourceFile, SourceText } from '../forms/source.ts';
-import data from '../lexicon/document-files.yaml';
-import { decode } from '../read/decode.ts';
+import type { SourceFile } from '../forms/source.ts';
+import { type ReadDocument, readDocument } from '../read/document.ts';
 
-/** A document as text, and what was noticed while it was decoded. */
-export interface ReadSource {
-  readonly source: SourceText;
+/** A document as text and lines, and what was noticed while it was read. */
+export interface ReadSource extends ReadDocument {
   readonly findings: readonly Finding[];
 }
-
-const { mediaTypes } = data as { mediaTypes: Readonly<Record<string, string>> };
 
 /** Errors of the file system, and the codes that say them in people's words. */
 const CODES: Readonly<Record<string, string>> = {
@@ -50,22 +44,8 @@ export async function readBytes(path: string): Promise<SourceFile> {
   }
 }
 
-/** Bytes as a document. Throws InputError when they are no text. */
-export function readText(file: SourceFile): ReadSource {
-  const { value, findings } = decode(file.bytes, file.name);
-  const source: SourceText = {
-    file: file.name === '-' ? '-' : basename(file.name),
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    mediaType: mediaTypes[extname(file.name).toLowerCase()] ?? (mediaTypes.default as string),
-    bytes: file.bytes.length,
-    pages: null,
-    text: value.text,
-    encoding: value.encoding,
-  };
-  return { source, findings };
-}
-
 /** Reads a document from a file or stdin (`-`). Throws InputError. */
 export async function readSource(path: string): Promise<ReadSource> {
-  return readText(await readBytes(path));
+  const { value, findings } = await readDocument(await readBytes(path));
+  return { ...value, findings };
 }

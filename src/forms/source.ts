@@ -4,6 +4,17 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where a piece of the text stands on its page. */
+export interface TextBox {
+  /** Offsets of the piece in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly page: number;
+  /** Left, bottom, right and top in PDF points; the origin is the lower left corner of the page as it is shown. */
+  readonly rect: readonly [number, number, number, number];
+}
+
 /** A document as text (原文): what every span of the model points into. */
 export interface SourceText {
   readonly file: string;
@@ -17,4 +28,6 @@ export interface SourceText {
   readonly text: string;
   /** Name of the encoding it was decoded from, e.g. `utf-8`, `shift_jis`. */
   readonly encoding: string;
+  /** For documents with places on pages (PDF): the place of every line and table cell, rising by `start`. */
+  readonly boxes?: readonly TextBox[];
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../base/finding.ts';
+import { lineOf, lineStarts } from '../base/line-start.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import type { Position, Source } from '../forms/strategy.ts';
@@ -35,12 +36,12 @@ export function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
-/** Finds lines and columns of spans. */
-export function placer(lines: readonly Line[]): (span: Span) => Source {
+/** Finds lines and columns of spans: those of the text itself, whatever lines its reader made. */
+export function placer(lines: readonly Line[], text: string): (span: Span) => Source {
+  const starts = lineStarts(text);
   const position = (offset: number): Position => {
-    const line = lines[lineAt(lines, offset)];
-    if (!line) return { line: 1, column: 1, offset };
-    return { line: line.index + 1, column: offset - line.start + 1, offset };
+    const line = lineOf(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
   };
   return ({ start, end }) => ({
     start: position(start),

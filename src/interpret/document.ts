@@ -33,6 +33,8 @@ const MAX_TITLE = 80;
 const MAX_COVER = 40;
 const MAX_COVER_LINE = 200;
 const MAX_OFFICE = 20;
+/** As much of a document without title as tells its kind, in characters. */
+const OPENING = 500;
 
 interface CoverLine {
   readonly words: Mapped;
@@ -79,9 +81,18 @@ function titleOf(lines: readonly CoverLine[]): string {
   return title.normalize('NFKC');
 }
 
-function kindOf(title: string): Document['kind'] {
-  const found = WORDS.kinds.find(({ words }) => words.some((word) => title.includes(word)));
-  return (found?.kind as Document['kind'] | undefined) ?? 'other';
+const namedKind = (text: string): Document['kind'] | null => {
+  const found = WORDS.kinds.find(({ words }) => words.some((word) => text.includes(word)));
+  return (found?.kind as Document['kind'] | undefined) ?? null;
+};
+
+/** The kind that the title names; without title, the one that the document's first words name. */
+function kindOf(title: string, text: string): Document['kind'] {
+  const named = namedKind(title);
+  if (named) return named;
+  const opening = text.slice(0, OPENING).replace(/\s+/g, '');
+  const told = WORDS.openings.find(({ words }) => words.some((word) => opening.includes(word)));
+  return (told?.kind as Document['kind'] | undefined) ?? namedKind(opening) ?? 'other';
 }
 
 const issuedOf = (times: readonly When[]): string | null => {
@@ -164,7 +175,7 @@ export function interpretDocument(
   const cover = lines.map(({ text }) => text).join('\n');
   const municipality = findMunicipality(cover);
   const words = titleOf(titleLines(lines, municipality));
-  const kind = kindOf(words);
+  const kind = kindOf(words, source.text);
   const period = periodOf(words, outline, leaves);
   const evaluated = evaluatedYear(kind, words);
   const { file, sha256, mediaType, bytes, pages } = source;

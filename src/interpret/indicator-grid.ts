@@ -2,8 +2,8 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { timesIn } from '../language/era.ts';
-import type { Labelled } from '../language/indicator-line.ts';
-import { VALUES } from '../language/lexicon.ts';
+import { isIndicatorLine, type Labelled, splitIndicatorLine } from '../language/indicator-line.ts';
+import { VALUES, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
@@ -27,6 +27,7 @@ function columnOf(heading: Mapped): Column {
   if (text.length === 0 || text.length > MAX_HEADING) return { role: null, when: null };
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
+  if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, when: null };
   const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
   const dated = timesIn(text).length > 0 ? heading : null;
   return { role: role ?? (dated ? 'actual' : null), when: dated };
@@ -36,7 +37,8 @@ function columnOf(heading: Mapped): Column {
 function columnsOf(header: Row): Column[] | null {
   const columns = header.cells.map(columnOf);
   const has = (role: Role) => columns.some((column) => column.role === role);
-  return has('name') && (has('baseline') || has('target')) ? columns : null;
+  const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
+  return has('name') && valued ? columns : null;
 }
 
 /** The row that heads an indicator table, among its first. */
@@ -65,40 +67,71 @@ function cellsOf(row: Row, columns: readonly Column[], role: Role) {
 function nameOf(cell: Mapped): { name: Mapped; unit: string | null } {
   const match = UNIT_IN_NAME.exec(cell.text);
   const unit = match?.[1]?.trim() ?? null;
-  if (!match || unit === null || !VALUES.units.includes(unit)) return { name: cell, unit: null };
+  if (!match || unit === null || !isUnit(unit)) return { name: cell, unit: null };
   return { name: slice(cell, 0, match.index), unit };
+}
+
+// 千円/人 is thousands of 円/人
+const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+
+/** Whether words are a unit, with or without multiplier and rate. */
+function isUnit(words: string): boolean {
+  const bare = words.replace(MULTIPLIED, '').replace(/\/.*$/, '');
+  return VALUES.units.includes(bare);
 }
 
 const labelled = (found: { cell: Mapped; when: Mapped | null } | undefined): Labelled | null =>
   found ? { words: found.cell, when: found.when } : null;
 
+/** The year in a cell's words: an actual without year is of the year that was planned beside it. */
+function timeIn(cell: Mapped | undefined): Mapped | null {
+  const when = cell && timesIn(cell.text)[0];
+  return cell && when ? slice(cell, when.start, when.end) : null;
+}
+
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
   const named = cells.at(-1);
   if (!named || !/\D/.test(named.cell.text)) return null;
-  const { name, unit } = nameOf(named.cell);
+  // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
+  const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
+  const { name, unit } = nameOf(inName?.name ?? named.cell);
   const [unitCell] = cellsOf(row, columns, 'unit');
-  const baseline = labelled(cellsOf(row, columns, 'baseline')[0]);
-  const target = labelled(cellsOf(row, columns, 'target').at(-1));
+  const baseline = inName?.baseline ?? labelled(cellsOf(row, columns, 'baseline')[0]);
+  const target = inName?.target ?? labelled(cellsOf(row, columns, 'target').at(-1));
   if (!baseline && !target) return null;
+  const planned = cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when }));
   return {
     mark: null,
     line: { name, baseline, target },
     unit: unitCell ? clean(unitCell.cell) : unit,
-    actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({ words: cell, when })),
-    planned: cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when })),
+    actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
+      words: cell,
+      when: when ?? timeIn(planned[0]?.words),
+    })),
+    planned,
     grids: [],
     notes: [],
     span: row.span,
   };
 }
 
+const NO_COLUMN: Column = { role: null, when: null };
+
+/** Whether the rows are numbered in a column that the heading does not have. */
+function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
+  if (columns[0]?.role !== 'name' || rows.length === 0) return false;
+  return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
+}
+
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const head = headOf(grid);
   if (!head) return [];
-  return grid.rows.slice(head.at + 1).flatMap((row) => {
-    const entry = entryOf(row, head.columns);
+  const rows = grid.rows.slice(head.at + 1);
+  const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
+  return rows.flatMap((row) => {
+    const entry = entryOf(row, columns);
     return entry && hasFigure(entry) ? [entry] : [];
   });
 }

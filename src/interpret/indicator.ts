@@ -4,7 +4,7 @@ import type { Indicator, Reading, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { asOf } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
-import { VALUES } from '../language/lexicon.ts';
+import { oneOf, VALUES } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -23,6 +23,17 @@ const verbatim = (words: Mapped, { text }: Context): string => {
   return text.slice(start, end);
 };
 
+const MULTIPLIER = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+
+/** A figure whose unit stands in a column or name of its own, in that unit's base: 7,830 in 千円/人. */
+function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string | null) {
+  if (unit !== null || column === null) return { value, unit };
+  const signs = MULTIPLIER.exec(column)?.[0] ?? '';
+  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
+  const base = value === null ? null : Number((value * factor).toPrecision(15));
+  return { value: base, unit: column.slice(signs.length) };
+}
+
 /** The aim, due when the phrase or its column says, else at the document's end. */
 function readAim(labelled: Labelled | null, unit: string | null, context: Context): Aim {
   if (labelled === null) return { target: null, status: 'pending', notes: [] };
@@ -30,7 +41,7 @@ function readAim(labelled: Labelled | null, unit: string | null, context: Contex
   const phrase = readPhrase(words.text, verbatim(words, context));
   const column = when ? asOf(whenOf(when)).fiscalYear : null;
   const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
-  const target = { ...phrase.target, unit: phrase.target.unit ?? unit, dueFiscalYear };
+  const target = { ...phrase.target, ...scaled(phrase.target, unit), dueFiscalYear };
   return { ...phrase, target };
 }
 
@@ -42,7 +53,7 @@ function readStart(
   if (labelled === null) return null;
   const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
   const reading = readReading(labelled.words, when, context);
-  return reading.value === null ? reading : { ...reading, unit: reading.unit ?? unit };
+  return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
 }
 
 /** Which way is better: what the name says, then what the aim says, then start against aim. */
@@ -135,6 +146,17 @@ function withComponents(whole: Indicator, components: readonly Indicator[]): Ind
   };
 }
 
+const LABELS_ONLY = new RegExp(
+  `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
+);
+
+/** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
+function isName(name: string): boolean {
+  if (name.length === 0 || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
+  if (name.split('(').length !== name.split(')').length) return false;
+  return LABELS_ONLY.exec(name)?.[0] !== name && !/^\d+年度/.test(name);
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -145,7 +167,7 @@ function interpretEntry(
   const { line } = entry;
   const name = clean(line.name);
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
-  if (name.length === 0 || values === null) return null;
+  if (!isName(name) || values === null) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const whole = indicatorOf(shared, name, line);
   const indicator = withComponents(whole, componentsOf(shared, name, line));

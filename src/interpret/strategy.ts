@@ -12,6 +12,7 @@ import { interpretGlossary } from './glossary.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
 import { leavesOf } from './nodes.ts';
+import { interpretOrphans } from './orphan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
 import { interpretTables, noticeFlattened } from './table.ts';
@@ -35,7 +36,7 @@ export function interpret(
   for (const span of claimed) ledger.claim(span);
   const context: Context = {
     text: source.text,
-    place: placer(lines),
+    place: placer(lines, source.text),
     leaves,
     claim: (span) => ledger.claim(span),
     isClaimed: (span) => ledger.isClaimed(span),
@@ -45,6 +46,7 @@ export function interpret(
   };
   const { children } = outline;
   const goals = interpretGoals(children, context);
+  const indicators = interpretOrphans(children, context);
   const populationTargets = interpretPopulations(context);
   const gradeSchemes = interpretGradeSchemes(children, context);
   const tables = interpretTables(children, context);
@@ -52,13 +54,16 @@ export function interpret(
   const glossary = interpretGlossary(context);
   const sections = interpretSections(children, context);
   const fates = ledger.fates(outline, context.notice);
-  if (goals.length === 0) context.notice('not-a-plan', null);
+  if (goals.length + indicators.length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
-    document,
+    document:
+      goals.length > 0 && document.kind === 'other'
+        ? { ...document, kind: 'strategy' as const }
+        : document,
     goals,
     policies: [],
-    indicators: [],
+    indicators,
     projects: [],
     populationTargets,
     gradeSchemes,

@@ -35,6 +35,9 @@ const DASH = oneOf(VALUES.absent.filter((word) => word.length === 1));
 const AIM = new RegExp(
   `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${DASH})(?:\\s|$))`,
 );
+// 名称 H26年1.51: a year and a value behind the name
+const DATED_START =
+  /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
 const DIVIDER = /[/:]\s*/g;
 const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 
@@ -92,6 +95,11 @@ function byArrow(content: Mapped): IndicatorLine | null {
   const divided = byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
+  const dated = DATED_START.exec(before.text);
+  if (dated) {
+    const start = trim(slice(before, dated.index));
+    return { name: nameOf(before, dated.index), baseline: { words: start, when: null }, target };
+  }
   return { name: nameOf(content, arrow.index), baseline: null, target };
 }
 

@@ -86,6 +86,7 @@ export const WORDS = words as {
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly openings: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly projectFields: Readonly<
     Record<'purpose' | 'description' | 'outputs', readonly string[]>
   >;
@@ -96,6 +97,7 @@ export const WORDS = words as {
   >;
   readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
   readonly period: readonly string[];
+  readonly otherColumns: readonly string[];
   readonly sdgColumns: readonly string[];
 };
 

@@ -7,6 +7,7 @@ import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { runOnParts } from './run-on.ts';
+import { mendRows, ruleColumns } from './torn-row.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
@@ -181,7 +182,9 @@ export function readFlow(
     else for (const row of rows) for (const prose of runningText(row, rowsSpaced)) flow.add(prose);
     rows = [];
   };
-  for (const line of lines) {
+  for (const line of mendRows(lines)) {
+    // the rule under a table's heading divides nothing
+    if (ruleColumns(line) !== null) continue;
     const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);
     if (!cells) closeRows();
     if (line.blank || furniture.has(line.index)) {

@@ -10,6 +10,7 @@ import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
+import { joinParagraphTables } from './paragraph-table.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -56,7 +57,7 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = readFlow(lines, furniture);
+  const elements = joinParagraphTables(readFlow(lines, furniture));
   const cover = coverOf(elements, contents.lines?.first ?? null);
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, { contents: contents.titles, title });

@@ -27,7 +27,7 @@ const prose = (text: string, label?: string): Prose => ({
   line: 0,
   endLine: 0,
   depth: null,
-    indented: false,
+  indented: false,
   spaced: false,
 });
 

@@ -1,5 +1,5 @@
 // Every example of the help is a command line that works as it stands.
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLine } from '../../src/cli/command-data.ts';
@@ -12,6 +12,11 @@ function setTable(folder: string): void {
   copy('first.txt', 'plan.txt');
   copy('first.txt', 'plans/first.txt');
   copy('second.txt', 'more/second.txt');
+  mkdirSync(join(folder, 'specimens/01-first'), { recursive: true });
+  copy('first.txt', 'specimens/01-first/input.txt');
+  const nothing = 'goals: []\npolicies: []\nindicators: []\nprojects: []\nevaluations: []\n';
+  const expected = `kind: strategy\ndifficulty: easy\n${nothing}`;
+  writeFileSync(join(folder, 'specimens/01-first/expected.yaml'), expected);
 }
 
 const examples = [commandLine.program, ...commandLine.commands].flatMap((data) => data.examples);

@@ -1,0 +1,74 @@
+import type { Specimen, SpecimenEvaluation, SpecimenIndicator } from '../forms/specimen.ts';
+import type { Evaluation, Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
+import { foundIndicator } from './found-indicator.ts';
+
+/** What a model says in the terms of a specimen. `difficulty` means nothing here. */
+export interface Found extends Specimen {
+  /** Last year of the plan's period: a due year equal to it may have been derived, not read. */
+  readonly periodEnd: number | null;
+}
+
+interface Gathered {
+  readonly goals: string[];
+  readonly policies: string[];
+  readonly indicators: SpecimenIndicator[];
+  readonly projects: string[];
+  readonly evaluations: SpecimenEvaluation[];
+}
+
+type Holder = Partial<Record<'targets' | 'kpis' | 'indicators', readonly Indicator[]>> & {
+  readonly projects: readonly Project[];
+  readonly policies: readonly Policy[];
+  readonly evaluations?: readonly Evaluation[];
+};
+
+/** Verdicts without a mark are remarks and not scored. */
+function gradesOf(of: string, evaluations: readonly Evaluation[]): SpecimenEvaluation[] {
+  return evaluations.flatMap(({ grade, gradeText, fiscalYear }) => {
+    const mark = grade ?? gradeText;
+    return mark === null ? [] : [{ of, grade: mark, year: fiscalYear }];
+  });
+}
+
+/** Gathers what a goal, a policy or the plan itself holds; `title` is null for the plan. */
+function gather(holder: Holder, title: string | null, into: Gathered): void {
+  const { targets = [], kpis = [], indicators = [], evaluations = [], projects } = holder;
+  const ofProjects = projects.flatMap((project) => project.kpis);
+  for (const indicator of [...targets, ...kpis, ...indicators, ...ofProjects]) {
+    into.indicators.push(foundIndicator(indicator, title));
+  }
+  into.projects.push(...projects.map(({ name }) => name));
+  if (title !== null) into.evaluations.push(...gradesOf(title, evaluations));
+  for (const policy of holder.policies) {
+    into.policies.push(policy.title);
+    gather(policy, policy.title, into);
+  }
+}
+
+/**
+ * A compiled strategy in the terms of a specimen. Goals and policies of any depth are their titles; indicators are targets of goals,
+ * KPIs of goals, policies and projects, and those under no goal, each `under` its nearest policy, else goal; projects and graded
+ * verdicts come from everywhere.
+ */
+export function foundIn(strategy: Strategy): Found {
+  const into: Gathered = { goals: [], policies: [], indicators: [], projects: [], evaluations: [] };
+  for (const goal of strategy.goals) {
+    into.goals.push(goal.title);
+    gather(goal, goal.title, into);
+  }
+  gather(strategy, null, into);
+  const { kind, period } = strategy.document;
+  return { ...into, kind, difficulty: '', periodEnd: period.endFiscalYear };
+}
+
+/** What is found in a document that could not be compiled. */
+export const NOTHING_FOUND: Found = {
+  kind: '',
+  difficulty: '',
+  goals: [],
+  policies: [],
+  indicators: [],
+  projects: [],
+  evaluations: [],
+  periodEnd: null,
+};

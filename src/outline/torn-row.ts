@@ -1,0 +1,62 @@
+import { join, split, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+
+// ---|---|---|  or  | --- | :--: |
+const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
+const LEAST_COLUMNS = 3;
+
+const barsIn = (text: string) => text.split('|').length - 1;
+
+/** How many columns the rule under a table's heading draws; null when a line is no rule. */
+export function ruleColumns({ content }: Line): number | null {
+  if (!RULE.test(content.text)) return null;
+  const columns = content.text.split('|').filter((part) => part.includes('-')).length;
+  return columns >= LEAST_COLUMNS ? columns : null;
+}
+
+/** Lines of one row, as a line with cells. */
+function rowOf(lines: readonly Line[]): Line {
+  const content = join(
+    lines.map((line) => trim(line.content)),
+    ' ',
+  );
+  const cells = split(content, /\|/g).map(trim);
+  if (cells.at(-1)?.text === '') cells.pop();
+  return { ...(lines[0] as Line), content, cells };
+}
+
+/**
+ * Mends tables whose cells were broken over lines: behind the rule under a heading, lines are gathered until a row has
+ * all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as it was.
+ */
+export function mendRows(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => ruleColumns(line) !== null)) return lines;
+  const mended: Line[] = [];
+  let columns: number | null = null;
+  let open: Line[] = [];
+  const giveUp = () => {
+    mended.push(...open);
+    open = [];
+  };
+  for (const line of lines) {
+    const rule = ruleColumns(line);
+    if (rule !== null || line.blank) {
+      giveUp();
+      columns = rule ?? columns;
+      if (line.blank) columns = null;
+      mended.push(line);
+      continue;
+    }
+    if (columns === null) {
+      mended.push(line);
+      continue;
+    }
+    open.push(line);
+    const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
+    if (bars < columns) continue;
+    mended.push(open.length === 1 ? line : rowOf(open));
+    open = [];
+  }
+  giveUp();
+  return mended;
+}

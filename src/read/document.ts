@@ -1,0 +1,81 @@
+import type { Result } from '../base/finding.ts';
+import { InputError } from '../base/input-error.ts';
+import type { Line } from '../forms/line.ts';
+import type { SourceFile, SourceText } from '../forms/source.ts';
+import { decode } from './decode.ts';
+import { formatOf } from './encoding-detect.ts';
+import { readLines } from './lines.ts';
+import { type DocumentKind, kindOfName, mediaTypeOf } from './media-type.ts';
+import { sourceTextOf } from './source-text.ts';
+
+/** A document as text and its lines. */
+export interface ReadDocument {
+  readonly source: SourceText;
+  readonly lines: readonly Line[];
+}
+
+type Reader = (file: SourceFile) => Promise<Result<ReadDocument>>;
+
+/** Bytes in which a page shows what it is. */
+const HEAD = 512;
+// <!DOCTYPE html>, <html lang="ja">, behind a declaration or comment
+const PAGE =
+  /^\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,300}-->\s*)?<(?:!doctype\s+html|html[\s>])/i;
+
+/** What the parts of a ZIP archive are called in its first bytes and its directory. */
+const PARTS = [
+  ['xl/', 'xlsx'],
+  ['word/', 'docx'],
+] as const;
+
+function kindOfArchive(bytes: Uint8Array): DocumentKind {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return PARTS.find(([part]) => raw.includes(part))?.[1] ?? 'text';
+}
+
+/** Newer Office files with a password are wrapped in the older format. */
+function refuseEncrypted(bytes: Uint8Array, file: string): void {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (raw.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    throw new InputError('input-encrypted', { file });
+}
+
+/** What kind of document a file is: by its first bytes, then by the ending of its name. */
+export function kindOf({ bytes, name }: SourceFile): DocumentKind {
+  const format = formatOf(bytes);
+  if (format === 'PDF') return 'pdf';
+  if (format?.startsWith('ZIP')) return kindOfArchive(bytes);
+  const named = kindOfName(name);
+  if (format?.startsWith('Office')) refuseEncrypted(bytes, name);
+  if (format !== null || named === 'docx' || named === 'xlsx' || named === 'pdf') return 'text';
+  // the zero bytes of UTF-16, byte order marks
+  const head = Buffer.from(bytes.subarray(0, HEAD))
+    .toString('latin1')
+    .replace(/[\0þÿï»¿]/g, '');
+  return PAGE.test(head) ? 'html' : named;
+}
+
+const readPlain: Reader = async (file) => {
+  const { value, findings } = decode(file.bytes, file.name);
+  const source = sourceTextOf(file, { ...value, mediaType: mediaTypeOf('text') });
+  return { value: { source, lines: readLines(value.text) }, findings };
+};
+
+/** The readers; all but the plain one load when a document asks for them. */
+const READERS: Readonly<Record<DocumentKind, Reader>> = {
+  text: readPlain,
+  markdown: async (file) => (await import('./markdown.ts')).readMarkdown(file),
+  html: async (file) => (await import('./html.ts')).readHtml(file),
+  csv: async (file) => (await import('./sheet-csv.ts')).readCsv(file),
+  docx: async (file) => (await import('./docx.ts')).readDocx(file),
+  xlsx: async (file) => (await import('./sheet-xlsx.ts')).readXlsx(file),
+  pdf: async (file) => (await import('./pdf.ts')).readPdf(file),
+};
+
+/**
+ * Reads a document of any kind that there is a reader for (文書の読み込み): text, Markdown, HTML, DOCX, XLSX, CSV, PDF.
+ * Throws InputError for what cannot be read.
+ */
+export async function readDocument(file: SourceFile): Promise<Result<ReadDocument>> {
+  return READERS[kindOf(file)](file);
+}
