@@ -1,6 +1,7 @@
-import { join, type Mapped, spanOf } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import { columnHeadingsIn } from '../language/column-heading.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -27,7 +28,25 @@ export interface IndicatorEntry {
   readonly span: Span;
 }
 
+/** What a line of column headings says about the lines below it. */
+interface Heading {
+  readonly baseline: Mapped | null;
+  readonly target: Mapped | null;
+  readonly span: Span;
+}
+
+function headingOf(prose: Prose): Heading | null {
+  const columns = columnHeadingsIn(prose.content.text);
+  if (columns === null) return null;
+  const when = (role: 'baseline' | 'target') => {
+    const column = columns.find(({ heading }) => heading.role === role && heading.dated);
+    return column ? slice(prose.content, column.start, column.end) : null;
+  };
+  return { baseline: when('baseline'), target: when('target'), span: prose.span };
+}
+
 interface Draft {
+  heading: Heading | null;
   mark: Mark | null;
   words: Mapped;
   grids: Grid[];
@@ -37,7 +56,8 @@ interface Draft {
   complete: boolean | null;
 }
 
-const begin = (prose: Prose, words: Mapped): Draft => ({
+const begin = (prose: Prose, words: Mapped, heading: Heading | null): Draft => ({
+  heading,
   mark: prose.mark,
   words,
   grids: [],
@@ -70,6 +90,7 @@ function goesOn(draft: Draft, prose: Prose): boolean {
 export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
   const entries: IndicatorEntry[] = [];
   let drafts: Draft[] = [];
+  let heading: Heading | null = null;
   const settle = () => {
     entries.push(...drafts.map(entryOf));
     drafts = [];
@@ -92,7 +113,17 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         draft.words = join([draft.words, node.content], ' ');
         draft.complete = null;
         draft.spans.push(node.span);
-      } else drafts.push(...splitIndicatorRun(node.content).map((words) => begin(node, words)));
+      } else {
+        const columns = headingOf(node);
+        if (columns) heading = columns;
+        else {
+          const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
+          // the heading's place goes with the first line below it
+          if (heading && drafts.every((other) => other.heading !== heading))
+            runs[0]?.spans.push(heading.span);
+          drafts.push(...runs);
+        }
+      }
     }
   }
   settle();
@@ -106,11 +137,20 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   );
 }
 
-function entryOf({ mark, words, grids, notes, spans }: Draft): IndicatorEntry {
+function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labelled | null {
+  return labelled && when && labelled.when === null ? { ...labelled, when } : labelled;
+}
+
+function entryOf({ mark, words, heading, grids, notes, spans }: Draft): IndicatorEntry {
+  const line = splitIndicatorLine(words);
   return {
     mark,
-    line: splitIndicatorLine(words),
-    unit: null,
+    line: {
+      ...line,
+      baseline: dated(line.baseline, heading?.baseline),
+      target: dated(line.target, heading?.target),
+    },
+    unit: line.unit ?? null,
     actuals: [],
     planned: [],
     grids,

@@ -1,14 +1,14 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
 import { isIndicatorLine, type Labelled, splitIndicatorLine } from '../language/indicator-line.ts';
-import { VALUES, WORDS } from '../language/lexicon.ts';
+import { VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
-type Role = 'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned';
-const ROLES = Object.keys(VALUES.columns) as Role[];
+type Role = keyof typeof VALUES.columns;
 
 /** What a column holds, and the heading that says when. */
 interface Column {
@@ -16,21 +16,12 @@ interface Column {
   readonly when: Mapped | null;
 }
 
-// (平成31年度) and the like in a heading
-const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
-const MAX_HEADING = 30;
 // 「市民の割合(%)」
 const UNIT_IN_NAME = /\s*[(（]([^()（）\d]{1,8})[)）]\s*$/;
 
 function columnOf(heading: Mapped): Column {
-  const text = heading.text.replace(/\s+/g, '');
-  if (text.length === 0 || text.length > MAX_HEADING) return { role: null, when: null };
-  const bare = text.replace(BRACKETED, '');
-  const key = bare.length > 0 ? bare : text;
-  if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, when: null };
-  const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
-  const dated = timesIn(text).length > 0 ? heading : null;
-  return { role: role ?? (dated ? 'actual' : null), when: dated };
+  const read = readColumnHeading(heading.text);
+  return { role: read?.role ?? null, when: read?.dated ? heading : null };
 }
 
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */

@@ -9,6 +9,8 @@ export interface IndicatorLine {
   readonly name: Mapped;
   readonly baseline: Labelled | null;
   readonly target: Labelled | null;
+  /** The unit of figures without one, where it stands apart from them. */
+  readonly unit?: string | null;
 }
 
 /** The words of a value and what its label says about the time (現状値(H30)). */
@@ -118,13 +120,14 @@ function byDivider(content: Mapped): IndicatorLine | null {
 function bySequence(content: Mapped): IndicatorLine | null {
   const found = trailingValues(content);
   if (!found) return null;
-  const { start, values } = found;
+  const { start, values, unit } = found;
   const labelled = (words: Mapped | undefined) => (words ? { words, when: null } : null);
   const [first] = values;
   return {
     name: nameOf(content, start),
     baseline: labelled(first),
     target: labelled(values.at(-1)),
+    unit,
   };
 }
 

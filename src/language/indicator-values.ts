@@ -19,21 +19,31 @@ interface Token {
 /** The words between blanks, brackets kept whole, with where they begin. */
 function tokensOf(text: string): Token[] {
   // 2,310人(平成 26 年)
-  const token = /[^\s()]*\([^()]*\)\S*|\S+/g;
+  const token = /[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
   return [...text.matchAll(token)].map((match) => ({ token: match[0], start: match.index }));
 }
 
+/** Values at the end of a text, and the unit that stands before them: 「認定こども園 カ所 1 4」. */
+export interface TrailingValues {
+  readonly start: number;
+  readonly unit: string | null;
+  readonly values: readonly Mapped[];
+}
+
 /** The values that a text ends with, and where the first of them begins; null for fewer than two. */
-export function trailingValues(content: Mapped): { start: number; values: Mapped[] } | null {
+export function trailingValues(content: Mapped): TrailingValues | null {
   const tokens = tokensOf(content.text);
   let first = tokens.length;
   while (first > 0 && VALUE.test(tokens[first - 1]?.token as string)) first--;
   const values = tokens.slice(first);
   const [start] = values;
   if (first === 0 || values.length < 2 || !start) return null;
-  if (!values.some(({ token }) => HAS_UNIT.test(token))) return null;
+  const before = tokens[first - 1] as Token;
+  const unit = first > 1 && VALUES.units.includes(before.token) ? before : null;
+  if (!unit && !values.some(({ token }) => HAS_UNIT.test(token))) return null;
   const words = (own: Token) => slice(content, own.start, own.start + own.token.length);
-  return { start: start.start, values: values.map(words) };
+  const named = unit ?? start;
+  return { start: named.start, unit: unit?.token ?? null, values: values.map(words) };
 }
 
 /** Words that head columns of values: 指標 基準値 目標値. */

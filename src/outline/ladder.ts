@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../base/finding.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
+import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, keyOf } from './caption.ts';
@@ -60,6 +61,8 @@ class Ladder {
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
     if (caption && this.caption(prose, caption)) return true;
+    if (!this.stack.inLeaf && columnHeadingsIn(prose.content.text) !== null)
+      return this.columns(prose);
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null) return this.enumerated(prose, prose.mark);
     return prose.mark.label === '■' && this.signed(prose);
@@ -76,6 +79,16 @@ class Ladder {
     else this.stack.leaveLeaf();
     const { mark, content: title, span } = prose;
     this.stack.open({ mark, style: mark?.style ?? role, role, term, title, span });
+    return true;
+  }
+
+  /** A line of column headings heads a list of indicators where no section for them is open. */
+  private columns(prose: Prose): boolean {
+    const nearest = this.stack.nearest(({ role }) => role === 'policy' || role === 'goal');
+    const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
+    const { content: title, span } = prose;
+    this.stack.open({ mark: null, style: 'columns', role, term: null, title, span });
+    this.stack.add(prose);
     return true;
   }
 

@@ -1,0 +1,56 @@
+import { timesIn } from './era.ts';
+import { VALUES, WORDS } from './lexicon.ts';
+
+type Role = keyof typeof VALUES.columns;
+const ROLES = Object.keys(VALUES.columns) as Role[];
+
+/** What a column of an indicator table holds, from its heading. */
+export interface ColumnHeading {
+  readonly role: Role | null;
+  /** Whether the heading names a time: 目標(平成31年度), H27. */
+  readonly dated: boolean;
+}
+
+// (平成31年度) and the like in a heading
+const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
+// what headings do not have: a colon, a comma, a figure of more than two digits
+const SENTENCE = /[:、。/]|\d{3}/;
+// H27, 平成27年度実績, 2019年度末
+const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
+const MAX_HEADING = 30;
+const MAX_LINE = 120;
+// heading words between blanks, their brackets with them: 目標 (平成31年度)
+const WORD = /[^\s()]+(?:\s?\([^()]*\))?[^\s()]*|\([^()]*\)/g;
+
+/** Reads one heading; null when its words head no column that is known. */
+export function readColumnHeading(heading: string): ColumnHeading | null {
+  const text = heading.replace(/\s+/g, '');
+  if (text.length === 0 || text.length > MAX_HEADING) return null;
+  const bare = text.replace(BRACKETED, '');
+  const key = bare.length > 0 ? bare : text;
+  if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, dated: false };
+  const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+  const times = timesIn(text);
+  if (role !== null) return SENTENCE.test(key) ? null : { role, dated: times.length > 0 };
+  // a year and nothing else
+  const [time] = times;
+  const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
+  return alone ? { role: 'actual', dated: true } : null;
+}
+
+/** A line of nothing but column headings, one of them of a start or an aim; each with where it stands. */
+export function columnHeadingsIn(
+  text: string,
+): { readonly heading: ColumnHeading; readonly start: number; readonly end: number }[] | null {
+  if (text.length > MAX_LINE) return null;
+  const found = [];
+  for (const match of text.matchAll(WORD)) {
+    const heading = readColumnHeading(match[0]);
+    if (heading === null) return null;
+    found.push({ heading, start: match.index, end: match.index + match[0].length });
+  }
+  const valued = found.some(
+    ({ heading }) => heading.role === 'baseline' || heading.role === 'target',
+  );
+  return found.length >= 2 && valued ? found : null;
+}
