@@ -63,7 +63,7 @@ async function buildCommandLine() {
       minify: true,
       charset: 'utf8',
       legalComments: 'none',
-      external: ['#validators', 'kuromoji', 'tinyglobby'],
+      external: ['#validators', 'kuromoji', 'pdfjs-dist', 'tinyglobby'],
       // `import()` in CommonJS goes through the ESM loader, which parses every file once more
       supported: { 'dynamic-import': false },
       // the one use asks first whether it stands in a CommonJS file

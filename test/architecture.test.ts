@@ -33,11 +33,13 @@ const DOORS: readonly (readonly [pack: RegExp, door: RegExp])[] = [
   [/^(?:chalk|commander|tinyglobby|node:fs|node:fs\/promises|node:child_process)$/, /^cli\//],
   [/^kuromoji$/, /^language\/morpheme\.ts$/],
   [/^#validators$/, /^read\/validator\.ts$/],
+  [/^pdfjs-dist/, /^read\/pdf-document\.ts$/],
   [/^ajv/, /^$/],
 ];
 
 /** Packages that start-up must not load. */
-const HEAVY = /^(?:kuromoji|yaml|chalk|tinyglobby|papaparse|unified|remark-.*|#validators)$/;
+const HEAVY =
+  /^(?:kuromoji|yaml|chalk|tinyglobby|papaparse|parse5|entities|mammoth|hucre|pdfjs-dist.*|unified|remark-.*|#validators)$/;
 
 const code = readCode();
 const imports = code.flatMap(importsOf);

@@ -7,6 +7,12 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** Number of lines of a text; behind the last line end no further line begins. */
+export function lineCount(text: string): number {
+  const starts = lineStarts(text);
+  return starts.length - (starts.at(-1) === text.length ? 1 : 0);
+}
+
 /** Index of the line that holds `offset`, by the offsets at which lines begin. */
 export function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;

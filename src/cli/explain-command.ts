@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { lineCount } from '../base/line-start.ts';
 import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
 import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
 import { compileDocument } from './compile-document.ts';
@@ -13,13 +14,14 @@ const LINE_NUMBER = /^L?(\d+)$/i;
 
 function explain(wanted: string, look: ExplainLook): string {
   const { file, compilation } = look;
-  const { strategy, lines } = compilation;
+  const { strategy, source } = compilation;
   const entries = gatherEntries(strategy);
   const number = LINE_NUMBER.exec(wanted);
   if (number) {
     const line = Number(number[1]);
-    if (line >= 1 && line <= lines.length) return explainLine(line, entries, look);
-    throw new InputError('line-unknown', { file, line, lines: lines.length });
+    const lines = lineCount(source.text);
+    if (line >= 1 && line <= lines) return explainLine(line, entries, look);
+    throw new InputError('line-unknown', { file, line, lines });
   }
   const entry = findEntry(entries, wanted);
   if (entry) return explainEntry(entry, look);

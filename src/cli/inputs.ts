@@ -22,7 +22,8 @@ const MAGIC = /[*?[\]{}!]/;
 
 function isDocument(name: string): boolean {
   const { name: stem, ext } = parse(name.toLowerCase());
-  return !name.startsWith('.') && extensions.includes(ext) && !skippedNames.includes(stem);
+  // .hidden.txt; ~$plan.docx, which Word leaves beside an open document
+  return !/^(?:\.|~\$)/.test(name) && extensions.includes(ext) && !skippedNames.includes(stem);
 }
 
 /** The documents of a folder and the folders in it, in the order of their names. */

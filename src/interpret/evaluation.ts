@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { isGrid } from './nodes.ts';
 
 // <p> … </p> <ul style="…"> ● a ● b
-const BLOCK = /<\/?[a-z]+[^<>]{0,200}>|(?<=\s)●\s?/gi;
+const BLOCK = /<\/?[a-z]+[^<>]{0,200}>|(?<=\s|^)●\s?/gi;
 // B 概ね順調に進んでいる。  A+  ◎
 const GRADE = /^([SA-E][+-]?|[◎○△×])(?![A-Za-z])\s*([^。※]*)。?\s*(.*)$/s;
 // ornaments around a heading's words

@@ -1,5 +1,5 @@
+import { lineStarts } from '../base/line-start.ts';
 import type { Compilation } from '../forms/compilation.ts';
-import type { Line } from '../forms/line.ts';
 import type { Section, Source } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { excerptOf, printExcerpt } from './diagnostic-excerpt.ts';
@@ -87,24 +87,32 @@ function readFrom(entries: readonly Entry[], start: number, end: number): readon
   return [...near].sort((a, b) => lengthOf(a) - lengthOf(b)).slice(0, 1);
 }
 
-/** The whole of a line (0-based index) without blanks at its end. */
-function placeOfLine({ source, lines }: Compilation, index: number): Source {
-  const { start, end, page } = lines[index] as Line;
-  const { length } = source.text.slice(start, end).trimEnd();
+/** Index of the document's line that stands on a line of its text: of several, the first with words. */
+function indexOn({ lines }: Compilation, start: number, end: number): number {
+  const worded = lines.findIndex((line) => line.end > start && line.start < end && !line.blank);
+  return worded >= 0 ? worded : lines.findIndex((line) => line.end > start);
+}
+
+/** The whole of a line of the text (0-based index) without blanks at its end. */
+function placeOfLine({ source }: Compilation, index: number): Source {
+  const starts = lineStarts(source.text);
+  const start = starts[index] as number;
+  const { length } = source.text.slice(start, starts[index + 1]).trimEnd();
   const position = (column: number) => ({
     line: index + 1,
     column: column + 1,
     offset: start + column,
   });
-  return { start: position(0), end: position(length), page };
+  return { start: position(0), end: position(length), page: null };
 }
 
 /** What became of a line (1-based): its fate, what was read from it, its headings and diagnostics. */
 export function explainLine(number: number, entries: readonly Entry[], look: ExplainLook): string {
   const { fates, strategy, outline } = look.compilation;
   const place = placeOfLine(look.compilation, number - 1);
-  const reason = outline.furniture.find(({ line }) => line === number - 1)?.reason;
-  const fate = message(`fate-${fates[number - 1] ?? 'blank'}`, {}, look.lang);
+  const at = indexOn(look.compilation, place.start.offset, place.end.offset);
+  const reason = outline.furniture.find(({ line }) => line === at)?.reason;
+  const fate = message(`fate-${fates[at] ?? 'blank'}`, {}, look.lang);
   const models = readFrom(entries, place.start.offset, place.end.offset);
   const notes = strategy.diagnostics.filter(
     ({ source }) => source && source.start.line <= number && source.end.line >= number,

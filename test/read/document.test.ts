@@ -41,7 +41,7 @@ test('plain text is read as it is', async () => {
     file: 'plan.txt',
     mediaType: 'text/plain',
     text,
-    bytes: 32,
+    bytes: 29,
   });
 });
 

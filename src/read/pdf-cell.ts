@@ -1,0 +1,75 @@
+import { isJapanese } from '../language/script.ts';
+import type { Rect, Size } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+import { type PrintedLine, readPrintedLines } from './pdf-line.ts';
+import type { Glyph } from './pdf-painter.ts';
+
+/** A piece of a cell's text, and what parts it from the piece before. */
+export interface CellPart {
+  readonly text: string;
+  /** Nothing within a wrapped word, one blank, or a break between paragraphs. */
+  readonly joint: '' | ' ' | 'paragraph';
+}
+
+/** Between cell walls and text, in points: taken from the table's own cells. */
+export interface Padding {
+  readonly left: number;
+  readonly right: number;
+}
+
+// the next entry of a list, which the outline tells by its mark behind a blank: ・ ● ○ ① (1) （ア） 〈目的〉
+const ENTRY = /^(?:・|[●○◯]\s|[①-⑳]|[(（](?:\d{1,2}|[ア-ン])[)）]|〈)/;
+// another paragraph begins: ※ ■ 【 ◀ 1.
+const OPENING = /^(?:[◆■□▪※【◀《]|\d{1,2}[.．]\s?\D)/;
+const SENTENCE_END = /[。．]$/;
+const FIGURE = /[\d０-９]/;
+/** Lines of at least so many characters are prose; shorter ones are a name or value. */
+const PROSE = 14;
+
+const isJapaneseAt = (text: string, at: number) => isJapanese(text.charCodeAt(at));
+
+/** No blank belongs between two Japanese characters, nor between one and a word, unless one is printed. */
+export function wrapJoint(
+  { text, trailing }: Pick<PrintedLine, 'text' | 'trailing'>,
+  after: string,
+): '' | ' ' {
+  if (trailing) return ' ';
+  return isJapaneseAt(text, text.length - 1) || isJapaneseAt(after, 0) ? '' : ' ';
+}
+
+/** Whether what `next` begins with had no room left behind `line`. */
+export function isWrapped(line: PrintedLine, next: PrintedLine, right: number): boolean {
+  return line.x1 + next.opening > right - line.size * MEASURES.room;
+}
+
+function jointOf(line: PrintedLine, next: PrintedLine, right: number, figures: boolean) {
+  if (ENTRY.test(next.text)) return ' ';
+  if (OPENING.test(next.text)) return 'paragraph';
+  if (isWrapped(line, next, right)) return wrapJoint(line, next.text);
+  if (SENTENCE_END.test(line.text)) return 'paragraph';
+  if (line.text.length >= PROSE || next.text.length >= PROSE) return 'paragraph';
+  return figures ? ' ' : wrapJoint(line, next.text);
+}
+
+/** The printed lines of a cell. */
+export function readCellLines(glyphs: readonly Glyph[], page: Size): readonly PrintedLine[] {
+  return readPrintedLines(glyphs, page).lines;
+}
+
+/**
+ * The text of a cell: a line that was full goes on without a blank, lines of a name are joined, those of a value
+ * are parted by one blank, paragraphs and entries of lists stay apart.
+ */
+export function readCell(
+  lines: readonly PrintedLine[],
+  cell: Rect,
+  padding: Padding,
+): readonly CellPart[] {
+  const right = cell.x1 - padding.right;
+  const figures = lines.some(({ text }) => FIGURE.test(text));
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    const joint = before ? jointOf(before, line, right, figures) : '';
+    return { text: line.text.trim(), joint };
+  });
+}

@@ -1,0 +1,174 @@
+import { hullOf, median, type Rect } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+import { rowsOf } from './pdf-line.ts';
+import type { Glyph } from './pdf-painter.ts';
+import type { PrintedTable } from './pdf-table.ts';
+
+/** A stretch of a page that is read from above to below before what comes after it. */
+export interface Block {
+  /** The whole width of the page, or a column at its left or right side. */
+  readonly side: 'whole' | 'left' | 'right';
+  readonly glyphs: Glyph[];
+  readonly tables: PrintedTable[];
+}
+
+/** Characters without a wide gap between them, or a table. */
+interface Chunk extends Rect {
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+  readonly table: PrintedTable | null;
+}
+
+interface Band extends Rect {
+  readonly chunks: readonly Chunk[];
+}
+
+/** Bands that one pair of columns may have at most. */
+const LOOK_AHEAD = 300;
+/** A gutter stands in the middle part of the page. */
+const MIDDLE = 0.2;
+const { rows: ROWS, gutter: GUTTER, width: WIDTH } = MEASURES.column;
+
+function chunksOf(row: readonly Glyph[]): Chunk[] {
+  const chunks: {
+    x0: number;
+    y0: number;
+    x1: number;
+    y1: number;
+    size: number;
+    glyphs: Glyph[];
+    table: null;
+  }[] = [];
+  for (const glyph of row) {
+    if (glyph.text.trim() === '') {
+      chunks.at(-1)?.glyphs.push(glyph);
+      continue;
+    }
+    const last = chunks.at(-1);
+    if (last && glyph.x0 - last.x1 < MEASURES.chunk * Math.max(last.size, glyph.size)) {
+      last.glyphs.push(glyph);
+      last.x1 = Math.max(last.x1, glyph.x1);
+      last.y0 = Math.min(last.y0, glyph.y0);
+      last.y1 = Math.max(last.y1, glyph.y1);
+      last.size = Math.max(last.size, glyph.size);
+    } else {
+      const { x0, y0, x1, y1, size } = glyph;
+      chunks.push({ x0, y0, x1, y1, size, glyphs: [glyph], table: null });
+    }
+  }
+  return chunks;
+}
+
+function bandsOf(glyphs: readonly Glyph[], tables: readonly PrintedTable[]): Band[] {
+  const bands: Band[] = [];
+  const add = (chunks: readonly Chunk[]) => {
+    const [first] = chunks;
+    if (!first) return;
+    const y0 = chunks.reduce((least, chunk) => Math.min(least, chunk.y0), first.y0);
+    const y1 = chunks.reduce((most, chunk) => Math.max(most, chunk.y1), first.y1);
+    bands.push({ x0: first.x0, y0, x1: (chunks.at(-1) as Chunk).x1, y1, chunks });
+  };
+  for (const row of rowsOf(glyphs)) add(chunksOf(row));
+  for (const table of tables) {
+    const { x0, y0, x1, y1 } = table;
+    add([{ x0, y0, x1, y1, size: 0, glyphs: [], table }]);
+  }
+  return bands.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+type Gap = readonly [from: number, to: number];
+
+/** Where a band leaves room within `limits`: before, between and behind its chunks. */
+function gapsOf({ chunks }: Band, [least, most]: Gap): Gap[] {
+  const gaps: Gap[] = [];
+  let from = least;
+  for (const { x0, x1 } of chunks) {
+    gaps.push([from, Math.min(x0, most)]);
+    from = Math.max(from, x1);
+  }
+  gaps.push([from, most]);
+  return gaps.filter(([start, end]) => end > start);
+}
+
+/** Room that both have, wide enough for a gutter. */
+function common(a: readonly Gap[], b: readonly Gap[], least: number): Gap[] {
+  return a.flatMap(([from, to]) =>
+    b
+      .map(([start, end]): Gap => [Math.max(from, start), Math.min(to, end)])
+      .filter(([start, end]) => end - start >= least),
+  );
+}
+
+interface Sides {
+  readonly left: readonly Chunk[];
+  readonly right: readonly Chunk[];
+}
+
+function sidesOf(bands: readonly Band[], gutter: Gap): Sides {
+  const chunks = bands.flatMap((band) => band.chunks);
+  return {
+    left: chunks.filter(({ x1 }) => x1 <= gutter[0] + 0.01),
+    right: chunks.filter(({ x0 }) => x0 >= gutter[1] - 0.01),
+  };
+}
+
+/** Two columns of running text: enough lines on both sides, most of them long. */
+function areColumns({ left, right }: Sides, em: number): boolean {
+  const isText = (chunks: readonly Chunk[]) =>
+    chunks.length >= ROWS && median(chunks.map(({ x0, x1 }) => x1 - x0)) >= WIDTH * em;
+  return isText(left) && isText(right);
+}
+
+/** The bands from `start` on that one gutter within `limits` parts; null where there is none. */
+function columnsFrom(bands: readonly Band[], start: number, limits: Gap, em: number) {
+  let gaps = gapsOf(bands[start] as Band, limits);
+  let end = start + 1;
+  while (end < bands.length && end < start + LOOK_AHEAD) {
+    const next = common(gaps, gapsOf(bands[end] as Band, limits), GUTTER * em);
+    if (next.length === 0) break;
+    gaps = next;
+    end++;
+  }
+  for (const gutter of gaps) {
+    const sides = sidesOf(bands.slice(start, end), gutter);
+    if (areColumns(sides, em)) return { ...sides, end };
+  }
+  return null;
+}
+
+const blockOf = (side: Block['side'], chunks: readonly Chunk[]): Block => ({
+  side,
+  glyphs: chunks.flatMap(({ glyphs }) => glyphs),
+  tables: chunks.map(({ table }) => table).filter((table) => table !== null),
+});
+
+/**
+ * What stands on a page in the order of reading: from above to below, and where a gutter parts many lines, the
+ * column at the left before the one at the right (段組み).
+ */
+export function readBlocks(glyphs: readonly Glyph[], tables: readonly PrintedTable[]): Block[] {
+  const bands = bandsOf(glyphs, tables);
+  const em = median(glyphs.map(({ size }) => size));
+  const whole = hullOf(bands);
+  const inset = (whole.x1 - whole.x0) * MIDDLE;
+  const limits: Gap = [whole.x0 + inset, whole.x1 - inset];
+  const blocks: Block[] = [];
+  let single: Chunk[] = [];
+  const close = () => {
+    if (single.length > 0) blocks.push(blockOf('whole', single));
+    single = [];
+  };
+  for (let i = 0; i < bands.length; ) {
+    const columns = columnsFrom(bands, i, limits, em);
+    if (!columns) {
+      single.push(...(bands[i] as Band).chunks);
+      i++;
+      continue;
+    }
+    close();
+    blocks.push(blockOf('left', columns.left), blockOf('right', columns.right));
+    i = columns.end;
+  }
+  close();
+  return blocks;
+}

@@ -1,0 +1,58 @@
+import measures from '../lexicon/pdf.yaml';
+import folds from '../lexicon/radicals.yaml';
+
+/** Thresholds of the PDF reader (src/lexicon/pdf.yaml): lengths in ems unless said otherwise there. */
+export const MEASURES = measures as {
+  readonly overprint: number;
+  readonly sameLine: number;
+  readonly latinBlank: number;
+  readonly room: number;
+  readonly blank: number;
+  readonly wideBlank: number;
+  readonly chunk: number;
+  readonly leading: { readonly usual: number; readonly most: number };
+  readonly looseLeading: number;
+  readonly otherSize: number;
+  readonly indent: number;
+  readonly setIn: number;
+  readonly ruby: number;
+  readonly slant: number;
+  readonly rule: {
+    readonly thin: number;
+    readonly short: number;
+    readonly near: number;
+    readonly most: number;
+    readonly lines: number;
+  };
+  readonly column: { readonly rows: number; readonly gutter: number; readonly width: number };
+  readonly margin: {
+    readonly share: number;
+    readonly lines: number;
+    readonly pages: number;
+    readonly part: number;
+    readonly near: number;
+  };
+  readonly scan: number;
+  readonly plain: number;
+  readonly evidence: number;
+};
+
+const { radicals, kangxi, signs } = folds as Record<string, Readonly<Record<string, string>>>;
+const FOLDS: Readonly<Record<string, string>> = { ...radicals, ...kangxi, ...signs };
+
+// control characters, soft hyphen, zero-width characters
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+// radicals, compatibility ideographs, presentation forms of ligatures and vertical writing, the signs of the table
+const FOLDED = /\u0336|[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe44]/g;
+
+/**
+ * What a glyph says: Kangxi and CJK radicals, compatibility ideographs and forms of vertical writing as the
+ * characters that they stand for, without control characters.
+ */
+export function foldGlyph(text: string): string {
+  // 人, A: what most glyphs say, and what nothing is to be done about
+  if (/^[!-~\u3000-\u9fff]$/.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .replace(FOLDED, (character) => FOLDS[character] ?? character.normalize('NFKC'));
+}

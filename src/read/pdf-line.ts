@@ -1,0 +1,158 @@
+import { HAN, HIRAGANA, KATAKANA } from '../language/script.ts';
+import { hullOf, type Rect, type Size, turnRect, turnSize } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+import type { Glyph } from './pdf-painter.ts';
+
+/** Characters side by side on one line of a page or cell (行). */
+export interface PrintedLine extends Rect {
+  /** Without blanks at its end. */
+  readonly text: string;
+  /** Whether a blank was printed at its end. */
+  readonly trailing: boolean;
+  /** Height of its letters in points. */
+  readonly size: number;
+  /** Height of its baseline on the page, in points from above. */
+  readonly base: number;
+  /** Width of what cannot be broken at its beginning: one Japanese character, or a word of letters and figures. */
+  readonly opening: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+// letters and figures between which a gap is a blank between words
+const LATIN = /[A-Za-z0-9.,%]/;
+// a character behind or before which a line may break
+const BREAKABLE = new RegExp(`[${HAN}${HIRAGANA}${KATAKANA}\u3000-\u303f\uff00-\uffef]`);
+// what never begins a line (行頭禁則) and what never ends one
+const NEVER_FIRST =
+  /^[、。，．・：；！？」』）】〉》〕］｝!),.:;?\]}゛゜ゝゞ々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％%‰℃]/;
+const OPENING = /^[「『（【〈《〔［｛([{]/;
+const KANA = new RegExp(`^[${HIRAGANA}${KATAKANA}\\s]+$`);
+
+const byLeft = (a: Glyph, b: Glyph) => a.x0 - b.x0;
+const isBlank = ({ text }: Glyph) => text === ' ' || text === '\u00a0';
+
+/** Characters by line: those whose feet stand at the same height, letters above and below the line included. */
+export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const sorted = [...glyphs].sort((a, b) => a.y1 - b.y1);
+  const rows: { base: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of sorted) {
+    const row = rows.at(-1);
+    const size = Math.max(row?.size ?? 0, glyph.size);
+    if (row && glyph.y1 - row.base <= MEASURES.sameLine * size) {
+      row.glyphs.push(glyph);
+      row.size = size;
+    } else rows.push({ base: glyph.y1, size: glyph.size, glyphs: [glyph] });
+  }
+  return rows.map((row) => row.glyphs.sort(byLeft));
+}
+
+/** What stands between two characters: nothing, one blank, or two where the gap is wide. */
+function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
+  const gap = (after.x0 - before.x1) / Math.max(before.size, after.size);
+  if (gap >= MEASURES.wideBlank) return '  ';
+  if (printed || gap >= MEASURES.blank) return ' ';
+  const words = LATIN.test(before.text) && LATIN.test(after.text);
+  return words && gap >= MEASURES.latinBlank ? ' ' : '';
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  let text = '';
+  let before: Glyph | null = null;
+  let printed = false;
+  for (const glyph of glyphs) {
+    if (isBlank(glyph)) {
+      printed = true;
+      continue;
+    }
+    if (before) text += blankBetween(before, glyph, printed);
+    else if (printed) text += ' ';
+    text += glyph.text;
+    before = glyph;
+    printed = false;
+  }
+  return text;
+}
+
+/** The width of the word that a line begins with, of one character where that is Japanese. */
+function openingOf(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0] as Glyph;
+  let last = first;
+  let wide = false;
+  for (const glyph of glyphs) {
+    if (isBlank(glyph)) break;
+    const isWide = BREAKABLE.test(glyph.text);
+    if (glyph !== first && (wide || isWide) && !NEVER_FIRST.test(glyph.text)) break;
+    wide ||= isWide && !OPENING.test(glyph.text);
+    last = glyph;
+  }
+  return last.x1 - first.x0;
+}
+
+/** A line from its characters, from left to right; null where they are blanks alone. */
+export function lineOf(glyphs: readonly Glyph[]): PrintedLine | null {
+  const visible = glyphs.filter(({ text }) => text.trim() !== '');
+  const largest = visible.reduce((size, glyph) => Math.max(size, glyph.size), 0);
+  const tallest = visible.find(({ size }) => size === largest);
+  if (!tallest) return null;
+  return {
+    ...hullOf(visible),
+    text: textOf(glyphs).trimEnd(),
+    trailing: glyphs.length > 1 && isBlank(glyphs.at(-1) as Glyph),
+    size: largest,
+    base: tallest.y1,
+    opening: openingOf(visible),
+    glyphs,
+  };
+}
+
+/** Whether a line is ruby (ルビ) of the one below it: much smaller kana that do not reach beyond it. */
+function isRuby(above: PrintedLine, below: PrintedLine): boolean {
+  const gap = below.y0 - above.y1;
+  return (
+    above.size <= below.size * MEASURES.ruby &&
+    KANA.test(above.text) &&
+    gap < above.size &&
+    gap > -below.size / 2 &&
+    above.x0 >= below.x0 - above.size &&
+    above.x1 <= below.x1 + above.size
+  );
+}
+
+/** Lines, and how many were ruby and left out. */
+export interface ReadLines {
+  readonly lines: readonly PrintedLine[];
+  readonly ruby: number;
+}
+
+function readUpright(glyphs: readonly Glyph[]): ReadLines {
+  const all = rowsOf(glyphs)
+    .map(lineOf)
+    .filter((line) => line !== null);
+  const lines = all.filter((line, i) => {
+    const below = all[i + 1];
+    return !below || !isRuby(line, below);
+  });
+  return { lines, ruby: all.length - lines.length };
+}
+
+/**
+ * The lines that characters make, from above to below; text of another direction is read in its own, its lines
+ * behind the others with the place that they take on the page.
+ */
+export function readPrintedLines(glyphs: readonly Glyph[], page: Size): ReadLines {
+  const upright = readUpright(glyphs.filter(({ turn }) => turn === 0));
+  const lines = [...upright.lines];
+  let { ruby } = upright;
+  for (const turn of [1, 2, 3] as const) {
+    const turned = glyphs.filter((glyph) => glyph.turn === turn);
+    if (turned.length === 0) continue;
+    const frame = turned.map((glyph) => ({ ...glyph, ...turnRect(glyph, turn, page) }));
+    const read = readUpright(frame);
+    ruby += read.ruby;
+    for (const line of read.lines) {
+      const back = turnRect(line, ((4 - turn) % 4) as 1 | 2 | 3, turnSize(page, turn));
+      lines.push({ ...line, ...back, base: back.y1 });
+    }
+  }
+  return { lines, ruby };
+}

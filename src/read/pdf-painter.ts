@@ -1,0 +1,228 @@
+import type { Matrix, Pdf, PdfFont, PdfPage } from './pdf-document.ts';
+import { hullOf, type Rect, type Turn } from './pdf-frame.ts';
+import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
+import { rulesOf } from './pdf-path.ts';
+
+/** A character on its page. */
+export interface Glyph extends Rect {
+  readonly text: string;
+  /** Height of an em in points. */
+  readonly size: number;
+  readonly turn: Turn;
+}
+
+/** A character as the library hands it over, its width in the units of the font. */
+export interface RawGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+/** The part of the graphics state that places text. */
+interface State {
+  matrix: Matrix;
+  text: Matrix;
+  font: PdfFont | null;
+  size: number;
+  direction: 1 | -1;
+  characterSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  lineWidth: number;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const DEFAULT_VERTICAL = [-1000, 500, 880];
+/** Parts of an em below and above the baseline that a character takes. */
+const DESCENT = 0.12;
+const ASCENT = 0.88;
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [
+    a * p + c * q,
+    b * p + d * q,
+    a * r + c * s,
+    b * r + d * s,
+    a * t + c * u + e,
+    b * t + d * u + f,
+  ];
+}
+
+/** The quarter turn nearest to a direction; null where it is slanted. */
+function turnOf(x: number, y: number): Turn | null {
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
+  const turn = Math.round(degrees / 90);
+  if (Math.abs(degrees - turn * 90) > MEASURES.slant) return null;
+  return ((turn + 4) % 4) as Turn;
+}
+
+/** Follows the instructions of a page and notes what they paint and where. */
+export class Painter {
+  readonly glyphs: Glyph[] = [];
+  readonly rules: Rect[] = [];
+  picture = 0;
+  private state: State;
+  private readonly stack: State[] = [];
+
+  constructor(private readonly page: PdfPage) {
+    this.state = {
+      matrix: page.view,
+      text: IDENTITY,
+      font: null,
+      size: 0,
+      direction: 1,
+      characterSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+      lineWidth: 1,
+      x: 0,
+      y: 0,
+      lineX: 0,
+      lineY: 0,
+    };
+  }
+
+  save(): void {
+    this.stack.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.stack.pop() ?? this.state;
+  }
+
+  transform(matrix: Matrix): void {
+    this.state.matrix = multiply(this.state.matrix, matrix);
+  }
+
+  form(matrix: Matrix | null): void {
+    this.save();
+    if (matrix) this.transform(matrix);
+  }
+
+  set(change: Partial<State>): void {
+    Object.assign(this.state, change);
+  }
+
+  textMatrix(text: Matrix): void {
+    Object.assign(this.state, { text, x: 0, y: 0, lineX: 0, lineY: 0 });
+  }
+
+  setFont(name: string, size: number): void {
+    const font = this.page.font(name);
+    this.set({ font, size: Math.abs(size), direction: size < 0 ? -1 : 1 });
+  }
+
+  move(x: number, y: number): void {
+    const { state } = this;
+    state.lineX += x;
+    state.lineY += y;
+    state.x = state.lineX;
+    state.y = state.lineY;
+  }
+
+  nextLine(): void {
+    this.move(0, -this.state.leading);
+  }
+
+  /** A picture is painted on the unit square. */
+  paintPicture(): void {
+    const [a, b, c, d] = this.state.matrix;
+    const share = Math.abs(a * d - b * c) / (this.page.width * this.page.height);
+    if (share > this.picture) this.picture = share;
+  }
+
+  paintPath(operator: number, path: ArrayLike<number>, codes: Pdf['codes']): void {
+    const { matrix, lineWidth } = this.state;
+    const filled = operator === codes.fill || operator === codes.eoFill;
+    const clips = operator === codes.endPath;
+    if (!clips) rulesOf(path, matrix, filled ? null : lineWidth, this.rules);
+  }
+
+  showText(glyphs: readonly (RawGlyph | number)[]): void {
+    const { state } = this;
+    if (state.font === null || state.size === 0) return;
+    const matrix = multiply(state.matrix, state.text);
+    if (state.font.vertical) this.showVertical(glyphs, matrix, state.font);
+    else this.showHorizontal(glyphs, matrix, state.font);
+  }
+
+  private showHorizontal(glyphs: readonly (RawGlyph | number)[], matrix: Matrix, font: PdfFont) {
+    const { state } = this;
+    const { size, direction } = state;
+    const unit = size * (font.fontMatrix?.[0] ?? 0.001);
+    const scale = state.scale * direction;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        state.x -= (glyph * size * scale) / 1000;
+        continue;
+      }
+      const width = glyph.width * unit * scale;
+      const y = state.y + state.rise;
+      this.put(glyph.unicode, matrix, {
+        from: [state.x, y - DESCENT * size * direction],
+        to: [state.x + width, y + ASCENT * size * direction],
+        along: [direction, 0],
+        em: size,
+      });
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
+      state.x += width + spacing * direction * scale;
+    }
+  }
+
+  private showVertical(glyphs: readonly (RawGlyph | number)[], matrix: Matrix, font: PdfFont) {
+    const { state } = this;
+    const { size } = state;
+    const unit = size * (font.fontMatrix?.[0] ?? 0.001);
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        state.y -= (glyph * size) / 1000;
+        continue;
+      }
+      const metric = glyph.vmetric ?? font.defaultVMetrics ?? DEFAULT_VERTICAL;
+      const height = -(metric[0] as number) * unit;
+      this.put(glyph.unicode, matrix, {
+        from: [state.x - size / 2, state.y - height],
+        to: [state.x + size / 2, state.y],
+        along: [0, -1],
+        em: size,
+      });
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
+      state.y -= height - spacing;
+    }
+  }
+
+  private put(
+    unicode: string,
+    matrix: Matrix,
+    box: {
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+      readonly along: readonly [number, number];
+      readonly em: number;
+    },
+  ): void {
+    const text = foldGlyph(unicode);
+    if (text === '') return;
+    const [a, b, c, d, e, f] = matrix;
+    const turn = turnOf(a * box.along[0] + c * box.along[1], b * box.along[0] + d * box.along[1]);
+    if (turn === null) return;
+    const corners = [box.from, box.to].map(([x, y]) => {
+      const [h, v] = [a * x + c * y + e, b * x + d * y + f];
+      return { x0: h, x1: h, y0: v, y1: v };
+    });
+    const size = box.em * Math.hypot(c, d);
+    this.glyphs.push({ text, ...hullOf(corners), size, turn });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Matrix } from './pdf-document.ts';
+import type { Rect } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+
+/** Codes of path segments and how many numbers follow each (pdfjs: DrawOPS). */
+const MOVE = 0;
+const CLOSE = 4;
+const NUMBERS = [2, 2, 6, 4, 0] as const;
+/** How far, in points, a line may lean and still be upright. */
+const LEAN = 0.5;
+
+type Point = readonly [number, number];
+
+/** One stretch of a path: its corners, and whether it is made of straight lines only. */
+interface Stretch {
+  readonly points: Point[];
+  straight: boolean;
+}
+
+function stretchesOf(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let i = 0; i < path.length; ) {
+    const code = path[i] as number;
+    const count = NUMBERS[code as 0] ?? 0;
+    const at = i + 1 + count - 2;
+    i += 1 + count;
+    const open = stretches.at(-1);
+    if (code === CLOSE) {
+      if (open?.points[0]) open.points.push(open.points[0]);
+      continue;
+    }
+    const [x, y] = [path[at] as number, path[at + 1] as number];
+    const point: Point = [a * x + c * y + e, b * x + d * y + f];
+    if (code === MOVE || !open) stretches.push({ points: [point], straight: true });
+    else {
+      open.points.push(point);
+      if (count > 2) open.straight = false;
+    }
+  }
+  return stretches;
+}
+
+const isUpright = (from: Point, to: Point) =>
+  Math.abs(from[0] - to[0]) <= LEAN || Math.abs(from[1] - to[1]) <= LEAN;
+
+const around = (points: readonly Point[]): Rect => ({
+  x0: Math.min(...points.map(([x]) => x)),
+  y0: Math.min(...points.map(([, y]) => y)),
+  x1: Math.max(...points.map(([x]) => x)),
+  y1: Math.max(...points.map(([, y]) => y)),
+});
+
+/** A filled shape is a ruling when it is a thin rectangle. */
+function addFilled({ points }: Stretch, rules: Rect[]): void {
+  if (points.length < 2 || points.length > 6) return;
+  const rect = around(points);
+  if (Math.min(rect.x1 - rect.x0, rect.y1 - rect.y0) <= MEASURES.rule.thin) rules.push(rect);
+}
+
+function addStroked({ points }: Stretch, rules: Rect[]): void {
+  for (let i = 1; i < points.length; i++) {
+    const [from, to] = [points[i - 1] as Point, points[i] as Point];
+    if (isUpright(from, to)) rules.push(around([from, to]));
+  }
+}
+
+/**
+ * Adds the rulings that a painted path makes to `rules`.
+ * @param lineWidth width of the stroke in the path's own units; null for a fill
+ */
+export function rulesOf(
+  path: ArrayLike<number>,
+  matrix: Matrix,
+  lineWidth: number | null,
+  rules: Rect[],
+): void {
+  const width = (lineWidth ?? 0) * Math.hypot(matrix[0], matrix[1]);
+  if (width > 2 * MEASURES.rule.thin) return;
+  for (const stretch of stretchesOf(path, matrix)) {
+    if (!stretch.straight) continue;
+    if (lineWidth === null) addFilled(stretch, rules);
+    else addStroked(stretch, rules);
+  }
+}
