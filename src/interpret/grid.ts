@@ -15,10 +15,10 @@ function labelColumns(rows: readonly Row[]): number {
   const data = rows.filter(({ cells }) => cells.filter(isFigureCell).length >= 2);
   if (data.length === 0) return 1;
   const firsts = data.map(({ cells }) => cells.findIndex(isFigureCell));
-  return Math.max(
-    1,
-    firsts.reduce((least, first) => Math.min(least, first)),
-  );
+  const least = firsts.reduce((a, b) => Math.min(a, b));
+  // columns with headings of their own are columns
+  const headed = rows[0]?.cells.slice(0, least).filter(({ text }) => text.length > 0) ?? [];
+  return headed.length > 1 ? 1 : Math.max(1, least);
 }
 
 /** Rows whose words at the left stand in one cell, though letters were spread over several. */

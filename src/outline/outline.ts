@@ -20,6 +20,8 @@ function coverOf(elements: readonly Element[], contentsLine: number | null): Pro
   const cover: Prose[] = [];
   for (const element of elements.slice(0, MAX_COVER)) {
     if (element.kind !== 'prose') break;
+    // a title that the format marks as such needs no further lines
+    if (element.depth === null && cover.some(({ depth }) => depth !== null)) break;
     if (isHeading(element) || (contentsLine !== null && element.line > contentsLine)) break;
     cover.push(element);
   }
@@ -27,7 +29,8 @@ function coverOf(elements: readonly Element[], contentsLine: number | null): Pro
 }
 
 function isHeading(prose: Prose): boolean {
-  const { mark, content } = prose;
+  const { mark, content, depth } = prose;
+  if (depth !== null && depth > 1) return true;
   return (
     mark?.ordinal != null || captionOf(content) !== null || declaredRole(content.text) !== null
   );
