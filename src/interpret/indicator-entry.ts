@@ -75,12 +75,17 @@ function isComplete(draft: Draft): boolean {
   return draft.complete;
 }
 
+// words, not just a year in brackets
+const LETTER = /[^\d\s.,%()年度HRS-]/;
+
 function goesOn(draft: Draft, prose: Prose): boolean {
   if (draft.grids.length > 0) return false;
   const { mark, content } = prose;
   if (mark !== null && mark.label !== '-') return false;
   if (goesOnWithValues(content.text)) return true;
-  return mark === null && !isComplete(draft);
+  if (mark !== null || isComplete(draft) || !LETTER.test(draft.words.text)) return false;
+  // a line with values of its own goes on only right below the first half of its name
+  return !prose.spaced || !isComplete(begin(prose, content, null));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
@@ -121,10 +122,15 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   if (!head) return [];
   const rows = grid.rows.slice(head.at + 1);
   const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
-  return rows.flatMap((row) => {
+  const entries = rows.flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && hasFigure(entry) ? [entry] : [];
   });
+  const [first, ...others] = entries;
+  if (!first) return [];
+  // the heading, whose years the columns carry, goes with the first row
+  const span = hull([grid.span, first.span]) as Span;
+  return [{ ...first, span: { start: span.start, end: first.span.end } }, ...others];
 }
 
 function hasFigure({ line }: IndicatorEntry): boolean {

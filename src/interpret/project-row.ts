@@ -46,11 +46,18 @@ interface OpenRow {
 }
 
 function piecesOf(prose: Prose): Piece[] {
-  return prose.lines.map((words, i) => ({
-    words,
-    spaced: i === 0 && prose.spaced,
-    opens: i === 0 && (prose.indented || CATEGORY.test(words.text)),
-  }));
+  const bullet = prose.mark !== null;
+  return prose.lines.map((line, i) => {
+    const words = i === 0 && bullet ? withoutMark(line, prose) : line;
+    const opens = i === 0 && (bullet || prose.indented || CATEGORY.test(words.text));
+    return { words, spaced: i === 0 && prose.spaced, opens };
+  });
+}
+
+/** A line without the bullet that its entry begins with. */
+function withoutMark(line: Mapped, { content }: Prose): Mapped {
+  const at = line.text.indexOf(content.text.slice(0, 1));
+  return at > 0 ? slice(line, at) : line;
 }
 
 function openRow({ words }: Piece): OpenRow {

@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
-import { isDated, trailingValues } from './indicator-values.ts';
+import { isDated, lastValue, trailingValues } from './indicator-values.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 
@@ -105,11 +105,16 @@ function byArrow(content: Mapped): IndicatorLine | null {
   return { name: nameOf(content, arrow.index), baseline: null, target };
 }
 
+/** Whether the place lies inside brackets: 250億円(R5:98億円). */
+const isBracketed = (text: string, at: number): boolean =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+
 /** 「名称/5年で25人増加」, 「名称:5年で…」: the first stroke or colon with an aim behind it */
 function byDivider(content: Mapped): IndicatorLine | null {
   for (const match of content.text.matchAll(DIVIDER)) {
     const end = match.index + match[0].length;
-    if (match.index === 0 || !AIM.test(content.text.slice(end))) continue;
+    if (match.index === 0 || isBracketed(content.text, match.index)) continue;
+    if (!AIM.test(content.text.slice(end))) continue;
     const words = trim(slice(content, end));
     return { name: nameOf(content, match.index), baseline: null, target: { words, when: null } };
   }
@@ -129,6 +134,14 @@ function bySequence(content: Mapped): IndicatorLine | null {
     target: labelled(values.at(-1)),
     unit,
   };
+}
+
+/** 「名称 250億円(R5:98億円)」: one value behind the name */
+function byLastValue(content: Mapped): IndicatorLine | null {
+  const found = lastValue(content);
+  if (!found) return null;
+  const target = { words: found.value, when: null };
+  return { name: nameOf(content, found.start), baseline: null, target };
 }
 
 /** 「名称 5年で総額200億円」 */
@@ -152,6 +165,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     byDivider(content) ??
     bySequence(content) ??
     byBlank(content) ??
+    byLastValue(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
 }

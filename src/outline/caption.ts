@@ -38,7 +38,7 @@ for (const role of ['goal', 'policy'] as const) {
   for (const word of LABELS[role].declared) DECLARED.set(keyOf(word), role);
 }
 
-const NUMBER = '\\d{1,2}(?!\\d)|[Ⅰ-Ⅻ]|[一二三四五六七八九](?![一-龠])';
+const NUMBER = '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|[Ⅰ-Ⅻ]|[一二三四五六七八九](?![一-龠])';
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
@@ -92,7 +92,8 @@ function numberedCaption(content: Mapped): Caption | null {
       role,
       term: match[1] as string,
       label: match[1] as string,
-      ordinal: ordinalOf(match[2] as string),
+      // 施策2-1 is the first of goal 2
+      ordinal: ordinalOf((match[2] as string).split(/[-.]/).at(-1) as string),
       rest: rest.text.length > 0 ? rest : null,
     };
   }

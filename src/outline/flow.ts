@@ -1,8 +1,10 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
+import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { trailingValues } from '../language/indicator-values.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
@@ -120,14 +122,23 @@ function united(lines: readonly Prose[]): Prose {
   };
 }
 
+/** Whether a line is a row of its own though no cells show it: an indicator, values at its end, column headings. */
+function isRowOfText({ content }: Prose): boolean {
+  return (
+    trailingValues(content) !== null ||
+    isIndicatorLine(content) ||
+    columnHeadingsIn(content.text) !== null
+  );
+}
+
 /** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
 function goesOn(above: Prose, next: Prose): boolean {
   if (next.depth !== null || above.depth !== null) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
-  if (captionOf(next.content) !== null || isIndicatorLine(next.content)) return false;
+  if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   const caption = captionOf(above.content);
-  return (caption === null || caption.rest !== null) && !isIndicatorLine(above.content);
+  return caption === null || caption.rest !== null;
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */
