@@ -21,6 +21,8 @@ function expectedLines(nodes: readonly Node[], within: boolean, expected: Set<nu
   for (const node of nodes) {
     if (isDivision(node)) expectedLines(node.children, READ_WHOLE.has(node.role), expected);
     else if (within && node.kind === 'prose') {
+      // a sentence among entries is prose
+      if (node.mark === null && node.content.text.endsWith('。')) continue;
       for (let line = node.line; line <= node.endLine; line++) expected.add(line);
     } else if (within && node.kind === 'grid') for (const { line } of node.rows) expected.add(line);
   }

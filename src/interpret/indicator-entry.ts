@@ -10,6 +10,7 @@ import {
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { splitIndicatorRun } from '../language/indicator-values.ts';
+import { splitUnit } from '../language/unit.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -148,14 +149,16 @@ function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labe
 
 function entryOf({ mark, words, heading, grids, notes, spans }: Draft): IndicatorEntry {
   const line = splitIndicatorLine(words);
+  const { name, unit } = splitUnit(line.name);
   return {
     mark,
     line: {
       ...line,
+      name,
       baseline: dated(line.baseline, heading?.baseline),
       target: dated(line.target, heading?.target),
     },
-    unit: line.unit ?? null,
+    unit: line.unit ?? unit,
     actuals: [],
     planned: [],
     grids,

@@ -5,8 +5,9 @@ import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
 import { isIndicatorLine, type Labelled, splitIndicatorLine } from '../language/indicator-line.ts';
-import { VALUES } from '../language/lexicon.ts';
+import type { VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
 type Role = keyof typeof VALUES.columns;
@@ -16,9 +17,6 @@ interface Column {
   readonly role: Role | null;
   readonly when: Mapped | null;
 }
-
-// 「市民の割合(%)」
-const UNIT_IN_NAME = /\s*[(（]([^()（）\d]{1,8})[)）]\s*$/;
 
 function columnOf(heading: Mapped): Column {
   const read = readColumnHeading(heading.text);
@@ -56,22 +54,6 @@ function cellsOf(row: Row, columns: readonly Column[], role: Role) {
   });
 }
 
-function nameOf(cell: Mapped): { name: Mapped; unit: string | null } {
-  const match = UNIT_IN_NAME.exec(cell.text);
-  const unit = match?.[1]?.trim() ?? null;
-  if (!match || unit === null || !isUnit(unit)) return { name: cell, unit: null };
-  return { name: slice(cell, 0, match.index), unit };
-}
-
-// 千円/人 is thousands of 円/人
-const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
-
-/** Whether words are a unit, with or without multiplier and rate. */
-function isUnit(words: string): boolean {
-  const bare = words.replace(MULTIPLIED, '').replace(/\/.*$/, '');
-  return VALUES.units.includes(bare);
-}
-
 const labelled = (found: { cell: Mapped; when: Mapped | null } | undefined): Labelled | null =>
   found ? { words: found.cell, when: found.when } : null;
 
@@ -87,7 +69,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   if (!named || !/\D/.test(named.cell.text)) return null;
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
-  const { name, unit } = nameOf(inName?.name ?? named.cell);
+  const { name, unit } = splitUnit(inName?.name ?? named.cell);
   const [unitCell] = cellsOf(row, columns, 'unit');
   const baseline = inName?.baseline ?? labelled(cellsOf(row, columns, 'baseline')[0]);
   const target = inName?.target ?? labelled(cellsOf(row, columns, 'target').at(-1));

@@ -40,6 +40,8 @@ const AIM = new RegExp(
 // 名称 H26年1.51: a year and a value behind the name
 const DATED_START =
   /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
+// what a target that is a figure begins with
+const VALUE_START = /^約?\s?[△▲]?\d/;
 const DIVIDER = /[/:]\s*/g;
 const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 
@@ -97,6 +99,11 @@ function byArrow(content: Mapped): IndicatorLine | null {
   const divided = byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
+  const ended = VALUE_START.test(words.text) ? lastValue(before, false) : null;
+  if (ended) {
+    const baseline = { words: ended.value, when: null };
+    return { name: nameOf(before, ended.start), baseline, target };
+  }
   const dated = DATED_START.exec(before.text);
   if (dated) {
     const start = trim(slice(before, dated.index));

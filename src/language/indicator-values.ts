@@ -46,12 +46,15 @@ export function trailingValues(content: Mapped): TrailingValues | null {
   return { start: named.start, unit: unit?.token ?? null, values: values.map(words) };
 }
 
-/** The one value that a text ends with behind a name, unit and all: 「売上高 250百万円(R5:198百万円)」; null for bare figures. */
-export function lastValue(content: Mapped): { start: number; value: Mapped } | null {
+/** The one value that a text ends with behind a name, 「売上高 250百万円(R5:198百万円)」; null for bare figures where a unit is wanted. */
+export function lastValue(
+  content: Mapped,
+  withUnit = true,
+): { start: number; value: Mapped } | null {
   const tokens = tokensOf(content.text);
   const last = tokens.at(-1);
-  if (!last || tokens.length < 2 || !VALUE.test(last.token) || !HAS_UNIT.test(last.token))
-    return null;
+  if (!last || tokens.length < 2 || !VALUE.test(last.token)) return null;
+  if (withUnit && !HAS_UNIT.test(last.token)) return null;
   return { start: last.start, value: slice(content, last.start, last.start + last.token.length) };
 }
 

@@ -1,3 +1,4 @@
+import { type Mapped, slice } from '../base/mapped.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 
 // letters, signs and words up to a bracket, blank, digit, stroke or sentence mark
@@ -34,4 +35,18 @@ export function bareUnit(part: string): string | null {
   const end = new RegExp(`の?(?:${oneOf(VALUES.unitEnds)})*$`);
   const core = word.replace(end, '');
   return KNOWN.has(core) ? (SAME[core] ?? core) : null;
+}
+
+// 「市民の割合(%)」, 「労働生産性(千円/人)」
+const UNIT_IN_NAME = /\s*[([]([^()[\]\d]{1,8})[)\]]\s*$/;
+// 千円/人 is thousands of 円/人
+const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+
+/** A name without the unit that it carries in brackets at its end, and that unit with its multiplier; null for none. */
+export function splitUnit(name: Mapped): { readonly name: Mapped; readonly unit: string | null } {
+  const match = UNIT_IN_NAME.exec(name.text);
+  const unit = match?.[1]?.trim() ?? '';
+  const bare = unit.replace(MULTIPLIED, '').replace(/\/.*$/, '');
+  if (!match || !KNOWN.has(bare)) return { name, unit: null };
+  return { name: slice(name, 0, match.index), unit };
 }

@@ -1,6 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Role } from '../forms/outline.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
 
 /** A heading recognised by its words (見出し語). */
@@ -38,7 +39,7 @@ for (const role of ['goal', 'policy'] as const) {
   for (const word of LABELS[role].declared) DECLARED.set(keyOf(word), role);
 }
 
-const NUMBER = '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|[Ⅰ-Ⅻ]|[一二三四五六七八九](?![一-龠])';
+const NUMBER = '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])';
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
@@ -49,9 +50,9 @@ const NUMBERED = (['goal', 'policy'] as const).map((role) => ({
   pattern: numberedLabel(LABELS[role].numbered),
 }));
 
-// a heading word at the start of a line that goes on with an enumerator: 具体的施策 (ア)…
+// a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
 const LEADING = new RegExp(
-  `^(${oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words))})\\s+(?=\\S)`,
+  `^[【《<〔\\[]?(${oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words))})[】》>〕\\]]?[\\s:]+(?=\\S)`,
 );
 
 const first = (words: readonly string[]) => words.map((word) => keyOf(word).charCodeAt(0));
@@ -105,7 +106,7 @@ function leadingCaption(content: Mapped): Caption | null {
   if (!match) return null;
   const rest = slice(content, match[0].length);
   const follows = markOf(rest.text);
-  if (!follows || follows.mark.ordinal === null) return null;
+  if (follows?.mark.ordinal == null && !isIndicatorLine(rest)) return null;
   const term = match[1] as string;
   return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
 }

@@ -15,7 +15,7 @@ const BRACKETED = /^[【《<〔≪◀][^【】《》<>〔〕≪≫◀▶\d]{2,40
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
 // the number behind a label word: 基本目標-1
-const LABEL_NUMBER = /[\s\d\-Ⅰ-Ⅻ.]+$/;
+const LABEL_NUMBER = /[\s\d\-Ⅰ-Ⅻ①-⑳.]+$/;
 const MAX_HEADING = 90;
 
 /** Evidence from the document as a whole that a line without mark is a heading. */
