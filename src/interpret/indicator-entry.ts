@@ -159,7 +159,7 @@ function entryOf({ mark, words, heading, grids, notes, spans }: Draft): Indicato
       target: dated(line.target, heading?.target),
     },
     unit: line.unit ?? unit,
-    actuals: [],
+    actuals: line.actual ? [line.actual] : [],
     planned: [],
     grids,
     notes,

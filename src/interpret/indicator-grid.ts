@@ -9,6 +9,7 @@ import type { VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import { gatherPairedRows } from './paired-rows.ts';
 
 type Role = keyof typeof VALUES.columns;
 
@@ -40,9 +41,9 @@ function headOf(grid: Grid): { columns: Column[]; at: number } | null {
   return null;
 }
 
-/** Whether a table lists indicators, one a row: 指標 | 単位 | 基準値 | 目標値. */
+/** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
-  return headOf(grid) !== null;
+  return headOf(grid) !== null || gatherPairedRows(grid).length > 0;
 }
 
 function cellsOf(row: Row, columns: readonly Column[], role: Role) {
@@ -101,16 +102,20 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const head = headOf(grid);
-  if (!head) return [];
+  if (!head) return withHeading(grid, gatherPairedRows(grid));
   const rows = grid.rows.slice(head.at + 1);
   const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
   const entries = rows.flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && hasFigure(entry) ? [entry] : [];
   });
+  return withHeading(grid, entries);
+}
+
+/** The heading, whose years the columns carry, goes with the first row. */
+function withHeading(grid: Grid, entries: readonly IndicatorEntry[]): IndicatorEntry[] {
   const [first, ...others] = entries;
   if (!first) return [];
-  // the heading, whose years the columns carry, goes with the first row
   const span = hull([grid.span, first.span]) as Span;
   return [{ ...first, span: { start: span.start, end: first.span.end } }, ...others];
 }

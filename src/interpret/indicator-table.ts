@@ -1,5 +1,6 @@
 import type { Grid } from '../forms/outline.ts';
 import type { Reading } from '../forms/strategy.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { VALUES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -21,11 +22,13 @@ export function isYearly(grid: Grid): boolean {
 
 /** The years that a table's columns name. */
 export function yearsOf(grid: Grid): number[] {
-  return (grid.rows[0]?.cells ?? []).flatMap(({ text }) =>
-    timesIn(text)
-      .slice(0, 1)
-      .map(({ year }) => year),
-  );
+  return (grid.rows[0]?.cells ?? [])
+    .filter(({ text }) => readColumnHeading(text)?.role !== 'baseline')
+    .flatMap(({ text }) =>
+      timesIn(text)
+        .slice(0, 1)
+        .map(({ year }) => year),
+    );
 }
 
 /** Reads the yearly table of one indicator. Years still to come are blank and give nothing. */

@@ -9,6 +9,8 @@ export interface IndicatorLine {
   readonly name: Mapped;
   readonly baseline: Labelled | null;
   readonly target: Labelled | null;
+  /** What was reached, where the line says it behind its aim: 目標 50件 実績 42件. */
+  readonly actual?: Labelled | null;
   /** The unit of figures without one, where it stands apart from them. */
   readonly unit?: string | null;
 }
@@ -24,10 +26,14 @@ const valueWords = [...VALUES.baseline, ...VALUES.target].filter((word) => word.
 const bareWords = [...VALUES.baseline, ...VALUES.target].filter((word) => !word.endsWith('値'));
 // 現状値(H30)64.4%  目標数値 均衡, not 「現状値より半減」; the words without 値 need a blank or arrow in front
 const LABEL = new RegExp(
-  `(?:(${oneOf(valueWords)})(?!より|から|[をのとにはが])|(?<=^|[\\s⇒→])(${oneOf(bareWords)})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
+  `(?:(${oneOf(valueWords)})(?!より|から|[をのとにはが])|(?<=^|[\\s⇒→:])(${oneOf(bareWords)})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
   'g',
 );
 const BASELINE = new Set(VALUES.baseline);
+// 目標 50件 実績 42件: behind an aim only, for a start may be called 実績 too
+const ACTUAL = new RegExp(
+  `\\s(?:${oneOf(VALUES.rows.actual)})\\s*(?:\\(([^()]{1,20})\\))?[\\s:]\\s*(?=約?[△▲]?\\d)`,
+);
 // ⇒ → at the end of a name, colons and strokes too
 const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ARROW = /\s*[⇒→➡]\s*/;
@@ -87,7 +93,23 @@ function byLabels(content: Mapped): IndicatorLine | null {
     const words = trim(slice(content, label.end, labels[at + 1]?.start));
     return words.text.length > 0 ? { words, when: label.when } : null;
   };
-  return { name: nameOf(content, first.start), baseline: labelled(true), target: labelled(false) };
+  const name = nameOf(content, first.start);
+  return { name, baseline: labelled(true), ...withActual(labelled(false)) };
+}
+
+/** 「目標 50件 実績 42件」: what was reached stands behind the aim. */
+function withActual(target: Labelled | null): Pick<IndicatorLine, 'target' | 'actual'> {
+  const match = target && ACTUAL.exec(target.words.text);
+  if (!target || !match || match.index === 0) return { target };
+  const [label, inside] = match;
+  const at = inside === undefined ? -1 : target.words.text.indexOf(inside, match.index);
+  return {
+    target: { ...target, words: trim(slice(target.words, 0, match.index)) },
+    actual: {
+      words: trim(slice(target.words, match.index + label.length)),
+      when: inside === undefined ? null : slice(target.words, at, at + inside.length),
+    },
+  };
 }
 
 /** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」 */

@@ -71,6 +71,7 @@ export const VALUES = values as {
   }[];
   readonly units: readonly string[];
   readonly unitEnds: readonly string[];
+  readonly rows: Readonly<Record<'planned' | 'actual', readonly string[]>>;
   readonly columns: Readonly<
     Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
   >;

@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Role } from '../forms/outline.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
 
 /** A heading recognised by its words (見出し語). */
@@ -39,7 +39,8 @@ for (const role of ['goal', 'policy'] as const) {
   for (const word of LABELS[role].declared) DECLARED.set(keyOf(word), role);
 }
 
-const NUMBER = '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])';
+const NUMBER =
+  '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|\\(\\d{1,2}\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])';
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
@@ -51,8 +52,9 @@ const NUMBERED = (['goal', 'policy'] as const).map((role) => ({
 }));
 
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
+const LEADING_WORDS = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
 const LEADING = new RegExp(
-  `^[【《<〔\\[]?(${oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words))})[】》>〕\\]]?[\\s:]+(?=\\S)`,
+  `^(?:[【《<〔\\[](${LEADING_WORDS})[】》>〕\\]][\\s:]*|(${LEADING_WORDS})[\\s:]+)(?=\\S)`,
 );
 
 const first = (words: readonly string[]) => words.map((word) => keyOf(word).charCodeAt(0));
@@ -94,7 +96,7 @@ function numberedCaption(content: Mapped): Caption | null {
       term: match[1] as string,
       label: match[1] as string,
       // 施策2-1 is the first of goal 2
-      ordinal: ordinalOf((match[2] as string).split(/[-.]/).at(-1) as string),
+      ordinal: ordinalOf((match[2] as string).replace(/[()]/g, '').split(/[-.]/).at(-1) as string),
       rest: rest.text.length > 0 ? rest : null,
     };
   }
@@ -106,8 +108,10 @@ function leadingCaption(content: Mapped): Caption | null {
   if (!match) return null;
   const rest = slice(content, match[0].length);
   const follows = markOf(rest.text);
-  if (follows?.mark.ordinal == null && !isIndicatorLine(rest)) return null;
-  const term = match[1] as string;
+  const [, bracketed, bare] = match;
+  const announced = bracketed ? splitIndicatorLine(rest).target !== null : isIndicatorLine(rest);
+  if (follows?.mark.ordinal == null && !announced) return null;
+  const term = (bracketed ?? bare) as string;
   return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
 }
 
