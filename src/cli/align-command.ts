@@ -5,7 +5,7 @@ import { readPlan } from './plan.ts';
 import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
-import { writeWhole } from './write.ts';
+import { refuseInputs, writeWhole } from './write.ts';
 
 interface AlignOptions extends TalkOptions {
   readonly output?: string;
@@ -14,6 +14,7 @@ interface AlignOptions extends TalkOptions {
 /** `align OLD NEW`: who is whom in two plans, as a file to edit and to hand back to `diff --alignment`. */
 export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
   const { args, options, talk } = call;
+  if (options.output !== undefined) refuseInputs([options.output], args);
   const old = await readPlan(args[0], talk.lang);
   const next = await readPlan(args[1], talk.lang);
   const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang });

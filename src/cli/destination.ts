@@ -8,7 +8,7 @@ import type { Input } from './inputs.ts';
 import { nameOutputs } from './output-name.ts';
 import { writeOut } from './stdout.ts';
 import { gatherTables } from './table-gathering.ts';
-import { makeFolder, namesFolder, statOf, writeWhole } from './write.ts';
+import { makeFolder, namesFolder, refuseInputs, statOf, writeWhole } from './write.ts';
 
 /** Where compiled documents go (出力先). Both functions give the paths that they wrote. */
 export interface Destination {
@@ -58,6 +58,8 @@ function toFile(file: string, format: TextFormat): Destination {
 function toFolder(folder: string, format: TextFormat, inputs: readonly string[]): Destination {
   const outputs = nameOutputs(inputs);
   const names = new Map(inputs.map((input, i) => [input, `${outputs[i]}.${format}`]));
+  const files = [...names.values()].map((name) => join(folder, name));
+  refuseInputs(files, inputs);
   return {
     async put(input, compilation) {
       const text = await print(compilation, format);
@@ -71,7 +73,12 @@ function toFolder(folder: string, format: TextFormat, inputs: readonly string[])
 }
 
 /** One set of tables over all documents in a folder. */
-function toTables(folder: string, { encoding }: CompileOptions, notice: Notice): Destination {
+function toTables(
+  folder: string,
+  inputs: readonly string[],
+  { encoding }: CompileOptions,
+  notice: Notice,
+): Destination {
   const tables = gatherTables({ notice, ...(encoding ? { encoding } : {}) });
   return {
     async put(_, compilation) {
@@ -80,6 +87,10 @@ function toTables(folder: string, { encoding }: CompileOptions, notice: Notice):
     },
     async finish() {
       const files = tables.files();
+      refuseInputs(
+        files.map(({ name }) => join(folder, name)),
+        inputs,
+      );
       if (files.length > 0) makeFolder(folder);
       return files.map(({ name, bytes }) => {
         const file = join(folder, name);
@@ -102,10 +113,11 @@ export function openDestination(
   notice: Notice,
 ): Destination {
   const { format, output, encoding } = options;
+  const paths = inputs.map(({ path }) => path);
   if (encoding !== undefined && format !== 'csv') throw new InputError('usage-only-csv');
   if (format === 'csv') {
     if (output === undefined) throw new InputError('usage-needs-folder', { format });
-    return toTables(refuseFile(output), options, notice);
+    return toTables(refuseFile(output), paths, options, notice);
   }
   const together = format === 'ndjson';
   if (output === undefined) {
@@ -113,10 +125,9 @@ export function openDestination(
     return toStdout(format);
   }
   const many = inputs.length > 1 || inputs.some(({ gathered }) => gathered);
-  if (!namesFolder(output) && (!many || together)) return toFile(output, format);
-  return toFolder(
-    refuseFile(output),
-    format,
-    inputs.map(({ path }) => path),
-  );
+  if (!namesFolder(output) && (!many || together)) {
+    refuseInputs([output], paths);
+    return toFile(output, format);
+  }
+  return toFolder(refuseFile(output), format, paths);
 }

@@ -11,7 +11,7 @@ import type { Call } from './program.ts';
 import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
-import { makeFolder, namesFolder, writeWhole } from './write.ts';
+import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
 
 interface DiffOptions extends TalkOptions {
   readonly format: 'text' | 'json' | 'md' | 'csv';
@@ -77,6 +77,8 @@ const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' 
 /** `diff OLD NEW`: 0, or 1 for differences with `--exit-code`. */
 export async function runDiff(call: Call<[string, string], DiffOptions>): Promise<number> {
   const { args, options, talk } = call;
+  if (options.output !== undefined)
+    refuseInputs([options.output], [...args, ...(options.alignment ? [options.alignment] : [])]);
   const byHand = await readAlignment(options.alignment);
   const old = await readPlan(args[0], talk.lang);
   const next = await readPlan(args[1], talk.lang);

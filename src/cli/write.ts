@@ -40,6 +40,15 @@ export function statOf(path: string): Stats | undefined {
 export const namesFolder = (path: string): boolean =>
   path.endsWith('/') || path.endsWith(sep) || statOf(path)?.isDirectory() === true;
 
+/** Refuses to write over what is read. Throws InputError `output-is-input`. */
+export function refuseInputs(outputs: readonly string[], inputs: readonly string[]): void {
+  const read = new Set(inputs.filter((path) => statOf(path)).map((path) => realpathSync(path)));
+  for (const file of outputs) {
+    if (statOf(file)?.isFile() && read.has(realpathSync(file)))
+      throw new InputError('output-is-input', { file });
+  }
+}
+
 /** Beside the target, so that the rename stays on one disk. */
 const temporaryName = (target: string) =>
   join(dirname(target), `.senryaku-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);

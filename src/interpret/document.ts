@@ -48,7 +48,7 @@ function coverLines(cover: readonly Prose[]): CoverLine[] {
     .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
 }
 
-const isDate = (text: string) => timesIn(text).length > 0 && timesIn(text)[0]?.start === 0;
+const isDate = (text: string) => timesIn(text.replace(/^[(\s]+/, ''))[0]?.start === 0;
 
 /** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
 function titleLines(lines: readonly CoverLine[], office: Municipality | null): CoverLine[] {
@@ -56,7 +56,7 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
   for (const line of lines) {
     const bare = line.text.replace(EDITION, '').trim();
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
-    if (isDate(bare) || isOffice(bare, office)) {
+    if (isDate(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;
     }
@@ -143,9 +143,20 @@ function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
   return [years[0] as number, years.at(-1) as number];
 }
 
-function periodOf(title: string, outline: Outline, leaves: readonly Leaf[]): Period {
+/** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */
+function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
+  const line = lines.find(({ text }) => (isDate(text) || namesPeriod(text)) && yearsIn(text));
+  return line ? yearsIn(line.text) : null;
+}
+
+function periodOf(
+  title: string,
+  lines: readonly CoverLine[],
+  outline: Outline,
+  leaves: readonly Leaf[],
+): Period {
   const ordinal = ORDINAL.exec(title)?.[1];
-  const years = statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
+  const years = coverPeriod(lines) ?? statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
   return {
     ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
     startFiscalYear: years?.[0] ?? null,
@@ -176,7 +187,7 @@ export function interpretDocument(
   const municipality = findMunicipality(cover);
   const words = titleOf(titleLines(lines, municipality));
   const kind = kindOf(words, source.text);
-  const period = periodOf(words, outline, leaves);
+  const period = periodOf(words, lines, outline, leaves);
   const evaluated = evaluatedYear(kind, words);
   const { file, sha256, mediaType, bytes, pages } = source;
   const document: Document = {

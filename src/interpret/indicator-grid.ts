@@ -64,6 +64,21 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
   return cell && when ? slice(cell, when.start, when.end) : null;
 }
 
+const ARROW = /\s*[⇒→➡]\s*(?=\S)/;
+
+/** Start and aim in one cell, 年間5人→年間8人, where no cell of its own holds the aim. */
+function aroundArrow(
+  start: Labelled | null,
+  aim: Labelled | null,
+): [start: Labelled | null, aim: Labelled | null] {
+  const arrow = start && aim === null ? ARROW.exec(start.words.text) : null;
+  if (!start || !arrow || arrow.index === 0) return [start, aim];
+  return [
+    { ...start, words: slice(start.words, 0, arrow.index) },
+    { words: slice(start.words, arrow.index + arrow[0].length), when: null },
+  ];
+}
+
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
   const named = cells.at(-1);
@@ -72,8 +87,12 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);
   const [unitCell] = cellsOf(row, columns, 'unit');
-  const baseline = inName?.baseline ?? labelled(cellsOf(row, columns, 'baseline')[0]);
-  const target = inName?.target ?? labelled(cellsOf(row, columns, 'target').at(-1));
+  const [start, aim] = aroundArrow(
+    labelled(cellsOf(row, columns, 'baseline')[0]),
+    labelled(cellsOf(row, columns, 'target').at(-1)),
+  );
+  const baseline = inName?.baseline ?? start;
+  const target = inName?.target ?? aim;
   if (!baseline && !target) return null;
   const planned = cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when }));
   return {

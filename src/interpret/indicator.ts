@@ -172,8 +172,8 @@ function interpretEntry(
   const whole = indicatorOf(shared, name, line);
   const indicator = withComponents(whole, componentsOf(shared, name, line));
   context.claim(entry.span);
-  const pending = indicator.status !== 'set';
-  if (pending) context.notice('target-pending', entry.span, { name, status: indicator.status });
+  const { status } = indicator;
+  if (status !== 'set') context.notice(`target-${status}`, entry.span, { name });
   return indicator;
 }
 

@@ -18,6 +18,8 @@ export interface Phrase {
 // 5年で  5年間で  5年後に
 const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)間?(?:で|後に|に)\s?/;
 // (調整中)
+// a dash where the figure would stand
+const ABSENT = new Set(VALUES.absent);
 const PENDING = new RegExp(`\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?\\s*$`);
 // ※2
 const FOOTNOTE = /※\d*/g;
@@ -146,7 +148,9 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
  */
 export function readPhrase(text: string, words: string): Phrase {
   const unmarked = text.replace(FOOTNOTE, '');
-  const said = VALUES.pending.some((word) => unmarked.includes(word)) && PENDING.test(unmarked);
+  const said =
+    ABSENT.has(unmarked.trim()) ||
+    (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING.test(unmarked));
   const horizon = HORIZON.exec(unmarked.trim());
   const rest = unmarked
     .trim()

@@ -81,7 +81,7 @@ export async function openPdf(file: SourceFile): Promise<Pdf> {
   const folder = packageFolder();
   const task = getDocument({
     // the library takes the bytes away from whoever hands them over
-    data: file.bytes.slice(),
+    data: new Uint8Array(file.bytes),
     verbosity: 0,
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
