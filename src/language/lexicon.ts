@@ -12,6 +12,7 @@ export const ENUMERATORS = enumerators as {
   readonly romanUpper: string;
   readonly romanLower: string;
   readonly chapters: readonly string[];
+  readonly parts: readonly string[];
   readonly bullets: string;
   readonly notes: string;
 };

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../base/finding.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { LABELS } from '../language/lexicon.ts';
+import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, keyOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { entitle, type Frame, isFrame, noTitle } from './frame.ts';
@@ -17,6 +17,8 @@ const SUBTITLE = /^~.*~$/;
 // the number behind a label word: 基本目標-1
 const LABEL_NUMBER = /[\s\d\-Ⅰ-Ⅻ①-⑳.]+$/;
 const MAX_HEADING = 90;
+/** Styles of 第1章, 第1部 and the like. */
+const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
 
 /** Evidence from the document as a whole that a line without mark is a heading. */
 export interface Evidence {
@@ -128,6 +130,9 @@ class Ladder {
       const above = this.legend.above(level);
       this.stack.climbTo((frame) => above.has(frame.style));
     } else if (!this.stack.climbToSibling(mark)) {
+      // goals that were listed before the first chapter end with it
+      const goal = PARTS.has(style) ? this.stack.nearest((frame) => frame.role === 'goal') : null;
+      if (goal) this.stack.close(goal);
       if (this.stack.inLeaf || (parts.body && !this.stack.has('goal'))) return false;
     }
     const role = level?.role ?? (this.stack.has('goal') ? 'policy' : null);
