@@ -3,6 +3,8 @@ import type { Numbered } from './entry.ts';
 import { belongsTo, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
 
+const FIGURE = /\p{Nd}/u;
+
 /** What projects delivered (事業量). */
 export const outputTable = declareTable<Numbered<Output>>({
   name: 'outputs',
@@ -18,7 +20,9 @@ export const outputTable = declareTable<Numbered<Output>>({
     column('unit', ({ item }) => item.value.unit),
     column(
       'status',
-      ({ item }) => (item.value.value === null ? 'absent' : 'reported'),
+      // several figures stand in the words alone
+      ({ item: { value } }) =>
+        value.value === null && !FIGURE.test(value.text) ? 'absent' : 'reported',
       'output_status',
     ),
     column('text', ({ item }) => item.value.text),
