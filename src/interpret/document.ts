@@ -65,7 +65,7 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
   return title;
 }
 
-// 北海道根室市, 北斗市総務部企画課
+// the name of the municipality, alone or before that of a department: 〇〇市総務部企画課
 function isOffice(text: string, office: Municipality | null): boolean {
   if (office === null || text.length > MAX_OFFICE || TITLE_END.test(text)) return false;
   return (
@@ -145,8 +145,11 @@ function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
 
 /** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */
 function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
-  const line = lines.find(({ text }) => (isDate(text) || namesPeriod(text)) && yearsIn(text));
-  return line ? yearsIn(line.text) : null;
+  for (const { text } of lines) {
+    const years = isDate(text) || namesPeriod(text) ? yearsIn(text) : null;
+    if (years) return years;
+  }
+  return null;
 }
 
 function periodOf(

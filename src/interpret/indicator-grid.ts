@@ -4,7 +4,12 @@ import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
-import { isIndicatorLine, type Labelled, splitIndicatorLine } from '../language/indicator-line.ts';
+import {
+  aroundArrow,
+  isIndicatorLine,
+  type Labelled,
+  splitIndicatorLine,
+} from '../language/indicator-line.ts';
 import type { VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
@@ -64,18 +69,16 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
   return cell && when ? slice(cell, when.start, when.end) : null;
 }
 
-const ARROW = /\s*[⇒→➡]\s*(?=\S)/;
-
-/** Start and aim in one cell, 年間5人→年間8人, where no cell of its own holds the aim. */
-function aroundArrow(
+/** Start and aim; one cell may hold both, 年間5人→年間8人, where no cell of its own holds the aim. */
+function startAndAim(
   start: Labelled | null,
   aim: Labelled | null,
 ): [start: Labelled | null, aim: Labelled | null] {
-  const arrow = start && aim === null ? ARROW.exec(start.words.text) : null;
-  if (!start || !arrow || arrow.index === 0) return [start, aim];
+  const around = start && aim === null ? aroundArrow(start.words) : null;
+  if (!start || !around || around.after.text.length === 0) return [start, aim];
   return [
-    { ...start, words: slice(start.words, 0, arrow.index) },
-    { words: slice(start.words, arrow.index + arrow[0].length), when: null },
+    { ...start, words: around.before },
+    { words: around.after, when: null },
   ];
 }
 
@@ -87,7 +90,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);
   const [unitCell] = cellsOf(row, columns, 'unit');
-  const [start, aim] = aroundArrow(
+  const [start, aim] = startAndAim(
     labelled(cellsOf(row, columns, 'baseline')[0]),
     labelled(cellsOf(row, columns, 'target').at(-1)),
   );

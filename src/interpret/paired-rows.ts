@@ -24,19 +24,27 @@ interface LabelledRow {
   readonly span: Span;
 }
 
-/** The first row whose cells from some column on are years and nothing else, under a heading for names. */
-function yearsOf(grid: Grid): { at: number; from: number } | null {
+/** The row of headings: where it stands, the first column of a year, and the year's words of each column. */
+interface Head {
+  readonly at: number;
+  readonly from: number;
+  readonly years: readonly (Mapped | null)[];
+}
+
+/** The first row that heads names and, behind them, at least two years. */
+function headOf(grid: Grid): Head | null {
   for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
-    const read = (grid.rows[at] as Row).cells.map(({ text }) => readColumnHeading(text));
-    const from = read.findIndex((heading) => heading?.dated);
+    const { cells } = grid.rows[at] as Row;
+    const read = cells.map(({ text }) => readColumnHeading(text));
+    const years = cells.map((cell, i) => (read[i]?.dated ? cell : null));
+    const from = years.findIndex((year) => year !== null);
     const named = read.slice(0, Math.max(0, from)).some((heading) => heading?.role === 'name');
-    const years = read.slice(from).filter((heading) => heading?.dated).length;
-    if (named && years >= 2) return { at, from };
+    if (named && years.filter((year) => year !== null).length >= 2) return { at, from, years };
   }
   return null;
 }
 
-function labelledRow(row: Row, header: Row, from: number): LabelledRow | null {
+function labelledRow(row: Row, { from, years }: Head): LabelledRow | null {
   const words = row.cells.slice(0, from).filter(({ text }) => text.length > 0);
   const last = words.at(-1);
   const match = last && ROW_LABEL.exec(last.text);
@@ -44,9 +52,8 @@ function labelledRow(row: Row, header: Row, from: number): LabelledRow | null {
   const before = slice(last, 0, match.index);
   const name = before.text.length > 0 ? before : words.at(-2);
   const values = row.cells.slice(from).flatMap((cell, i) => {
-    const when = header.cells[from + i];
-    const dated = when && readColumnHeading(when.text)?.dated;
-    return dated && cell.text.length > 0 ? [{ words: cell, when }] : [];
+    const when = years[from + i];
+    return when && cell.text.length > 0 ? [{ words: cell, when }] : [];
   });
   return {
     kind: match[1] === undefined ? 'actual' : 'planned',
@@ -94,10 +101,9 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
  * none where its rows do not say which they are.
  */
 export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
-  const head = yearsOf(grid);
+  const head = headOf(grid);
   if (!head) return [];
-  const header = grid.rows[head.at] as Row;
-  const rows = grid.rows.slice(head.at + 1).map((row) => labelledRow(row, header, head.from));
+  const rows = grid.rows.slice(head.at + 1).map((row) => labelledRow(row, head));
   if (!rows.some((row) => row?.kind === 'planned')) return [];
   // a row that does not say which it is leaves the whole table as it stands
   if (rows.some((row) => row === null)) return [];

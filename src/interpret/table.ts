@@ -9,7 +9,7 @@ import { cellText } from './evaluation.ts';
 import { isFigureCell, withLabels } from './grid.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 
-// 表 根室市における…, 【表1】
+// 表 人口の推移, 【表1】
 const CAPTION = /^[【[(]?(?:表|図表)[\s\d:-]/;
 
 interface Block {

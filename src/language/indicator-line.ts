@@ -112,12 +112,21 @@ function withActual(target: Labelled | null): Pick<IndicatorLine, 'target' | 'ac
   };
 }
 
-/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」 */
-function byArrow(content: Mapped): IndicatorLine | null {
+/** What stands before and behind the first arrow: 年間5人→年間8人; null without arrow or with nothing before it. */
+export function aroundArrow(content: Mapped): { before: Mapped; after: Mapped } | null {
   const arrow = ARROW.exec(content.text);
   if (!arrow || arrow.index === 0) return null;
-  const words = trim(slice(content, arrow.index + arrow[0].length));
-  const before = slice(content, 0, arrow.index);
+  return {
+    before: slice(content, 0, arrow.index),
+    after: trim(slice(content, arrow.index + arrow[0].length)),
+  };
+}
+
+/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」 */
+function byArrow(content: Mapped): IndicatorLine | null {
+  const around = aroundArrow(content);
+  if (!around) return null;
+  const { before, after: words } = around;
   const divided = byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
@@ -131,7 +140,7 @@ function byArrow(content: Mapped): IndicatorLine | null {
     const start = trim(slice(before, dated.index));
     return { name: nameOf(before, dated.index), baseline: { words: start, when: null }, target };
   }
-  return { name: nameOf(content, arrow.index), baseline: null, target };
+  return { name: nameOf(before, before.text.length), baseline: null, target };
 }
 
 /** Whether the place lies inside brackets: 250億円(R5:98億円). */

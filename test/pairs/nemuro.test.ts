@@ -5,6 +5,7 @@ import type { Alignment, Pair } from '../../src/forms/alignment.ts';
 import type { Strategy } from '../../src/forms/strategy.ts';
 import { buildPlan } from '../align/build-plan.ts';
 import { seed } from '../documents.ts';
+import { manyNames } from '../many-names.ts';
 import { readHand, strategyFromReading } from './from-reading.ts';
 import { expected, first, second } from './nemuro.ts';
 
@@ -132,20 +133,6 @@ describe('the plan and its own evaluation report', () => {
 
 describe('size', () => {
   it('a thousand projects on either side take seconds at most', () => {
-    const words = [
-      '子育て',
-      '支援',
-      '事業',
-      '推進',
-      '観光',
-      '雇用',
-      '整備',
-      '地域',
-      '医療',
-      '農業',
-    ];
-    const name = (i: number) =>
-      [i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100)].map((j) => words[j]).join('');
     const plan = (suffix: string) =>
       buildPlan([
         {
@@ -153,7 +140,9 @@ describe('size', () => {
           policies: [
             {
               title: '施策',
-              projects: Array.from({ length: 1000 }, (_, i) => ({ name: `${name(i)}${suffix}` })),
+              projects: Array.from({ length: 1000 }, (_, i) => ({
+                name: `${manyNames(i)}${suffix}`,
+              })),
             },
           ],
         },
