@@ -9,8 +9,8 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { splitIndicatorRun } from '../language/indicator-values.ts';
 import { splitUnit } from '../language/unit.ts';
+import { splitIndicatorRun } from '../language/value-run.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -83,7 +83,7 @@ function goesOn(draft: Draft, prose: Prose): boolean {
   if (draft.grids.length > 0) return false;
   const { mark, content } = prose;
   if (mark !== null && mark.label !== '-') return false;
-  if (goesOnWithValues(content.text)) return true;
+  if (goesOnWithValues(content)) return true;
   if (mark !== null || isComplete(draft) || !LETTER.test(draft.words.text)) return false;
   // a line with values of its own goes on only right below the first half of its name
   return !prose.spaced || !isComplete(begin(prose, content, null));
@@ -159,8 +159,8 @@ function entryOf({ mark, words, heading, grids, notes, spans }: Draft): Indicato
       target: dated(line.target, heading?.target),
     },
     unit: line.unit ?? unit,
-    actuals: line.actual ? [line.actual] : [],
-    planned: [],
+    actuals: line.actuals ?? [],
+    planned: line.planned ?? [],
     grids,
     notes,
     span: hull(spans) as Span,

@@ -2,8 +2,9 @@ import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { asOf } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
+import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, VALUES } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
@@ -134,6 +135,10 @@ function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indica
   });
 }
 
+/** A whole of several figures has a level; one whose aim is words (延伸) keeps them. */
+const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
+  target?.kind === 'qualitative' ? 'qualitative' : 'level';
+
 function withComponents(whole: Indicator, components: readonly Indicator[]): Indicator {
   if (components.length === 0) return whole;
   const none = { value: null, unit: null };
@@ -141,7 +146,7 @@ function withComponents(whole: Indicator, components: readonly Indicator[]): Ind
     ...whole,
     components,
     baseline: whole.baseline && { ...whole.baseline, ...none },
-    target: whole.target && { ...whole.target, ...none, kind: 'level', change: null },
+    target: whole.target && { ...whole.target, ...none, kind: kindOfWhole(whole), change: null },
     status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
   };
 }
@@ -157,6 +162,14 @@ function isName(name: string): boolean {
   return LABELS_ONLY.exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }
 
+/** A lone dated figure is a start where its year lies before the plan; where no period says so, it is neither. */
+function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLine {
+  if (!line.lone || line.target === null) return line;
+  const year = timesIn(line.target.words.text)[0]?.year ?? null;
+  if (year === null || startFiscalYear === null) return { ...line, target: null };
+  return year < startFiscalYear ? { ...line, baseline: line.target, target: null } : line;
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -164,8 +177,8 @@ function interpretEntry(
   path: string,
   context: Context,
 ): Indicator | null {
-  const { line } = entry;
-  const name = clean(line.name);
+  const line = settled(entry.line, context);
+  const name = clean(nameInSentence(line.name));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!isName(name) || values === null) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };

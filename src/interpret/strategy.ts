@@ -42,6 +42,7 @@ export function interpret(
     isClaimed: (span) => ledger.isClaimed(span),
     id: idBook(),
     notice: (code, span, args) => findings.push(finding(code, span, args)),
+    startFiscalYear: document.period.startFiscalYear,
     dueFiscalYear: document.period.endFiscalYear,
   };
   const { children } = outline;

@@ -59,6 +59,9 @@ export const VALUES = values as {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly maintain: readonly string[];
+  readonly scopes: readonly string[];
+  readonly aims: readonly string[];
+  readonly makes: readonly string[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly bounds: readonly {
     readonly bound: 'at-least' | 'at-most' | 'about';
