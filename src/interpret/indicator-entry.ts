@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
-import { columnHeadingsIn } from '../language/column-heading.ts';
+import { columnHeadingsIn, isTornTable } from '../language/column-heading.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -122,7 +122,8 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
       } else {
         const columns = headingOf(node);
         if (columns) heading = columns;
-        else {
+        // words that head names or units, among figures: rows and columns of a table got mixed up
+        else if (!isTornTable(node.content.text)) {
           const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
           // the heading's place goes with the first line below it
           if (heading && drafts.every((other) => other.heading !== heading))

@@ -32,6 +32,8 @@ function columnOf(heading: Mapped): Column {
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): Column[] | null {
   const columns = header.cells.map(columnOf);
+  // names need no heading: | | 基準値 | 目標値 |
+  if (header.cells[0]?.text === '') columns[0] = { role: 'name', when: null };
   const has = (role: Role) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
   return has('name') && valued ? columns : null;

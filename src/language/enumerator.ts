@@ -29,6 +29,8 @@ const KANJI_DIGITS = '一二三四五六七八九十';
 const CHAPTER = new RegExp(
   `^第\\s*(\\d{1,2}|[${KANJI_DIGITS}])\\s*(${ENUMERATORS.chapters.join('|')})[\\s.:]*`,
 );
+// 1章 教育・文化
+const BARE_CHAPTER = /^(\d{1,2})\s?(章|節)\s+(?=\S)/;
 // 第1 基本的な考え方 (not 第 2 期)
 const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
 // (1) (ア) [2] 〔3〕 (Ⅱ), and 1) ア)
@@ -67,6 +69,7 @@ const PATTERNS: readonly (readonly [
       ordinal: /\d/.test(m[1] as string) ? Number(m[1]) : KANJI_DIGITS.indexOf(m[1] as string) + 1,
     }),
   ],
+  [BARE_CHAPTER, (m) => ({ style: `第${m[2]}`, ordinal: Number(m[1]) })],
   [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
   [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],

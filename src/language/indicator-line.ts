@@ -3,7 +3,12 @@ import { timesIn } from './era.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { LABELS, oneOf, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
-import { beginsWithLabel, type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
+import {
+  beginsWithLabel,
+  type LabelledValue,
+  labelledValues,
+  type ValueRole,
+} from './value-label.ts';
 import { isDated, lastValue, startBefore, trailingValues } from './value-run.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
@@ -49,7 +54,9 @@ const MAX_LINE = 1_000;
 const MAX_NAME = 80;
 
 // 数値目標=, KPI: in front of a name
-const ANNOUNCED = new RegExp(`^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})\\s?[=:]\\s*`);
+const ANNOUNCED = new RegExp(
+  `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})\\s?[=:]\\s*`,
+);
 
 const nameOf = (content: Mapped, end: number): Mapped => {
   const words = content.text.slice(0, end).replace(TRAILING, '');

@@ -27,7 +27,8 @@ const words = [...ROLE_OF.keys()];
 const closed = oneOf(words.filter((word) => word.endsWith('値')));
 const open = oneOf(words.filter((word) => !word.endsWith('値')));
 // H31, 平成31年度, 31年度, 2019年度: the year in front of a label
-const YEAR = '(?:(?:[MTSHR]|平成|令和|昭和)\\s?(?:\\d{1,2}|元)|(?:19|20)\\d\\d|\\d{1,2}(?=年))(?:年度|年)?末?の?';
+const YEAR =
+  '(?:(?:[MTSHR]|平成|令和|昭和)\\s?(?:\\d{1,2}|元)|(?:19|20)\\d\\d|\\d{1,2}(?=年))(?:年度|年)?末?の?';
 // 現状値(H30)64.4%  31年度目標値=16.0%  目標数値 均衡, not 「現状値より半減」; words without 値 need a blank or arrow in front
 const LABEL = new RegExp(
   `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,

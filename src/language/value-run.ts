@@ -16,7 +16,7 @@ const AHEAD = `(?:${oneOf([
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?)*`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = new RegExp(
-  `^${AHEAD}[△▲±−+]?\\d[\\d,.]*(?:[兆億万千百][\\d,.]*)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH}|\\(?(?:${PENDING})\\)?)$`,
+  `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH}|\\(?(?:${PENDING})\\)?)$`,
 );
 // 男性79.10年: a word and its value, one of several of a compound
 const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
@@ -108,7 +108,8 @@ export function trailingValues(content: Mapped): TrailingValues | null {
   const before = tokens[first - 1] as Token;
   const unit = first > 1 && VALUES.units.includes(before.token) ? before : null;
   const named = slice(content, 0, endOf(before));
-  const sure = unit || splitUnit(named).unit !== null || words.some(({ text }) => HAS_UNIT.test(text));
+  const sure =
+    unit || splitUnit(named).unit !== null || words.some(({ text }) => HAS_UNIT.test(text));
   if (!sure) return null;
   const start = unit?.start ?? (groups[0] as Group).from;
   return { start, unit: unit?.token ?? null, values: words };

@@ -4,11 +4,12 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { LETTERS } from '../language/script.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { mendFlatTables } from './flat-table.ts';
+import { lineGlue } from './glue.ts';
 import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
-import { runOnParts } from './run-on.ts';
+import { splitRunOns } from './run-on.ts';
 import { mendRows, ruleColumns } from './torn-row.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
@@ -19,9 +20,6 @@ type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
 const TAG = /<\/?(?:p|ul|ol|li|br)\b/i;
-
-// no blank belongs where a line broke between two Japanese characters
-const WORD_BREAK = new RegExp(`^[${LETTERS}、。・「」]{2}$`);
 
 const filled = (row: Row) => row.cells.filter(({ text }) => text.length > 0);
 
@@ -88,7 +86,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const parts =
     words.text.includes('<') && TAG.test(words.text)
       ? blocksOf(words).flatMap(itemsOf)
-      : (runOnParts(trim(plain(words))) ?? headingParts(trim(plain(words))));
+      : headingParts(trim(plain(words)));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 
@@ -98,11 +96,6 @@ function headingParts(words: Mapped): Mapped[] {
   if (!caption?.rest || caption.label !== null) return headingsOf(words);
   const head = trim({ text: caption.term, marks: words.marks });
   return [head, ...headingsOf(caption.rest)];
-}
-
-/** No blank belongs where a line broke between two Japanese characters. */
-function lineGlue(before: Mapped, after: Mapped): string {
-  return WORD_BREAK.test((before.text.at(-1) ?? '') + (after.text[0] ?? '')) ? '' : ' ';
 }
 
 /** Lines that are one text, as one. */
@@ -193,7 +186,7 @@ export function readFlow(
     else for (const row of rows) for (const prose of runningText(row, rowsSpaced)) flow.add(prose);
     rows = [];
   };
-  for (const line of mendRows(lines)) {
+  for (const line of mendFlatTables(splitRunOns(mendRows(lines)))) {
     // the rule under a table's heading divides nothing
     if (ruleColumns(line) !== null) continue;
     const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);

@@ -1,4 +1,5 @@
-import type { Division, Node, Role } from '../forms/outline.ts';
+import type { Division, Grid, Node, Role } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 
 /** Sections that only goals and policies have. */
@@ -16,8 +17,16 @@ const isNumbered = (node: Node): node is Division => isDivision(node) && node.ma
 function hasEvidence({ children }: Division): boolean {
   return children.some((child) => {
     if (child.kind === 'prose') return isIndicatorLine(child.content);
-    return child.kind === 'division' && EVIDENCE.has(child.role);
+    if (child.kind === 'grid') return listsIndicators(child);
+    return EVIDENCE.has(child.role);
   });
+}
+
+/** Whether a table's heading names starts or aims beside another column. */
+function listsIndicators({ rows }: Grid): boolean {
+  const read = (rows[0]?.cells ?? []).map(({ text }) => readColumnHeading(text)?.role);
+  const valued = read.filter((role) => role === 'baseline' || role === 'target').length;
+  return valued > 0 && read.length > 1 && (valued > 1 || read.includes('name'));
 }
 
 /** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */
@@ -32,12 +41,18 @@ const holdsEvidence = (node: Division): boolean =>
   (isNumbered(node) && hasEvidence(node)) ||
   node.children.some((c) => isDivision(c) && holdsEvidence(c));
 
+const styleOf = (node: Node) => (isDivision(node) ? node.mark?.style : undefined);
+
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
+  // headings numbered in the same way are of the same kind, whatever they hold
+  const styles = new Set(
+    nodes.filter((node) => isNumbered(node) && holdsEvidence(node)).map((node) => styleOf(node)),
+  );
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
-    if (!numbered || node.role !== null || !holdsEvidence(node)) return { ...node, children };
+    if (!numbered || node.role !== null || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     return { ...node, role, children };
   });

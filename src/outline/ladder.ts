@@ -55,8 +55,12 @@ class Ladder {
 
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
-    else if (!this.legend.take(element, index, all) && !this.heading(element))
-      this.stack.add(element);
+    else if (!this.legend.take(element, index, all)) {
+      // a numbered line with a section under it is a heading, unless entries are numbered like it
+      if (isSectioned(element, all[index + 1]) && !this.stack.listsLike(element.mark))
+        this.stack.leaveLeaf();
+      if (!this.heading(element)) this.stack.add(element);
+    }
   }
 
   /** Opens the division that a text heads; says whether it heads one. */
@@ -218,6 +222,16 @@ class Ladder {
     const { findings, legend } = this;
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
+}
+
+/** Sections that stand under policies, and say that what is above them is one. */
+const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
+
+/** Whether a numbered line is no entry but a heading: a heading word stands directly below it. */
+function isSectioned(prose: Prose, below: Element | undefined): boolean {
+  if (prose.mark?.ordinal == null || below?.kind !== 'prose') return false;
+  const caption = captionOf(below.content);
+  return caption !== null && SECTIONS.has(caption.role) && !isIndicatorLine(prose.content);
 }
 
 /** A label without title: 基本目標-1 alone on its line. */
