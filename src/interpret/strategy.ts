@@ -23,6 +23,11 @@ export interface Interpreted {
   readonly fates: readonly Fate[];
 }
 
+const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['period']) => ({
+  startFiscalYear,
+  dueFiscalYear: endFiscalYear,
+});
+
 /** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
 export function interpret(
   source: SourceText,
@@ -42,8 +47,7 @@ export function interpret(
     isClaimed: (span) => ledger.isClaimed(span),
     id: idBook(),
     notice: (code, span, args) => findings.push(finding(code, span, args)),
-    startFiscalYear: document.period.startFiscalYear,
-    dueFiscalYear: document.period.endFiscalYear,
+    ...yearsOf(document.period),
   };
   const { children } = outline;
   const goals = interpretGoals(children, context);
