@@ -13,6 +13,7 @@ import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretOrphans } from './orphan.ts';
+import { interpretPolicy, policiesOutside } from './policy.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
 import { interpretTables, noticeFlattened } from './table.ts';
@@ -27,6 +28,30 @@ const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['perio
   startFiscalYear,
   dueFiscalYear: endFiscalYear,
 });
+
+/** What stands in the document, in the order in which it is read: what one part took, the next leaves alone. */
+function readContents({ children }: Outline, context: Context) {
+  const goals = interpretGoals(children, context);
+  const policies = policiesOutside(children).map((one) => interpretPolicy(one, '-', context));
+  const indicators = interpretOrphans(children, context);
+  const populationTargets = interpretPopulations(context);
+  const gradeSchemes = interpretGradeSchemes(children, context);
+  const tables = interpretTables(children, context);
+  noticeFlattened(context);
+  const glossary = interpretGlossary(context);
+  const sections = interpretSections(children, context);
+  return {
+    goals,
+    policies,
+    indicators,
+    projects: [],
+    populationTargets,
+    gradeSchemes,
+    tables,
+    glossary,
+    outline: sections,
+  };
+}
 
 /** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
 export function interpret(
@@ -49,32 +74,15 @@ export function interpret(
     notice: (code, span, args) => findings.push(finding(code, span, args)),
     ...yearsOf(document.period),
   };
-  const { children } = outline;
-  const goals = interpretGoals(children, context);
-  const indicators = interpretOrphans(children, context);
-  const populationTargets = interpretPopulations(context);
-  const gradeSchemes = interpretGradeSchemes(children, context);
-  const tables = interpretTables(children, context);
-  noticeFlattened(context);
-  const glossary = interpretGlossary(context);
-  const sections = interpretSections(children, context);
+  const contents = readContents(outline, context);
   const fates = ledger.fates(outline, context.notice);
-  if (goals.length + indicators.length === 0) context.notice('not-a-plan', null);
+  const { goals, policies, indicators } = contents;
+  if (goals.length + policies.length + indicators.length === 0) context.notice('not-a-plan', null);
+  const plan = goals.length > 0 && document.kind === 'other';
   const strategy = {
     formatVersion: 1 as const,
-    document:
-      goals.length > 0 && document.kind === 'other'
-        ? { ...document, kind: 'strategy' as const }
-        : document,
-    goals,
-    policies: [],
-    indicators,
-    projects: [],
-    populationTargets,
-    gradeSchemes,
-    tables,
-    glossary,
-    outline: sections,
+    document: plan ? { ...document, kind: 'strategy' as const } : document,
+    ...contents,
     coverage: coverageOf(fates),
   };
   return { value: { strategy, fates }, findings };

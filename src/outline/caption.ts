@@ -1,8 +1,9 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Role } from '../forms/outline.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
+import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
+import { firstFigure } from '../language/numeral.ts';
 
 /** A heading recognised by its words (見出し語). */
 export interface Caption {
@@ -109,7 +110,8 @@ function leadingCaption(content: Mapped): Caption | null {
   const rest = slice(content, match[0].length);
   const follows = markOf(rest.text);
   const [, bracketed, bare] = match;
-  const announced = bracketed ? splitIndicatorLine(rest).target !== null : isIndicatorLine(rest);
+  const aim = splitIndicatorLine(rest).target?.words.text ?? null;
+  const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
   if (follows?.mark.ordinal == null && !announced) return null;
   const term = (bracketed ?? bare) as string;
   return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };

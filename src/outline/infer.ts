@@ -11,7 +11,7 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
 ]);
 
 const isDivision = (node: Node): node is Division => node.kind === 'division';
-const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark?.ordinal != null;
+const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark !== null;
 
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
 function hasEvidence({ children }: Division): boolean {

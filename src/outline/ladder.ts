@@ -4,29 +4,20 @@ import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, keyOf } from './caption.ts';
+import { type Evidence, isSectioned, termOf } from './evidence.ts';
 import type { Element } from './flow.ts';
-import { entitle, type Frame, isFrame, noTitle } from './frame.ts';
+import { entitle, type Frame, noTitle } from './frame.ts';
 import { Legend } from './legend.ts';
+import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { splitTitle } from './title.ts';
+import { splitIndicator, splitTitle } from './title.ts';
 
-// 【減少抑制】 《…》 alone on a line, without figures
-const BRACKETED = /^[【《<〔≪◀][^【】《》<>〔〕≪≫◀▶\d]{2,40}[】》>〕≫▶]$/;
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
-// the number behind a label word: 基本目標-1
-const LABEL_NUMBER = /[\s\d\-Ⅰ-Ⅻ①-⑳.]+$/;
-const MAX_HEADING = 90;
+/** What may hold a labelled policy. */
+const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 /** Styles of 第1章, 第1部 and the like. */
 const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
-
-/** Evidence from the document as a whole that a line without mark is a heading. */
-export interface Evidence {
-  /** Comparison keys of the contents page's entries. */
-  readonly contents: ReadonlySet<string>;
-  /** Comparison keys of the document's title. */
-  readonly title: ReadonlySet<string>;
-}
 
 /** The tree, the column headings that declared its levels, and what was doubtful. */
 export interface Climbed {
@@ -57,7 +48,7 @@ class Ladder {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.take(element, index, all)) {
       // a numbered line with a section under it is a heading, unless entries are numbered like it
-      if (isSectioned(element, all[index + 1]) && !this.stack.listsLike(element.mark))
+      if (this.stack.inList && isSectioned(all, index) && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
       if (!this.heading(element)) this.stack.add(element);
     }
@@ -71,11 +62,13 @@ class Ladder {
       return this.columns(prose);
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null) return this.enumerated(prose, prose.mark);
-    return prose.mark.label === '■' && this.signed(prose);
+    return openBullet(this.stack, prose, this.evidence);
   }
 
   private caption(prose: Prose, caption: Caption): boolean {
-    if (caption.role === 'goal') return this.goal(prose, caption);
+    const { goalTerm } = this.evidence;
+    const promoted = caption.label !== null && termOf(caption.label) === goalTerm;
+    if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
     const holders = LABELS.holders[role] ?? [];
@@ -105,22 +98,28 @@ class Ladder {
     return this.labelled(prose, caption);
   }
 
+  /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
   private numberedPolicy(prose: Prose, caption: Caption): boolean {
-    if (!this.stack.has('goal')) return false;
-    this.stack.climbTo(({ role }) => role === 'goal' || role === 'policies');
+    const term = termOf(caption.term);
+    const sibling = this.stack.nearest((frame) => frame.role === 'policy' && frame.term === term);
+    if (sibling) this.stack.close(sibling);
+    else if (this.stack.inLeaf || this.stack.has('goal'))
+      this.stack.climbTo(({ role, mark }) => HOLDERS.has(role) || (role === null && mark !== null));
     return this.labelled(prose, caption);
   }
 
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, { role, ordinal, term, rest }: Caption): boolean {
-    this.stack.open({
+    const { title, indicator } = splitIndicator(rest ?? noTitle(prose));
+    const frame = this.stack.open({
       mark: { label: term, style: role, ordinal },
       style: role,
       role,
-      term: term.replace(LABEL_NUMBER, ''),
-      title: rest ?? noTitle(prose),
+      term: termOf(term),
+      title,
       span: prose.span,
     });
+    if (indicator) frame.children.push({ ...prose, mark: null, content: indicator });
     return true;
   }
 
@@ -177,61 +176,18 @@ class Ladder {
     const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
     if (!listed && !this.evidence.title.has(key)) {
-      if (prose.depth !== null) return this.marked(prose, prose.depth);
-      return this.bracketed(prose);
+      return openUnlisted(this.stack, prose, this.evidence);
     }
     // a heading of the contents page, or the document's title once more: nothing above it goes on
     this.stack.clear();
-    if (listed) this.plain(prose, 'contents');
+    if (listed) openPlain(this.stack, prose, 'contents');
     return listed;
-  }
-
-  /** A heading that the format marks with its depth: it stands under the nearest one of lesser depth. */
-  private marked(prose: Prose, depth: number): boolean {
-    const deeper = ({ style }: Frame) => style.startsWith('h') && Number(style.slice(1)) >= depth;
-    for (let open = this.stack.nearest(deeper); open; open = this.stack.nearest(deeper))
-      this.stack.close(open);
-    return this.plain(prose, `h${depth}`);
-  }
-
-  private bracketed(prose: Prose): boolean {
-    if (!BRACKETED.test(prose.content.text)) return false;
-    const { top } = this.stack;
-    // an overview list of goals ends where another heading begins
-    if (top.role === 'goal' && !top.children.some(isFrame)) this.stack.close(top);
-    if (this.stack.inLeaf) return false;
-    return this.plain(prose, prose.content.text[0] as string);
-  }
-
-  /** ■ in front of a short line without full stop heads a division where no entries stand. */
-  private signed(prose: Prose): boolean {
-    const { text } = prose.content;
-    if (this.stack.inLeaf || text.endsWith('。') || text.length > MAX_HEADING) return false;
-    return this.plain(prose, '■');
-  }
-
-  /** A heading without role, sibling of the one of its style that is open. */
-  private plain({ mark, content: title, span }: Prose, style: string): boolean {
-    const sibling = this.stack.nearest((frame) => frame.style === style);
-    if (sibling) this.stack.close(sibling);
-    this.stack.open({ mark, style, role: null, term: null, title, span });
-    return true;
   }
 
   finish(): Climbed {
     const { findings, legend } = this;
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
-}
-
-/** Sections that stand under policies, and say that what is above them is one. */
-const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
-
-/** Whether a numbered line is no entry but a heading: a heading word stands directly below it. */
-function isSectioned(prose: Prose, below: Element | undefined): boolean {
-  if (prose.mark?.ordinal == null || below?.kind !== 'prose') return false;
-  const caption = captionOf(below.content);
-  return caption !== null && SECTIONS.has(caption.role) && !isIndicatorLine(prose.content);
 }
 
 /** A label without title: 基本目標-1 alone on its line. */

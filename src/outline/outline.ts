@@ -6,6 +6,7 @@ import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
+import { gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
 import { inferRoles } from './infer.ts';
@@ -63,7 +64,10 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const elements = joinParagraphTables(readFlow(lines, furniture));
   const cover = coverOf(elements, contents.lines?.first ?? null);
   const body = elements.slice(cover.length);
-  const { children, legend, findings } = climbLadder(body, { contents: contents.titles, title });
+  const { children, legend, findings } = climbLadder(
+    body,
+    gatherEvidence(body, { contents: contents.titles, title }),
+  );
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = inferRoles(children);
   return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };

@@ -38,6 +38,11 @@ export class Stack {
     return LEAVES.has(this.top.role);
   }
 
+  /** Whether indicators stand here. */
+  get inList(): boolean {
+    return this.top.role === 'targets' || this.top.role === 'kpis';
+  }
+
   /** Whether the entries that stand here are numbered in the same way. */
   listsLike(mark: Mark | null): boolean {
     return this.top.children.some(
