@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
-import { columnHeadingsIn, isTornTable } from '../language/column-heading.ts';
+import { type ColumnHeading, columnHeadingsIn, isTornTable } from '../language/column-heading.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -39,11 +39,15 @@ interface Heading {
 function headingOf(prose: Prose): Heading | null {
   const columns = columnHeadingsIn(prose.content.text);
   if (columns === null) return null;
-  const when = (role: 'baseline' | 'target') => {
-    const column = columns.find(({ heading }) => heading.role === role && heading.dated);
+  // the last aim is the aim: 中間目標(R5) めざす値(R7)
+  const when = (role: ColumnHeading['role']) => {
+    const dated = columns.filter(({ heading }) => heading.role === role && heading.dated);
+    const column = role === 'target' ? dated.at(-1) : dated[0];
     return column ? slice(prose.content, column.start, column.end) : null;
   };
-  return { baseline: when('baseline'), target: when('target'), span: prose.span };
+  // 「H26実績 H31目標値」: what was reached before the aim is the start
+  const baseline = when('baseline') ?? when('actual');
+  return { baseline, target: when('target'), span: prose.span };
 }
 
 interface Draft {

@@ -32,7 +32,17 @@ function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string
   const signs = MULTIPLIER.exec(column)?.[0] ?? '';
   const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
   const base = value === null ? null : Number((value * factor).toPrecision(15));
-  return { value: base, unit: column.slice(signs.length) };
+  return { value: base, unit: column.slice(signs.length).replace(RATE, '') };
+}
+
+// 人/月: the rate is the target's
+const RATE = /\/(?:年度?|月|日)$/;
+const RATES = { 年: 'year', 年度: 'year', 月: 'month', 日: 'day' } as const;
+
+/** The rate that a column of units says: 人/年. */
+function rateOf(column: string | null): Target['per'] {
+  const word = RATE.exec(column ?? '')?.[0].slice(1);
+  return word === undefined ? null : RATES[word as keyof typeof RATES];
 }
 
 /** The aim, due when the phrase or its column says, else at the document's end. */
@@ -42,7 +52,8 @@ function readAim(labelled: Labelled | null, unit: string | null, context: Contex
   const phrase = readPhrase(words.text, verbatim(words, context));
   const column = when ? asOf(whenOf(when)).fiscalYear : null;
   const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
-  const target = { ...phrase.target, ...scaled(phrase.target, unit), dueFiscalYear };
+  const per = phrase.target.per ?? rateOf(unit);
+  const target = { ...phrase.target, ...scaled(phrase.target, unit), per, dueFiscalYear };
   return { ...phrase, target };
 }
 

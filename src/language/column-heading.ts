@@ -19,6 +19,8 @@ const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
+// 31年度目標値: the era left out
+const BARE_YEAR = /^\d{1,2}年度/;
 const MAX_HEADING = 30;
 const MAX_LINE = 120;
 // heading words between blanks, their brackets with them: 目標 (平成31年度)
@@ -52,7 +54,8 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
       : null
     : (ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null);
   const times = timesIn(text);
-  if (role !== null) return SENTENCE.test(key) ? null : { role, dated: times.length > 0 };
+  if (role !== null)
+    return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
   // a year and nothing else
   const [time] = times;
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));

@@ -55,7 +55,7 @@ const MAX_NAME = 80;
 
 // 数値目標=, KPI: in front of a name
 const ANNOUNCED = new RegExp(
-  `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})\\s?[=:]\\s*`,
+  `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\))?\\s?[=:]\\s*`,
 );
 
 const nameOf = (content: Mapped, end: number): Mapped => {

@@ -18,7 +18,7 @@ export const ENUMERATORS = enumerators as {
 };
 
 type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
-type Numbered = { readonly numbered: readonly string[]; readonly declared: readonly string[] };
+type Numbered = Readonly<Record<'numbered' | 'loose' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
 export const CAPTION_ROLES = [
@@ -37,7 +37,7 @@ export type CaptionRole = (typeof CAPTION_ROLES)[number];
 
 /** Words that announce roles; see `lexicon/labels.yaml`. */
 export const LABELS = labels as Readonly<Record<CaptionRole, Words>> & {
-  readonly goal: Numbered;
+  readonly goal: Numbered & { readonly declaring: readonly string[] };
   readonly policy: Numbered;
   readonly tails: readonly string[];
   readonly holders: Readonly<Record<string, readonly string[]>>;

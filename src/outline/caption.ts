@@ -45,12 +45,17 @@ const NUMBER =
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
-    `^[\\s【《<〔\\[「]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件])[\\s】》>〕\\].:」]*`,
+    `^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])[\\s】》>〕\\].:」-]*`,
   );
-const NUMBERED = (['goal', 'policy'] as const).map((role) => ({
-  role,
-  pattern: numberedLabel(LABELS[role].numbered),
-}));
+// 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
+const looseLabel = (words: readonly string[]) =>
+  new RegExp(
+    `^[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
+  );
+const NUMBERED = (['goal', 'policy'] as const).flatMap((role) => [
+  { role, pattern: numberedLabel(LABELS[role].numbered) },
+  { role, pattern: looseLabel(LABELS[role].loose) },
+]);
 
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
 const LEADING_WORDS = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
@@ -62,6 +67,7 @@ const first = (words: readonly string[]) => words.map((word) => keyOf(word).char
 /** What headings with words of their own begin with; spares most texts the comparison. */
 const BEGINNINGS = new Set([
   ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
+  ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
   ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
 ]);
 const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared]));
@@ -69,7 +75,7 @@ const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.po
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
   let i = 0;
-  while (i < text.length && ORNAMENTS.has(text.charCodeAt(i))) i++;
+  while (i < text.length && (ORNAMENTS.has(text.charCodeAt(i)) || text[i] === '-')) i++;
   const code = text.charCodeAt(i);
   return letters.has(code) || (code >= 0x61 && code <= 0x7a);
 }

@@ -2,6 +2,7 @@ import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 
 import { markOf } from '../language/enumerator.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { type FlatCell, flatCells, mendedCells } from './flat-cell.ts';
 import { columnsByHeading, type FlatRow, restoreRows, rowsAcross } from './flat-order.ts';
@@ -185,6 +186,8 @@ interface Mended {
 }
 
 function mendedAt(lines: readonly Line[], at: number): Mended | null {
+  const aligned = alignedRows(lines, at);
+  if (aligned.length > 1) return { lines: aligned, last: at + aligned.length - 1, rest: [] };
   const table = tableAt(lines, at);
   if (!table) return null;
   const { headings, rows } = table;

@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../base/finding.ts';
+import { slice } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
-import { type Caption, captionOf, keyOf } from './caption.ts';
+import { type Caption, captionOf, isCaptionWord, keyOf } from './caption.ts';
 import { type Evidence, isSectioned, termOf } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { entitle, type Frame, noTitle } from './frame.ts';
@@ -38,6 +39,8 @@ class Ladder {
   private readonly evidence: Evidence;
 
   private readonly hasEvidence: boolean;
+  /** Whether the line at hand is numbered and has a section below it. */
+  private sectioned = false;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
@@ -47,8 +50,9 @@ class Ladder {
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.take(element, index, all)) {
+      this.sectioned = isSectioned(all, index);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
-      if (this.stack.inList && isSectioned(all, index) && !this.stack.listsLike(element.mark))
+      if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
       if (!this.heading(element)) this.stack.add(element);
     }
@@ -58,8 +62,12 @@ class Ladder {
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
     if (caption && this.caption(prose, caption)) return true;
-    if (!this.stack.inLeaf && columnHeadingsIn(prose.content.text) !== null)
-      return this.columns(prose);
+    if (columnHeadingsIn(prose.content.text) !== null) {
+      const section = sectionOf(prose);
+      if (section)
+        return this.caption(section, captionOf(section.content) as Caption) && this.keep(prose);
+      if (!this.stack.inLeaf) return this.columns(prose);
+    }
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null) return this.enumerated(prose, prose.mark);
     return openBullet(this.stack, prose, this.evidence);
@@ -77,7 +85,8 @@ class Ladder {
     else if (prose.mark?.ordinal != null) this.stack.climbToSibling(prose.mark);
     else this.stack.leaveLeaf();
     const { mark, content: title, span } = prose;
-    this.stack.open({ mark, style: mark?.style ?? role, role, term, title, span });
+    const style = mark?.style ?? signOf(title.text) ?? role;
+    this.stack.open({ mark, style, role, term, title, span });
     return true;
   }
 
@@ -87,6 +96,11 @@ class Ladder {
     const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
     const { content: title, span } = prose;
     this.stack.open({ mark: null, style: 'columns', role, term: null, title, span });
+    this.stack.add(prose);
+    return true;
+  }
+
+  private keep(prose: Prose): true {
     this.stack.add(prose);
     return true;
   }
@@ -101,7 +115,7 @@ class Ladder {
   /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
   private numberedPolicy(prose: Prose, caption: Caption): boolean {
     const term = termOf(caption.term);
-    const sibling = this.stack.nearest((frame) => frame.role === 'policy' && frame.term === term);
+    const sibling = this.stack.nearest((frame) => frame.style === 'policy' && frame.term === term);
     if (sibling) this.stack.close(sibling);
     else if (this.stack.inLeaf || this.stack.has('goal'))
       this.stack.climbTo(({ role, mark }) => HOLDERS.has(role) || (role === null && mark !== null));
@@ -138,7 +152,7 @@ class Ladder {
       if (goal) this.stack.close(goal);
       if (this.stack.inLeaf || (parts.body && !this.stack.has('goal'))) return false;
     }
-    const role = level?.role ?? (this.stack.has('goal') ? 'policy' : null);
+    const role = level?.role ?? this.roleOfNumbered();
     const term = level?.term ?? (role === 'policy' ? this.policyTerm() : null);
     const frame = this.stack.open({
       mark,
@@ -152,6 +166,13 @@ class Ladder {
     if (parts.glued)
       this.findings.push(finding('title-glued', prose.span, { title: parts.title.text }));
     return true;
+  }
+
+  /** Under a goal, numbered headings are policies; under a labelled policy (施策1) only those with sections of their own. */
+  private roleOfNumbered(): Role | null {
+    if (!this.stack.has('goal')) return null;
+    const labelled = this.stack.nearest(({ style }) => style === 'policy') !== null;
+    return labelled && !this.sectioned ? null : 'policy';
   }
 
   /** The document's word for a policy: that of the heading they stand under. */
@@ -188,6 +209,18 @@ class Ladder {
     const { findings, legend } = this;
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
+}
+
+// 【成果指標】
+const SIGN = /^[【《<〔≪◀]/;
+const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;
+
+/** The heading word that stands in front of column headings on their line: 【成果指標】 H26実績 31年度目標値. */
+function sectionOf(prose: Prose): Prose | null {
+  const { content } = prose;
+  const blank = content.text.search(/\s/);
+  if (blank < 0 || !isCaptionWord(content.text.slice(0, blank))) return null;
+  return { ...prose, content: slice(content, 0, blank) };
 }
 
 /** A label without title: 基本目標-1 alone on its line. */

@@ -36,8 +36,10 @@ function openBracketed(stack: Stack, prose: Prose): boolean {
   const { top } = stack;
   // an overview list of goals ends where another heading begins
   if (top.role === 'goal' && !top.children.some(isFrame)) stack.close(top);
-  if (stack.inLeaf) return false;
-  return openPlain(stack, prose, prose.content.text[0] as string);
+  const sign = prose.content.text[0] as string;
+  // a section in the same brackets ends with it
+  if (stack.inLeaf && top.style !== sign) return false;
+  return openPlain(stack, prose, sign);
 }
 
 /** 【しごと】 棚田と森で食べていける村: the bracket is the label, what stands behind it the title. */
