@@ -5,7 +5,7 @@ import { clean } from '../language/clean.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
-import { oneOf, VALUES } from '../language/lexicon.ts';
+import { oneOf, VALUES, WORDS } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -181,6 +181,15 @@ function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLi
   return year < startFiscalYear ? { ...line, baseline: line.target, target: null } : line;
 }
 
+// 県内就職率【客観】
+const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
+
+/** A name without the marks of its kind, and those marks. */
+function withoutTags(name: string): { name: string; tags: string[] } {
+  const tags = [...name.matchAll(TAG)].map(([, tag]) => tag as string);
+  return { name: tags.length > 0 ? name.replace(TAG, '').trim() : name, tags };
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -189,11 +198,12 @@ function interpretEntry(
   context: Context,
 ): Indicator | null {
   const line = settled(entry.line, context);
-  const name = clean(nameInSentence(line.name));
+  const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!isName(name) || values === null) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
-  const whole = indicatorOf(shared, name, line);
+  const read = indicatorOf(shared, name, line);
+  const whole = { ...read, notes: [...tags, ...read.notes] };
   const indicator = withComponents(whole, componentsOf(shared, name, line));
   context.claim(entry.span);
   const { status } = indicator;

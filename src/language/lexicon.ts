@@ -88,6 +88,7 @@ export const WORDS = words as {
   readonly titleEnds: readonly string[];
   readonly categories: readonly string[];
   readonly relisted: readonly string[];
+  readonly tags: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];

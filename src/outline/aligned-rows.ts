@@ -1,7 +1,7 @@
-import { type Mapped, slice, split, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
-import { isValue } from '../language/value-run.ts';
+import { isTime, isValue } from '../language/value-run.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
 const WIDE = /\s{2,}/g;
@@ -45,6 +45,17 @@ function fitting(
   return null;
 }
 
+/** The heading with the times that a second line gives its columns of values; null where the line is none. */
+function datedHeading(heading: readonly Mapped[], below: Aligned | null): Mapped[] | null {
+  const valued = heading.filter(({ text }) => VALUED.has(readColumnHeading(text)?.role));
+  const times = below?.cells ?? [];
+  if (times.length !== valued.length || !times.every(({ text }) => isTime(text))) return null;
+  return heading.map((cell) => {
+    const time = times[valued.indexOf(cell)];
+    return time ? join([cell, time]) : cell;
+  });
+}
+
 /**
  * The rows of a table that blanks lay out in columns (空白で揃えた表), heading first, as lines with cells: as many as have
  * a cell for each column. Empty where the line at `at` heads no such table.
@@ -57,8 +68,10 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   const unnamed = VALUED.has(readColumnHeading(first.text)?.role);
   const heading = unnamed ? [slice(first, 0, 0), ...head.cells] : head.cells;
   if (heading.length < LEAST_COLUMNS) return [];
-  const rows: Line[] = [{ ...(lines[at] as Line), cells: heading }];
-  for (let i = at + 1; i < lines.length; i++) {
+  const dated = datedHeading(heading, alignedCells(lines[at + 1] as Line));
+  const rows: Line[] = [{ ...(lines[at] as Line), cells: dated ?? heading }];
+  if (dated) rows.push({ ...(lines[at + 1] as Line), cells: [] });
+  for (let i = at + rows.length; i < lines.length; i++) {
     const line = lines[i] as Line;
     const aligned = alignedCells(line);
     const cells = aligned && fitting(aligned, heading.length, !unnamed);

@@ -4,6 +4,7 @@ import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { lastValue } from '../language/value-run.ts';
 
 /** A heading recognised by its words (見出し語). */
 export interface Caption {
@@ -53,8 +54,8 @@ const looseLabel = (words: readonly string[]) =>
     `^[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
   );
 const NUMBERED = (['goal', 'policy'] as const).flatMap((role) => [
-  { role, pattern: numberedLabel(LABELS[role].numbered) },
-  { role, pattern: looseLabel(LABELS[role].loose) },
+  { role, pattern: numberedLabel(LABELS[role].numbered), loose: false },
+  { role, pattern: looseLabel(LABELS[role].loose), loose: true },
 ]);
 
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
@@ -94,10 +95,12 @@ export function keyOf(text: string): string {
 }
 
 function numberedCaption(content: Mapped): Caption | null {
-  for (const { role, pattern } of NUMBERED) {
+  for (const { role, pattern, loose } of NUMBERED) {
     const match = pattern.exec(content.text);
     if (!match) continue;
     const rest = trim(slice(content, match[0].length));
+    // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
+    if (loose && lastValue(rest) !== null) continue;
     return {
       role,
       term: match[1] as string,

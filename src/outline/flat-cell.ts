@@ -1,4 +1,4 @@
-import { join, type Mapped, slice } from '../base/mapped.ts';
+import { join, type Mapped, slice, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { type ColumnHeading, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
@@ -15,11 +15,14 @@ export interface FlatCell {
 }
 
 const UNITS = new Set(VALUES.units);
+// 百万円 is a unit like 円
+const MULTIPLIERS = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+const MAX_SPACED = 24;
 const BARE_FIGURE = /\d$/;
 
 function kindOf(token: string): FlatCell['kind'] {
   if (isValue(token)) return 'value';
-  if (UNITS.has(token)) return 'unit';
+  if (UNITS.has(token.replace(MULTIPLIERS, ''))) return 'unit';
   const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token));
   return heads ? 'heading' : 'word';
 }
@@ -37,12 +40,24 @@ function united(a: FlatCell, b: FlatCell, glue: string): FlatCell {
 
 const isTimeInBrackets = ({ content: { text } }: FlatCell) => text.startsWith('(') && isTime(text);
 
+// 基 準 値: every character stands alone
+const SPACED_OUT = /^\s*\S(?:\s\S)+\s*$/;
+
+/** The words of a line; characters that were spaced out are one. */
+function wordsOf(content: Mapped): Mapped[] {
+  if (content.text.length < MAX_SPACED && SPACED_OUT.test(content.text))
+    return [without(content, /\s/g)];
+  return tokensOf(content.text).map(({ token, start }) =>
+    slice(content, start, start + token.length),
+  );
+}
+
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
 export function flatCells(lines: readonly Line[]): FlatCell[] {
   const cells: FlatCell[] = [];
   for (const line of lines) {
-    for (const { token, start } of tokensOf(line.content.text)) {
-      const next = cellOf(slice(line.content, start, start + token.length), line);
+    for (const words of wordsOf(line.content)) {
+      const next = cellOf(words, line);
       const before = cells.at(-1);
       const dated = before?.kind === 'value' || before?.kind === 'heading';
       if (before && dated && isTimeInBrackets(next))

@@ -8,10 +8,13 @@ import type { FlatCell } from './flat-cell.ts';
 export interface FlatColumns {
   readonly units: boolean;
   readonly values: number;
+  /** Columns of other words (評価) in front of the names. */
+  readonly lead: number;
 }
 
 /** A row that was put together again: its name, its unit, one cell a value column. */
 export interface FlatRow {
+  readonly lead: readonly FlatCell[];
   readonly name: readonly FlatCell[];
   readonly unit: FlatCell | null;
   readonly values: readonly FlatCell[];
@@ -25,22 +28,23 @@ export interface Restored {
 
 /** Cells that stand together: words, units, values. */
 interface Group {
+  readonly lead: readonly FlatCell[];
   readonly words: readonly FlatCell[];
   readonly units: readonly FlatCell[];
   readonly values: readonly FlatCell[];
 }
 
-function groupAt(cells: readonly FlatCell[], at: number, wanted: boolean): Group {
-  let i = at;
+function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): Group {
+  let i = at + columns.lead;
   const run = (kind: FlatCell['kind']) => {
     const from = i;
     while (cells[i]?.kind === kind) i++;
     return cells.slice(from, i);
   };
   const words = run('word');
-  const units = wanted ? unitsAt(cells, i, words.length) : [];
+  const units = columns.units ? unitsAt(cells, i, words.length) : [];
   i += units.length;
-  return { words, units, values: run('value') };
+  return { lead: cells.slice(at, at + columns.lead), words, units, values: run('value') };
 }
 
 const DASHES = new Set(VALUES.absent);
@@ -82,23 +86,27 @@ function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null
   if (words.length !== rows || (units.length > 0 && units.length !== rows)) return null;
   if (!isByColumn(values, rows)) return null;
   return words.map((word, i) => ({
+    lead: [],
     name: [word],
     unit: units[i] ?? null,
     values: Array.from({ length: columns }, (_, k) => values[k * rows + i] as FlatCell),
   }));
 }
 
-function rowsOf(group: Group, { units: wanted, values: columns }: FlatColumns): FlatRow[] | null {
-  const { words, units, values } = group;
+function rowsOf(
+  group: Group,
+  { units: wanted, values: columns, lead: leading }: FlatColumns,
+): FlatRow[] | null {
+  const { lead, words, units, values } = group;
   if (words.length === 0 || values.length === 0 || values.length % columns !== 0) return null;
   const rows = values.length / columns;
-  if (rows > 1) return byColumn(group, rows, columns);
+  if (rows > 1) return leading > 0 ? null : byColumn(group, rows, columns);
   if (units.length > 1 || (units.length === 1 && !wanted)) return null;
   // a unit that the lexicon does not know is the last word before the values
   const last = words.at(-1) as FlatCell;
   if (wanted && units.length === 0)
-    return words.length > 1 ? [{ name: words.slice(0, -1), unit: last, values }] : null;
-  return [{ name: words, unit: units[0] ?? null, values }];
+    return words.length > 1 ? [{ lead, name: words.slice(0, -1), unit: last, values }] : null;
+  return [{ lead, name: words, unit: units[0] ?? null, values }];
 }
 
 /** The rows at the beginning of `cells`, as many as are certain: each name with as many values as there are columns. */
@@ -106,14 +114,17 @@ export function restoreRows(cells: readonly FlatCell[], columns: FlatColumns): R
   const rows: FlatRow[] = [];
   let taken = 0;
   while (taken < cells.length) {
-    const group = groupAt(cells, taken, columns.units);
+    const group = groupAt(cells, taken, columns);
     const found = rowsOf(group, columns);
     if (!found) break;
     rows.push(...found);
-    taken += group.words.length + group.units.length + group.values.length;
+    taken += [group.lead, group.words, group.units, group.values].flat().length;
   }
   return { rows, taken };
 }
+
+/** Fields of a form, its name aside. */
+const LEAST_FIELDS = 2;
 
 /** A column under its heading: the cells up to the next one. */
 export interface FlatColumn {
@@ -136,7 +147,8 @@ export function rowsAcross(columns: readonly FlatColumn[]): FlatRow[] | null {
   const named = columns.find(({ heading }) => heading.heading?.role === 'name');
   const rows = named?.cells.length ?? 0;
   const others = columns.filter((column) => column !== named);
-  if (!named || rows < 2 || others.length === 0) return null;
+  // one row is a form: several headings, each with its cell
+  if (!named || rows < 1 || others.length < (rows === 1 ? LEAST_FIELDS : 1)) return null;
   const last = others.at(-1);
   const fits = others.every(({ cells }) =>
     last?.cells === cells ? cells.length >= rows : cells.length === rows,
@@ -149,6 +161,7 @@ export function rowsAcross(columns: readonly FlatColumn[]): FlatRow[] | null {
   if (!figures || last?.cells[rows]?.kind === 'value') return null;
   const unit = others.find(({ heading }) => heading.heading?.role === 'unit');
   return named.cells.map((name, i) => ({
+    lead: [],
     name: [name],
     unit: unit?.cells[i] ?? null,
     values: valued.map(({ cells }) => cells[i] as FlatCell),

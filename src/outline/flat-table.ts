@@ -93,14 +93,19 @@ function tableByRows(cells: readonly FlatCell[], line: Line): FlatTable | null {
   const head = headedBy(cells);
   if (!head || cells[head.from]?.line !== line) return null;
   const headings = cells.slice(head.from, head.to);
-  // columns of other words (担当課) make it uncertain which words are names
-  if (headings.some(({ heading: read }) => read?.role == null)) return null;
+  // columns of other words behind the name (担当課) make it uncertain which words are names
+  const lead = headings.findIndex(({ heading: read }) => read?.role != null);
+  if (headings.slice(lead).some(({ heading: read }) => read?.role == null)) return null;
   if (headings.filter(isNamed).length > 1 || headings.filter(isUnit).length > 1) return null;
   const units = headings.some(isUnit);
   const behind = cells.slice(head.to);
   const several = new Set(behind.map((cell) => cell.line)).size > 2;
   const body = mendedCells(behind, units, several);
-  const { rows, taken } = restoreRows(body, { units, values: headings.filter(isValued).length });
+  const { rows, taken } = restoreRows(body, {
+    units,
+    values: headings.filter(isValued).length,
+    lead,
+  });
   return rows.length > 0 ? { headings, rows, last: body[taken - 1] as FlatCell } : null;
 }
 
@@ -133,6 +138,7 @@ function headingLine(headings: readonly FlatCell[]): Line {
   const name = headings.find(isNamed);
   const unit = headings.find(isUnit);
   const cells = [
+    ...headings.filter(({ heading }) => heading?.role == null).map(({ content }) => content),
     name?.content ?? EMPTY(first.content),
     ...(unit ? [unit.content] : []),
     ...headings.filter(isValued).map(({ content }) => content),
@@ -140,13 +146,14 @@ function headingLine(headings: readonly FlatCell[]): Line {
   return lineOfCells(first.line, cells);
 }
 
-function rowLine({ name, unit, values }: FlatRow, units: boolean): Line {
+function rowLine({ lead, name, unit, values }: FlatRow, units: boolean): Line {
   const [first] = name as readonly [FlatCell];
   const words = name.reduce((all, { content, line }, i) => {
     if (i === 0) return content;
     return join([all, content], line === name[i - 1]?.line ? ' ' : lineGlue(all, content));
   }, first.content);
   const cells = [
+    ...lead.map(({ content }) => content),
     words,
     ...(units ? [unit?.content ?? EMPTY(words)] : []),
     ...values.map(({ content }) => content),

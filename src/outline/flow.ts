@@ -222,6 +222,8 @@ export function readFlow(
   for (const line of mendedLines(lines)) {
     // the rule under a table's heading divides nothing
     if (ruleColumns(line) !== null) continue;
+    // the second line of a heading went into the first
+    if (line.cells?.length === 0) continue;
     const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);
     if (!cells) closeRows();
     if (line.blank || furniture.has(line.index)) {
