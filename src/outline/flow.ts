@@ -8,7 +8,7 @@ import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { lineGlue } from './glue.ts';
-import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 
@@ -22,7 +22,6 @@ const MIN_TITLE = 4;
 const SHORT = 0.75;
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
-const TAG = /<\/?(?:p|ul|ol|li|br)\b/i;
 
 const filled = (row: Row) => row.cells.filter(({ text }) => text.length > 0);
 
@@ -86,10 +85,9 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
     spaced: spaced && k === 0,
   });
   const words = trim(content);
-  const parts =
-    words.text.includes('<') && TAG.test(words.text)
-      ? blocksOf(words).flatMap(itemsOf)
-      : headingParts(trim(plain(words)));
+  const parts = hasTags(words.text)
+    ? blocksOf(words).flatMap(itemsOf)
+    : headingParts(trim(plain(words)));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 
