@@ -4,6 +4,7 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { LETTERS } from '../language/script.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
@@ -101,13 +102,15 @@ function headingParts(words: Mapped): Mapped[] {
 
 // 2.1  1-1: the number of a heading alone on its line
 const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;
+// a title, no unit or time
+const WORDS = new RegExp(`^[「『]?[${LETTERS}]{3}`);
 
 /** Lines that are one text, as one. */
 function united(lines: readonly Prose[]): Prose {
   const first = lines[0] as Prose;
   const last = lines.at(-1) as Prose;
   if (lines.length === 1) return first;
-  if (LONE_NUMBER.test(first.content.text)) {
+  if (LONE_NUMBER.test(first.content.text) && WORDS.test(lines[1]?.content.text ?? '')) {
     const content = join(
       lines.slice(0, 2).map((line) => line.content),
       ' ',
