@@ -2,7 +2,7 @@ import type { Finding, Result } from '../base/finding.ts';
 import { finding } from '../base/finding.ts';
 import type { Fate } from '../forms/compilation.ts';
 import type { Line } from '../forms/line.ts';
-import type { Outline } from '../forms/outline.ts';
+import type { Node, Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
@@ -11,6 +11,7 @@ import { interpretDocument } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
+import { interpretListings, NOTHING_LISTED } from './listing.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretOrphans } from './orphan.ts';
 import { interpretPopulations } from './population.ts';
@@ -21,6 +22,21 @@ import { interpretTables, noticeFlattened } from './table.ts';
 export interface Interpreted {
   readonly strategy: Omit<Strategy, 'diagnostics'>;
   readonly fates: readonly Fate[];
+}
+
+/** The tree: goals that headings name, else those that the columns of lists name; then what stands under none. */
+function interpretTree(
+  nodes: readonly Node[],
+  context: Context,
+): Pick<Strategy, 'goals' | 'policies' | 'indicators'> {
+  const headed = interpretGoals(nodes, context);
+  const listed = headed.length === 0 ? interpretListings(context) : NOTHING_LISTED;
+  const orphans = interpretOrphans(nodes, context, listed.grids);
+  return {
+    goals: [...headed, ...listed.goals],
+    policies: listed.policies,
+    indicators: [...listed.targets, ...listed.kpis, ...orphans],
+  };
 }
 
 /** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
@@ -45,8 +61,7 @@ export function interpret(
     dueFiscalYear: document.period.endFiscalYear,
   };
   const { children } = outline;
-  const goals = interpretGoals(children, context);
-  const indicators = interpretOrphans(children, context);
+  const { goals, policies, indicators } = interpretTree(children, context);
   const populationTargets = interpretPopulations(context);
   const gradeSchemes = interpretGradeSchemes(children, context);
   const tables = interpretTables(children, context);
@@ -54,7 +69,7 @@ export function interpret(
   const glossary = interpretGlossary(context);
   const sections = interpretSections(children, context);
   const fates = ledger.fates(outline, context.notice);
-  if (goals.length + indicators.length === 0) context.notice('not-a-plan', null);
+  if (goals.length + policies.length + indicators.length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
     document:
@@ -62,7 +77,7 @@ export function interpret(
         ? { ...document, kind: 'strategy' as const }
         : document,
     goals,
-    policies: [],
+    policies,
     indicators,
     projects: [],
     populationTargets,

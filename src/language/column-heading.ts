@@ -28,7 +28,10 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
-  if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, dated: false };
+  // 重要業績評価指標 holds 評価, and is a name all the same
+  const named = VALUES.columns.name.some((word) => key.endsWith(word));
+  if (!named && WORDS.otherColumns.some((word) => key.includes(word)))
+    return { role: null, dated: false };
   const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
   const times = timesIn(text);
   if (role !== null) return SENTENCE.test(key) ? null : { role, dated: times.length > 0 };
