@@ -2,7 +2,7 @@ import type { Finding, Result } from '../base/finding.ts';
 import { finding } from '../base/finding.ts';
 import type { Fate } from '../forms/compilation.ts';
 import type { Line } from '../forms/line.ts';
-import type { Outline } from '../forms/outline.ts';
+import type { Node, Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
@@ -11,6 +11,7 @@ import { interpretDocument } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
+import { interpretListings, NOTHING_LISTED } from './listing.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretOrphans } from './orphan.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
@@ -29,11 +30,25 @@ const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['perio
   dueFiscalYear: endFiscalYear,
 });
 
+/** The tree: goals that headings name, else those that the columns of lists name; then what stands under none. */
+function interpretTree(
+  nodes: readonly Node[],
+  context: Context,
+): Pick<Strategy, 'goals' | 'policies' | 'indicators'> {
+  const headed = interpretGoals(nodes, context);
+  const policies = policiesOutside(nodes).map((one) => interpretPolicy(one, '-', context));
+  const listed = headed.length === 0 ? interpretListings(context) : NOTHING_LISTED;
+  const orphans = interpretOrphans(nodes, context, listed.grids);
+  return {
+    goals: [...headed, ...listed.goals],
+    policies: [...policies, ...listed.policies],
+    indicators: [...listed.targets, ...listed.kpis, ...orphans],
+  };
+}
+
 /** What stands in the document, in the order in which it is read: what one part took, the next leaves alone. */
 function readContents({ children }: Outline, context: Context) {
-  const goals = interpretGoals(children, context);
-  const policies = policiesOutside(children).map((one) => interpretPolicy(one, '-', context));
-  const indicators = interpretOrphans(children, context);
+  const tree = interpretTree(children, context);
   const populationTargets = interpretPopulations(context);
   const gradeSchemes = interpretGradeSchemes(children, context);
   const tables = interpretTables(children, context);
@@ -41,9 +56,7 @@ function readContents({ children }: Outline, context: Context) {
   const glossary = interpretGlossary(context);
   const sections = interpretSections(children, context);
   return {
-    goals,
-    policies,
-    indicators,
+    ...tree,
     projects: [],
     populationTargets,
     gradeSchemes,
@@ -66,7 +79,7 @@ export function interpret(
   for (const span of claimed) ledger.claim(span);
   const context: Context = {
     text: source.text,
-    place: placer(lines, source.text),
+    place: placer(lines, source),
     leaves,
     claim: (span) => ledger.claim(span),
     isClaimed: (span) => ledger.isClaimed(span),
