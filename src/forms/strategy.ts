@@ -313,6 +313,10 @@ export interface Source {
    * 1-based page of a paged document, else null.
    */
   readonly page: number | null;
+  /**
+   * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
+   */
+  readonly ocr?: true;
 }
 /**
  * A place in the source text, as in unist.

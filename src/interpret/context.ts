@@ -36,18 +36,30 @@ export function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
+/** Whether any line from `first` up to `end` was recognised in a picture. */
+function isRecognised(lines: readonly Line[], first: number, end: number): boolean {
+  for (let i = first; i < lines.length; i++) {
+    const { start, ocr } = lines[i] as Line;
+    if (i > first && start >= end) return false;
+    if (ocr) return true;
+  }
+  return false;
+}
+
 /** Finds lines and columns of spans: those of the text itself, whatever lines its reader made. */
 export function placer(lines: readonly Line[], text: string): (span: Span) => Source {
   const starts = lineStarts(text);
+  const scanned = lines.some(({ ocr }) => ocr);
   const position = (offset: number): Position => {
     const line = lineOf(starts, offset);
     return { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
   };
-  return ({ start, end }) => ({
-    start: position(start),
-    end: position(end),
-    page: lines[lineAt(lines, start)]?.page ?? null,
-  });
+  return ({ start, end }) => {
+    const first = lineAt(lines, start);
+    const page = lines[first]?.page ?? null;
+    const place = { start: position(start), end: position(end), page };
+    return scanned && isRecognised(lines, first, end) ? { ...place, ocr: true } : place;
+  };
 }
 
 /** Gives out ids, each once. */

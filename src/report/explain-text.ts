@@ -61,8 +61,9 @@ function excerpt(look: ExplainLook, place: Source): string[] {
 
 /** Where an entry came from: its lines with the span marked, its headings, its place in the model, its fields. */
 export function explainEntry(entry: Entry, look: ExplainLook): string {
-  const { start, page } = entry.source;
-  const where = linesOf(entry.source) + (page === null ? '' : ` p.${page}`);
+  const { start, page, ocr } = entry.source;
+  const doubt = ocr ? ` ${message('explain-ocr', {}, look.lang)}` : '';
+  const where = linesOf(entry.source) + (page === null ? '' : ` p.${page}`) + doubt;
   return [
     look.paint.strong(nameEntry(entry)),
     `${look.file}:${start.line}:${start.column} (${where})`,

@@ -1,0 +1,142 @@
+import type { GreyImage, Ocr, OcrLine } from '../forms/ocr.ts';
+import type { Rect } from './pdf-frame.ts';
+import { findGrids, type RuledGrid } from './pdf-grid.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+import type { Painting } from './pdf-painting.ts';
+import { doubtfulWords, glyphsOf, ILLEGIBLE, type ScannedPiece } from './scan-glyph.ts';
+import { cut, inkShade, inkWithin, whiten } from './scan-image.ts';
+import { findRulings } from './scan-ruling.ts';
+
+/** How well a page was recognised. */
+export interface Recognition {
+  readonly words: number;
+  /** Mean over all letters, 0 to 100. */
+  readonly confidence: number;
+  /** Figures left out because the recogniser doubts them. */
+  readonly doubtful: number;
+}
+
+/** A page that was read off its picture. */
+export interface ScannedPage {
+  readonly painting: Painting;
+  readonly recognition: Recognition;
+}
+
+/** White pixels around what is handed over. */
+const EDGE = 12;
+
+const scaled = ({ x0, y0, x1, y1 }: Rect, by: number): Rect => ({
+  x0: x0 * by,
+  y0: y0 * by,
+  x1: x1 * by,
+  y1: y1 * by,
+});
+
+const grown = ({ x0, y0, x1, y1 }: Rect, by: number): Rect => ({
+  x0: x0 - by,
+  y0: y0 - by,
+  x1: x1 + by,
+  y1: y1 + by,
+});
+
+/** A table rather than a frame around text or the strokes of a large letter. */
+const isTable = ({ xs, ys, cells }: RuledGrid) => xs.length > 2 && ys.length > 1 && cells.length > 1;
+
+interface ScannedCell {
+  /** The cell without its walls, and the ink in it, in pixels. */
+  readonly room: Rect;
+  readonly ink: Rect;
+}
+
+/** The cells of the tables that hold ink. */
+function cellsOf(image: GreyImage, ink: number, grids: readonly RuledGrid[], dots: number) {
+  const inset = MEASURES.scanned.inset * dots;
+  const speck = MEASURES.scanned.speck * dots * dots;
+  return grids
+    .flatMap(({ cells }) => cells)
+    .map((cell) => grown(scaled(cell, dots), -inset))
+    .flatMap((room): ScannedCell[] => {
+      const box = inkWithin(image, room, ink, speck);
+      return box ? [{ room, ink: box }] : [];
+    });
+}
+
+/** Recognises pieces of a page, each for itself. */
+async function readPieces(image: GreyImage, rects: readonly Rect[], ocr: Ocr) {
+  if (rects.length === 0) return [];
+  const read = await ocr(
+    rects.map((rect) => cut(image, rect, EDGE)),
+    'block',
+  );
+  return rects.map(
+    ({ x0, y0 }, i): ScannedPiece => ({
+      x: Math.round(Math.max(0, x0)) - EDGE,
+      y: Math.round(Math.max(0, y0)) - EDGE,
+      lines: read[i] ?? [],
+    }),
+  );
+}
+
+/** Ink that no word was found in: something stands there that nobody could read. */
+function illegible({ x0, y0, x1, y1 }: Rect): ScannedPiece {
+  const word = { text: ILLEGIBLE, x0: 0, y0: 0, x1: x1 - x0, y1: y1 - y0, confidence: 0 };
+  return { x: x0, y: y0, lines: [[word]] };
+}
+
+/** Each cell's words: read close to its ink, once more with the room around where that gives nothing. */
+async function readCells(image: GreyImage, cells: readonly ScannedCell[], ocr: Ocr) {
+  const isEmpty = ({ lines }: ScannedPiece) => lines.length === 0;
+  const close = await readPieces(
+    image,
+    cells.map(({ ink }) => ink),
+    ocr,
+  );
+  const left = cells.filter((_, i) => isEmpty(close[i] as ScannedPiece));
+  const wide = await readPieces(
+    image,
+    left.map(({ room }) => room),
+    ocr,
+  );
+  const again = wide.map((piece, i) =>
+    isEmpty(piece) ? illegible((left[i] as ScannedCell).ink) : piece,
+  );
+  return [...close.filter((piece) => !isEmpty(piece)), ...again];
+}
+
+function judge(lines: readonly OcrLine[]): Recognition {
+  const words = lines.flat();
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const sum = words.reduce((total, { text, confidence }) => total + text.length * confidence, 0);
+  return {
+    words: words.length,
+    confidence: letters === 0 ? 0 : Math.round(sum / letters),
+    doubtful: lines.flatMap(doubtfulWords).length,
+  };
+}
+
+/**
+ * Reads a page off its picture: rulings are found in the picture itself, each cell is recognised for itself so that no
+ * wall is taken for a letter, then the rest of the page without its tables.
+ * @param dots pixels a point
+ */
+export async function scanPage(image: GreyImage, dots: number, ocr: Ocr): Promise<ScannedPage> {
+  const ink = inkShade(image);
+  const rulings = findRulings(image, ink, dots);
+  const rules = rulings.map((rule) => scaled(rule, 1 / dots));
+  const grids = findGrids(rules).filter(isTable);
+  const cells = await readCells(image, cellsOf(image, ink, grids, dots), ocr);
+  const covered = [
+    ...grids.map((grid) => scaled(grid, dots)),
+    ...rulings.map((rule) => grown(rule, 1)),
+  ];
+  const [around = []] = await ocr([whiten(image, covered)], 'page');
+  const pieces = [{ x: 0, y: 0, lines: around }, ...cells];
+  const painting = {
+    width: image.width / dots,
+    height: image.height / dots,
+    glyphs: glyphsOf(pieces, dots),
+    rules,
+    picture: 1,
+  };
+  return { painting, recognition: judge(pieces.flatMap(({ lines }) => lines)) };
+}
