@@ -45,8 +45,7 @@ async function recognise(images: readonly GreyImage[], layout: OcrLayout) {
   const folder = await mkdtemp(join(tmpdir(), 'senryaku-ocr-'));
   try {
     const names = images.map((_, i) => join(folder, `${i}.pgm`));
-    for (const [i, image] of images.entries())
-      await writeFile(names[i] as string, graymap(image));
+    for (const [i, image] of images.entries()) await writeFile(names[i] as string, graymap(image));
     const list = join(folder, 'list.txt');
     await writeFile(list, `${names.join('\n')}\n`);
     const args = [list, 'stdout', '-l', LANGUAGE, '--psm', MODES[layout], '--dpi', '300', 'tsv'];

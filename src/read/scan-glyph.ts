@@ -1,49 +1,15 @@
-import type { OcrLine, OcrWord } from '../forms/ocr.ts';
+import type { OcrLine } from '../forms/ocr.ts';
 import { isJapanese } from '../language/script.ts';
 import { median } from './pdf-frame.ts';
 import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
 import type { Glyph } from './pdf-painter.ts';
+import { doubtfulWords, ILLEGIBLE } from './scan-figure.ts';
 
 /** Lines of a picture that is a piece of a page: where the piece begins, in pixels. */
 export interface ScannedPiece {
   readonly x: number;
   readonly y: number;
   readonly lines: readonly OcrLine[];
-}
-
-// 12 1,500 11.1% H30
-const FIGURE = /\d/;
-// a word, or part of one, of digits and the marks between them: 1, .234
-const DIGITS = /^[\d.,]+$/;
-// marks that stand where none stands in a figure, or where a comma may be a point: 1,.234 1.234 12,34
-const ILL_FORMED = /[.,]{2}|\.\d{3}(?!\d)|,\d{1,2}(?!\d)|,\d{4}/;
-/** What stands for letters that cannot be made out (ゲタ). */
-export const ILLEGIBLE = '〓';
-
-const plain = ({ text }: OcrWord) => text.normalize('NFKC').replace(/\s+/g, '');
-
-/** Words of a line by figure: what belongs to one stands together, even where the recogniser tore it. */
-function tokensOf(line: OcrLine): OcrWord[][] {
-  const tokens: OcrWord[][] = [];
-  for (const word of line) {
-    const last = tokens.at(-1)?.at(-1);
-    const near = last && word.x0 - last.x1 < (last.y1 - last.y0) / 2;
-    if (near && /[.,\d]$/.test(plain(last)) && DIGITS.test(plain(word))) tokens.at(-1)?.push(word);
-    else tokens.push([word]);
-  }
-  return tokens;
-}
-
-/** The words of a line that are figures and cannot be relied on: the recogniser doubts them, or no figure is written so. */
-export function doubtfulWords(line: OcrLine): OcrWord[] {
-  return tokensOf(line)
-    .filter((token) => {
-      const text = token.map(plain).join('');
-      const least = Math.min(...token.map(({ confidence }) => confidence));
-      if (text.includes(ILLEGIBLE)) return true;
-      return FIGURE.test(text) && (least < MEASURES.scanned.doubtful || ILL_FORMED.test(text));
-    })
-    .flat();
 }
 
 const isWide = (letter: string) => isJapanese(letter.charCodeAt(0)) || letter > '\u2fff';
@@ -65,7 +31,9 @@ function lettersOf(line: OcrLine) {
     const x0 = Math.max(word.x0, letters.at(-1)?.x1 ?? 0);
     const x1 = Math.max(x0 + 1, Math.min(word.x1, next?.x0 ?? word.x1));
     // no value is better than a wrong one
-    const characters = doubtful.has(word) ? [ILLEGIBLE] : [...foldGlyph(plain(word))];
+    const characters = doubtful.has(word)
+      ? [ILLEGIBLE]
+      : [...foldGlyph(word.text.replace(/\s+/g, ''))];
     if (characters.length === 0) return;
     const widths = characters.map((character) => (isWide(character) ? 2 : 1));
     const unit = (x1 - x0) / widths.reduce((sum, width) => sum + width, 0);

@@ -32,7 +32,12 @@ export function inkShade({ pixels }: GreyImage): number {
 /** `rect` in whole pixels, within the image. */
 function within({ width, height }: GreyImage, { x0, y0, x1, y1 }: Rect) {
   const clamp = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value)));
-  return { x0: clamp(x0, width), y0: clamp(y0, height), x1: clamp(x1, width), y1: clamp(y1, height) };
+  return {
+    x0: clamp(x0, width),
+    y0: clamp(y0, height),
+    x1: clamp(x1, width),
+    y1: clamp(y1, height),
+  };
 }
 
 /** A piece of an image with a white edge of `edge` pixels around it: recognisers want room around letters. */

@@ -1,9 +1,10 @@
 import type { GreyImage, Ocr, OcrLine } from '../forms/ocr.ts';
-import type { Rect } from './pdf-frame.ts';
+import { hullOf, type Rect } from './pdf-frame.ts';
 import { findGrids, type RuledGrid } from './pdf-grid.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import type { Painting } from './pdf-painting.ts';
-import { doubtfulWords, glyphsOf, ILLEGIBLE, type ScannedPiece } from './scan-glyph.ts';
+import { confirm, doubtfulWords, holdsFigures, ILLEGIBLE } from './scan-figure.ts';
+import { glyphsOf, type ScannedPiece } from './scan-glyph.ts';
 import { cut, inkShade, inkWithin, whiten } from './scan-image.ts';
 import { findRulings } from './scan-ruling.ts';
 
@@ -40,7 +41,8 @@ const grown = ({ x0, y0, x1, y1 }: Rect, by: number): Rect => ({
 });
 
 /** A table rather than a frame around text or the strokes of a large letter. */
-const isTable = ({ xs, ys, cells }: RuledGrid) => xs.length > 2 && ys.length > 1 && cells.length > 1;
+const isTable = ({ xs, ys, cells }: RuledGrid) =>
+  xs.length > 2 && ys.length > 1 && cells.length > 1;
 
 interface ScannedCell {
   /** The cell without its walls, and the ink in it, in pixels. */
@@ -83,24 +85,37 @@ function illegible({ x0, y0, x1, y1 }: Rect): ScannedPiece {
   return { x: x0, y: y0, lines: [[word]] };
 }
 
-/** Each cell's words: read close to its ink, once more with the room around where that gives nothing. */
+/** Each cell's words, read close to its ink and once more with the room around: figures must come out alike. */
 async function readCells(image: GreyImage, cells: readonly ScannedCell[], ocr: Ocr) {
-  const isEmpty = ({ lines }: ScannedPiece) => lines.length === 0;
   const close = await readPieces(
     image,
     cells.map(({ ink }) => ink),
     ocr,
   );
-  const left = cells.filter((_, i) => isEmpty(close[i] as ScannedPiece));
   const wide = await readPieces(
     image,
-    left.map(({ room }) => room),
+    cells.map(({ room }) => room),
     ocr,
   );
-  const again = wide.map((piece, i) =>
-    isEmpty(piece) ? illegible((left[i] as ScannedCell).ink) : piece,
-  );
-  return [...close.filter((piece) => !isEmpty(piece)), ...again];
+  return cells.map(({ ink }, i): ScannedPiece => {
+    const [first, second] = [close[i] as ScannedPiece, wide[i] as ScannedPiece];
+    if (first.lines.length === 0) return second.lines.length === 0 ? illegible(ink) : second;
+    if (second.lines.length === 0) return first;
+    return { ...first, lines: first.lines.map((line) => confirm(line, second.lines)) };
+  });
+}
+
+/** The words of a page; lines with figures are read once more, each for itself. */
+async function readPage(image: GreyImage, ocr: Ocr): Promise<ScannedPiece> {
+  const [lines = []] = await ocr([image], 'page');
+  const figures = lines.filter(holdsFigures);
+  const again = await readPieces(image, figures.map(hullOf), ocr);
+  const seconds = new Map(figures.map((line, i) => [line, again[i]?.lines ?? []]));
+  const checked = lines.map((line) => {
+    const second = seconds.get(line) ?? [];
+    return second.length === 0 ? line : confirm(line, second);
+  });
+  return { x: 0, y: 0, lines: checked };
 }
 
 function judge(lines: readonly OcrLine[]): Recognition {
@@ -116,7 +131,7 @@ function judge(lines: readonly OcrLine[]): Recognition {
 
 /**
  * Reads a page off its picture: rulings are found in the picture itself, each cell is recognised for itself so that no
- * wall is taken for a letter, then the rest of the page without its tables.
+ * wall is taken for a letter, then the rest of the page without its tables. Figures are read twice.
  * @param dots pixels a point
  */
 export async function scanPage(image: GreyImage, dots: number, ocr: Ocr): Promise<ScannedPage> {
@@ -129,8 +144,7 @@ export async function scanPage(image: GreyImage, dots: number, ocr: Ocr): Promis
     ...grids.map((grid) => scaled(grid, dots)),
     ...rulings.map((rule) => grown(rule, 1)),
   ];
-  const [around = []] = await ocr([whiten(image, covered)], 'page');
-  const pieces = [{ x: 0, y: 0, lines: around }, ...cells];
+  const pieces = [await readPage(whiten(image, covered), ocr), ...cells];
   const painting = {
     width: image.width / dots,
     height: image.height / dots,

@@ -26,7 +26,14 @@ interface Lengths {
 }
 
 /** The long runs of ink among `count` pixels that begin at `at` and lie `step` apart. */
-function runsOf(image: GreyImage, ink: number, at: number, step: number, count: number, by: Lengths) {
+function runsOf(
+  image: GreyImage,
+  ink: number,
+  at: number,
+  step: number,
+  count: number,
+  by: Lengths,
+) {
   const { pixels } = image;
   const runs: Run[] = [];
   let from = -1;
