@@ -320,6 +320,10 @@ export interface Source {
    * @maxItems 4
    */
   readonly rect?: [number, number, number, number] | null;
+  /**
+   * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
+   */
+  readonly ocr?: true;
 }
 /**
  * A place in the source text, as in unist.

@@ -39,24 +39,37 @@ export function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
+/** Whether any line from `first` up to `end` was recognised in a picture. */
+function isRecognised(lines: readonly Line[], first: number, end: number): boolean {
+  for (let i = first; i < lines.length; i++) {
+    const { start, ocr } = lines[i] as Line;
+    if (i > first && start >= end) return false;
+    if (ocr) return true;
+  }
+  return false;
+}
+
 /** Finds lines, columns, pages and rectangles of spans: lines of the text itself, whatever lines its reader made. */
 export function placer(
   lines: readonly Line[],
   { text, boxes = [] }: Pick<SourceText, 'text' | 'boxes'>,
 ): (span: Span) => Source {
   const starts = lineStarts(text);
+  const scanned = lines.some(({ ocr }) => ocr);
   const position = (offset: number): Position => {
     const line = lineOf(starts, offset);
     return { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
   };
   return ({ start, end }) => {
     const box = rectangleOf(boxes, { start, end });
-    return {
+    const first = lineAt(lines, start);
+    const place = {
       start: position(start),
       end: position(end),
-      page: box?.page ?? lines[lineAt(lines, start)]?.page ?? null,
+      page: box?.page ?? lines[first]?.page ?? null,
       rect: box?.rect ?? null,
     };
+    return scanned && isRecognised(lines, first, end) ? { ...place, ocr: true } : place;
   };
 }
 

@@ -68,8 +68,9 @@ function excerpt(look: ExplainLook, place: Source): string[] {
 
 /** Where an entry came from: its lines with the span marked, its headings, its place in the model, its fields. */
 export function explainEntry(entry: Entry, look: ExplainLook): string {
-  const { start } = entry.source;
-  const where = linesOf(entry.source) + pageOf(entry.source);
+  const { start, ocr } = entry.source;
+  const doubt = ocr ? ` ${message('explain-ocr', {}, look.lang)}` : '';
+  const where = linesOf(entry.source) + pageOf(entry.source) + doubt;
   return [
     look.paint.strong(nameEntry(entry)),
     `${look.file}:${start.line}:${start.column} (${where})`,
