@@ -48,7 +48,13 @@ function coverLines(cover: readonly Prose[]): CoverLine[] {
     .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
 }
 
-const isDate = (text: string) => timesIn(text.replace(/^[(\s]+/, ''))[0]?.start === 0;
+/** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */
+function isDate(text: string): boolean {
+  const words = text.replace(/^[(\s]+/, '');
+  const time = timesIn(words)[0];
+  if (time?.start !== 0) return false;
+  return !(time.fiscal && namedKind(words.slice(time.end)) !== null);
+}
 
 /** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
 function titleLines(lines: readonly CoverLine[], office: Municipality | null): CoverLine[] {

@@ -66,6 +66,7 @@ function projectOf(draft: ProjectDraft, path: string, context: Context): Project
     description: words ? clean(words) : null,
     outputs: interpretOutputs(draft.outputs),
     kpis: [],
+    evaluations: [],
     notes: [...notes, ...draft.notes.map(clean)],
     text: context.text.slice(start, end),
     source: context.place(draft.span),

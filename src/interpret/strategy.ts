@@ -4,15 +4,14 @@ import type { Fate } from '../forms/compilation.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
-import type { Strategy } from '../forms/strategy.ts';
+import type { Document, Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { interpretDocument } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
-import { interpretGoals } from './goals.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
 import { leavesOf } from './nodes.ts';
-import { interpretOrphans } from './orphan.ts';
+import { interpretPlan } from './plan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
 import { interpretTables, noticeFlattened } from './table.ts';
@@ -21,6 +20,31 @@ import { interpretTables, noticeFlattened } from './table.ts';
 export interface Interpreted {
   readonly strategy: Omit<Strategy, 'diagnostics'>;
   readonly fates: readonly Fate[];
+}
+
+interface Made {
+  readonly ledger: Ledger;
+  readonly findings: Finding[];
+  readonly document: Document;
+}
+
+/** The context that every interpreter works with. */
+function contextOf(
+  { text }: SourceText,
+  lines: readonly Line[],
+  leaves: Context['leaves'],
+  { ledger, findings, document }: Made,
+): Context {
+  return {
+    text,
+    place: placer(lines, text),
+    leaves,
+    claim: (span) => ledger.claim(span),
+    isClaimed: (span) => ledger.isClaimed(span),
+    id: idBook(),
+    notice: (code, span, args) => findings.push(finding(code, span, args)),
+    dueFiscalYear: document.period.endFiscalYear,
+  };
 }
 
 /** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
@@ -34,37 +58,25 @@ export function interpret(
   const leaves = leavesOf(outline.children);
   const { document, claimed } = interpretDocument(source, outline, leaves);
   for (const span of claimed) ledger.claim(span);
-  const context: Context = {
-    text: source.text,
-    place: placer(lines, source.text),
-    leaves,
-    claim: (span) => ledger.claim(span),
-    isClaimed: (span) => ledger.isClaimed(span),
-    id: idBook(),
-    notice: (code, span, args) => findings.push(finding(code, span, args)),
-    dueFiscalYear: document.period.endFiscalYear,
-  };
+  const context = contextOf(source, lines, leaves, { ledger, findings, document });
   const { children } = outline;
-  const goals = interpretGoals(children, context);
-  const indicators = interpretOrphans(children, context);
-  const populationTargets = interpretPopulations(context);
+  // legends first: what they explain is no indicator, and they say what counts as a grade
   const gradeSchemes = interpretGradeSchemes(children, context);
+  const plan = interpretPlan(children, gradeSchemes, document, context);
+  const populationTargets = interpretPopulations(context);
   const tables = interpretTables(children, context);
   noticeFlattened(context);
   const glossary = interpretGlossary(context);
   const sections = interpretSections(children, context);
   const fates = ledger.fates(outline, context.notice);
-  if (goals.length + indicators.length === 0) context.notice('not-a-plan', null);
+  if (plan.goals.length + plan.indicators.length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
     document:
-      goals.length > 0 && document.kind === 'other'
+      plan.goals.length > 0 && document.kind === 'other'
         ? { ...document, kind: 'strategy' as const }
         : document,
-    goals,
-    policies: [],
-    indicators,
-    projects: [],
+    ...plan,
     populationTargets,
     gradeSchemes,
     tables,

@@ -1,4 +1,5 @@
 import enumerators from '../lexicon/enumerators.yaml';
+import grades from '../lexicon/grades.yaml';
 import labels from '../lexicon/labels.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
@@ -101,6 +102,25 @@ export const WORDS = words as {
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly sdgColumns: readonly string[];
+};
+
+/** Grades and the words around them; see `lexicon/grades.yaml`. */
+export const GRADES = grades as {
+  readonly letters: readonly string[];
+  readonly signs: readonly string[];
+  readonly words: readonly string[];
+  readonly labels: readonly string[];
+  readonly looseLabels: readonly string[];
+  readonly points: readonly string[];
+  readonly subjects: Readonly<
+    Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
+  >;
+  readonly previous: readonly string[];
+  readonly present: readonly string[];
+  readonly legends: readonly string[];
+  readonly legendEnds: readonly string[];
+  readonly meanings: readonly string[];
+  readonly ticks: readonly string[];
 };
 
 /** Alternatives for a regular expression, the longest first so that none hides another. */
