@@ -108,3 +108,26 @@ export function withEvaluations<P extends Plan>(plan: P, verdicts: Verdicts): P 
     projects: plan.projects.map((project) => judgedProject(project, verdicts)),
   };
 }
+
+type Additions = ReadonlyMap<string, readonly Project[]>;
+
+function joinedPolicy(policy: Policy, additions: Additions): Policy {
+  return {
+    ...policy,
+    projects: [...policy.projects, ...(additions.get(policy.id) ?? [])],
+    policies: policy.policies.map((child) => joinedPolicy(child, additions)),
+  };
+}
+
+/** The plan with further projects under its goals and policies, by id. */
+export function withProjects<P extends Plan>(plan: P, additions: Additions): P {
+  return {
+    ...plan,
+    goals: plan.goals.map((goal) => ({
+      ...goal,
+      projects: [...goal.projects, ...(additions.get(goal.id) ?? [])],
+      policies: goal.policies.map((policy) => joinedPolicy(policy, additions)),
+    })),
+    policies: plan.policies.map((policy) => joinedPolicy(policy, additions)),
+  };
+}

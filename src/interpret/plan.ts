@@ -1,7 +1,8 @@
-import type { Node } from '../forms/outline.ts';
+import type { Outline } from '../forms/outline.ts';
 import type { Document } from '../forms/strategy.ts';
 import type { Schemes } from '../language/grade.ts';
 import type { Context } from './context.ts';
+import { interpretFreeProjects } from './free-project.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
@@ -9,16 +10,18 @@ import { interpretOrphans } from './orphan.ts';
 
 /** Reads what the document plans or judges: goals with all below them, what stands under none, and the grades. */
 export function interpretPlan(
-  nodes: readonly Node[],
+  outline: Outline,
   schemes: Schemes,
   document: Document,
   context: Context,
 ): Plan {
+  const { children } = outline;
   const plan: Plan = {
-    goals: interpretGoals(nodes, context),
+    goals: interpretGoals(children, context),
     policies: [],
-    indicators: interpretOrphans(nodes, context),
+    indicators: interpretOrphans(children, context),
     projects: [],
   };
-  return interpretGrades(plan, schemes, document.evaluatedFiscalYear, context);
+  const whole = interpretFreeProjects(plan, outline.cover, children, context);
+  return interpretGrades(whole, schemes, document.evaluatedFiscalYear, context);
 }

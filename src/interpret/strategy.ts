@@ -62,7 +62,7 @@ export function interpret(
   const { children } = outline;
   // legends first: what they explain is no indicator, and they say what counts as a grade
   const gradeSchemes = interpretGradeSchemes(children, context);
-  const plan = interpretPlan(children, gradeSchemes, document, context);
+  const plan = interpretPlan(outline, gradeSchemes, document, context);
   const populationTargets = interpretPopulations(context);
   const tables = interpretTables(children, context);
   noticeFlattened(context);

@@ -85,6 +85,12 @@ export const VALUES = values as {
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
   readonly categories: readonly string[];
+  readonly categoryLetters: Readonly<Record<string, string>>;
+  readonly categorySigns: readonly string[];
+  readonly sums: readonly string[];
+  readonly projectForm: Readonly<
+    Record<'name' | 'number' | 'operators' | 'other', readonly string[]>
+  >;
   readonly relisted: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
