@@ -20,25 +20,45 @@ export interface Holder {
   readonly span: Span;
   /** The year of the latest actual of an indicator. */
   readonly lastYear: number | null;
+  /** How many grades it has. */
+  readonly grades: number;
 }
 
 const spanOf = ({ start, end }: Source): Span => ({ start: start.offset, end: end.offset });
 
-const indicatorHolder = ({ id, name, source, readings }: Indicator): Holder => ({
+const gradesOf = (evaluations: readonly Evaluation[]) =>
+  evaluations.filter(({ grade }) => grade !== null).length;
+
+const indicatorHolder = ({ id, name, source, readings, evaluations }: Indicator): Holder => ({
   kind: 'indicator',
   id,
   name,
   span: spanOf(source),
   lastYear: readings.findLast(({ value }) => value !== null)?.asOf?.fiscalYear ?? null,
+  grades: gradesOf(evaluations),
 });
 
-function ofProject({ id, name, source, kpis }: Project): Holder[] {
-  const own: Holder = { kind: 'project', id, name, span: spanOf(source), lastYear: null };
+function ofProject({ id, name, source, kpis, evaluations }: Project): Holder[] {
+  const own: Holder = {
+    kind: 'project',
+    id,
+    name,
+    span: spanOf(source),
+    lastYear: null,
+    grades: gradesOf(evaluations),
+  };
   return [own, ...kpis.map(indicatorHolder)];
 }
 
-function ofPolicy({ id, title, source, kpis, projects, policies }: Policy): Holder[] {
-  const own: Holder = { kind: 'policy', id, name: title, span: spanOf(source), lastYear: null };
+function ofPolicy({ id, title, source, kpis, projects, policies, evaluations }: Policy): Holder[] {
+  const own: Holder = {
+    kind: 'policy',
+    id,
+    name: title,
+    span: spanOf(source),
+    lastYear: null,
+    grades: gradesOf(evaluations),
+  };
   return [
     own,
     ...kpis.map(indicatorHolder),
@@ -47,8 +67,24 @@ function ofPolicy({ id, title, source, kpis, projects, policies }: Policy): Hold
   ];
 }
 
-function ofGoal({ id, title, source, targets, kpis, projects, policies }: Goal): Holder[] {
-  const own: Holder = { kind: 'goal', id, name: title, span: spanOf(source), lastYear: null };
+function ofGoal({
+  id,
+  title,
+  source,
+  targets,
+  kpis,
+  projects,
+  policies,
+  evaluations,
+}: Goal): Holder[] {
+  const own: Holder = {
+    kind: 'goal',
+    id,
+    name: title,
+    span: spanOf(source),
+    lastYear: null,
+    grades: gradesOf(evaluations),
+  };
   return [
     own,
     ...[...targets, ...kpis].map(indicatorHolder),

@@ -1,5 +1,4 @@
 import type { Outline } from '../forms/outline.ts';
-import type { Document } from '../forms/strategy.ts';
 import type { Schemes } from '../language/grade.ts';
 import type { Context } from './context.ts';
 import { interpretFreeProjects } from './free-project.ts';
@@ -12,7 +11,7 @@ import { interpretOrphans } from './orphan.ts';
 export function interpretPlan(
   outline: Outline,
   schemes: Schemes,
-  document: Document,
+  evaluated: number | null,
   context: Context,
 ): Plan {
   const { children } = outline;
@@ -23,5 +22,5 @@ export function interpretPlan(
     projects: [],
   };
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
-  return interpretGrades(whole, schemes, document.evaluatedFiscalYear, context);
+  return interpretGrades(whole, schemes, evaluated, context);
 }

@@ -7,9 +7,10 @@ import type { SourceText } from '../forms/source.ts';
 import type { Document, Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
-import { interpretDocument } from './document.ts';
+import { interpretDocument, withKind } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
+import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretPlan } from './plan.ts';
 import { interpretPopulations } from './population.ts';
@@ -56,13 +57,13 @@ export function interpret(
   const findings: Finding[] = [];
   const ledger = new Ledger(lines);
   const leaves = leavesOf(outline.children);
-  const { document, claimed } = interpretDocument(source, outline, leaves);
-  for (const span of claimed) ledger.claim(span);
-  const context = contextOf(source, lines, leaves, { ledger, findings, document });
+  const cover = interpretDocument(source, outline, leaves);
+  for (const span of cover.claimed) ledger.claim(span);
+  const context = contextOf(source, lines, leaves, { ledger, findings, document: cover.document });
   const { children } = outline;
   // legends first: what they explain is no indicator, and they say what counts as a grade
-  const gradeSchemes = interpretGradeSchemes(children, context);
-  const plan = interpretPlan(outline, gradeSchemes, document, context);
+  const gradeSchemes = interpretGradeSchemes([...outline.cover, ...children], context);
+  const plan = interpretPlan(outline, gradeSchemes, cover.evaluated, context);
   const populationTargets = interpretPopulations(context);
   const tables = interpretTables(children, context);
   noticeFlattened(context);
@@ -72,10 +73,7 @@ export function interpret(
   if (plan.goals.length + plan.indicators.length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
-    document:
-      plan.goals.length > 0 && document.kind === 'other'
-        ? { ...document, kind: 'strategy' as const }
-        : document,
+    document: withKind(cover, settleKind(cover.document.kind, cover.isTitled, heldIn(plan))),
     ...plan,
     populationTargets,
     gradeSchemes,

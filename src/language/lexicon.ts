@@ -96,6 +96,8 @@ export const WORDS = words as {
   readonly editions: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly openings: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly kindMisleads: readonly string[];
+  readonly editionKinds: readonly string[];
   readonly projectFields: Readonly<
     Record<'purpose' | 'description' | 'outputs', readonly string[]>
   >;
