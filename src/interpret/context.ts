@@ -20,7 +20,8 @@ export interface Context {
   /** Every text and table of the document with the headings above it. */
   readonly leaves: readonly Leaf[];
   readonly notice: Notice;
-  /** The fiscal year that a target without a year of its own is due. */
+  /** The fiscal years that the plan runs over; a target without a year of its own is due in the last. */
+  readonly startFiscalYear: number | null;
   readonly dueFiscalYear: number | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Division, Node } from '../forms/outline.ts';
 import type { Goal } from '../forms/strategy.ts';
+import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { interpretGoal, weightOf } from './goal.ts';
 import { allDivisions } from './nodes.ts';
@@ -23,7 +24,10 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     const known = best.get(keyOf(division));
     if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
   }
-  const candidates = [...best.values()];
+  const candidates = [...best.values()].filter(
+    // a word such as 目標 numbers other lists too (SDGs): it is a goal only where something stands under it
+    ({ division, weight }) => weight > 0 || !LABELS.goal.loose.includes(division.term ?? ''),
+  );
   const held = candidates.filter(({ weight }) => weight > 0);
   const chosen = new Set((held.length > 0 ? held : candidates).map(({ division }) => division));
   return {

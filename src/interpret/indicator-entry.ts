@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
-import { columnHeadingsIn } from '../language/column-heading.ts';
+import { type ColumnHeading, columnHeadingsIn, isTornTable } from '../language/column-heading.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -9,8 +9,8 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { splitIndicatorRun } from '../language/indicator-values.ts';
 import { splitUnit } from '../language/unit.ts';
+import { splitIndicatorRun } from '../language/value-run.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -39,11 +39,15 @@ interface Heading {
 function headingOf(prose: Prose): Heading | null {
   const columns = columnHeadingsIn(prose.content.text);
   if (columns === null) return null;
-  const when = (role: 'baseline' | 'target') => {
-    const column = columns.find(({ heading }) => heading.role === role && heading.dated);
+  // the last aim is the aim: 中間目標(R5) めざす値(R7)
+  const when = (role: ColumnHeading['role']) => {
+    const dated = columns.filter(({ heading }) => heading.role === role && heading.dated);
+    const column = role === 'target' ? dated.at(-1) : dated[0];
     return column ? slice(prose.content, column.start, column.end) : null;
   };
-  return { baseline: when('baseline'), target: when('target'), span: prose.span };
+  // 「H26実績 H31目標値」: what was reached before the aim is the start
+  const baseline = when('baseline') ?? when('actual');
+  return { baseline, target: when('target'), span: prose.span };
 }
 
 interface Draft {
@@ -83,7 +87,7 @@ function goesOn(draft: Draft, prose: Prose): boolean {
   if (draft.grids.length > 0) return false;
   const { mark, content } = prose;
   if (mark !== null && mark.label !== '-') return false;
-  if (goesOnWithValues(content.text)) return true;
+  if (goesOnWithValues(content)) return true;
   if (mark !== null || isComplete(draft) || !LETTER.test(draft.words.text)) return false;
   // a line with values of its own goes on only right below the first half of its name
   return !prose.spaced || !isComplete(begin(prose, content, null));
@@ -122,7 +126,8 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
       } else {
         const columns = headingOf(node);
         if (columns) heading = columns;
-        else {
+        // words that head names or units, among figures: rows and columns of a table got mixed up
+        else if (!isTornTable(node.content.text)) {
           const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
           // the heading's place goes with the first line below it
           if (heading && drafts.every((other) => other.heading !== heading))
@@ -159,8 +164,8 @@ function entryOf({ mark, words, heading, grids, notes, spans }: Draft): Indicato
       target: dated(line.target, heading?.target),
     },
     unit: line.unit ?? unit,
-    actuals: line.actual ? [line.actual] : [],
-    planned: [],
+    actuals: line.actuals ?? [],
+    planned: line.planned ?? [],
     grids,
     notes,
     span: hull(spans) as Span,

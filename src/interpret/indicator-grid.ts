@@ -10,7 +10,7 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import type { VALUES } from '../language/lexicon.ts';
+import { LABELS, type VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
@@ -29,9 +29,16 @@ function columnOf(heading: Mapped): Column {
   return { role: read?.role ?? null, when: read?.dated ? heading : null };
 }
 
+/** Heading words of sections that head the names of a table: 数値目標 | 基準値 | 目標値. */
+const SECTIONS = new Set([...LABELS.targets.words, ...LABELS.kpis.words]);
+
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): Column[] | null {
   const columns = header.cells.map(columnOf);
+  // names need no heading: | | 基準値 | 目標値 |
+  const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
+  const unnamed = !columns.some(({ role }) => role === 'name');
+  if (unnamed && (first === '' || SECTIONS.has(first))) columns[0] = { role: 'name', when: null };
   const has = (role: Role) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
   return has('name') && valued ? columns : null;

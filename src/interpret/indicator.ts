@@ -2,9 +2,10 @@ import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { asOf } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
-import { oneOf, VALUES } from '../language/lexicon.ts';
+import { nameInSentence } from '../language/indicator-sentence.ts';
+import { oneOf, VALUES, WORDS } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -31,7 +32,17 @@ function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string
   const signs = MULTIPLIER.exec(column)?.[0] ?? '';
   const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
   const base = value === null ? null : Number((value * factor).toPrecision(15));
-  return { value: base, unit: column.slice(signs.length) };
+  return { value: base, unit: column.slice(signs.length).replace(RATE, '') };
+}
+
+// 人/月: the rate is the target's
+const RATE = /\/(?:年度?|月|日)$/;
+const RATES = { 年: 'year', 年度: 'year', 月: 'month', 日: 'day' } as const;
+
+/** The rate that a column of units says: 人/年. */
+function rateOf(column: string | null): Target['per'] {
+  const word = RATE.exec(column ?? '')?.[0].slice(1);
+  return word === undefined ? null : RATES[word as keyof typeof RATES];
 }
 
 /** The aim, due when the phrase or its column says, else at the document's end. */
@@ -41,7 +52,8 @@ function readAim(labelled: Labelled | null, unit: string | null, context: Contex
   const phrase = readPhrase(words.text, verbatim(words, context));
   const column = when ? asOf(whenOf(when)).fiscalYear : null;
   const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
-  const target = { ...phrase.target, ...scaled(phrase.target, unit), dueFiscalYear };
+  const per = phrase.target.per ?? rateOf(unit);
+  const target = { ...phrase.target, ...scaled(phrase.target, unit), per, dueFiscalYear };
   return { ...phrase, target };
 }
 
@@ -135,6 +147,10 @@ function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indica
   });
 }
 
+/** A whole of several figures has a level; one whose aim is words (延伸) keeps them. */
+const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
+  target?.kind === 'qualitative' ? 'qualitative' : 'level';
+
 function withComponents(whole: Indicator, components: readonly Indicator[]): Indicator {
   if (components.length === 0) return whole;
   const none = { value: null, unit: null };
@@ -142,7 +158,7 @@ function withComponents(whole: Indicator, components: readonly Indicator[]): Ind
     ...whole,
     components,
     baseline: whole.baseline && { ...whole.baseline, ...none },
-    target: whole.target && { ...whole.target, ...none, kind: 'level', change: null },
+    target: whole.target && { ...whole.target, ...none, kind: kindOfWhole(whole), change: null },
     status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
   };
 }
@@ -158,6 +174,23 @@ function isName(name: string): boolean {
   return LABELS_ONLY.exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }
 
+/** A lone dated figure is a start where its year lies before the plan; where no period says so, it is neither. */
+function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLine {
+  if (!line.lone || line.target === null) return line;
+  const year = timesIn(line.target.words.text)[0]?.year ?? null;
+  if (year === null || startFiscalYear === null) return { ...line, target: null };
+  return year < startFiscalYear ? { ...line, baseline: line.target, target: null } : line;
+}
+
+// 県内就職率【客観】
+const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
+
+/** A name without the marks of its kind, and those marks. */
+function withoutTags(name: string): { name: string; tags: string[] } {
+  const tags = [...name.matchAll(TAG)].map(([, tag]) => tag as string);
+  return { name: tags.length > 0 ? name.replace(TAG, '').trim() : name, tags };
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -165,12 +198,13 @@ function interpretEntry(
   path: string,
   context: Context,
 ): Indicator | null {
-  const { line } = entry;
-  const name = clean(line.name);
+  const line = settled(entry.line, context);
+  const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!isName(name) || values === null) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
-  const whole = indicatorOf(shared, name, line);
+  const read = indicatorOf(shared, name, line);
+  const whole = { ...read, notes: [...tags, ...read.notes] };
   const indicator = withComponents(whole, componentsOf(shared, name, line));
   context.claim(entry.span);
   const { status } = indicator;

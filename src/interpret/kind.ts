@@ -56,11 +56,18 @@ export function heldIn(plan: Plan): Held {
   };
 }
 
+/** What the front of the document says about it. */
+interface Front {
+  readonly document: Pick<Document, 'kind'>;
+  /** Whether its title names the kind. */
+  readonly isTitled: boolean;
+}
+
 /**
  * The kind once the document is read: its title decides where it names one; what the document holds decides where
  * only its first words did, or none.
  */
-export function settleKind(kind: Kind, isTitled: boolean, held: Held): Kind {
+export function settleKind({ document: { kind }, isTitled }: Front, held: Held): Kind {
   const { grades, indicators, projects, others } = held;
   if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;
   if (grades > 0) return 'evaluation';

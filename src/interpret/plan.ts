@@ -6,6 +6,10 @@ import { interpretGoals } from './goals.ts';
 import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
 import { interpretOrphans } from './orphan.ts';
+import { interpretPolicy, policiesOutside } from './policy.ts';
+
+/** How ids say that a policy stands under no goal. */
+const NOWHERE = '-';
 
 /** Reads what the document plans or judges: goals with all below them, what stands under none, and the grades. */
 export function interpretPlan(
@@ -17,7 +21,7 @@ export function interpretPlan(
   const { children } = outline;
   const plan: Plan = {
     goals: interpretGoals(children, context),
-    policies: [],
+    policies: policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context)),
     indicators: interpretOrphans(children, context),
     projects: [],
   };

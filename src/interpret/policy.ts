@@ -32,6 +32,14 @@ export function policiesUnder(nodes: readonly Node[]): Division[] {
   });
 }
 
+/** The policies that stand under no goal, outermost ones. */
+export function policiesOutside(nodes: readonly Node[]): Division[] {
+  return nodes.filter(isDivision).flatMap((division) => {
+    if (division.role === 'goal') return [];
+    return division.role === 'policy' ? [division] : policiesOutside(division.children);
+  });
+}
+
 function proseOfDescription(division: Division): Prose[] {
   const own = division.children.filter(isProse);
   const section = contentsOf(division.children, 'description').filter(isProse);

@@ -51,7 +51,10 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const words = context.text.slice(start, end);
   const bare = text.replace(BRACKETED, ' ').trim();
   const { cumulative, change, notes } = remarksOf(text);
-  const figure = firstFigure(bare);
+  // the year in front of a value is no value: 2013年度71%
+  const said = timesIn(bare)[0];
+  const value = said?.start === 0 ? bare.slice(said.end) : bare;
+  const figure = firstFigure(value);
   const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
   const status = PENDING.test(bare)
     ? 'pending'
@@ -60,7 +63,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
       : 'reported';
   return {
     value: figure?.value ?? null,
-    unit: figure ? unitAfter(bare, figure.end) : null,
+    unit: figure ? unitAfter(value, figure.end) : null,
     asOf: when === null ? saidIn(bare, notes) : completed(when, notes),
     cumulative,
     change,

@@ -4,7 +4,7 @@ import type { Fate } from '../forms/compilation.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
-import type { Document, Strategy } from '../forms/strategy.ts';
+import type { Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { interpretDocument, withKind } from './document.ts';
@@ -23,28 +23,29 @@ export interface Interpreted {
   readonly fates: readonly Fate[];
 }
 
-interface Made {
-  readonly ledger: Ledger;
-  readonly findings: Finding[];
-  readonly document: Document;
-}
+const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['period']) => ({
+  startFiscalYear,
+  dueFiscalYear: endFiscalYear,
+});
 
-/** The context that every interpreter works with. */
-function contextOf(
-  { text }: SourceText,
-  lines: readonly Line[],
-  leaves: Context['leaves'],
-  { ledger, findings, document }: Made,
-): Context {
+/** What stands in the document, in the order in which it is read: what one part took, the next leaves alone. */
+function readContents(outline: Outline, evaluated: number | null, context: Context) {
+  const { cover, children } = outline;
+  // legends first: what they explain is no indicator, and they say what counts as a grade
+  const gradeSchemes = interpretGradeSchemes([...cover, ...children], context);
+  const plan = interpretPlan(outline, gradeSchemes, evaluated, context);
+  const populationTargets = interpretPopulations(context);
+  const tables = interpretTables(children, context);
+  noticeFlattened(context);
+  const glossary = interpretGlossary(context);
+  const sections = interpretSections(children, context);
   return {
-    text,
-    place: placer(lines, text),
-    leaves,
-    claim: (span) => ledger.claim(span),
-    isClaimed: (span) => ledger.isClaimed(span),
-    id: idBook(),
-    notice: (code, span, args) => findings.push(finding(code, span, args)),
-    dueFiscalYear: document.period.endFiscalYear,
+    ...plan,
+    populationTargets,
+    gradeSchemes,
+    tables,
+    glossary,
+    outline: sections,
   };
 }
 
@@ -57,29 +58,26 @@ export function interpret(
   const findings: Finding[] = [];
   const ledger = new Ledger(lines);
   const leaves = leavesOf(outline.children);
-  const cover = interpretDocument(source, outline, leaves);
-  for (const span of cover.claimed) ledger.claim(span);
-  const context = contextOf(source, lines, leaves, { ledger, findings, document: cover.document });
-  const { children } = outline;
-  // legends first: what they explain is no indicator, and they say what counts as a grade
-  const gradeSchemes = interpretGradeSchemes([...outline.cover, ...children], context);
-  const plan = interpretPlan(outline, gradeSchemes, cover.evaluated, context);
-  const populationTargets = interpretPopulations(context);
-  const tables = interpretTables(children, context);
-  noticeFlattened(context);
-  const glossary = interpretGlossary(context);
-  const sections = interpretSections(children, context);
+  const front = interpretDocument(source, outline, leaves);
+  for (const span of front.claimed) ledger.claim(span);
+  const context: Context = {
+    text: source.text,
+    place: placer(lines, source.text),
+    leaves,
+    claim: (span) => ledger.claim(span),
+    isClaimed: (span) => ledger.isClaimed(span),
+    id: idBook(),
+    notice: (code, span, args) => findings.push(finding(code, span, args)),
+    ...yearsOf(front.document.period),
+  };
+  const contents = readContents(outline, front.evaluated, context);
   const fates = ledger.fates(outline, context.notice);
-  if (plan.goals.length + plan.indicators.length === 0) context.notice('not-a-plan', null);
+  const { goals, policies, indicators } = contents;
+  if (goals.length + policies.length + indicators.length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
-    document: withKind(cover, settleKind(cover.document.kind, cover.isTitled, heldIn(plan))),
-    ...plan,
-    populationTargets,
-    gradeSchemes,
-    tables,
-    glossary,
-    outline: sections,
+    document: withKind(front, settleKind(front, heldIn(contents))),
+    ...contents,
     coverage: coverageOf(fates),
   };
   return { value: { strategy, fates }, findings };

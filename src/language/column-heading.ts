@@ -1,5 +1,5 @@
 import { timesIn } from './era.ts';
-import { VALUES, WORDS } from './lexicon.ts';
+import { oneOf, VALUES, WORDS } from './lexicon.ts';
 
 type Role = keyof typeof VALUES.columns;
 const ROLES = Object.keys(VALUES.columns) as Role[];
@@ -11,16 +11,35 @@ export interface ColumnHeading {
   readonly dated: boolean;
 }
 
+// 指標名, 目標名, 指標名称
+const NAMED = new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})名称?$`);
 // (平成31年度) and the like in a heading
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
 // what headings do not have: a colon, a comma, a figure of more than two digits
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
+// 31年度目標値: the era left out
+const BARE_YEAR = /^\d{1,2}年度/;
 const MAX_HEADING = 30;
 const MAX_LINE = 120;
 // heading words between blanks, their brackets with them: 目標 (平成31年度)
 const WORD = /[^\s()]+(?:\s?\([^()]*\))?[^\s()]*|\([^()]*\)/g;
+
+// H31目標値, 31年度目標値, 指標名, 目標(指標)名
+const COLUMN_WORD = new RegExp(
+  `^(?:(?:[MTSHR]|平成|令和)?\\s?(?:\\d{1,2}|元|20\\d\\d)年?度?末?の?)?(?:${oneOf([
+    ...Object.values(VALUES.columns).flat(),
+    ...WORDS.otherColumns,
+  ])})(?:名|名称|項目)?$`,
+);
+
+/** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
+export function isColumnWord(word: string): boolean {
+  if (word.length > MAX_HEADING) return false;
+  const bare = word.replace(/\s+/g, '').replace(BRACKETED, '');
+  return COLUMN_WORD.test(bare);
+}
 
 /** Reads one heading; null when its words head no column that is known. */
 export function readColumnHeading(heading: string): ColumnHeading | null {
@@ -29,9 +48,14 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
   if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, dated: false };
-  const role = ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+  const role = /名称?$/.test(key)
+    ? NAMED.test(key)
+      ? 'name'
+      : null
+    : (ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null);
   const times = timesIn(text);
-  if (role !== null) return SENTENCE.test(key) ? null : { role, dated: times.length > 0 };
+  if (role !== null)
+    return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
   // a year and nothing else
   const [time] = times;
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
@@ -53,4 +77,14 @@ export function columnHeadingsIn(
     ({ heading }) => heading.role === 'baseline' || heading.role === 'target',
   );
   return found.length >= 2 && valued ? found : null;
+}
+
+/** Whether words that head the names or units of a table stand inside a text with figures: a table lost its rows. */
+export function isTornTable(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  return [...text.matchAll(WORD)].some(({ 0: word }) => {
+    if (!isColumnWord(word)) return false;
+    const role = readColumnHeading(word)?.role;
+    return role === 'unit' || role === 'name';
+  });
 }

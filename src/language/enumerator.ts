@@ -29,6 +29,10 @@ const KANJI_DIGITS = '一二三四五六七八九十';
 const CHAPTER = new RegExp(
   `^第\\s*(\\d{1,2}|[${KANJI_DIGITS}])\\s*(${ENUMERATORS.chapters.join('|')})[\\s.:]*`,
 );
+// №1 団地バスの利用者数 (folded to No)
+const NUMERO = /^No\.?\s?(\d{1,3})[\s.:]*(?=\S)/;
+// 1章 教育・文化
+const BARE_CHAPTER = /^(\d{1,2})\s?(章|節)\s+(?=\S)/;
 // 第1 基本的な考え方 (not 第 2 期)
 const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
 // (1) (ア) [2] 〔3〕 (Ⅱ), and 1) ア)
@@ -44,7 +48,7 @@ const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰])/;
 const BARE = /^(\d{1,2})\s+(?=[^\d\s%‰,.~×/])/;
 
 /** What the patterns can begin with; spares most texts all of them. */
-const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻ]/;
+const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻN]/;
 
 function bracketed(token: string, style: (kind: string) => string): Omit<Mark, 'label'> | null {
   if (/^\d+$/.test(token)) return { style: style('1'), ordinal: Number(token) };
@@ -67,6 +71,8 @@ const PATTERNS: readonly (readonly [
       ordinal: /\d/.test(m[1] as string) ? Number(m[1]) : KANJI_DIGITS.indexOf(m[1] as string) + 1,
     }),
   ],
+  [NUMERO, (m) => ({ style: 'No', ordinal: Number(m[1]) })],
+  [BARE_CHAPTER, (m) => ({ style: `第${m[2]}`, ordinal: Number(m[1]) })],
   [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
   [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],

@@ -1,18 +1,28 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
-import { isDated, lastValue, trailingValues } from './indicator-values.ts';
-import { oneOf, VALUES } from './lexicon.ts';
+import { splitSentence } from './indicator-sentence.ts';
+import { LABELS, oneOf, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
+import {
+  beginsWithLabel,
+  type LabelledValue,
+  labelledValues,
+  type ValueRole,
+} from './value-label.ts';
+import { isDated, lastValue, startBefore, trailingValues } from './value-run.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {
   readonly name: Mapped;
   readonly baseline: Labelled | null;
   readonly target: Labelled | null;
-  /** What was reached, where the line says it behind its aim: 目標 50件 実績 42件. */
-  readonly actual?: Labelled | null;
+  /** What was reached, and what was planned on the way, where the line says it: 目標 50件 実績 42件. */
+  readonly actuals?: readonly Labelled[];
+  readonly planned?: readonly Labelled[];
   /** The unit of figures without one, where it stands apart from them. */
   readonly unit?: string | null;
+  /** Whether one dated figure is all there is: its year tells whether it is a start or an aim. */
+  readonly lone?: boolean;
 }
 
 /** The words of a value and what its label says about the time (現状値(H30)). */
@@ -22,18 +32,6 @@ export interface Labelled {
   readonly when: Mapped | null;
 }
 
-const valueWords = [...VALUES.baseline, ...VALUES.target].filter((word) => word.endsWith('値'));
-const bareWords = [...VALUES.baseline, ...VALUES.target].filter((word) => !word.endsWith('値'));
-// 現状値(H30)64.4%  目標数値 均衡, not 「現状値より半減」; the words without 値 need a blank or arrow in front
-const LABEL = new RegExp(
-  `(?:(${oneOf(valueWords)})(?!より|から|[をのとにはが])|(?<=^|[\\s⇒→:])(${oneOf(bareWords)})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
-  'g',
-);
-const BASELINE = new Set(VALUES.baseline);
-// 目標 50件 実績 42件: behind an aim only, for a start may be called 実績 too
-const ACTUAL = new RegExp(
-  `\\s(?:${oneOf(VALUES.rows.actual)})\\s*(?:\\(([^()]{1,20})\\))?[\\s:]\\s*(?=約?[△▲]?\\d)`,
-);
 // ⇒ → at the end of a name, colons and strokes too
 const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ARROW = /\s*[⇒→➡]\s*/;
@@ -46,8 +44,8 @@ const AIM = new RegExp(
 // 名称 H26年1.51: a year and a value behind the name
 const DATED_START =
   /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
-// what a target that is a figure begins with
-const VALUE_START = /^約?\s?[△▲]?\d/;
+// 5年で200件: an aim without start
+const HORIZON_START = new RegExp(`^${HORIZON}`);
 const DIVIDER = /[/:]\s*/g;
 const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 
@@ -55,61 +53,39 @@ const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 const MAX_LINE = 1_000;
 const MAX_NAME = 80;
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly baseline: boolean;
-  readonly when: Mapped | null;
-}
-
-function labelsIn(content: Mapped): Found[] {
-  return [...content.text.matchAll(LABEL)].map((match) => {
-    const end = match.index + match[0].length;
-    const inside = match[3];
-    const at = inside === undefined ? -1 : content.text.indexOf(inside, match.index);
-    return {
-      start: match.index,
-      end,
-      baseline: BASELINE.has((match[1] ?? match[2]) as string),
-      when: inside === undefined ? null : slice(content, at, at + inside.length),
-    };
-  });
-}
+// 数値目標=, KPI: in front of a name
+const ANNOUNCED = new RegExp(
+  `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\))?\\s?[=:]\\s*`,
+);
 
 const nameOf = (content: Mapped, end: number): Mapped => {
   const words = content.text.slice(0, end).replace(TRAILING, '');
-  return trim(slice(content, 0, words.length));
+  const from = ANNOUNCED.exec(words)?.[0].length ?? 0;
+  return trim(slice(content, from, words.length));
 };
 
-/** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」 */
+/** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」, 「名称 目標 50件 実績 42件」 */
 function byLabels(content: Mapped): IndicatorLine | null {
-  const labels = labelsIn(content).filter(({ start }) => start > 0);
-  const first = labels[0];
+  const labels = labelledValues(content).filter(({ start }) => start > 0);
+  const [first] = labels;
   if (!first) return null;
-  const labelled = (baseline: boolean): Labelled | null => {
-    const at = labels.findIndex((label) => label.baseline === baseline);
-    const label = labels[at];
-    if (!label) return null;
-    const words = trim(slice(content, label.end, labels[at + 1]?.start));
-    return words.text.length > 0 ? { words, when: label.when } : null;
+  const said = labels.filter(({ words }) => words.text.length > 0);
+  const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
+  const start = startOf(said);
+  return {
+    name: nameOf(content, first.start),
+    baseline: start ?? null,
+    target: of('target')[0] ?? null,
+    actuals: of('actual').filter((one) => one !== start),
+    planned: of('planned'),
   };
-  const name = nameOf(content, first.start);
-  return { name, baseline: labelled(true), ...withActual(labelled(false)) };
 }
 
-/** 「目標 50件 実績 42件」: what was reached stands behind the aim. */
-function withActual(target: Labelled | null): Pick<IndicatorLine, 'target' | 'actual'> {
-  const match = target && ACTUAL.exec(target.words.text);
-  if (!target || !match || match.index === 0) return { target };
-  const [label, inside] = match;
-  const at = inside === undefined ? -1 : target.words.text.indexOf(inside, match.index);
-  return {
-    target: { ...target, words: trim(slice(target.words, 0, match.index)) },
-    actual: {
-      words: trim(slice(target.words, match.index + label.length)),
-      when: inside === undefined ? null : slice(target.words, at, at + inside.length),
-    },
-  };
+/** The start; what was reached before the aim is named is one too: 「H26実績 120人 H31目標 150人」. */
+function startOf(said: readonly LabelledValue[]): Labelled | undefined {
+  const start = said.find(({ role }) => role === 'baseline');
+  const [first, second] = said;
+  return start ?? (first?.role === 'actual' && second?.role === 'target' ? first : undefined);
 }
 
 /** What stands before and behind the first arrow: 年間5人→年間8人; null without arrow or with nothing before it. */
@@ -122,7 +98,7 @@ export function aroundArrow(content: Mapped): { before: Mapped; after: Mapped } 
   };
 }
 
-/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」 */
+/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」, 「名称 男性79.1年 女性84.6年 → 延伸」 */
 function byArrow(content: Mapped): IndicatorLine | null {
   const around = aroundArrow(content);
   if (!around) return null;
@@ -130,17 +106,15 @@ function byArrow(content: Mapped): IndicatorLine | null {
   const divided = byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
-  const ended = VALUE_START.test(words.text) ? lastValue(before, false) : null;
-  if (ended) {
-    const baseline = { words: ended.value, when: null };
-    return { name: nameOf(before, ended.start), baseline, target };
-  }
   const dated = DATED_START.exec(before.text);
-  if (dated) {
-    const start = trim(slice(before, dated.index));
-    return { name: nameOf(before, dated.index), baseline: { words: start, when: null }, target };
-  }
-  return { name: nameOf(before, before.text.length), baseline: null, target };
+  const start = dated
+    ? { start: dated.index, value: trim(slice(before, dated.index)) }
+    : HORIZON_START.test(words.text)
+      ? null
+      : startBefore(before);
+  if (!start) return { name: nameOf(before, before.text.length), baseline: null, target };
+  const baseline = { words: start.value, when: null };
+  return { name: nameOf(before, start.start), baseline, target };
 }
 
 /** Whether the place lies inside brackets: 250億円(R5:98億円). */
@@ -159,19 +133,21 @@ function byDivider(content: Mapped): IndicatorLine | null {
   return null;
 }
 
-/** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, first and last of them. */
+/** The year that a value says itself. */
+const yearOf = (words: Mapped | undefined): number | null =>
+  words ? (timesIn(words.text)[0]?.year ?? null) : null;
+
+/** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, the earlier of first and last is the start */
 function bySequence(content: Mapped): IndicatorLine | null {
   const found = trailingValues(content);
   if (!found) return null;
   const { start, values, unit } = found;
   const labelled = (words: Mapped | undefined) => (words ? { words, when: null } : null);
-  const [first] = values;
-  return {
-    name: nameOf(content, start),
-    baseline: labelled(first),
-    target: labelled(values.at(-1)),
-    unit,
-  };
+  const ends = [values[0], values.at(-1)] as const;
+  const [from, to] = ends.map(yearOf);
+  const [first, last] = from != null && to != null && from > to ? [ends[1], ends[0]] : ends;
+  const name = nameOf(content, start);
+  return { name, baseline: labelled(first), target: labelled(last), unit };
 }
 
 /** 「名称 250億円(R5:98億円)」: one value behind the name */
@@ -179,7 +155,15 @@ function byLastValue(content: Mapped): IndicatorLine | null {
   const found = lastValue(content);
   if (!found) return null;
   const target = { words: found.value, when: null };
-  return { name: nameOf(content, found.start), baseline: null, target };
+  const lone = timesIn(found.value.text)[0]?.start === 0;
+  return { name: nameOf(content, found.start), baseline: null, target, lone };
+}
+
+/** 「就職率を18%にする」, 「就業率74%(2013年度71%)」 */
+function bySentence(content: Mapped): IndicatorLine | null {
+  const said = splitSentence(content);
+  if (!said) return null;
+  return { name: said.name, baseline: null, target: { words: said.value, when: null } };
 }
 
 /** 「名称 5年で総額200億円」 */
@@ -204,6 +188,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     bySequence(content) ??
     byBlank(content) ??
     byLastValue(content) ??
+    bySentence(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
 }
@@ -241,10 +226,10 @@ export function isIndicatorLine(content: Mapped): boolean {
   return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
 }
 
-// a continuation: ⇒ 目標数値 500人, 目標数値 小学校…, 5年で年間相談件数80件とし
-const CONTINUATION = new RegExp(`^(?:[⇒→➡]|(?:${oneOf(valueWords)})|${HORIZON})`);
+// a continuation: ⇒ 目標数値 500人, 5年で年間相談件数80件とし
+const CONTINUATION = new RegExp(`^(?:[⇒→➡]|${HORIZON})`);
 
 /** Whether a text goes on with the values of the indicator before it. */
-export function goesOnWithValues(text: string): boolean {
-  return CONTINUATION.test(text);
+export function goesOnWithValues(content: Mapped): boolean {
+  return CONTINUATION.test(content.text) || beginsWithLabel(content);
 }

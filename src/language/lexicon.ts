@@ -19,7 +19,7 @@ export const ENUMERATORS = enumerators as {
 };
 
 type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
-type Numbered = { readonly numbered: readonly string[]; readonly declared: readonly string[] };
+type Numbered = Readonly<Record<'numbered' | 'loose' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
 export const CAPTION_ROLES = [
@@ -38,7 +38,7 @@ export type CaptionRole = (typeof CAPTION_ROLES)[number];
 
 /** Words that announce roles; see `lexicon/labels.yaml`. */
 export const LABELS = labels as Readonly<Record<CaptionRole, Words>> & {
-  readonly goal: Numbered;
+  readonly goal: Numbered & { readonly declaring: readonly string[] };
   readonly policy: Numbered;
   readonly tails: readonly string[];
   readonly holders: Readonly<Record<string, readonly string[]>>;
@@ -60,6 +60,9 @@ export const VALUES = values as {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly maintain: readonly string[];
+  readonly scopes: readonly string[];
+  readonly aims: readonly string[];
+  readonly makes: readonly string[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly bounds: readonly {
     readonly bound: 'at-least' | 'at-most' | 'about';
@@ -92,6 +95,7 @@ export const WORDS = words as {
     Record<'name' | 'number' | 'operators' | 'other', readonly string[]>
   >;
   readonly relisted: readonly string[];
+  readonly tags: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];

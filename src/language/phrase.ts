@@ -15,8 +15,8 @@ export interface Phrase {
   readonly dueFiscalYear: number | null;
 }
 
-// 5年で  5年間で  5年後に
-const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)間?(?:で|後に|に)\s?/;
+// 5年で  5年間で  5年後に  5年間累計30件
+const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)(?:間?(?:で|後に|に)|間の?)\s?(?=\S)/;
 // (調整中)
 // a dash where the figure would stand
 const ABSENT = new Set(VALUES.absent);

@@ -1,8 +1,10 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Role } from '../forms/outline.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
+import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
+import { firstFigure } from '../language/numeral.ts';
+import { lastValue } from '../language/value-run.ts';
 
 /** A heading recognised by its words (見出し語). */
 export interface Caption {
@@ -44,12 +46,17 @@ const NUMBER =
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
-    `^[\\s【《<〔\\[「]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件])[\\s】》>〕\\].:」]*`,
+    `^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])[\\s】》>〕\\].:」-]*`,
   );
-const NUMBERED = (['goal', 'policy'] as const).map((role) => ({
-  role,
-  pattern: numberedLabel(LABELS[role].numbered),
-}));
+// 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
+const looseLabel = (words: readonly string[]) =>
+  new RegExp(
+    `^[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
+  );
+const NUMBERED = (['goal', 'policy'] as const).flatMap((role) => [
+  { role, pattern: numberedLabel(LABELS[role].numbered), loose: false },
+  { role, pattern: looseLabel(LABELS[role].loose), loose: true },
+]);
 
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
 const LEADING_WORDS = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
@@ -61,6 +68,7 @@ const first = (words: readonly string[]) => words.map((word) => keyOf(word).char
 /** What headings with words of their own begin with; spares most texts the comparison. */
 const BEGINNINGS = new Set([
   ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
+  ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
   ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
 ]);
 const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared]));
@@ -68,7 +76,7 @@ const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.po
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
   let i = 0;
-  while (i < text.length && ORNAMENTS.has(text.charCodeAt(i))) i++;
+  while (i < text.length && (ORNAMENTS.has(text.charCodeAt(i)) || text[i] === '-')) i++;
   const code = text.charCodeAt(i);
   return letters.has(code) || (code >= 0x61 && code <= 0x7a);
 }
@@ -87,10 +95,12 @@ export function keyOf(text: string): string {
 }
 
 function numberedCaption(content: Mapped): Caption | null {
-  for (const { role, pattern } of NUMBERED) {
+  for (const { role, pattern, loose } of NUMBERED) {
     const match = pattern.exec(content.text);
     if (!match) continue;
     const rest = trim(slice(content, match[0].length));
+    // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
+    if (loose && lastValue(rest) !== null) continue;
     return {
       role,
       term: match[1] as string,
@@ -109,7 +119,8 @@ function leadingCaption(content: Mapped): Caption | null {
   const rest = slice(content, match[0].length);
   const follows = markOf(rest.text);
   const [, bracketed, bare] = match;
-  const announced = bracketed ? splitIndicatorLine(rest).target !== null : isIndicatorLine(rest);
+  const aim = splitIndicatorLine(rest).target?.words.text ?? null;
+  const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
   if (follows?.mark.ordinal == null && !announced) return null;
   const term = (bracketed ?? bare) as string;
   return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };

@@ -4,24 +4,25 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { trailingValues } from '../language/indicator-values.ts';
-import { LETTERS } from '../language/script.ts';
+import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { mendFlatTables } from './flat-table.ts';
+import { lineGlue } from './glue.ts';
 import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
-import { runOnParts } from './run-on.ts';
-import { mendRows, ruleColumns } from './torn-row.ts';
+import { splitRunOns } from './run-on.ts';
+import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
 
 type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
 
+const MIN_TITLE = 4;
+/** A line that has less than this share of the next one's length broke off before it was full. */
+const SHORT = 0.75;
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
 const TAG = /<\/?(?:p|ul|ol|li|br)\b/i;
-
-// no blank belongs where a line broke between two Japanese characters
-const WORD_BREAK = new RegExp(`^[${LETTERS}、。・「」]{2}$`);
 
 const filled = (row: Row) => row.cells.filter(({ text }) => text.length > 0);
 
@@ -88,7 +89,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const parts =
     words.text.includes('<') && TAG.test(words.text)
       ? blocksOf(words).flatMap(itemsOf)
-      : (runOnParts(trim(plain(words))) ?? headingParts(trim(plain(words))));
+      : headingParts(trim(plain(words)));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 
@@ -100,16 +101,24 @@ function headingParts(words: Mapped): Mapped[] {
   return [head, ...headingsOf(caption.rest)];
 }
 
-/** No blank belongs where a line broke between two Japanese characters. */
-function lineGlue(before: Mapped, after: Mapped): string {
-  return WORD_BREAK.test((before.text.at(-1) ?? '') + (after.text[0] ?? '')) ? '' : ' ';
-}
+// 2.1  1-1: the number of a heading alone on its line
+const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;
 
 /** Lines that are one text, as one. */
 function united(lines: readonly Prose[]): Prose {
   const first = lines[0] as Prose;
   const last = lines.at(-1) as Prose;
   if (lines.length === 1) return first;
+  if (LONE_NUMBER.test(first.content.text)) {
+    const content = join(
+      lines.slice(0, 2).map((line) => line.content),
+      ' ',
+    );
+    const { line, depth, indented, spaced } = first;
+    const numbered = proseOf(content, { line, depth, indented, spaced });
+    if (numbered.mark)
+      return united([{ ...numbered, lines: [], endLine: first.endLine }, ...lines.slice(2)]);
+  }
   return {
     ...first,
     content: join(
@@ -137,8 +146,21 @@ function goesOn(above: Prose, next: Prose): boolean {
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
+  if (isTitleAbove(above, next)) return false;
   const caption = captionOf(above.content);
   return caption === null || caption.rest !== null;
+}
+
+/**
+ * Whether a numbered line is a title and the next line its text: the title broke off well before the line was full,
+ * and what follows is a sentence.
+ */
+function isTitleAbove(above: Prose, next: Prose): boolean {
+  if (above.mark?.ordinal == null || above.endLine !== above.line) return false;
+  const { text } = above.content;
+  if (text.length < MIN_TITLE || text.includes('。') || /[、をにがのはとで]$/.test(text))
+    return false;
+  return next.content.text.includes('。') && text.length < next.content.text.length * SHORT;
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */
@@ -178,6 +200,10 @@ class Flow {
   }
 }
 
+/** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
+const mendedLines = (lines: readonly Line[]): readonly Line[] =>
+  mendFlatTables(splitRunOns(mendTabRows(mendRows(lines))));
+
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(
   lines: readonly Line[],
@@ -193,9 +219,11 @@ export function readFlow(
     else for (const row of rows) for (const prose of runningText(row, rowsSpaced)) flow.add(prose);
     rows = [];
   };
-  for (const line of mendRows(lines)) {
+  for (const line of mendedLines(lines)) {
     // the rule under a table's heading divides nothing
     if (ruleColumns(line) !== null) continue;
+    // the second line of a heading went into the first
+    if (line.cells?.length === 0) continue;
     const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);
     if (!cells) closeRows();
     if (line.blank || furniture.has(line.index)) {

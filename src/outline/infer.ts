@@ -1,5 +1,7 @@
-import type { Division, Node, Role } from '../forms/outline.ts';
+import type { Division, Grid, Node, Role } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { LABELS } from '../language/lexicon.ts';
 
 /** Sections that only goals and policies have. */
 const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
@@ -10,14 +12,22 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
 ]);
 
 const isDivision = (node: Node): node is Division => node.kind === 'division';
-const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark?.ordinal != null;
+const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark !== null;
 
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
 function hasEvidence({ children }: Division): boolean {
   return children.some((child) => {
     if (child.kind === 'prose') return isIndicatorLine(child.content);
-    return child.kind === 'division' && EVIDENCE.has(child.role);
+    if (child.kind === 'grid') return listsIndicators(child);
+    return EVIDENCE.has(child.role);
   });
+}
+
+/** Whether a table's heading names starts or aims beside another column. */
+function listsIndicators({ rows }: Grid): boolean {
+  const read = (rows[0]?.cells ?? []).map(({ text }) => readColumnHeading(text)?.role);
+  const valued = read.filter((role) => role === 'baseline' || role === 'target').length;
+  return valued > 0 && read.length > 1 && (valued > 1 || read.includes('name'));
 }
 
 /** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */
@@ -32,12 +42,18 @@ const holdsEvidence = (node: Division): boolean =>
   (isNumbered(node) && hasEvidence(node)) ||
   node.children.some((c) => isDivision(c) && holdsEvidence(c));
 
+const styleOf = (node: Node) => (isDivision(node) ? node.mark?.style : undefined);
+
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
+  // headings numbered in the same way are of the same kind, whatever they hold
+  const styles = new Set(
+    nodes.filter((node) => isNumbered(node) && holdsEvidence(node)).map((node) => styleOf(node)),
+  );
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
-    if (!numbered || node.role !== null || !holdsEvidence(node)) return { ...node, children };
+    if (!numbered || node.role !== null || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     return { ...node, role, children };
   });
@@ -46,6 +62,44 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
 const hasGoal = (nodes: readonly Node[]): boolean =>
   nodes.some((node) => isDivision(node) && (node.role === 'goal' || hasGoal(node.children)));
 
+/** Words such as 戦略の柱(=基本目標) or 重点プロジェクト in a heading that numbers no goal itself. */
+const declaresGoals = ({ mark, title, role }: Division): boolean =>
+  role !== 'goal' &&
+  mark?.style !== 'goal' &&
+  LABELS.goal.declaring.some((word) => title.text.includes(word));
+
+/** The numbered headings under a heading that declares them are the goals, those below them policies. */
+function withDeclared(nodes: readonly Node[]): { nodes: Node[]; found: boolean } {
+  let found = false;
+  const declared = nodes.map((node) => {
+    if (!isDivision(node)) return node;
+    const goals = declaresGoals(node) ? node.children.filter(isNumbered) : [];
+    if (goals.length > 0) {
+      found = true;
+      const style = goals[0]?.mark?.style;
+      const children = node.children.map((child) =>
+        styleOf(child) === style ? asGoal(child as Division) : child,
+      );
+      return { ...node, children };
+    }
+    const below = withDeclared(node.children);
+    found ||= below.found;
+    return { ...node, children: below.nodes };
+  });
+  return { nodes: declared, found };
+}
+
+const asGoal = (node: Division): Division => ({
+  ...node,
+  role: 'goal',
+  children: node.children.map(asPolicy),
+});
+
+const asPolicy = (node: Node): Node =>
+  isNumbered(node) && node.role === null
+    ? { ...node, role: 'policy', children: node.children.map(asPolicy) }
+    : node;
+
 /**
  * Roles for documents that number their goals without calling them so (1. → (1) → indicators): the numbered headings
  * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
@@ -53,6 +107,8 @@ const hasGoal = (nodes: readonly Node[]): boolean =>
  */
 export function inferRoles(nodes: readonly Node[]): readonly Node[] {
   if (hasGoal(nodes)) return nodes;
+  const declared = withDeclared(nodes);
+  if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
   if (depths.length === 0) return nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));

@@ -1,32 +1,24 @@
 import { type Finding, finding } from '../base/finding.ts';
+import { slice } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
-import { type Caption, captionOf, keyOf } from './caption.ts';
+import { type Caption, captionOf, isCaptionWord, keyOf } from './caption.ts';
+import { type Evidence, isSectioned, termOf } from './evidence.ts';
 import type { Element } from './flow.ts';
-import { entitle, type Frame, isFrame, noTitle } from './frame.ts';
+import { entitle, type Frame, noTitle } from './frame.ts';
 import { Legend } from './legend.ts';
+import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { splitTitle } from './title.ts';
+import { splitIndicator, splitTitle } from './title.ts';
 
-// 【減少抑制】 《…》 alone on a line, without figures
-const BRACKETED = /^[【《<〔≪◀][^【】《》<>〔〕≪≫◀▶\d]{2,40}[】》>〕≫▶]$/;
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
-// the number behind a label word: 基本目標-1
-const LABEL_NUMBER = /[\s\d\-Ⅰ-Ⅻ①-⑳.]+$/;
-const MAX_HEADING = 90;
+/** What may hold a labelled policy. */
+const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 /** Styles of 第1章, 第1部 and the like. */
 const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
-
-/** Evidence from the document as a whole that a line without mark is a heading. */
-export interface Evidence {
-  /** Comparison keys of the contents page's entries. */
-  readonly contents: ReadonlySet<string>;
-  /** Comparison keys of the document's title. */
-  readonly title: ReadonlySet<string>;
-}
 
 /** The tree, the column headings that declared its levels, and what was doubtful. */
 export interface Climbed {
@@ -47,6 +39,8 @@ class Ladder {
   private readonly evidence: Evidence;
 
   private readonly hasEvidence: boolean;
+  /** Whether the line at hand is numbered and has a section below it. */
+  private sectioned = false;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
@@ -55,23 +49,34 @@ class Ladder {
 
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
-    else if (!this.legend.take(element, index, all) && !this.heading(element))
-      this.stack.add(element);
+    else if (!this.legend.take(element, index, all)) {
+      this.sectioned = isSectioned(all, index);
+      // a numbered line with a section under it is a heading, unless entries are numbered like it
+      if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
+        this.stack.leaveLeaf();
+      if (!this.heading(element)) this.stack.add(element);
+    }
   }
 
   /** Opens the division that a text heads; says whether it heads one. */
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
     if (caption && this.caption(prose, caption)) return true;
-    if (!this.stack.inLeaf && columnHeadingsIn(prose.content.text) !== null)
-      return this.columns(prose);
+    if (columnHeadingsIn(prose.content.text) !== null) {
+      const section = sectionOf(prose);
+      if (section)
+        return this.caption(section, captionOf(section.content) as Caption) && this.keep(prose);
+      if (!this.stack.inLeaf) return this.columns(prose);
+    }
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null) return this.enumerated(prose, prose.mark);
-    return prose.mark.label === '■' && this.signed(prose);
+    return openBullet(this.stack, prose, this.evidence);
   }
 
   private caption(prose: Prose, caption: Caption): boolean {
-    if (caption.role === 'goal') return this.goal(prose, caption);
+    const { goalTerm } = this.evidence;
+    const promoted = caption.label !== null && termOf(caption.label) === goalTerm;
+    if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
     const holders = LABELS.holders[role] ?? [];
@@ -80,7 +85,8 @@ class Ladder {
     else if (prose.mark?.ordinal != null) this.stack.climbToSibling(prose.mark);
     else this.stack.leaveLeaf();
     const { mark, content: title, span } = prose;
-    this.stack.open({ mark, style: mark?.style ?? role, role, term, title, span });
+    const style = mark?.style ?? signOf(title.text) ?? role;
+    this.stack.open({ mark, style, role, term, title, span });
     return true;
   }
 
@@ -94,6 +100,11 @@ class Ladder {
     return true;
   }
 
+  private keep(prose: Prose): true {
+    this.stack.add(prose);
+    return true;
+  }
+
   private goal(prose: Prose, caption: Caption): boolean {
     const open = this.stack.nearest(({ role }) => role === 'goal');
     if (open) this.stack.close(open);
@@ -101,22 +112,28 @@ class Ladder {
     return this.labelled(prose, caption);
   }
 
+  /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
   private numberedPolicy(prose: Prose, caption: Caption): boolean {
-    if (!this.stack.has('goal')) return false;
-    this.stack.climbTo(({ role }) => role === 'goal' || role === 'policies');
+    const term = termOf(caption.term);
+    const sibling = this.stack.nearest((frame) => frame.style === 'policy' && frame.term === term);
+    if (sibling) this.stack.close(sibling);
+    else if (this.stack.inLeaf || this.stack.has('goal'))
+      this.stack.climbTo(({ role, mark }) => HOLDERS.has(role) || (role === null && mark !== null));
     return this.labelled(prose, caption);
   }
 
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, { role, ordinal, term, rest }: Caption): boolean {
-    this.stack.open({
+    const { title, indicator } = splitIndicator(rest ?? noTitle(prose));
+    const frame = this.stack.open({
       mark: { label: term, style: role, ordinal },
       style: role,
       role,
-      term: term.replace(LABEL_NUMBER, ''),
-      title: rest ?? noTitle(prose),
+      term: termOf(term),
+      title,
       span: prose.span,
     });
+    if (indicator) frame.children.push({ ...prose, mark: null, content: indicator });
     return true;
   }
 
@@ -135,7 +152,7 @@ class Ladder {
       if (goal) this.stack.close(goal);
       if (this.stack.inLeaf || (parts.body && !this.stack.has('goal'))) return false;
     }
-    const role = level?.role ?? (this.stack.has('goal') ? 'policy' : null);
+    const role = level?.role ?? this.roleOfNumbered();
     const term = level?.term ?? (role === 'policy' ? this.policyTerm() : null);
     const frame = this.stack.open({
       mark,
@@ -149,6 +166,13 @@ class Ladder {
     if (parts.glued)
       this.findings.push(finding('title-glued', prose.span, { title: parts.title.text }));
     return true;
+  }
+
+  /** Under a goal, numbered headings are policies; under a labelled policy (施策1) only those with sections of their own. */
+  private roleOfNumbered(): Role | null {
+    if (!this.stack.has('goal')) return null;
+    const labelled = this.stack.nearest(({ style }) => style === 'policy') !== null;
+    return labelled && !this.sectioned ? null : 'policy';
   }
 
   /** The document's word for a policy: that of the heading they stand under. */
@@ -173,51 +197,30 @@ class Ladder {
     const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
     if (!listed && !this.evidence.title.has(key)) {
-      if (prose.depth !== null) return this.marked(prose, prose.depth);
-      return this.bracketed(prose);
+      return openUnlisted(this.stack, prose, this.evidence);
     }
     // a heading of the contents page, or the document's title once more: nothing above it goes on
     this.stack.clear();
-    if (listed) this.plain(prose, 'contents');
+    if (listed) openPlain(this.stack, prose, 'contents');
     return listed;
-  }
-
-  /** A heading that the format marks with its depth: it stands under the nearest one of lesser depth. */
-  private marked(prose: Prose, depth: number): boolean {
-    const deeper = ({ style }: Frame) => style.startsWith('h') && Number(style.slice(1)) >= depth;
-    for (let open = this.stack.nearest(deeper); open; open = this.stack.nearest(deeper))
-      this.stack.close(open);
-    return this.plain(prose, `h${depth}`);
-  }
-
-  private bracketed(prose: Prose): boolean {
-    if (!BRACKETED.test(prose.content.text)) return false;
-    const { top } = this.stack;
-    // an overview list of goals ends where another heading begins
-    if (top.role === 'goal' && !top.children.some(isFrame)) this.stack.close(top);
-    if (this.stack.inLeaf) return false;
-    return this.plain(prose, prose.content.text[0] as string);
-  }
-
-  /** ■ in front of a short line without full stop heads a division where no entries stand. */
-  private signed(prose: Prose): boolean {
-    const { text } = prose.content;
-    if (this.stack.inLeaf || text.endsWith('。') || text.length > MAX_HEADING) return false;
-    return this.plain(prose, '■');
-  }
-
-  /** A heading without role, sibling of the one of its style that is open. */
-  private plain({ mark, content: title, span }: Prose, style: string): boolean {
-    const sibling = this.stack.nearest((frame) => frame.style === style);
-    if (sibling) this.stack.close(sibling);
-    this.stack.open({ mark, style, role: null, term: null, title, span });
-    return true;
   }
 
   finish(): Climbed {
     const { findings, legend } = this;
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
+}
+
+// 【成果指標】
+const SIGN = /^[【《<〔≪◀]/;
+const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;
+
+/** The heading word that stands in front of column headings on their line: 【成果指標】 H26実績 31年度目標値. */
+function sectionOf(prose: Prose): Prose | null {
+  const { content } = prose;
+  const blank = content.text.search(/\s/);
+  if (blank < 0 || !isCaptionWord(content.text.slice(0, blank))) return null;
+  return { ...prose, content: slice(content, 0, blank) };
 }
 
 /** A label without title: 基本目標-1 alone on its line. */

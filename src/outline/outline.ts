@@ -6,6 +6,7 @@ import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
+import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
 import { inferRoles } from './infer.ts';
@@ -16,13 +17,24 @@ const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
 
 /** The text before the contents page or the first heading: title, municipality, date. */
-function coverOf(elements: readonly Element[], contentsLine: number | null): Prose[] {
+function coverOf(
+  elements: readonly Element[],
+  contentsLine: number | null,
+  { brackets, leads }: Evidence,
+): Prose[] {
+  const heads = ({ mark, content }: Prose) =>
+    leads.has(mark?.label ?? '') || brackets.has(bracketOf(content.text) ?? '');
   const cover: Prose[] = [];
   for (const element of elements.slice(0, MAX_COVER)) {
     if (element.kind !== 'prose') break;
     // a title that the format marks as such needs no further lines
     if (element.depth === null && cover.some(({ depth }) => depth !== null)) break;
-    if (isHeading(element) || (contentsLine !== null && element.line > contentsLine)) break;
+    if (
+      isHeading(element) ||
+      heads(element) ||
+      (contentsLine !== null && element.line > contentsLine)
+    )
+      break;
     cover.push(element);
   }
   return cover;
@@ -41,7 +53,8 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
   const opening = lines.filter(({ blank }) => !blank).slice(0, MAX_TITLE_LINES);
   const body = opening.findIndex(({ content }) => {
     const words = trim(content);
-    return markOf(words.text) !== null || captionOf(words) !== null || isIndicatorLine(words);
+    const heads = markOf(words.text) !== null || bracketOf(words.text) !== null;
+    return heads || captionOf(words) !== null || isIndicatorLine(words);
   });
   const first = body < 0 ? opening : opening.slice(0, body);
   const keys = new Set<string>();
@@ -61,9 +74,10 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
   const elements = joinParagraphTables(readFlow(lines, furniture));
-  const cover = coverOf(elements, contents.lines?.first ?? null);
+  const evidence = gatherEvidence(elements, { contents: contents.titles, title });
+  const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
-  const { children, legend, findings } = climbLadder(body, { contents: contents.titles, title });
+  const { children, legend, findings } = climbLadder(body, evidence);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = inferRoles(children);
   return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };

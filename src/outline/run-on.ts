@@ -1,48 +1,82 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
 /** So many heading words in one line are no accident. */
 const HEADINGS = 2;
+/** Two column headings are no longer than this. */
+const MAX_COLUMNS = 60;
 // a blank with what follows it
 const BLANK = /\s+(?=\S)/g;
 const NEXT_WORD = /^\S+/;
 
-/** Whether a heading word, a numbered label or an enumerator begins at the start of `rest`. */
-function beginsHeading(rest: Mapped): 'word' | 'enumerator' | null {
+/** A heading that begins inside a line: by its words or its enumerator, and how long it is where it stands alone. */
+interface Beginning {
+  readonly by: 'word' | 'enumerator' | 'columns';
+  readonly alone: number | null;
+}
+
+function beginningAt(rest: Mapped): Beginning | null {
   const word = (NEXT_WORD.exec(rest.text) as RegExpExecArray)[0];
   const found = markOf(rest.text);
   const enumerated = found !== null && found.mark.ordinal !== null && found.mark.style !== '1';
   const bare = enumerated ? word.slice(found.length) : word;
-  if (isCaptionWord(bare)) return 'word';
-  const caption = captionOf(rest);
-  if (caption?.label != null) return 'word';
-  return enumerated ? 'enumerator' : null;
+  // a heading word stands alone: what follows it is its section
+  if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
+  if (captionOf(rest)?.label != null) return { by: 'word', alone: null };
+  if (enumerated) return { by: 'enumerator', alone: null };
+  return beginsColumns(rest.text) ? { by: 'columns', alone: null } : null;
 }
 
-/**
- * The headings and texts of a page that came in as one line, cut where heading words and enumerators begin; null for
- * lines that are none.
- */
-export function runOnParts(words: Mapped): Mapped[] | null {
-  if (words.text.length < LEAST) return null;
+/** Whether column headings stand side by side at the start of `rest`: 単位 現状 目標(平成31年度). */
+function beginsColumns(rest: string): boolean {
+  const [first, second] = tokensOf(rest.slice(0, MAX_COLUMNS));
+  if (first === undefined || !isColumnWord(first.token)) return false;
+  return second === undefined ? rest.length <= MAX_COLUMNS : isColumnWord(second.token);
+}
+
+/** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
+function runOnParts(words: Mapped): Mapped[] | null {
   const cuts: number[] = [];
   let headings = 0;
+  let columns = 0;
   for (const match of words.text.matchAll(BLANK)) {
     const at = match.index + match[0].length;
-    const begins = beginsHeading(slice(words, at));
+    const begins = beginningAt(slice(words, at));
     if (begins === null) continue;
-    if (begins === 'word') headings++;
-    cuts.push(at);
-    // a heading word stands alone: what follows it is its section
-    const word = (NEXT_WORD.exec(words.text.slice(at)) as RegExpExecArray)[0];
-    if (begins === 'word' && captionOf(slice(words, at, at + word.length))?.rest === null)
-      cuts.push(at + word.length);
+    if (begins.by !== 'enumerator') headings++;
+    // the columns of one table are one run
+    if (begins.by === 'columns' && match.index === columns) columns = nextBlank(words.text, at);
+    else {
+      cuts.push(at);
+      if (begins.by === 'columns') columns = nextBlank(words.text, at);
+      if (begins.alone !== null) cuts.push(at + begins.alone);
+    }
   }
   if (headings < HEADINGS) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
   return parts.map(trim).filter(({ text }) => text.length > 0);
+}
+
+/** Where the word that begins at `at` ends. */
+function nextBlank(text: string, at: number): number {
+  const blank = text.indexOf(' ', at);
+  return blank < 0 ? text.length : blank;
+}
+
+/** Cuts pages that lost their line ends into lines again (1行に続いた頁); all other lines come out as they went in. */
+export function splitRunOns(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    const { content, blank, cells } = line;
+    if (blank || cells !== null || content.text.length < LEAST || content.text.includes('<'))
+      return [line];
+    const parts = runOnParts(trim(content));
+    return parts ? parts.map((part) => ({ ...line, content: part })) : [line];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Role } from '../forms/outline.ts';
-import { adopt, closed, type Frame, frameOf, type Heading, reopened } from './frame.ts';
+import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 
 /** Roles whose divisions hold entries, not further headings. */
 const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
@@ -36,6 +36,18 @@ export class Stack {
   /** Whether entries stand here, not headings. */
   get inLeaf(): boolean {
     return LEAVES.has(this.top.role);
+  }
+
+  /** Whether indicators stand here. */
+  get inList(): boolean {
+    return this.top.role === 'targets' || this.top.role === 'kpis';
+  }
+
+  /** Whether the entries that stand here are numbered in the same way. */
+  listsLike(mark: Mark | null): boolean {
+    return this.top.children.some(
+      (child) => !isFrame(child) && child.kind === 'prose' && child.mark?.style === mark?.style,
+    );
   }
 
   has(role: Role): boolean {

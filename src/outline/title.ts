@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
 
@@ -33,6 +34,15 @@ export function splitTitle(content: Mapped): Titled | null {
   const glued = GLUED.exec(text);
   if (glued && glued.index < stop) return cut(content, glued.index + glued[0].length, true);
   return null;
+}
+
+/** A heading that shares its line with an indicator: 「安心して働ける島をつくる 村内の雇用者数 R元 412人→R6 430人」. */
+export function splitIndicator(content: Mapped): { title: Mapped; indicator: Mapped | null } {
+  if (!isIndicatorLine(content)) return { title: content, indicator: null };
+  const { name } = splitIndicatorLine(content);
+  const blank = name.text.lastIndexOf(' ');
+  if (blank < MIN_TITLE) return { title: content, indicator: null };
+  return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
 }
 
 function cut(content: Mapped, at: number, glued: boolean): Titled {

@@ -1,5 +1,6 @@
-import { join, split, trim } from '../base/mapped.ts';
+import { join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { lineGlue } from './glue.ts';
 
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
@@ -30,6 +31,53 @@ function rowOf(lines: readonly Line[]): Line {
   const cells = split(content, /\|/g).map(trim);
   if (cells.at(-1)?.text === '') cells.pop();
   return { ...(lines[0] as Line), content, cells };
+}
+
+const TAB = /\t/g;
+const tabCells = ({ content }: Line): Mapped[] => split(content, TAB).map(trim);
+
+/** Lines whose cells are torn, as one row: the last cell of each goes on with the first of the next. */
+function rowAcross(lines: readonly Line[]): Line {
+  const cells: Mapped[] = [];
+  for (const line of lines) {
+    const [first, ...others] = tabCells(line);
+    const above = cells.pop();
+    cells.push(above && first ? join([above, first], lineGlue) : (first as Mapped), ...others);
+  }
+  const content = join(
+    cells.filter(({ text }) => text.length > 0),
+    ' ',
+  );
+  return { ...(lines[0] as Line), content, cells };
+}
+
+/** The lines from `at` on that are one row of `columns` cells; just that line where no count fits. */
+function tornRow(lines: readonly Line[], at: number, columns: number): readonly Line[] {
+  let cells = 0;
+  for (let i = at; i < lines.length && !(lines[i] as Line).blank; i++) {
+    cells += tabCells(lines[i] as Line).length - (i > at ? 1 : 0);
+    if (cells > columns) break;
+    if (cells === columns && i > at) return lines.slice(at, i + 1);
+    if (cells === columns) break;
+  }
+  return lines.slice(at, at + 1);
+}
+
+/** Mends rows of tables with tabs whose cells were broken over lines: together they have as many cells as the heading. */
+export function mendTabRows(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ content }) => content.text.includes('\t'))) return lines;
+  const mended: Line[] = [];
+  let columns = 0;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    if (line.blank || line.cells !== null) columns = 0;
+    const count = tabCells(line).length;
+    if (columns === 0 && count >= LEAST_COLUMNS) columns = count;
+    const row = columns > 0 ? tornRow(lines, at, columns) : [line];
+    mended.push(row.length > 1 ? rowAcross(row) : line);
+    at += row.length;
+  }
+  return mended;
 }
 
 /**

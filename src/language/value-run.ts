@@ -1,0 +1,187 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { timesIn } from './era.ts';
+import { oneOf, VALUES } from './lexicon.ts';
+import { LETTERS } from './script.ts';
+import { splitUnit } from './unit.ts';
+
+const DASH = oneOf(VALUES.absent);
+const PENDING = oneOf(VALUES.pending);
+// words that stand before a figure and belong to it: 約, 延べ, 累計, 年間, 5年間で
+const AHEAD = `(?:${oneOf([
+  ...VALUES.bounds.flatMap(({ before = [] }) => before),
+  ...VALUES.cumulative,
+  ...VALUES.total,
+  ...VALUES.rates.flatMap(({ before }) => before),
+  ...VALUES.scopes,
+])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?)*`;
+// 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
+const VALUE = new RegExp(
+  `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH}|\\(?(?:${PENDING})\\)?)$`,
+);
+// 男性79.10年: a word and its value, one of several of a compound
+const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
+// 年間延べ, 5年間で: a word of the figure behind it, apart from it
+const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
+const HAS_UNIT = /\d[^\d\s,.]|\(/;
+const HAS_FIGURE = /\d/;
+// H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
+const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
+const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$/;
+const MAX_TIME = 16;
+
+/** A word between blanks, and where it begins. */
+export interface Token {
+  readonly token: string;
+  readonly start: number;
+}
+
+/** The words between blanks, brackets kept whole, with where they begin. */
+export function tokensOf(text: string): Token[] {
+  // 2,310人(平成 26 年)
+  const token = /[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
+  return [...text.matchAll(token)].map((match) => ({ token: match[0], start: match.index }));
+}
+
+/** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
+export function isTime(token: string): boolean {
+  if (token.length > MAX_TIME || !/\d|元/.test(token)) return false;
+  if (BARE_YEAR.test(token)) return true;
+  const bare = token.replace(/^\(|\)$/g, '');
+  const when = timesIn(bare)[0];
+  return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
+}
+
+/** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
+export function isValue(token: string): boolean {
+  return VALUE.test(token) && !isTime(token);
+}
+
+/** A value with the time that stands before or behind it. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a word belongs to the value behind it: its time, where none stands behind, or 年間延べ. */
+const isAhead = (token: string, dated: boolean): boolean =>
+  AHEAD_ALONE.test(token) || (!dated && !token.startsWith('(') && isTime(token));
+
+const endOf = ({ start, token }: Token) => start + token.length;
+
+/**
+ * The values that a text ends with, each with its time: 「H26 210人 H31 240人」, 「34人 (R4) 31人 (R8)」.
+ * @param keep index of the first token that may be a value
+ */
+function groupsOf(tokens: readonly Token[], keep: number): { first: number; groups: Group[] } {
+  const groups: Group[] = [];
+  let i = tokens.length;
+  let first = i;
+  while (i > keep) {
+    const { token } = tokens[i - 1] as Token;
+    // a time in brackets belongs to the value before it
+    const behind = token.startsWith('(') && isTime(token);
+    const value = tokens[behind ? i - 2 : i - 1];
+    if (!value || i - (behind ? 2 : 1) < keep || !isValue(value.token)) break;
+    const to = endOf(tokens[i - 1] as Token);
+    i -= behind ? 2 : 1;
+    if (i > keep && isAhead((tokens[i - 1] as Token).token, behind)) i--;
+    first = i;
+    groups.unshift({ from: (tokens[i] as Token).start, to });
+  }
+  return { first, groups };
+}
+
+/** Values at the end of a text, and the unit that stands before them: 「認定こども園 カ所 1 4」. */
+export interface TrailingValues {
+  readonly start: number;
+  readonly unit: string | null;
+  readonly values: readonly Mapped[];
+}
+
+/** The values that a text ends with, and where the first of them begins; null for fewer than two. */
+export function trailingValues(content: Mapped): TrailingValues | null {
+  const tokens = tokensOf(content.text);
+  const { first, groups } = groupsOf(tokens, 1);
+  if (groups.length < 2) return null;
+  const words = groups.map(({ from, to }) => slice(content, from, to));
+  if (!words.some(({ text }) => HAS_FIGURE.test(text))) return null;
+  const before = tokens[first - 1] as Token;
+  const unit = first > 1 && VALUES.units.includes(before.token) ? before : null;
+  const named = slice(content, 0, endOf(before));
+  const sure =
+    unit || splitUnit(named).unit !== null || words.some(({ text }) => HAS_UNIT.test(text));
+  if (!sure) return null;
+  const start = unit?.start ?? (groups[0] as Group).from;
+  return { start, unit: unit?.token ?? null, values: words };
+}
+
+/** A value at the end of a text and where it begins. */
+export interface LastValue {
+  readonly start: number;
+  readonly value: Mapped;
+}
+
+/** The one value that a text ends with behind a name, 「売上高 250百万円(R5:198百万円)」; null for bare figures. */
+export function lastValue(content: Mapped): LastValue | null {
+  const tokens = tokensOf(content.text);
+  const { groups } = groupsOf(tokens, 1);
+  const last = groups.at(-1);
+  if (!last) return null;
+  const value = slice(content, last.from, last.to);
+  return HAS_UNIT.test(value.text) && HAS_FIGURE.test(value.text)
+    ? { start: last.from, value }
+    : null;
+}
+
+/** What a text ends with in front of an arrow: a value, or several that have words of their own (男性79.10年 女性84.6年). */
+export function startBefore(content: Mapped): LastValue | null {
+  const tokens = tokensOf(content.text);
+  let first = tokens.length;
+  while (first > 1 && PART.test((tokens[first - 1] as Token).token)) first--;
+  if (first > 0 && first < tokens.length - 1) {
+    const { start } = tokens[first] as Token;
+    return { start, value: slice(content, start) };
+  }
+  const { groups } = groupsOf(tokens, 1);
+  const last = groups.at(-1);
+  return last ? { start: last.from, value: slice(content, last.from, last.to) } : null;
+}
+
+/** Words that head columns of values: 指標 基準値 目標値. */
+const COLUMN_WORDS = new Set(Object.values(VALUES.columns).flat());
+
+/**
+ * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
+ * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
+ */
+export function splitIndicatorRun(content: Mapped): Mapped[] {
+  const tokens = tokensOf(content.text);
+  const runs: { from: number; to: number; values: number }[] = [];
+  let from = tokens.findIndex(({ token }) => !COLUMN_WORDS.has(token));
+  let values = 0;
+  for (let i = Math.max(0, from); i <= tokens.length; i++) {
+    const token = tokens[i]?.token;
+    const figures = token !== undefined && VALUE.test(token) && i > from;
+    if (!figures && values >= 2) {
+      runs.push({ from, to: i, values });
+      from = i;
+    }
+    values = figures ? values + 1 : 0;
+  }
+  if (runs.length === 0 || (runs.length === 1 && from === tokens.length && runs[0]?.from === 0))
+    return [content];
+  return runs.map((run) =>
+    trim(slice(content, tokens[run.from]?.start ?? 0, endOf(tokens[run.to - 1] as Token))),
+  );
+}
+
+// 2,105人(H26) 2,150人(H31)
+const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
+
+/** Whether at least two values carry their year in brackets. */
+export function isDated(text: string): boolean {
+  const dated = [...text.matchAll(DATED)].filter(
+    ([, inside]) => timesIn(inside as string).length > 0,
+  );
+  return dated.length >= 2;
+}

@@ -1,0 +1,106 @@
+import type { Prose, Role } from '../forms/outline.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
+import { captionOf } from './caption.ts';
+import type { Element } from './flow.ts';
+
+/** Evidence from the document as a whole of what its headings are (見出しの証拠). */
+export interface Evidence {
+  /** Comparison keys of the contents page's entries. */
+  readonly contents: ReadonlySet<string>;
+  /** Comparison keys of the document's title. */
+  readonly title: ReadonlySet<string>;
+  /** Bullets that only ever stand above an indicator, never in front of one: ○棚田米のブランド化. */
+  readonly leads: ReadonlySet<string>;
+  /** Brackets that open more than one heading with its title behind them: 【しごと】 title. */
+  readonly brackets: ReadonlySet<string>;
+  /** The label word that numbers the goals where none calls them so: 基本戦略1 above 施策1-1. */
+  readonly goalTerm: string | null;
+}
+
+/** So often is no accident. */
+const REPEATED = 2;
+const MAX_HEADING = 60;
+// 【しごと】 棚田と森で食べていける村
+const BRACKET_TITLE = /^([【《≪〔<])[^【】《》≪≫〔〕<>\d]{1,10}[】》≫〕>]\s*\S[^。]{2,40}$/;
+/** Sections that stand under policies, and say that what is above them is one. */
+const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
+/** A heading's section begins within so many lines. */
+const LOOK_AHEAD = 12;
+
+const isProse = (element: Element | undefined): element is Prose => element?.kind === 'prose';
+
+/** Whether a text can be a heading and nothing else: short, no sentence, no figures of its own. */
+const isTitle = ({ content: { text }, endLine, line }: Prose): boolean =>
+  text.length > 1 && text.length <= MAX_HEADING && !text.includes('。') && endLine - line < 2;
+
+/** The bracket that a line opens with in front of a title, or null. */
+export function bracketOf(text: string): string | null {
+  return text.length <= MAX_HEADING ? (BRACKET_TITLE.exec(text)?.[1] ?? null) : null;
+}
+
+/** The label word of a numbered label: 基本戦略1 is 基本戦略. */
+export const termOf = (label: string): string => label.replace(/[\s\d\-‐–ー−・Ⅰ-Ⅻ①-⑳.()]+$/, '');
+
+/** Values that more than one element has. */
+function repeated(all: readonly (string | null)[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const one of all) if (one !== null) seen.set(one, (seen.get(one) ?? 0) + 1);
+  return new Set([...seen].filter(([, times]) => times >= REPEATED).map(([one]) => one));
+}
+
+function leadsOf(elements: readonly Element[]): Set<string> {
+  const bullets = elements.map((element, i): [string, boolean] | null => {
+    if (!isProse(element) || element.mark?.style !== '・') return null;
+    const below = elements[i + 1];
+    const leads =
+      isTitle(element) && isProse(below) && below.mark === null && isIndicatorLine(below.content);
+    return [element.mark.label, leads && !isIndicatorLine(element.content)];
+  });
+  const leading = repeated(bullets.map((bullet) => (bullet?.[1] ? bullet[0] : null)));
+  for (const bullet of bullets) if (bullet && !bullet[1]) leading.delete(bullet[0]);
+  return leading;
+}
+
+/** The outermost label word of a document that calls no goal a goal but numbers two kinds of headings. */
+function goalTermOf(elements: readonly Element[]): string | null {
+  const terms: string[] = [];
+  for (const element of elements) {
+    if (!isProse(element)) continue;
+    const caption = captionOf(element.content);
+    if (caption?.label == null) continue;
+    if (caption.role === 'goal') return null;
+    const term = termOf(caption.label);
+    if (!terms.includes(term)) terms.push(term);
+  }
+  return terms.length > 1 ? (terms[0] as string) : null;
+}
+
+/** Gathers what the document as a whole says about its headings. */
+export function gatherEvidence(
+  elements: readonly Element[],
+  keys: Pick<Evidence, 'contents' | 'title'>,
+): Evidence {
+  return {
+    ...keys,
+    leads: leadsOf(elements),
+    brackets: repeated(elements.map((one) => (isProse(one) ? bracketOf(one.content.text) : null))),
+    goalTerm: goalTermOf(elements),
+  };
+}
+
+/**
+ * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
+ * word of a section.
+ */
+export function isSectioned(all: readonly Element[], index: number): boolean {
+  const own = all[index];
+  if (!isProse(own) || own.mark?.ordinal == null || !isTitle(own)) return false;
+  if (isIndicatorLine(own.content)) return false;
+  for (let i = index + 1; i < Math.min(all.length, index + LOOK_AHEAD); i++) {
+    const next = all[i];
+    if (!isProse(next) || next.mark?.style === own.mark.style) return false;
+    const caption = captionOf(next.content);
+    if (caption) return SECTIONS.has(caption.role);
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import { join, type Mapped, slice, without } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { type ColumnHeading, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { isTime, isValue, tokensOf } from '../language/value-run.ts';
+
+/** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
+export interface FlatCell {
+  readonly kind: 'heading' | 'value' | 'unit' | 'word';
+  readonly content: Mapped;
+  /** The line it begins on. */
+  readonly line: Line;
+  /** What the column holds, where the cell heads one. */
+  readonly heading: ColumnHeading | null;
+}
+
+const UNITS = new Set(VALUES.units);
+// 百万円 is a unit like 円
+const MULTIPLIERS = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+const MAX_SPACED = 24;
+const BARE_FIGURE = /\d$/;
+
+function kindOf(token: string): FlatCell['kind'] {
+  if (isValue(token)) return 'value';
+  if (UNITS.has(token.replace(MULTIPLIERS, ''))) return 'unit';
+  const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token));
+  return heads ? 'heading' : 'word';
+}
+
+function cellOf(content: Mapped, line: Line): FlatCell {
+  const kind = kindOf(content.text);
+  const heading = kind === 'heading' ? readColumnHeading(content.text) : null;
+  return { kind, content, line, heading };
+}
+
+function united(a: FlatCell, b: FlatCell, glue: string): FlatCell {
+  const content = join([a.content, b.content], glue);
+  return { ...a, content, heading: a.kind === 'heading' ? readColumnHeading(content.text) : null };
+}
+
+const isTimeInBrackets = ({ content: { text } }: FlatCell) => text.startsWith('(') && isTime(text);
+
+// 基 準 値: every character stands alone
+const SPACED_OUT = /^\s*\S(?:\s\S)+\s*$/;
+
+/** The words of a line; characters that were spaced out are one. */
+function wordsOf(content: Mapped): Mapped[] {
+  if (content.text.length < MAX_SPACED && SPACED_OUT.test(content.text))
+    return [without(content, /\s/g)];
+  return tokensOf(content.text).map(({ token, start }) =>
+    slice(content, start, start + token.length),
+  );
+}
+
+/** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
+export function flatCells(lines: readonly Line[]): FlatCell[] {
+  const cells: FlatCell[] = [];
+  for (const line of lines) {
+    for (const words of wordsOf(line.content)) {
+      const next = cellOf(words, line);
+      const before = cells.at(-1);
+      const dated = before?.kind === 'value' || before?.kind === 'heading';
+      if (before && dated && isTimeInBrackets(next))
+        cells[cells.length - 1] = united(before, next, '');
+      else cells.push(next);
+    }
+  }
+  return cells;
+}
+
+/** How cells of a table go together: a figure and the unit behind it, the words of a name on one line. */
+export function mendedCells(
+  cells: readonly FlatCell[],
+  units: boolean,
+  names: boolean,
+): FlatCell[] {
+  const mended: FlatCell[] = [];
+  for (const cell of cells) {
+    const before = mended.at(-1);
+    const same = before !== undefined && before.line === cell.line;
+    const figure = !units && same && cell.kind === 'unit' && before.kind === 'value';
+    const name = names && same && cell.kind === 'word' && before.kind === 'word';
+    if (figure && BARE_FIGURE.test(before.content.text))
+      mended[mended.length - 1] = united(before, cell, '');
+    else if (name) mended[mended.length - 1] = united(before, cell, ' ');
+    else mended.push(!units && cell.kind === 'unit' ? { ...cell, kind: 'word' } : cell);
+  }
+  return mended;
+}

@@ -1,0 +1,169 @@
+import { timesIn } from '../language/era.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { figuresIn } from '../language/numeral.ts';
+import { unitAfter } from '../language/unit.ts';
+import type { FlatCell } from './flat-cell.ts';
+
+/** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
+export interface FlatColumns {
+  readonly units: boolean;
+  readonly values: number;
+  /** Columns of other words (評価) in front of the names. */
+  readonly lead: number;
+}
+
+/** A row that was put together again: its name, its unit, one cell a value column. */
+export interface FlatRow {
+  readonly lead: readonly FlatCell[];
+  readonly name: readonly FlatCell[];
+  readonly unit: FlatCell | null;
+  readonly values: readonly FlatCell[];
+}
+
+/** Rows and how many cells they took. */
+export interface Restored {
+  readonly rows: readonly FlatRow[];
+  readonly taken: number;
+}
+
+/** Cells that stand together: words, units, values. */
+interface Group {
+  readonly lead: readonly FlatCell[];
+  readonly words: readonly FlatCell[];
+  readonly units: readonly FlatCell[];
+  readonly values: readonly FlatCell[];
+}
+
+function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): Group {
+  let i = at + columns.lead;
+  const run = (kind: FlatCell['kind']) => {
+    const from = i;
+    while (cells[i]?.kind === kind) i++;
+    return cells.slice(from, i);
+  };
+  const words = run('word');
+  const units = columns.units ? unitsAt(cells, i, words.length) : [];
+  i += units.length;
+  return { lead: cells.slice(at, at + columns.lead), words, units, values: run('value') };
+}
+
+const DASHES = new Set(VALUES.absent);
+
+/** The units behind the names, one each; a dash stands for none where others are units. */
+function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonly FlatCell[] {
+  const isDash = ({ kind, content }: FlatCell) => kind === 'value' && DASHES.has(content.text);
+  const several = cells.slice(at, at + names);
+  const whole = several.length === names && several.every((c) => c.kind === 'unit' || isDash(c));
+  if (whole && several.some(({ kind }) => kind === 'unit')) return several;
+  return cells[at]?.kind === 'unit' ? cells.slice(at, at + 1) : [];
+}
+
+const yearIn = (cell: FlatCell): number | null => timesIn(cell.content.text)[0]?.year ?? null;
+
+function unitIn({ content: { text } }: FlatCell): string | null {
+  const figure = figuresIn(text)[0];
+  return figure ? unitAfter(text, figure.end) : null;
+}
+
+/** Whether values that share something (unit, year) share it wherever `same` says they must. */
+function agree<T>(of: readonly (T | null)[], sameAs: (i: number) => number): boolean {
+  return of.every((own, i) => {
+    const other = of[sameAs(i)];
+    return own === null || other === null || other === undefined || own === other;
+  });
+}
+
+/** Whether values came out column by column: the units of a row agree, and so do the years of a column. */
+function isByColumn(values: readonly FlatCell[], rows: number): boolean {
+  const units = values.map(unitIn);
+  const years = values.map(yearIn);
+  return agree(units, (i) => i % rows) && agree(years, (i) => Math.floor(i / rows) * rows);
+}
+
+/** Several rows whose names came out as one column: so did their values. */
+function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null {
+  const { words, units, values } = group;
+  if (words.length !== rows || (units.length > 0 && units.length !== rows)) return null;
+  if (!isByColumn(values, rows)) return null;
+  return words.map((word, i) => ({
+    lead: [],
+    name: [word],
+    unit: units[i] ?? null,
+    values: Array.from({ length: columns }, (_, k) => values[k * rows + i] as FlatCell),
+  }));
+}
+
+function rowsOf(
+  group: Group,
+  { units: wanted, values: columns, lead: leading }: FlatColumns,
+): FlatRow[] | null {
+  const { lead, words, units, values } = group;
+  if (words.length === 0 || values.length === 0 || values.length % columns !== 0) return null;
+  const rows = values.length / columns;
+  if (rows > 1) return leading > 0 ? null : byColumn(group, rows, columns);
+  if (units.length > 1 || (units.length === 1 && !wanted)) return null;
+  // a unit that the lexicon does not know is the last word before the values
+  const last = words.at(-1) as FlatCell;
+  if (wanted && units.length === 0)
+    return words.length > 1 ? [{ lead, name: words.slice(0, -1), unit: last, values }] : null;
+  return [{ lead, name: words, unit: units[0] ?? null, values }];
+}
+
+/** The rows at the beginning of `cells`, as many as are certain: each name with as many values as there are columns. */
+export function restoreRows(cells: readonly FlatCell[], columns: FlatColumns): Restored {
+  const rows: FlatRow[] = [];
+  let taken = 0;
+  while (taken < cells.length) {
+    const group = groupAt(cells, taken, columns);
+    const found = rowsOf(group, columns);
+    if (!found) break;
+    rows.push(...found);
+    taken += [group.lead, group.words, group.units, group.values].flat().length;
+  }
+  return { rows, taken };
+}
+
+/** Fields of a form, its name aside. */
+const LEAST_FIELDS = 2;
+
+/** A column under its heading: the cells up to the next one. */
+export interface FlatColumn {
+  readonly heading: FlatCell;
+  readonly cells: readonly FlatCell[];
+}
+
+/** The columns that stand one below the other, each under its heading. */
+export function columnsByHeading(cells: readonly FlatCell[]): FlatColumn[] {
+  const columns: { heading: FlatCell; cells: FlatCell[] }[] = [];
+  for (const cell of cells) {
+    if (cell.kind === 'heading') columns.push({ heading: cell, cells: [] });
+    else columns.at(-1)?.cells.push(cell);
+  }
+  return columns;
+}
+
+/** Rows across columns of the same length, at least two; the last column may have more behind it. Null where counts differ. */
+export function rowsAcross(columns: readonly FlatColumn[]): FlatRow[] | null {
+  const named = columns.find(({ heading }) => heading.heading?.role === 'name');
+  const rows = named?.cells.length ?? 0;
+  const others = columns.filter((column) => column !== named);
+  // one row is a form: several headings, each with its cell
+  if (!named || rows < 1 || others.length < (rows === 1 ? LEAST_FIELDS : 1)) return null;
+  const last = others.at(-1);
+  const fits = others.every(({ cells }) =>
+    last?.cells === cells ? cells.length >= rows : cells.length === rows,
+  );
+  if (!fits || named.cells.some(({ kind }) => kind !== 'word')) return null;
+  const valued = others.filter(({ heading }) => heading.heading?.role !== 'unit');
+  const figures = valued.every(({ cells }) =>
+    cells.slice(0, rows).every(({ kind }) => kind === 'value'),
+  );
+  if (!figures || last?.cells[rows]?.kind === 'value') return null;
+  const unit = others.find(({ heading }) => heading.heading?.role === 'unit');
+  return named.cells.map((name, i) => ({
+    lead: [],
+    name: [name],
+    unit: unit?.cells[i] ?? null,
+    values: valued.map(({ cells }) => cells[i] as FlatCell),
+  }));
+}

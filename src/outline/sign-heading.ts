@@ -1,0 +1,71 @@
+import { slice, trim } from '../base/mapped.ts';
+import type { Mark, Prose } from '../forms/outline.ts';
+import { bracketOf, type Evidence } from './evidence.ts';
+import { type Frame, isFrame } from './frame.ts';
+import type { Stack } from './stack.ts';
+
+/** Headings are no longer than this, in characters. */
+export const MAX_HEADING = 90;
+// 【減少抑制】 《…》 alone on a line, without figures
+const BRACKETED = /^[【《<〔≪◀][^【】《》<>〔〕≪≫◀▶\d]{2,40}[】》>〕≫▶]$/;
+
+/** Opens a heading without role, sibling of the one of its style that is open. */
+export function openPlain(stack: Stack, prose: Prose, style: string): true {
+  const sibling = stack.nearest((frame) => frame.style === style);
+  if (sibling) stack.close(sibling);
+  const { mark, content: title, span } = prose;
+  stack.open({ mark, style, role: null, term: null, title, span });
+  return true;
+}
+
+/** Opens the division that a text without mark heads by its looks: depth of the format, brackets; says whether it does. */
+export function openUnlisted(stack: Stack, prose: Prose, evidence: Evidence): boolean {
+  if (prose.depth !== null) return openMarked(stack, prose, prose.depth);
+  return openBracketed(stack, prose) || openBracketTitled(stack, prose, evidence);
+}
+
+/** A heading that the format marks with its depth: it stands under the nearest one of lesser depth. */
+function openMarked(stack: Stack, prose: Prose, depth: number): boolean {
+  const deeper = ({ style }: Frame) => style.startsWith('h') && Number(style.slice(1)) >= depth;
+  for (let open = stack.nearest(deeper); open; open = stack.nearest(deeper)) stack.close(open);
+  return openPlain(stack, prose, `h${depth}`);
+}
+
+function openBracketed(stack: Stack, prose: Prose): boolean {
+  if (!BRACKETED.test(prose.content.text)) return false;
+  const { top } = stack;
+  // an overview list of goals ends where another heading begins
+  if (top.role === 'goal' && !top.children.some(isFrame)) stack.close(top);
+  const sign = prose.content.text[0] as string;
+  // a section in the same brackets ends with it
+  if (stack.inLeaf && top.style !== sign) return false;
+  return openPlain(stack, prose, sign);
+}
+
+/** 【しごと】 棚田と森で食べていける村: the bracket is the label, what stands behind it the title. */
+function openBracketTitled(stack: Stack, prose: Prose, { brackets }: Evidence): boolean {
+  const { content } = prose;
+  const sign = bracketOf(content.text);
+  if (sign === null || !brackets.has(sign)) return false;
+  const at = content.text.search(/[】》≫〕>]/) + 1;
+  const mark: Mark = { label: content.text.slice(0, at), style: sign, ordinal: null };
+  return openPlain(stack, { ...prose, mark, content: trim(slice(content, at)) }, sign);
+}
+
+/** Opens the division that a bullet heads: one that stands above indicators, or ■ in front of a short line. */
+export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boolean {
+  const label = prose.mark?.label ?? '';
+  if (leads.has(label)) return openLeading(stack, prose, label);
+  const { text } = prose.content;
+  const headed = label === '■' && !text.endsWith('。') && text.length <= MAX_HEADING;
+  return headed && !stack.inLeaf && openPlain(stack, prose, label);
+}
+
+function openLeading(stack: Stack, { mark, content: title, span }: Prose, style: string): true {
+  stack.leaveLeaf();
+  const sibling = stack.nearest((frame) => frame.style === style);
+  if (sibling) stack.close(sibling);
+  const role = stack.has('goal') ? 'policy' : null;
+  stack.open({ mark, style, role, term: null, title, span });
+  return true;
+}
