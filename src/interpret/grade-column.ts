@@ -30,6 +30,7 @@ const TICKS = new Set(GRADES.ticks);
 const MAX_HEAD = 3;
 const NO_LABEL: GradeLabel = {
   subject: null,
+  ofProject: false,
   fiscalYear: null,
   when: null,
   previous: false,

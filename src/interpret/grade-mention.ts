@@ -1,7 +1,7 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Division, Prose } from '../forms/outline.ts';
-import { type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
+import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, oneOf } from '../language/lexicon.ts';
 
@@ -69,6 +69,53 @@ export function mentionsIn(
       { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
     ];
   });
+}
+
+// 【◎】 (概ね順調) at the end of a heading
+const BRACKETED_END = /\s*[【([〔]([^【】()[\]〔〕]{1,14})[】)\]〕]\s*$/;
+const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel;
+
+/** A grade at the end of a heading, and the heading without it: 施策評価:B, 【◎】, (概ね順調). */
+export function mentionInHeading(
+  title: Mapped,
+  path: readonly Division[],
+  schemes: Schemes,
+): { readonly mention: GradeMention; readonly title: Mapped } | null {
+  const bracket = BRACKETED_END.exec(title.text);
+  const inside = bracket ? readGrade(bracket[1] as string, schemes) : null;
+  // without a scheme of its own only a sign is no other remark
+  if (bracket && inside && (inside.rank !== null || familyOf(inside.grade) === 'sign')) {
+    const span = spanOf(slice(title, bracket.index));
+    const mention = { label: NO_LABEL, words: '', read: inside, columnYear: null, remarks: [] };
+    return {
+      mention: { ...mention, span, cells: [], path },
+      title: slice(title, 0, bracket.index),
+    };
+  }
+  const bare = bracket ? slice(title, 0, title.text.trimEnd().length - 1) : title;
+  const mention = mentionsIn(bare, path, schemes).at(-1);
+  if (!mention || mention.span.end !== spanOf(bare).end) return null;
+  const start = title.text.length - (spanOf(title).end - mention.span.start);
+  const rest = title.text.slice(0, start).replace(/[\s【([〔]+$/, '');
+  return rest.length > 0 ? { mention, title: slice(title, 0, rest.length) } : null;
+}
+
+// 実績84.2%(R元) ◎: a sign behind the figures of an indicator
+const SIGN_END = /(?<=[\d%)人件円])\s+([◎○△×])\s*$/;
+
+/** A sign that ends an indicator's line without label. */
+export function mentionAtEnd(
+  content: Mapped,
+  path: readonly Division[],
+  schemes: Schemes,
+): GradeMention[] {
+  const match = SIGN_END.exec(content.text);
+  const read = match && readGrade(match[1] as string, schemes);
+  if (!match || !read) return [];
+  const span = spanOf(slice(content, match.index));
+  return [
+    { label: NO_LABEL, words: '', read, columnYear: null, remarks: [], span, cells: [], path },
+  ];
 }
 
 /** A label alone on its line, and the grade alone on the next. */

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { Division, Node } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -6,9 +7,15 @@ import type { Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { mentionsInGrid } from './grade-column.ts';
-import { type GradeMention, mentionBelow, mentionsIn } from './grade-mention.ts';
+import {
+  type GradeMention,
+  mentionAtEnd,
+  mentionBelow,
+  mentionInHeading,
+  mentionsIn,
+} from './grade-mention.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
-import type { Leaf } from './nodes.ts';
+import { allDivisions, type Leaf } from './nodes.ts';
 
 /** Below an indicator's words its grade stands within so many characters. */
 const NEAR = 300;
@@ -28,7 +35,9 @@ function gatherMentions(context: Context, schemes: Schemes): GradeMention[] {
     if (leaf.content.text.length > MAX_LINE) return [];
     const next = leaves[i + 1]?.leaf;
     const below = next?.kind === 'prose' ? mentionBelow(leaf, next, path, schemes) : [];
-    return below.length > 0 ? below : mentionsIn(leaf.content, path, schemes);
+    if (below.length > 0) return below;
+    const labelled = mentionsIn(leaf.content, path, schemes);
+    return labelled.length > 0 ? labelled : mentionAtEnd(leaf.content, path, schemes);
   });
 }
 
@@ -93,9 +102,21 @@ function above(
   return text.slice(last.span.end, span.start).includes('。') ? null : last;
 }
 
+/** The goal or policy that a division is. */
+function headedBy({ span }: Division, holders: readonly Holder[]): Holder | null {
+  const found = holders.find(
+    ({ kind, span: own }) => (kind === 'goal' || kind === 'policy') && own.start === span.start,
+  );
+  return found ?? null;
+}
+
 /** Whose grade it is; null where the text does not say. */
 function holderOf(mention: GradeMention, holders: readonly Holder[], text: string): Holder | null {
   const { subject } = mention.label;
+  if (mention.words.length === 0) {
+    const measured = holders.filter(({ kind }) => kind === 'indicator');
+    return around(measured, mention.span) ?? null;
+  }
   const measured = holders.filter(({ kind }) => kind === 'indicator');
   const projects = holders.filter(({ kind }) => kind === 'project');
   if (subject === 'policy' || subject === 'goal') {
@@ -106,6 +127,9 @@ function holderOf(mention: GradeMention, holders: readonly Holder[], text: strin
   const inProject = around(projects, mention.span);
   const here = inWords ?? inProject ?? (mention.cells.length > 0 ? named(holders, mention) : null);
   if (here) return here;
+  const sheets = mention.label.ofProject || subject === 'project' ? projects : [];
+  const sheet = sheets.findLast(({ span }) => span.start < mention.span.start);
+  if (sheet && mention.cells.length <= 2) return sheet;
   const near = above([...measured, ...projects], mention, text);
   if (mention.cells.length === 0 && near) return near;
   const lone = mention.cells.length <= 2 ? enclosing(holders, mention, ['policy', 'goal']) : null;
@@ -153,22 +177,32 @@ function evaluationOf(
  */
 export function interpretGrades<P extends Plan>(
   plan: P,
+  nodes: readonly Node[],
   schemes: Schemes,
   evaluated: number | null,
   context: Context,
 ): P {
   const holders = holdersOf(plan);
   const found = new Map<string, Evaluation[]>();
+  const titles = new Map<string, string>();
+  const give = (mention: GradeMention, holder: Holder) => {
+    context.claim(mention.span);
+    const own = evaluationOf(mention, holder, evaluated, context);
+    found.set(holder.id, [...(found.get(holder.id) ?? []), own]);
+  };
+  for (const division of allDivisions(nodes)) {
+    const holder = headedBy(division, holders);
+    const heading = holder && mentionInHeading(division.title, [division], schemes);
+    if (!heading) continue;
+    titles.set(holder.id, clean(heading.title));
+    give(heading.mention, holder);
+  }
   for (const mention of gatherMentions(context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
-    if (!holder) {
+    if (holder) give(mention, holder);
+    // a sign without label may be anything
+    else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
-      continue;
-    }
-    context.claim(mention.span);
-    const own = found.get(holder.id) ?? [];
-    own.push(evaluationOf(mention, holder, evaluated, context));
-    found.set(holder.id, own);
   }
-  return found.size > 0 ? withEvaluations(plan, found) : plan;
+  return found.size > 0 ? withEvaluations(plan, found, titles) : plan;
 }

@@ -104,6 +104,8 @@ export function holdersOf({ goals, policies, indicators, projects }: Plan): Hold
 }
 
 type Verdicts = ReadonlyMap<string, readonly Evaluation[]>;
+/** Titles without the grades that stood in them, by id. */
+type Titles = ReadonlyMap<string, string>;
 
 /** An entry with the verdicts that were found for it. */
 function judged<T extends { readonly id: string; readonly evaluations: readonly Evaluation[] }>(
@@ -119,27 +121,29 @@ function judgedProject(project: Project, verdicts: Verdicts): Project {
   return judged({ ...project, kpis }, verdicts);
 }
 
-function judgedPolicy(policy: Policy, verdicts: Verdicts): Policy {
+function judgedPolicy(policy: Policy, verdicts: Verdicts, titles: Titles): Policy {
+  const title = titles.get(policy.id) ?? policy.title;
   const kpis = policy.kpis.map((kpi) => judged(kpi, verdicts));
   const projects = policy.projects.map((project) => judgedProject(project, verdicts));
-  const policies = policy.policies.map((child) => judgedPolicy(child, verdicts));
-  return judged({ ...policy, kpis, projects, policies }, verdicts);
+  const policies = policy.policies.map((child) => judgedPolicy(child, verdicts, titles));
+  return judged({ ...policy, title, kpis, projects, policies }, verdicts);
 }
 
-function judgedGoal(goal: Goal, verdicts: Verdicts): Goal {
+function judgedGoal(goal: Goal, verdicts: Verdicts, titles: Titles): Goal {
+  const title = titles.get(goal.id) ?? goal.title;
   const targets = goal.targets.map((target) => judged(target, verdicts));
   const kpis = goal.kpis.map((kpi) => judged(kpi, verdicts));
   const projects = goal.projects.map((project) => judgedProject(project, verdicts));
-  const policies = goal.policies.map((policy) => judgedPolicy(policy, verdicts));
-  return judged({ ...goal, targets, kpis, projects, policies }, verdicts);
+  const policies = goal.policies.map((policy) => judgedPolicy(policy, verdicts, titles));
+  return judged({ ...goal, title, targets, kpis, projects, policies }, verdicts);
 }
 
 /** The plan with verdicts given to those they are about, by id. */
-export function withEvaluations<P extends Plan>(plan: P, verdicts: Verdicts): P {
+export function withEvaluations<P extends Plan>(plan: P, verdicts: Verdicts, titles: Titles): P {
   return {
     ...plan,
-    goals: plan.goals.map((goal) => judgedGoal(goal, verdicts)),
-    policies: plan.policies.map((policy) => judgedPolicy(policy, verdicts)),
+    goals: plan.goals.map((goal) => judgedGoal(goal, verdicts, titles)),
+    policies: plan.policies.map((policy) => judgedPolicy(policy, verdicts, titles)),
     indicators: plan.indicators.map((indicator) => judged(indicator, verdicts)),
     projects: plan.projects.map((project) => judgedProject(project, verdicts)),
   };

@@ -26,7 +26,7 @@ const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
 const REMARK = /\s*※\s*/;
 // ★…新規事業  (新)は新規事業
 const EXPLAINED = new RegExp(
-  `(${oneOf([...WORDS.categorySigns, ...LETTERS])})[)】\\]]?\\s*(?:…+|=|:|は|印は)\\s*(${oneOf([...WORDS.categories, ...WORDS.relisted])})`,
+  `(${oneOf([...WORDS.categorySigns, ...LETTERS])})[)】\\]]?\\s*(?:…+|\\.{3,}|=|:|は|印は)\\s*(${oneOf([...WORDS.categories, ...WORDS.relisted])})`,
   'g',
 );
 
@@ -41,6 +41,11 @@ function legendOf(context: Context): ReadonlyMap<string, string> {
     known.set(context, legend);
   }
   return legend;
+}
+
+/** How much of a line the marks in front of a name take: [拡], ★. */
+export function markLength(text: string): number {
+  return (BEFORE.exec(text) ?? SIGN.exec(text) ?? LETTER.exec(text))?.[0].length ?? 0;
 }
 
 /** Whether a line begins with a category in brackets: then it begins a project. */

@@ -2,7 +2,7 @@ import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { isTagged } from './project-name.ts';
+import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
 const COLUMN_OF = new Map<string, string>(
@@ -77,7 +77,10 @@ function withoutMark(line: Mapped, { content }: Prose): Mapped {
 function openRow({ words }: Piece): OpenRow {
   const category = CATEGORY.exec(words.text);
   const rest = category ? trim(slice(words, category[0].length)) : words;
-  const blank = rest.text.search(/\s/);
+  // the blank behind a mark in front of the name divides no cells
+  const from = markLength(rest.text);
+  const at = rest.text.slice(from).search(/\s/);
+  const blank = at < 0 ? at : at + from;
   const cells = blank < 0 ? [rest] : [slice(rest, 0, blank), trim(slice(rest, blank))];
   return {
     category: category ? slice(words, 0, (category[1] as string).length) : null,
@@ -116,7 +119,9 @@ function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
  */
 export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
   const rows: OpenRow[] = [];
-  for (const piece of proses.flatMap(piecesOf)) {
+  // a remark is no project
+  const entries = proses.filter(({ mark }) => mark?.style !== '※');
+  for (const piece of entries.flatMap(piecesOf)) {
     const row = rows.at(-1);
     if (piece.opens || !row) rows.push(openRow(piece));
     else goOn(row, piece);

@@ -6,6 +6,8 @@ type Subject = keyof typeof GRADES.subjects;
 /** What a label or column heading says about the grade beside it: 施策の評価(R4), 前年度, 評価点. */
 export interface GradeLabel {
   readonly subject: Subject | null;
+  /** Whether it is the label of a project's form: 事業の効果, 総合評価. */
+  readonly ofProject: boolean;
   readonly fiscalYear: number | null;
   /** The words that say when. */
   readonly when: string | null;
@@ -27,6 +29,8 @@ const SUBJECTS = (Object.keys(GRADES.subjects) as Subject[]).map((subject) => ({
   subject,
   pattern: new RegExp(`^(?:${oneOf(GRADES.subjects[subject])})の?(?=.)`),
 }));
+const PROJECT = new Set(GRADES.projectLabels);
+const JUDGES = new RegExp(`^(?:${oneOf(GRADES.judges)})(?:の|による|からの)?(?=.)`);
 const ORNAMENTS = /[\s【】《》<>〈〉〔〕[\]■●◆:=]|※\d?/g;
 // (%) (R4) (内部)
 const BRACKETED = /\([^()]*\)/g;
@@ -53,6 +57,8 @@ export function readGradeLabel(words: string): GradeLabel | null {
   const previous = PREVIOUS.exec(key)?.[0] ?? null;
   if (previous) key = key.slice(previous.length);
   key = key.replace(PRESENT, '');
+  const ofProject = PROJECT.has(key);
+  key = key.replace(JUDGES, '');
   const about = LABELS.has(key) ? undefined : SUBJECTS.find(({ pattern }) => pattern.test(key));
   if (about) key = key.replace(about.pattern, '');
   const bare = key.length === 0 && previous !== null;
@@ -61,6 +67,7 @@ export function readGradeLabel(words: string): GradeLabel | null {
   if (!bare && !loose && !points && !LABELS.has(key)) return null;
   return {
     subject: about?.subject ?? null,
+    ofProject,
     fiscalYear: year,
     when: previous ? previous.replace(/の$/, '') : when,
     previous: previous !== null,

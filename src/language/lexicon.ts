@@ -127,6 +127,8 @@ export const GRADES = grades as {
   readonly subjects: Readonly<
     Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
   >;
+  readonly projectLabels: readonly string[];
+  readonly judges: readonly string[];
   readonly previous: readonly string[];
   readonly present: readonly string[];
   readonly legends: readonly string[];
