@@ -3,6 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
 import {
   aroundArrow,
@@ -91,8 +92,10 @@ function startAndAim(
 
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
-  const named = cells.at(-1);
-  if (!named || !/\D/.test(named.cell.text)) return null;
+  const whole = cells.at(-1)?.cell;
+  if (!whole || !/\D/.test(whole.text)) return null;
+  const found = markOf(whole.text);
+  const named = { cell: found ? slice(whole, found.length) : whole };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);
@@ -106,7 +109,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   if (!baseline && !target) return null;
   const planned = cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when }));
   return {
-    mark: null,
+    mark: found?.mark ?? null,
     line: { name, baseline, target },
     unit: unitCell ? clean(unitCell.cell) : unit,
     actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({

@@ -167,10 +167,13 @@ const LABELS_ONLY = new RegExp(
   `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
 );
 
+// ○○の利用者数, ■■■■: a blank to be filled in, or glyphs that were lost
+const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD/;
+
 /** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
 function isName(name: string): boolean {
   if (name.length === 0 || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
-  if (name.split('(').length !== name.split(')').length) return false;
+  if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
   return LABELS_ONLY.exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }
 

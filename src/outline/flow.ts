@@ -4,11 +4,12 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { LETTERS } from '../language/script.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { lineGlue } from './glue.ts';
-import { blocksOf, cellsOf, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 
@@ -22,7 +23,6 @@ const MIN_TITLE = 4;
 const SHORT = 0.75;
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
-const TAG = /<\/?(?:p|ul|ol|li|br)\b/i;
 
 const filled = (row: Row) => row.cells.filter(({ text }) => text.length > 0);
 
@@ -86,10 +86,9 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
     spaced: spaced && k === 0,
   });
   const words = trim(content);
-  const parts =
-    words.text.includes('<') && TAG.test(words.text)
-      ? blocksOf(words).flatMap(itemsOf)
-      : headingParts(trim(plain(words)));
+  const parts = hasTags(words.text)
+    ? blocksOf(words).flatMap(itemsOf)
+    : headingParts(trim(plain(words)));
   return parts.map((part, k) => proseOf(part, at(k)));
 }
 
@@ -103,13 +102,15 @@ function headingParts(words: Mapped): Mapped[] {
 
 // 2.1  1-1: the number of a heading alone on its line
 const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;
+// a title, no unit or time
+const WORDS = new RegExp(`^[「『]?[${LETTERS}]{3}`);
 
 /** Lines that are one text, as one. */
 function united(lines: readonly Prose[]): Prose {
   const first = lines[0] as Prose;
   const last = lines.at(-1) as Prose;
   if (lines.length === 1) return first;
-  if (LONE_NUMBER.test(first.content.text)) {
+  if (LONE_NUMBER.test(first.content.text) && WORDS.test(lines[1]?.content.text ?? '')) {
     const content = join(
       lines.slice(0, 2).map((line) => line.content),
       ' ',

@@ -28,6 +28,14 @@ export function cellsOf(line: Line): readonly Mapped[] | null {
   return split(slice(bare, from, to), /\|/g).map(trim);
 }
 
+// <p> </ul> <br>, not <KPI>: brackets of Japanese headings fold to the same signs
+const TAG = /<\/?(?:p|ul|ol|li|br|table|tr|td|th)\b/i;
+
+/** Whether a text carries the tags of blocks. */
+export function hasTags(text: string): boolean {
+  return text.includes('<') && TAG.test(text);
+}
+
 /** Text without leftover inline markup. */
 export function plain(content: Mapped): Mapped {
   return /[*^<}]/.test(content.text) ? without(content, INLINE_NOISE) : content;

@@ -4,6 +4,7 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { hasTags, plain } from './part.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -74,9 +75,9 @@ function nextBlank(text: string, at: number): number {
 export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const { content, blank, cells } = line;
-    if (blank || cells !== null || content.text.length < LEAST || content.text.includes('<'))
+    if (blank || cells !== null || content.text.length < LEAST || hasTags(content.text))
       return [line];
-    const parts = runOnParts(trim(content));
+    const parts = runOnParts(trim(plain(content)));
     return parts ? parts.map((part) => ({ ...line, content: part })) : [line];
   });
 }
