@@ -1,5 +1,6 @@
 import type { Specimen, SpecimenEvaluation, SpecimenIndicator } from '../forms/specimen.ts';
 import type { Evaluation, Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
+import { GRADES } from '../language/lexicon.ts';
 import { foundIndicator } from './found-indicator.ts';
 
 /** What a model says in the terms of a specimen. `difficulty` means nothing here. */
@@ -7,6 +8,8 @@ export interface Found extends Specimen {
   /** Last year of the plan's period: a due year equal to it may have been derived, not read. */
   readonly periodEnd: number | null;
 }
+
+const PREVIOUS = GRADES.previous;
 
 interface Gathered {
   readonly goals: string[];
@@ -23,9 +26,11 @@ type Holder = Partial<Record<'targets' | 'kpis' | 'indicators', readonly Indicat
 };
 
 /** Verdicts without a mark are remarks and not scored. */
-function gradesOf(of: string, evaluations: readonly Evaluation[]): SpecimenEvaluation[] {
-  return evaluations.flatMap(({ grade, gradeText, fiscalYear }) => {
+function gradesOf(name: string, evaluations: readonly Evaluation[]): SpecimenEvaluation[] {
+  return evaluations.flatMap(({ grade, gradeText, fiscalYear, asOf }) => {
     const mark = grade ?? gradeText;
+    // a grade of the year before is told from the present one by the words that say so
+    const of = asOf !== null && PREVIOUS.includes(asOf) ? `${name}(${asOf})` : name;
     return mark === null ? [] : [{ of, grade: mark, year: fiscalYear }];
   });
 }
@@ -36,8 +41,12 @@ function gather(holder: Holder, title: string | null, into: Gathered): void {
   const ofProjects = projects.flatMap((project) => project.kpis);
   for (const indicator of [...targets, ...kpis, ...indicators, ...ofProjects]) {
     into.indicators.push(foundIndicator(indicator, title));
+    into.evaluations.push(...gradesOf(indicator.name, indicator.evaluations));
   }
-  into.projects.push(...projects.map(({ name }) => name));
+  for (const project of projects) {
+    into.projects.push(project.name);
+    into.evaluations.push(...gradesOf(project.name, project.evaluations));
+  }
   if (title !== null) into.evaluations.push(...gradesOf(title, evaluations));
   for (const policy of holder.policies) {
     into.policies.push(policy.title);

@@ -166,6 +166,10 @@ export interface Indicator {
    */
   readonly components: readonly Indicator[];
   /**
+   * Grades printed beside the figures (進捗区分, 達成度), as printed.
+   */
+  readonly evaluations: readonly Evaluation[];
+  /**
    * Direction of improvement, where name or target decides it.
    */
   readonly better: 'higher' | 'lower' | null;
@@ -302,6 +306,44 @@ export interface Change {
    * `restrain`: a loss to be held back (減少を抑制).
    */
   readonly direction: 'up' | 'down' | 'restrain';
+}
+/**
+ * A verdict on a goal, policy, indicator or project for one year (検証結果).
+ */
+export interface Evaluation {
+  /**
+   * Who judged: the office itself (内部検証), an expert panel (有識者会議), the assembly (議会).
+   */
+  readonly body: 'internal' | 'expert' | 'assembly' | 'other';
+  /**
+   * The name as printed.
+   */
+  readonly bodyName: string | null;
+  /**
+   * The year judged (対象年度).
+   */
+  readonly fiscalYear: number | null;
+  /**
+   * The mark of the document's own scheme, e.g. `B`.
+   */
+  readonly grade: string | null;
+  /**
+   * Its words, e.g. `概ね順調に進んでいる`.
+   */
+  readonly gradeText: string | null;
+  /**
+   * Place of the grade in its scheme, 1 is best; null where no scheme is known.
+   */
+  readonly rank: number | null;
+  /**
+   * The time judged as printed beside the grade (前年度, H29); null where it is not.
+   */
+  readonly asOf: string | null;
+  /**
+   * Opinions and next steps, one entry a paragraph or bullet.
+   */
+  readonly remarks: readonly string[];
+  readonly source: Source;
 }
 /**
  * The interval of the source text (出典箇所) that an entry was read from.
@@ -447,6 +489,7 @@ export interface Project {
   readonly description: string | null;
   readonly outputs: readonly Output[];
   readonly kpis: readonly Indicator[];
+  readonly evaluations: readonly Evaluation[];
   readonly notes: readonly string[];
   /**
    * Verbatim source.
@@ -471,36 +514,6 @@ export interface Output {
    * The figure's words as printed.
    */
   readonly text: string;
-}
-/**
- * A verdict on a goal or policy for one year (検証結果).
- */
-export interface Evaluation {
-  /**
-   * Who judged: the office itself (内部検証), an expert panel (有識者会議), the assembly (議会).
-   */
-  readonly body: 'internal' | 'expert' | 'assembly' | 'other';
-  /**
-   * The name as printed.
-   */
-  readonly bodyName: string | null;
-  /**
-   * The year judged (対象年度).
-   */
-  readonly fiscalYear: number | null;
-  /**
-   * The mark of the document's own scheme, e.g. `B`.
-   */
-  readonly grade: string | null;
-  /**
-   * Its words, e.g. `概ね順調に進んでいる`.
-   */
-  readonly gradeText: string | null;
-  /**
-   * Opinions and next steps, one entry a paragraph or bullet.
-   */
-  readonly remarks: readonly string[];
-  readonly source: Source;
 }
 /**
  * A population aimed at in one year (目標人口), in persons.

@@ -8,10 +8,15 @@ import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
+import { kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
 export interface DocumentRead {
+  /** Whether the title names the kind. */
+  readonly isTitled: boolean;
+  /** The fiscal year that it judges, if it is an evaluation. */
+  readonly evaluated: number | null;
   readonly document: Document;
   readonly claimed: readonly Span[];
 }
@@ -28,13 +33,15 @@ const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
 // 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
 const SPAN_WORD = /から|~|-|―|より/;
 const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
+// 【評価の基準】: a heading below the title
+const HEADING = /^[【《〔]/;
 const MAX_TITLE = 80;
 /** A cover has few lines, and short ones; what is longer is no cover. */
 const MAX_COVER = 40;
 const MAX_COVER_LINE = 200;
 const MAX_OFFICE = 20;
-/** As much of a document without title as tells its kind, in characters. */
-const OPENING = 500;
+/** The first lines, in characters. */
+const MAX_OPENING = 120;
 
 interface CoverLine {
   readonly words: Mapped;
@@ -48,7 +55,13 @@ function coverLines(cover: readonly Prose[]): CoverLine[] {
     .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
 }
 
-const isDate = (text: string) => timesIn(text.replace(/^[(\s]+/, ''))[0]?.start === 0;
+/** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */
+function isDate(text: string): boolean {
+  const words = text.replace(/^[(\s]+/, '');
+  const time = timesIn(words)[0];
+  if (time?.start !== 0) return false;
+  return !(time.fiscal && namedKind(words.slice(time.end)) !== null);
+}
 
 /** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
 function titleLines(lines: readonly CoverLine[], office: Municipality | null): CoverLine[] {
@@ -56,6 +69,7 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
   for (const line of lines) {
     const bare = line.text.replace(EDITION, '').trim();
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
+    if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
     if (isDate(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;
@@ -81,18 +95,13 @@ function titleOf(lines: readonly CoverLine[]): string {
   return title.normalize('NFKC');
 }
 
-const namedKind = (text: string): Document['kind'] | null => {
-  const found = WORDS.kinds.find(({ words }) => words.some((word) => text.includes(word)));
-  return (found?.kind as Document['kind'] | undefined) ?? null;
-};
+// (概要版) 《改訂版》: an edition that is a kind of document
+const EDITION_KIND = new RegExp(`[(【〔\\[《](?:${oneOf(WORDS.editionKinds)})[)】〕\\]》]`);
 
-/** The kind that the title names; without title, the one that the document's first words name. */
-function kindOf(title: string, text: string): Document['kind'] {
-  const named = namedKind(title);
-  if (named) return named;
-  const opening = text.slice(0, OPENING).replace(/\s+/g, '');
-  const told = WORDS.openings.find(({ words }) => words.some((word) => opening.includes(word)));
-  return (told?.kind as Document['kind'] | undefined) ?? namedKind(opening) ?? 'other';
+/** The words of an edition that say what kind of document it is (概要版), not part of the title. */
+function editionIn(lines: readonly CoverLine[]): string | null {
+  const found = lines.map(({ text }) => EDITION_KIND.exec(text)?.[0]).find((word) => word);
+  return found ?? null;
 }
 
 const issuedOf = (times: readonly When[]): string | null => {
@@ -167,8 +176,25 @@ function periodOf(
   };
 }
 
-function evaluatedYear(kind: Document['kind'], title: string): number | null {
-  return kind === 'evaluation' ? (timesIn(title)[0]?.year ?? null) : null;
+// 令和4年度実績  平成29年度末: the year that is judged, where another stands beside it
+const JUDGED = /^[)\s]*(?:の)?(?:実績|事業分|取組|振り返り|末|分)/;
+
+/** The fiscal year that an evaluation judges, from its title or the first lines where it has none. */
+function evaluatedYear(title: string, text: string): number | null {
+  const opening = text.slice(0, MAX_OPENING).normalize('NFKC');
+  const words = title.length > 0 ? title : opening;
+  const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
+  const judged = times.find(({ end }) => JUDGED.test(words.slice(end)));
+  return (judged ?? (title.length > 0 ? times[0] : undefined))?.year ?? null;
+}
+
+/** The document once its kind is settled. */
+export function withKind(read: DocumentRead, kind: Document['kind']): Document {
+  const { document, evaluated } = read;
+  if (kind === document.kind) return document;
+  const year = kind === 'evaluation' ? evaluated : null;
+  const id = idOf(document.municipality.code, document.period, kind, year);
+  return { ...document, id, kind, evaluatedFiscalYear: year };
 }
 
 function idOf(code: string | null, period: Period, kind: string, year: number | null): string {
@@ -189,12 +215,12 @@ export function interpretDocument(
   const cover = lines.map(({ text }) => text).join('\n');
   const municipality = findMunicipality(cover);
   const words = titleOf(titleLines(lines, municipality));
-  const kind = kindOf(words, source.text);
+  const kind = kindOf(editionIn(lines) ?? words, source.text);
   const period = periodOf(words, lines, outline, leaves);
-  const evaluated = evaluatedYear(kind, words);
+  const evaluated = evaluatedYear(words, source.text);
   const { file, sha256, mediaType, bytes, pages } = source;
   const document: Document = {
-    id: idOf(municipality?.code ?? null, period, kind, evaluated),
+    id: idOf(municipality?.code ?? null, period, kind, kind === 'evaluation' ? evaluated : null),
     title: words,
     kind,
     municipality: {
@@ -205,8 +231,9 @@ export function interpretDocument(
     period,
     draft: lines.some(({ text }) => DRAFT.test(text)),
     issued: issuedOf(timesIn(cover)),
-    evaluatedFiscalYear: evaluated,
+    evaluatedFiscalYear: kind === 'evaluation' ? evaluated : null,
     source: { file, sha256, mediaType, bytes, pages },
   };
-  return { document, claimed: outline.cover.map(({ span }) => span) };
+  const isTitled = namedKind(editionIn(lines) ?? words) !== null;
+  return { document, isTitled, evaluated, claimed: outline.cover.map(({ span }) => span) };
 }

@@ -72,6 +72,8 @@ function interpretRow(
     fiscalYear: year,
     grade,
     gradeText,
+    rank: null,
+    asOf: null,
     remarks: [...rest, ...blocks(cell('remarks'))],
     source: context.place(row.span),
   };

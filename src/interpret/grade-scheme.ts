@@ -1,28 +1,115 @@
-import type { Node } from '../forms/outline.ts';
+import type { Mapped } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Division, Grid, Node } from '../forms/outline.ts';
 import type { Grade } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { markIn } from '../language/grade.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
+import {
+  announcesGrades,
+  type Explained,
+  legendLine,
+  legendsIn,
+  schemeOf,
+} from '../language/grade-legend.ts';
+import { GRADES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
-import { allDivisions, isGrid } from './nodes.ts';
+import { isDivision, isGrid, isProse } from './nodes.ts';
 
-// A 順調に進んでいる。
-const GRADE = /^([SA-E][+-]?|[◎○△×])\s*(.*?)。?$/;
+interface Found {
+  readonly scheme: readonly Grade[];
+  readonly span: Span;
+}
 
-/** The grade schemes that the document explains (検証基準), best grade first as printed. */
-export function interpretGradeSchemes(nodes: readonly Node[], context: Context): Grade[][] {
-  const schemes: Grade[][] = [];
-  for (const division of allDivisions(nodes)) {
-    if (division.role !== 'grades') continue;
-    for (const grid of division.children.filter(isGrid)) {
-      const grades = grid.rows.flatMap(({ cells }) => {
-        const match = cells[0] ? GRADE.exec(clean(cells[0])) : null;
-        if (!match) return [];
-        const meaning = (match[2] as string) || (cells[1] ? clean(cells[1]) : '');
-        return [{ grade: match[1] as string, meaning }];
-      });
-      if (grades.length < 2) continue;
-      context.claim(grid.span);
-      schemes.push(grades.map((grade, i) => ({ ...grade, rank: i + 1 })));
+const MEANINGS = new Set(GRADES.meanings);
+
+/** A grade that is a word is short. */
+const MAX_WORD = 12;
+/** What is longer is a page that came in as one line, and more than a legend. */
+const MAX_SENTENCES = 300;
+
+const cellWords = (cell: Mapped | undefined) => (cell ? clean(cell).replace(/。$/, '') : '');
+
+/** A row of a legend: the grade in one cell, its meaning behind it or in the next. */
+function explainedIn(cells: readonly Mapped[], headed: boolean): Explained | null {
+  const first = cellWords(cells[0]);
+  const mark = markIn(first);
+  const word = headed && first.length > 0 && first.length <= MAX_WORD;
+  if (!mark) return word ? { grade: first, meaning: cellWords(cells[1]) } : null;
+  const behind = first.slice(mark.length).trim();
+  return { grade: mark.grade, meaning: behind || cellWords(cells[1]) };
+}
+
+/** Whether a table's heading says that it explains grades: 区分 | 内容. */
+function isHeaded({ rows }: Grid): boolean {
+  const [label, meaning] = rows[0]?.cells ?? [];
+  if (!label || !meaning) return false;
+  return readGradeLabel(label.text) !== null && MEANINGS.has(meaning.text.replace(/\s+/g, ''));
+}
+
+function inGrid(grid: Grid, announced: boolean): Found[] {
+  const headed = isHeaded(grid);
+  const body = headed ? grid.rows.slice(1) : announced ? grid.rows : [];
+  const grades = body.flatMap(({ cells }) => explainedIn(cells, headed) ?? []);
+  const scheme = schemeOf(grades);
+  return scheme.length > 0 ? [{ scheme, span: grid.span }] : [];
+}
+
+/** Legends of several lines, each a grade and its meaning. */
+function inLines(nodes: readonly Node[], announced: boolean): Found[] {
+  const found: Found[] = [];
+  let lines: { readonly own: Explained; readonly span: Span }[] = [];
+  let open = announced;
+  const settle = () => {
+    const scheme = open ? schemeOf(lines.map(({ own }) => own)) : [];
+    const span = hull(lines.map((line) => line.span));
+    if (scheme.length > 0 && span) found.push({ scheme, span });
+    lines = [];
+  };
+  for (const node of nodes) {
+    const own = isProse(node) ? node.lines.map((line) => legendLine(clean(line))) : [null];
+    if (own.every((line) => line !== null)) {
+      lines.push(...own.map((line) => ({ own: line as Explained, span: node.span })));
+      continue;
     }
+    settle();
+    open = announced || (isProse(node) && announcesGrades(node.content.text));
   }
-  return schemes;
+  settle();
+  return found;
+}
+
+function inSentences(nodes: readonly Node[]): Found[] {
+  return nodes.filter(isProse).flatMap(({ content, span }) => {
+    const place = content.text.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
+    return legendsIn(clean(content)).map((scheme) => ({ scheme, span: place }));
+  });
+}
+
+function under(nodes: readonly Node[], holder: Division | null): Found[] {
+  const announced =
+    holder !== null && (holder.role === 'grades' || announcesGrades(holder.title.text));
+  return [
+    ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
+    ...inLines(nodes, announced),
+    ...inSentences(nodes),
+    ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),
+  ];
+}
+
+const keyOf = (scheme: readonly Grade[]) => scheme.map(({ grade }) => grade).join(' ');
+
+/**
+ * The grade schemes that the document explains (検証基準, 凡例), best grade first: tables, lists and sentences. One that
+ * is explained twice is the one with meanings.
+ */
+export function interpretGradeSchemes(nodes: readonly Node[], context: Context): Grade[][] {
+  const schemes = new Map<string, readonly Grade[]>();
+  const found = under(nodes, null).sort((a, b) => a.span.start - b.span.start);
+  for (const { scheme, span } of found) {
+    if (span.end > span.start) context.claim(span);
+    const known = schemes.get(keyOf(scheme));
+    if (!known || known.every(({ meaning }) => meaning === '')) schemes.set(keyOf(scheme), scheme);
+  }
+  return [...schemes.values()].map((scheme) => [...scheme]);
 }

@@ -117,6 +117,7 @@ function indicatorOf(
     readings: [...yearly.flatMap(({ readings }) => readings), ...read(entry.actuals)],
     planned: read(entry.planned),
     components: [],
+    evaluations: [],
     better: betterOf(name, target, baseline),
     status: target === null && line.baseline !== null ? 'set' : status,
     notes: [...notes, ...entry.notes.map(({ content }) => clean(content))],

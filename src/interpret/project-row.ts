@@ -1,7 +1,8 @@
-import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Grid, Prose } from '../forms/outline.ts';
+import type { Prose } from '../forms/outline.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
 const COLUMN_OF = new Map<string, string>(
@@ -47,11 +48,24 @@ interface OpenRow {
 
 function piecesOf(prose: Prose): Piece[] {
   const bullet = prose.mark !== null;
-  return prose.lines.map((line, i) => {
+  return prose.lines.flatMap((line, i) => {
     const words = i === 0 && bullet ? withoutMark(line, prose) : line;
-    const opens = i === 0 && (bullet || prose.indented || CATEGORY.test(words.text));
-    return { words, spaced: i === 0 && prose.spaced, opens };
+    const opens =
+      isTagged(words.text) || (i === 0 && (bullet || prose.indented || CATEGORY.test(words.text)));
+    const piece = { words, spaced: i === 0 && prose.spaced, opens };
+    return bullet && i === 0 ? entriesOf(piece) : [piece];
   });
+}
+
+// ■ 匠の技継承塾  ■ 若手職人独立支援事業: entries side by side
+const NEXT_ENTRY = /\s+[■◼・○●◆□◇]\s?(?=\S)/g;
+
+/** The entries of a line that holds several, each behind a bullet. */
+function entriesOf(piece: Piece): Piece[] {
+  const parts = split(piece.words, NEXT_ENTRY).map(trim);
+  return parts.map((words, i) =>
+    i === 0 ? { ...piece, words } : { words, spaced: false, opens: true },
+  );
 }
 
 /** A line without the bullet that its entry begins with. */
@@ -63,7 +77,10 @@ function withoutMark(line: Mapped, { content }: Prose): Mapped {
 function openRow({ words }: Piece): OpenRow {
   const category = CATEGORY.exec(words.text);
   const rest = category ? trim(slice(words, category[0].length)) : words;
-  const blank = rest.text.search(/\s/);
+  // the blank behind a mark in front of the name divides no cells
+  const from = markLength(rest.text);
+  const at = rest.text.slice(from).search(/\s/);
+  const blank = at < 0 ? at : at + from;
   const cells = blank < 0 ? [rest] : [slice(rest, 0, blank), trim(slice(rest, blank))];
   return {
     category: category ? slice(words, 0, (category[1] as string).length) : null,
@@ -88,7 +105,9 @@ function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
     category,
     purpose: null,
     description: rest.length > 0 ? join(rest, ' ') : null,
+    operators: [],
     outputs: [],
+    amounts: [],
     notes: [],
     span: hull(spans) as Span,
   };
@@ -100,29 +119,12 @@ function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
  */
 export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
   const rows: OpenRow[] = [];
-  for (const piece of proses.flatMap(piecesOf)) {
+  // a remark is no project
+  const entries = proses.filter(({ mark }) => mark?.style !== '※');
+  for (const piece of entries.flatMap(piecesOf)) {
     const row = rows.at(-1);
     if (piece.opens || !row) rows.push(openRow(piece));
     else goOn(row, piece);
   }
   return rows.filter(({ cells }) => cells.length > 0).map(draftOf);
-}
-
-/** Reads a table whose header names the columns 事業名, 内容, 担当 … */
-export function readProjectGrid(grid: Grid): ProjectDraft[] {
-  const [header, ...rows] = grid.rows;
-  const columns = header ? columnsOf(header.cells.map(({ text }) => text)) : null;
-  if (!columns) return [];
-  return rows.flatMap((row) => {
-    const cell = (column: string) => {
-      const found = row.cells[columns.indexOf(column)];
-      return found && found.text.length > 0 ? found : null;
-    };
-    const name = cell('name');
-    if (!name) return [];
-    const category = cell('category');
-    const description = cell('description');
-    const none = { number: null, purpose: null, outputs: [], notes: [] };
-    return [{ ...none, name, category, description, span: row.span }];
-  });
 }

@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
+import type { Output } from '../forms/strategy.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 
 /** A project's words, gathered by field. */
@@ -10,7 +11,11 @@ export interface ProjectDraft {
   readonly category: Mapped | null;
   readonly purpose: Mapped | null;
   readonly description: Mapped | null;
+  /** Who runs it, from a column or line of its own. */
+  readonly operators: readonly string[];
   readonly outputs: readonly Mapped[];
+  /** What it costs, from columns of money. */
+  readonly amounts: readonly Output[];
   readonly notes: readonly Mapped[];
   readonly span: Span;
 }
@@ -70,7 +75,9 @@ function draftOf({ number, name, fields, notes, spans }: Open): ProjectDraft {
     category: null,
     purpose: whole(fields.purpose),
     description: whole(fields.description),
+    operators: [],
     outputs: fields.outputs,
+    amounts: [],
     notes,
     span: hull(spans) as Span,
   };

@@ -43,7 +43,7 @@ const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
 // 1-1 施策, 2-1-3
 const CHAINED = /^(\d{1,2}(?:-\d{1,2}){1,3})[.\s:]\s*(?=[^\d\s])/;
 // 1.1 策定の趣旨
-const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰])/;
+const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰(])/;
 // 「1 策定趣旨」: a bare number, a blank, then words
 const BARE = /^(\d{1,2})\s+(?=[^\d\s%‰,.~×/])/;
 

@@ -1,4 +1,5 @@
 import enumerators from '../lexicon/enumerators.yaml';
+import grades from '../lexicon/grades.yaml';
 import labels from '../lexicon/labels.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
@@ -87,12 +88,20 @@ export const VALUES = values as {
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
   readonly categories: readonly string[];
+  readonly categoryLetters: Readonly<Record<string, string>>;
+  readonly categorySigns: readonly string[];
+  readonly sums: readonly string[];
+  readonly projectForm: Readonly<
+    Record<'name' | 'number' | 'operators' | 'other', readonly string[]>
+  >;
   readonly relisted: readonly string[];
   readonly tags: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly openings: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly kindMisleads: readonly string[];
+  readonly editionKinds: readonly string[];
   readonly projectFields: Readonly<
     Record<'purpose' | 'description' | 'outputs', readonly string[]>
   >;
@@ -105,6 +114,27 @@ export const WORDS = words as {
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly sdgColumns: readonly string[];
+};
+
+/** Grades and the words around them; see `lexicon/grades.yaml`. */
+export const GRADES = grades as {
+  readonly letters: readonly string[];
+  readonly signs: readonly string[];
+  readonly words: readonly string[];
+  readonly labels: readonly string[];
+  readonly looseLabels: readonly string[];
+  readonly points: readonly string[];
+  readonly subjects: Readonly<
+    Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
+  >;
+  readonly projectLabels: readonly string[];
+  readonly judges: readonly string[];
+  readonly previous: readonly string[];
+  readonly present: readonly string[];
+  readonly legends: readonly string[];
+  readonly legendEnds: readonly string[];
+  readonly meanings: readonly string[];
+  readonly ticks: readonly string[];
 };
 
 /** Alternatives for a regular expression, the longest first so that none hides another. */

@@ -15,6 +15,13 @@ export function ruleColumns({ content }: Line): number | null {
   return columns >= LEAST_COLUMNS ? columns : null;
 }
 
+// ---|---|---: the rule of a table without bars at its sides
+const OPEN_RULE = /^\s*:?-.*-:?\s*$/;
+
+/** How many bars a whole row has: those at its sides only where the rule has them too. */
+const leastBars = ({ content }: Line, columns: number): number =>
+  OPEN_RULE.test(content.text) ? columns - 1 : columns;
+
 /** Lines of one row, as a line with cells. */
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
@@ -81,6 +88,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => ruleColumns(line) !== null)) return lines;
   const mended: Line[] = [];
   let columns: number | null = null;
+  let needed = 0;
   let open: Line[] = [];
   const giveUp = () => {
     mended.push(...open);
@@ -91,6 +99,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     if (rule !== null || line.blank) {
       giveUp();
       columns = rule ?? columns;
+      if (rule !== null) needed = leastBars(line, rule);
       if (line.blank) columns = null;
       mended.push(line);
       continue;
@@ -101,7 +110,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     }
     open.push(line);
     const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
-    if (bars < columns) continue;
+    if (bars < needed) continue;
     mended.push(open.length === 1 ? line : rowOf(open));
     open = [];
   }

@@ -88,7 +88,14 @@ test('figures, years, and readings that have both', () => {
 });
 
 test('verdicts by their mark, those without one left out', () => {
-  const verdict = { body: 'internal', bodyName: null, fiscalYear: 2016, remarks: [] } as const;
+  const verdict = {
+    body: 'internal',
+    bodyName: null,
+    fiscalYear: 2016,
+    rank: null,
+    asOf: null,
+    remarks: [],
+  } as const;
   const { source } = plan.goals[0] as (typeof plan.goals)[number];
   const evaluations = [
     { ...verdict, grade: 'B', gradeText: '順調', source },

@@ -1,0 +1,150 @@
+import { join } from '../base/mapped.ts';
+import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
+import type { Indicator, Project } from '../forms/strategy.ts';
+import type { Context } from './context.ts';
+import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
+import { isYearly } from './indicator-table.ts';
+import { isDivision, isGrid, isProse } from './nodes.ts';
+import { interpretProjects, projectOf } from './project.ts';
+import { formsInGrid, formsInText } from './project-form.ts';
+import { isProjectGrid, readProjectGrid } from './project-grid.ts';
+import type { ProjectDraft } from './project-sheet.ts';
+
+/** How ids say that a project stands under no goal. */
+const NOWHERE = '-';
+// (単位:千円) above or below a table
+const UNIT = /単位\s?[:：]?\s?([千百万億]*円)/;
+
+/** Projects by the id of the goal or policy that they stand under; null for none. */
+interface Found {
+  readonly holder: Holder | null;
+  readonly project: Project;
+  /** Whether it heads a sheet, whose indicators are its own. */
+  readonly form: boolean;
+}
+
+class Search {
+  readonly found: Found[] = [];
+  private readonly holders: readonly Holder[];
+  private readonly context: Context;
+  private readonly unit: string | null;
+
+  constructor(holders: readonly Holder[], context: Context) {
+    this.holders = holders;
+    this.context = context;
+    const units = new Set(
+      [...context.text.normalize('NFKC').matchAll(new RegExp(UNIT, 'g'))].map(
+        ([, unit]) => unit as string,
+      ),
+    );
+    // tables of several units do not say which is whose
+    this.unit = units.size === 1 ? ([...units][0] as string) : null;
+  }
+
+  /** The goal or policy whose heading this division is. */
+  private holderOf({ span }: Division): Holder | null {
+    return (
+      this.holders.find(
+        ({ kind, span: own }) => (kind === 'goal' || kind === 'policy') && own.start === span.start,
+      ) ?? null
+    );
+  }
+
+  private isKnown({ span }: ProjectDraft): boolean {
+    return this.holders.some(
+      ({ kind, span: own }) => kind === 'project' && own.start === span.start,
+    );
+  }
+
+  private add(drafts: readonly ProjectDraft[], holder: Holder | null, form: boolean): void {
+    const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
+    for (const draft of drafts) {
+      if (this.isKnown(draft)) continue;
+      this.found.push({ holder, project: projectOf(draft, path, this.context), form });
+    }
+  }
+
+  /** Lines in front of the first heading. */
+  cover(proses: readonly Prose[]): void {
+    for (const prose of proses) this.prose(prose, null);
+  }
+
+  private prose(prose: Prose, holder: Holder | null): void {
+    // a line's end ends a name
+    const content = join(prose.lines, '  ');
+    this.add(formsInText({ ...prose, content }), holder, true);
+  }
+
+  private grid(grid: Grid, holder: Holder | null): void {
+    if (isProjectGrid(grid)) this.add(readProjectGrid(grid, this.unit), holder, false);
+    else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
+  }
+
+  visit(nodes: readonly Node[], holder: Holder | null): void {
+    for (const node of nodes) {
+      if (isGrid(node)) this.grid(node, holder);
+      else if (isProse(node)) this.prose(node, holder);
+      else this.division(node, holder);
+    }
+  }
+
+  private division(division: Division, holder: Holder | null): void {
+    const own = this.holderOf(division);
+    const loose = division.role === 'projects' && !this.context.isClaimed(division.span);
+    if (loose) {
+      const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
+      this.context.claim(division.span);
+      for (const project of interpretProjects(division.children, path, this.context))
+        this.found.push({ holder, project, form: false });
+      return;
+    }
+    // what such a section holds was read with its goal or policy
+    if (division.role !== 'projects') this.visit(division.children, own ?? holder);
+    else this.visit(division.children.filter(isDivision), own ?? holder);
+  }
+}
+
+/** The indicators of sheets, each given to the project whose sheet it stands in. */
+function withKpis(found: readonly Found[], indicators: readonly Indicator[]) {
+  const forms = found.filter(({ form, holder }) => form && holder === null);
+  const startOf = ({ project }: Found) => project.source.start.offset;
+  const own = new Map<string, Indicator[]>();
+  const free: Indicator[] = [];
+  for (const indicator of indicators) {
+    const sheet = forms.findLast((form) => startOf(form) <= indicator.source.start.offset);
+    if (sheet) own.set(sheet.project.id, [...(own.get(sheet.project.id) ?? []), indicator]);
+    else free.push(indicator);
+  }
+  const projects = found.map((one) => {
+    const kpis = own.get(one.project.id) ?? [];
+    return { ...one, project: { ...one.project, kpis: [...one.project.kpis, ...kpis] } };
+  });
+  return { projects, free };
+}
+
+/**
+ * Reads the projects that stand in no section of projects of a goal or policy: tables 事業名 | 内容, sheets that name
+ * theirs behind a label, sections of projects under no goal. Each goes to the goal or policy above it, else to the
+ * strategy.
+ */
+export function interpretFreeProjects<P extends Plan>(
+  plan: P,
+  cover: readonly Prose[],
+  nodes: readonly Node[],
+  context: Context,
+): P {
+  const search = new Search(holdersOf(plan), context);
+  search.cover(cover);
+  search.visit(nodes, null);
+  if (search.found.length === 0) return plan;
+  const { projects, free } = withKpis(search.found, plan.indicators);
+  const byHolder = new Map<string, Project[]>();
+  for (const { holder, project } of projects) {
+    if (holder) byHolder.set(holder.id, [...(byHolder.get(holder.id) ?? []), project]);
+  }
+  const loose = projects.filter(({ holder }) => holder === null).map(({ project }) => project);
+  return withProjects(
+    { ...plan, indicators: free, projects: [...plan.projects, ...loose] },
+    byHolder,
+  );
+}

@@ -1,0 +1,143 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Division, Grid, Row } from '../forms/outline.ts';
+import { clean } from '../language/clean.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { asOf } from '../language/era.ts';
+import { type GradeRead, looksGraded, readGrade, type Schemes } from '../language/grade.ts';
+import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
+import { GRADES, WORDS } from '../language/lexicon.ts';
+import type { Context } from './context.ts';
+import { type GradeMention, gradeBehind } from './grade-mention.ts';
+
+/** A column of grades, or a column whose ticks mean its heading: 達成 | 未達成. */
+interface GradeColumn {
+  readonly at: number;
+  readonly words: string;
+  readonly label: GradeLabel;
+  /** The grade that a tick stands for. */
+  readonly ticked: GradeRead | null;
+}
+
+interface Head {
+  readonly at: number;
+  readonly width: number;
+  readonly columns: readonly GradeColumn[];
+  readonly remarks: readonly number[];
+  readonly year: number | null;
+}
+
+const TICKS = new Set(GRADES.ticks);
+const MAX_HEAD = 3;
+const NO_LABEL: GradeLabel = {
+  subject: null,
+  ofProject: false,
+  fiscalYear: null,
+  when: null,
+  previous: false,
+  bare: false,
+  loose: false,
+  points: false,
+};
+
+function labelled(cells: readonly Mapped[]): GradeColumn[] {
+  const columns = cells.flatMap(({ text }, at) => {
+    const label = readGradeLabel(text);
+    return label ? [{ at, words: text, label, ticked: null }] : [];
+  });
+  // 前年度 is a column of grades only beside another one
+  return columns.some(({ label }) => !label.bare) ? columns : [];
+}
+
+function ticked(cells: readonly Mapped[], schemes: Schemes): GradeColumn[] {
+  const columns = cells.flatMap(({ text }, at) => {
+    const grade = readGrade(text, schemes);
+    return grade && grade.grade.length > 1
+      ? [{ at, words: text, label: NO_LABEL, ticked: grade }]
+      : [];
+  });
+  return columns.length >= 2 ? columns : [];
+}
+
+/** The one year whose actuals the table gives; null where it gives those of several. */
+function yearOf(cells: readonly Mapped[]): number | null {
+  const years = new Set(
+    cells.flatMap(({ text }) => {
+      const heading = readColumnHeading(text);
+      return heading?.role === 'actual' && heading.dated ? [asOf(text).fiscalYear] : [];
+    }),
+  );
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+function headOf(grid: Grid, schemes: Schemes): Head | null {
+  for (let at = 0; at < Math.min(MAX_HEAD, grid.rows.length - 1); at++) {
+    const { cells } = grid.rows[at] as Row;
+    const found = labelled(cells);
+    const columns = found.length > 0 ? found : ticked(cells, schemes);
+    if (columns.length === 0 || cells.filter(({ text }) => text.length > 0).length < 2) continue;
+    const remarks = cells.flatMap(({ text }, i) =>
+      WORDS.evaluationColumns.remarks.includes(text.replace(/\s+/g, '')) ? [i] : [],
+    );
+    return { at, width: cells.length, columns, remarks, year: yearOf(cells) };
+  }
+  return null;
+}
+
+/** How far a row's cells are shifted against the heading's: a number in front, or a cell that goes on from above. */
+function shiftOf({ cells }: Row, width: number): number {
+  const more = cells.length - width;
+  return more === 1 && !/^\d{1,3}$/.test(cells[0]?.text ?? '') ? 0 : more;
+}
+
+function inRow(
+  row: Row,
+  head: Head,
+  path: readonly Division[],
+  schemes: Schemes,
+  context: Context,
+): GradeMention[] {
+  const shift = shiftOf(row, head.width);
+  const cell = (at: number) => row.cells[at + shift];
+  const remarks = head.remarks.flatMap((at) => {
+    const words = cell(at);
+    return words && words.text.length > 0 ? [clean(words)] : [];
+  });
+  return head.columns.flatMap(({ at, words, label, ticked }) => {
+    const text = cell(at)?.text.trim() ?? '';
+    const read = ticked ? (TICKS.has(text) ? ticked : null) : gradeBehind(label, text, schemes);
+    if (!read && !ticked && !label.loose && looksGraded(text))
+      context.notice('grade-unknown', row.span, { grade: text });
+    if (!read) return [];
+    const own = label.previous ? [] : remarks;
+    const columnYear = head.year;
+    const { span, cells } = row;
+    return [{ label, words, read, columnYear, remarks: own, span, cells, path }];
+  });
+}
+
+/** A row of a form: a label in one cell, its grade in the next; a heading of ticks (達成 | 未達成) is none. */
+function inForm(row: Row, path: readonly Division[], schemes: Schemes): GradeMention[] {
+  const { cells, span } = row;
+  const grades = cells.map(({ text }) => readGrade(text, schemes) !== null);
+  return cells.flatMap(({ text: words }, at) => {
+    const label = readGradeLabel(words);
+    const next = cells[at + 1]?.text.trim() ?? '';
+    if (!label || label.bare || (grades[at + 1] && grades[at + 2])) return [];
+    const read = gradeBehind(label, next, schemes);
+    return read ? [{ label, words, read, columnYear: null, remarks: [], span, cells, path }] : [];
+  });
+}
+
+/** The grades of a table (評価の列), one a row and column. */
+export function mentionsInGrid(
+  grid: Grid,
+  path: readonly Division[],
+  schemes: Schemes,
+  context: Context,
+): GradeMention[] {
+  const forms = grid.rows.flatMap((row) => inForm(row, path, schemes));
+  if (forms.length > 0) return forms;
+  const head = headOf(grid, schemes);
+  if (!head) return [];
+  return grid.rows.slice(head.at + 1).flatMap((row) => inRow(row, head, path, schemes, context));
+}

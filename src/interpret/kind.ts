@@ -1,0 +1,77 @@
+import type { Document } from '../forms/strategy.ts';
+import { WORDS } from '../language/lexicon.ts';
+import { type Holder, holdersOf, type Plan } from './holder.ts';
+
+type Kind = Document['kind'];
+
+/** As much of a document without title as tells its kind, in characters. */
+const OPENING = 1_200;
+/** Less than this is no heading, but what is left between sentences. */
+const LEAST_WORDS = 20;
+
+/** Words that name things of other kinds by a word of one: 重要業績評価指標 is no evaluation. */
+const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
+
+/** The kind that words name, the first of the lexicon that does; null where they name none. */
+export function namedKind(text: string): Kind | null {
+  const words = text.replace(MISLEADING, '');
+  const found = WORDS.kinds.find((own) => own.words.some((word) => words.includes(word)));
+  return (found?.kind as Kind | undefined) ?? null;
+}
+
+/** The headings and labels at a document's beginning: its lines without sentences, or all where they are none. */
+function openingOf(text: string): string {
+  const lines = text.slice(0, OPENING).split('\n');
+  const labels = lines.filter((line) => !line.includes('。')).join('\n');
+  const words = labels.replace(/\s+/g, '').length >= LEAST_WORDS ? labels : lines.join('\n');
+  return words.normalize('NFKC').replace(/\s+/g, '').replace(MISLEADING, '');
+}
+
+/** The kind (文書の種別) that the title names; without title, the one that the document's first words name. */
+export function kindOf(title: string, text: string): Kind {
+  const named = namedKind(title);
+  if (named) return named;
+  const opening = openingOf(text);
+  const told = WORDS.openings.find(({ words }) => words.some((word) => opening.includes(word)));
+  return (told?.kind as Kind | undefined) ?? namedKind(opening) ?? 'other';
+}
+
+/** What a document holds, as far as that says what it is. */
+interface Held {
+  readonly grades: number;
+  readonly indicators: number;
+  readonly projects: number;
+  readonly others: number;
+}
+
+/** Counts what a plan holds of each sort. */
+export function heldIn(plan: Plan): Held {
+  const holders = holdersOf(plan);
+  const count = (kind: Holder['kind']) => holders.filter((holder) => holder.kind === kind).length;
+  return {
+    grades: holders.reduce((sum, { grades }) => sum + grades, 0),
+    indicators: count('indicator'),
+    projects: count('project'),
+    others: count('goal') + count('policy'),
+  };
+}
+
+/** What the front of the document says about it. */
+interface Front {
+  readonly document: Pick<Document, 'kind'>;
+  /** Whether its title names the kind. */
+  readonly isTitled: boolean;
+}
+
+/**
+ * The kind once the document is read: its title decides where it names one; what the document holds decides where
+ * only its first words did, or none.
+ */
+export function settleKind({ document: { kind }, isTitled }: Front, held: Held): Kind {
+  const { grades, indicators, projects, others } = held;
+  if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;
+  if (grades > 0) return 'evaluation';
+  if (kind !== 'other') return kind;
+  if (projects > indicators + others) return 'project-sheet';
+  return others + indicators > 0 ? 'strategy' : 'other';
+}

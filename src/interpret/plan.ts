@@ -1,0 +1,36 @@
+import type { Outline } from '../forms/outline.ts';
+import type { Schemes } from '../language/grade.ts';
+import type { Context } from './context.ts';
+import { interpretFreeProjects } from './free-project.ts';
+import { interpretGoals } from './goals.ts';
+import { interpretGrades } from './grading.ts';
+import type { Plan } from './holder.ts';
+import { interpretListings, NOTHING_LISTED } from './listing.ts';
+import { interpretOrphans } from './orphan.ts';
+import { interpretPolicy, policiesOutside } from './policy.ts';
+
+/** How ids say that a policy stands under no goal. */
+const NOWHERE = '-';
+
+/** Reads what the document plans or judges: goals with all below them, what stands under none, and the grades. */
+export function interpretPlan(
+  outline: Outline,
+  schemes: Schemes,
+  evaluated: number | null,
+  context: Context,
+): Plan {
+  const { children } = outline;
+  const headed = interpretGoals(children, context);
+  const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
+  // goals that headings name, else those that the columns of lists name
+  const listed = headed.length === 0 ? interpretListings(context) : NOTHING_LISTED;
+  const orphans = interpretOrphans(children, context, listed.grids);
+  const plan: Plan = {
+    goals: [...headed, ...listed.goals],
+    policies: [...policies, ...listed.policies],
+    indicators: [...listed.targets, ...listed.kpis, ...orphans],
+    projects: [],
+  };
+  const whole = interpretFreeProjects(plan, outline.cover, children, context);
+  return interpretGrades(whole, children, schemes, evaluated, context);
+}

@@ -1,0 +1,91 @@
+import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Grid, Prose } from '../forms/outline.ts';
+import { clean } from '../language/clean.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import type { ProjectDraft } from './project-sheet.ts';
+
+const { name: NAMES, number: NUMBERS, operators: OPERATORS, other: OTHERS } = WORDS.projectForm;
+const COLUMNS = new Set([...Object.values(WORDS.projectColumns).flat(), ...OTHERS]);
+const ALL = oneOf([...NAMES, ...NUMBERS, ...OPERATORS, ...OTHERS]);
+// 事業名 企画推進事業  交付対象事業の名称:…
+const NAME = new RegExp(
+  `(?<=^|[\\s|・])(?:${oneOf(NAMES)})\\s*[:=]?\\s+(?=[^\\s])|(?<=^|\\s)(?:${oneOf(NAMES)})\\s?[:=]\\s*`,
+  'g',
+);
+const NUMBER = new RegExp(`(?:${oneOf(NUMBERS)})\\s*[:=]?\\s*(\\d{1,4})(?!\\d)`, 'g');
+const OPERATOR = new RegExp(
+  `^\\s*(?:${oneOf(OPERATORS)})\\s*[:=]?\\s*(\\S{1,20}(?:\\s\\S{1,10})?)\\s*$`,
+);
+// where the name ends: two blanks, or a blank before another label
+const END = new RegExp(`\\s{2,}|\\s(?=(?:${ALL})(?:[\\s:(=]|$))`);
+const MAX_NAME = 40;
+/** A page that came in as one line: names hold no blanks there. */
+const LONG = 120;
+
+/** A project whose name stands behind its label (事業名 …). */
+function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
+  const rest = slice(content, from, to);
+  const end = content.text.length > LONG ? /\s/.exec(rest.text) : END.exec(rest.text);
+  const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
+  const key = name.text.replace(/\s+/g, '');
+  if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
+  // column words, a sentence or a bare figure are no name
+  if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
+  if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;
+  const words = name.text.split(/\s+/);
+  if (words.length > 1 && words.some((word) => COLUMNS.has(word))) return null;
+  const behind = end ? OPERATOR.exec(content.text.slice(from + end.index, to)) : null;
+  return draftOf(
+    name,
+    numberBefore(content.text.slice(0, from)),
+    behind ? [behind[1] as string] : [],
+  );
+}
+
+/** The last number with its label in front of a name. */
+function numberBefore(text: string): number | null {
+  const found = [...text.matchAll(NUMBER)].at(-1);
+  return found ? Number(found[1]) : null;
+}
+
+function draftOf(name: Mapped, number: number | null, operators: readonly string[]): ProjectDraft {
+  const none = { category: null, purpose: null, description: null, outputs: [], notes: [] };
+  return { ...none, number, name, operators, amounts: [], span: spanOf(name) };
+}
+
+/** The projects that a text names behind form labels. */
+export function formsInText({ content }: Prose): ProjectDraft[] {
+  const labels = [...content.text.matchAll(NAME)];
+  return labels.flatMap((match, i) => {
+    const from = match.index + match[0].length;
+    const to = labels[i + 1]?.index ?? content.text.length;
+    const draft = formIn(content, from, to);
+    if (!draft) return [];
+    const label = spanOf(slice(content, match.index, from));
+    return [{ ...draft, span: hull([label, draft.span]) as Span }];
+  });
+}
+
+const LABELS = new Set(NAMES);
+
+/** The project that a form of cells names: 事業名 | 企画推進事業 | 担当課 | 企画課. */
+export function formsInGrid(grid: Grid): ProjectDraft[] {
+  return grid.rows.flatMap(({ cells, span }) => {
+    const at = cells.findIndex(({ text }) => LABELS.has(text.replace(/\s+/g, '')));
+    const name = cells[at + 1];
+    if (at < 0 || !name) return [];
+    const key = name.text.replace(/\s+/g, '');
+    if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return [];
+    const by = cells.findIndex(({ text }) => OPERATORS.includes(text.replace(/\s+/g, '')));
+    const operator = by < 0 ? undefined : cells[by + 1];
+    const operators = operator && operator.text.length > 0 ? [clean(operator)] : [];
+    const number = numberBefore(
+      cells
+        .slice(0, at)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    return [{ ...draftOf(name, number, operators), span }];
+  });
+}

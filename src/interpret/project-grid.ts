@@ -1,0 +1,140 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Grid, Row } from '../forms/outline.ts';
+import type { Output } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
+import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
+import { firstFigure } from '../language/numeral.ts';
+import { unitAfter } from '../language/unit.ts';
+import type { ProjectDraft } from './project-sheet.ts';
+
+type Field = 'name' | 'category' | 'description' | 'operators' | 'number' | 'amount' | 'tick';
+
+interface Column {
+  readonly field: Field | null;
+  readonly heading: Mapped;
+}
+
+interface Head {
+  readonly at: number;
+  readonly columns: readonly Column[];
+}
+
+const FIELDS = new Map<string, Field>(
+  Object.entries(WORDS.projectColumns).flatMap(([field, words]) =>
+    words.map((word) => [word, field as Field] as const),
+  ),
+);
+const SUMS = new Set(WORDS.sums);
+const TICKS = new Set(GRADES.ticks);
+const CATEGORIES = new Set(WORDS.categories);
+const MAX_HEAD = 3;
+// (千円) [単位:百万円]
+const BRACKETED = /[([](?:単位)?[:\s]*([^()[\]]{1,8})[)\]]/;
+const UNIT = new RegExp(`^([${Object.keys(VALUES.multipliers).join('')}]*)(円)$`);
+
+/** @param measured whether the table lists indicators too: its years are no amounts then */
+function columnOf(heading: Mapped, measured: boolean): Column {
+  const text = heading.text.replace(/\s+/g, '');
+  const key = text.replace(BRACKETED, '');
+  const field = FIELDS.get(key) ?? FIELDS.get(text);
+  if (field) return { field, heading };
+  if (CATEGORIES.has(key)) return { field: 'tick', heading };
+  // a year over amounts: R6, 令和5年度, 令和5年度予算額
+  const read = readColumnHeading(text);
+  const dated = read?.dated === true && read.role === 'actual' && !measured;
+  const money = WORDS.projectColumns.amount?.some((word) => key.endsWith(word));
+  return { field: dated || money ? 'amount' : null, heading };
+}
+
+/** The columns of a row that heads a table of projects; null where it heads none. */
+function columnsOf({ cells }: Row): Column[] | null {
+  const measured = cells.some(({ text }) => readColumnHeading(text)?.role === 'name');
+  const columns = cells.map((cell) => columnOf(cell, measured));
+  const names = columns.filter(({ field }) => field === 'name').length;
+  const others = columns.filter(({ field }) => field !== null && field !== 'name').length;
+  const grades = cells.filter(({ text }) => readGradeLabel(text) !== null).length;
+  return names === 1 && others + grades >= 1 ? columns : null;
+}
+
+function headOf(grid: Grid): Head | null {
+  for (let at = 0; at < Math.min(MAX_HEAD, grid.rows.length - 1); at++) {
+    const columns = columnsOf(grid.rows[at] as Row);
+    if (columns) return { at, columns };
+  }
+  return null;
+}
+
+/** Whether a table lists projects, one a row: 事業名 | 内容 | 担当課. */
+export function isProjectGrid(grid: Grid): boolean {
+  return headOf(grid) !== null;
+}
+
+/** A sum of money in the unit of its column; the words alone where they hold no figure. */
+function amountOf(heading: Mapped, cell: Mapped, unit: string | null): Output | null {
+  const text = clean(cell);
+  const figure = firstFigure(text);
+  if (!figure) return null;
+  const own = unitAfter(text, figure.end);
+  const said = UNIT.exec(BRACKETED.exec(clean(heading))?.[1] ?? unit ?? '');
+  const factor = [...(said?.[1] ?? '')].reduce(
+    (all, sign) => all * (VALUES.multipliers[sign] as number),
+    1,
+  );
+  const scaled = own === null && said !== null;
+  return {
+    name: clean(heading),
+    value: scaled ? Number((figure.value * factor).toPrecision(15)) : figure.value,
+    unit: scaled ? (said[2] as string) : own,
+    text,
+  };
+}
+
+/** The category whose column is ticked. */
+function tickedOf(row: Row, { columns }: Head): Mapped | null {
+  const at = columns.findIndex(
+    ({ field }, i) => field === 'tick' && TICKS.has(row.cells[i]?.text.trim() ?? ''),
+  );
+  return columns[at]?.heading ?? null;
+}
+
+function draftOf(row: Row, head: Head, unit: string | null): ProjectDraft | null {
+  const cells = (field: Field) =>
+    head.columns.flatMap((column, i) => {
+      const cell = row.cells[i];
+      return column.field === field && cell && cell.text.length > 0
+        ? [{ cell, heading: column.heading }]
+        : [];
+    });
+  const name = cells('name')[0]?.cell;
+  if (!name || SUMS.has(name.text.replace(/\s+/g, '')) || FIELDS.has(name.text)) return null;
+  const number = cells('number')[0]?.cell.text ?? '';
+  return {
+    number: /^\d{1,4}$/.test(number) ? Number(number) : null,
+    name,
+    category: cells('category')[0]?.cell ?? tickedOf(row, head),
+    purpose: null,
+    description: cells('description')[0]?.cell ?? null,
+    operators: cells('operators').map(({ cell }) => clean(cell)),
+    outputs: [],
+    amounts: cells('amount').flatMap(({ cell, heading }) => amountOf(heading, cell, unit) ?? []),
+    notes: [],
+    span: row.span,
+  };
+}
+
+/**
+ * Reads a table whose heading names the columns 事業名, 内容, 担当課 …; amounts of money are outputs of the project.
+ * @param unit the unit of money that stands above or below the table
+ */
+export function readProjectGrid(grid: Grid, unit: string | null = null): ProjectDraft[] {
+  const head = headOf(grid);
+  if (!head) return [];
+  const width = head.columns.length;
+  return grid.rows.slice(head.at + 1).flatMap((row) => {
+    // a row of another width is not certain
+    const draft = row.cells.length === width ? draftOf(row, head, unit) : null;
+    return draft ? [draft] : [];
+  });
+}

@@ -1,0 +1,99 @@
+import { type Mapped, slice, trim, without } from '../base/mapped.ts';
+import { clean } from '../language/clean.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import type { Context } from './context.ts';
+
+/** A project's name without the marks around it, and what they say. */
+export interface Named {
+  readonly name: string;
+  readonly category: string | null;
+  readonly relisted: boolean;
+  readonly notes: readonly string[];
+}
+
+const LETTERS = Object.keys(WORDS.categoryLetters);
+const TAGS = oneOf([...WORDS.categories, ...WORDS.relisted, ...LETTERS]);
+// (再掲) 【再掲】
+const RELISTED = new RegExp(`[(【\\[](?:${oneOf(WORDS.relisted)})[)】\\]]`, 'g');
+// 【民間等】 [新規] at the end of a name
+const BEHIND = new RegExp(`[【\\[(〔](${oneOf([...WORDS.categories, ...LETTERS])})[】\\])〕]\\s*$`);
+// [拡] 【新規】 (新) in front of a name
+const BEFORE = new RegExp(`^[【\\[(〔](${TAGS})[】\\])〕]\\s*(?=\\S)`);
+const SIGN = new RegExp(`^(${oneOf(WORDS.categorySigns)})\\s*(?=\\S)`);
+// 再 公園の…: a letter with a blank behind it
+const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
+// ※平成28年度新規事業 behind a name
+const REMARK = /\s*※\s*/;
+// ★…新規事業  (新)は新規事業
+const EXPLAINED = new RegExp(
+  `(${oneOf([...WORDS.categorySigns, ...LETTERS])})[)】\\]]?\\s*(?:…+|\\.{3,}|=|:|は|印は)\\s*(${oneOf([...WORDS.categories, ...WORDS.relisted])})`,
+  'g',
+);
+
+const known = new WeakMap<Context, ReadonlyMap<string, string>>();
+
+/** What the document says its signs in front of names mean: ★…新規事業, 再…再掲. */
+function legendOf(context: Context): ReadonlyMap<string, string> {
+  let legend = known.get(context);
+  if (!legend) {
+    const found = context.text.normalize('NFKC').matchAll(EXPLAINED);
+    legend = new Map([...found].map(([, sign, word]) => [sign as string, word as string]));
+    known.set(context, legend);
+  }
+  return legend;
+}
+
+/** How much of a line the marks in front of a name take: [拡], ★. */
+export function markLength(text: string): number {
+  return (BEFORE.exec(text) ?? SIGN.exec(text) ?? LETTER.exec(text))?.[0].length ?? 0;
+}
+
+/** Whether a line begins with a category in brackets: then it begins a project. */
+export function isTagged(text: string): boolean {
+  return BEFORE.test(text);
+}
+
+/** The mark in front of a name and what it means; null where none stands. */
+function markBefore(
+  text: string,
+  context: Context,
+): { word: string | null; length: number } | null {
+  const tag = BEFORE.exec(text);
+  if (tag) {
+    const word = tag[1] as string;
+    return { word: WORDS.categoryLetters[word] ?? word, length: tag[0].length };
+  }
+  const sign = SIGN.exec(text);
+  if (sign)
+    return { word: legendOf(context).get(sign[1] as string) ?? null, length: sign[0].length };
+  const letter = LETTER.exec(text);
+  const word = letter && legendOf(context).get(letter[1] as string);
+  return letter && word ? { word, length: letter[0].length } : null;
+}
+
+/** Takes the marks off a project's name: 再掲, 【新規】, [拡], ★, ※ remarks. */
+export function nameProject(from: Mapped, category: Mapped | null, context: Context): Named {
+  let words = trim(without(from, RELISTED));
+  let relisted = words.text.length < trim(from).text.length;
+  let tag: string | null = null;
+  for (let mark = markBefore(words.text, context); mark; mark = markBefore(words.text, context)) {
+    if (mark.word !== null && WORDS.relisted.includes(mark.word)) relisted = true;
+    else tag ??= mark.word;
+    words = slice(words, mark.length);
+  }
+  const behind = BEHIND.exec(words.text);
+  if (behind) {
+    const word = behind[1] as string;
+    tag ??= WORDS.categoryLetters[word] ?? word;
+    words = slice(words, 0, behind.index);
+  }
+  const remark = REMARK.exec(words.text);
+  const note = remark ? clean(slice(words, remark.index + remark[0].length)) : null;
+  if (remark) words = slice(words, 0, remark.index);
+  return {
+    name: clean(trim(words)),
+    category: category ? clean(category) : tag,
+    relisted,
+    notes: note ? [note] : [],
+  };
+}
