@@ -32,6 +32,11 @@ const ABSENT = new Set(VALUES.absent);
 const isFilled = (cell: Mapped | undefined): cell is Mapped =>
   !!cell && cell.text.length > 0 && !ABSENT.has(cell.text);
 
+/** Whether a cell is an enumerator alone, whose words stand in the cell beside it: (1), ア, 1-2. */
+function isNumber({ text }: Mapped): boolean {
+  return ordinalOf(text) !== null || markOf(`${text} x`)?.length === text.length + 1;
+}
+
 /** What a row's own cells say of a rung: words, `none` (a dash, or a cell merged with the rung above), or nothing. */
 function saidOf(row: Row, level: Level, above: Level | undefined): Mapped | 'none' | null {
   const cells = level.columns.map((i) => row.cells[i]);
@@ -39,7 +44,9 @@ function saidOf(row: Row, level: Level, above: Level | undefined): Mapped | 'non
   if (cells.every((cell) => cell && isSameCell(cell, outer) && cell.text.length > 0)) return 'none';
   if (cells.some((cell) => cell && ABSENT.has(cell.text))) return 'none';
   const own = cells.filter(isFilled).filter((cell, i, all) => !isSameCell(cell, all[i - 1]));
-  return own.length > 0 ? join(own, ' ') : null;
+  const [first] = own;
+  if (!first) return null;
+  return isNumber(first) ? join(own, ' ') : first;
 }
 
 /** Carries cells down: a blank is the cell above it, unless a rung further out has changed. */
