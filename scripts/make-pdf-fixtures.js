@@ -118,7 +118,7 @@ const titleOf = (text) =>
 const cellLines = (cell) =>
   (/<[uo]l\b/.test(cell) ? cell.replace(ENTRIES, '<br>') : cell)
     .split(/<\/?(?:p|li|br|ul|ol)\b[^<>]*>/)
-    .filter((line, i, lines) => line.trim() !== '' || lines.length === 1);
+    .filter((line, _, lines) => line.trim() !== '' || lines.length === 1);
 
 /** Without the tags for screen readers, which take half of the room. */
 const OFFICE = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}';
