@@ -1,7 +1,8 @@
 // Ratios measured in one run, medians over interleaved rounds; nothing is asserted, since timings differ between machines
-// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse many growth rooms`.
+// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse many growth rooms pdf`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureRooms } from './bench-rooms.js';
@@ -154,12 +155,61 @@ async function benchRooms() {
   print('rooms alone (medians of 7 rounds after 2)', await measureRooms());
 }
 
+/** Text of a PDF as pdfjs alone gives it: what no reader that builds on it can be faster than. */
+async function extractText(data) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const folder = join(root, 'node_modules/pdfjs-dist');
+  const task = getDocument({
+    data: new Uint8Array(data),
+    verbosity: 0,
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+  });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent({ disableNormalization: true });
+  }
+  await task.destroy();
+}
+
+/** Warm compilation of the seeds as PDFs, against text extraction by pdfjs alone. */
+async function benchPdf() {
+  const { compileText } = await import('../dist/index.js');
+  const { readPdf } = createRequire(import.meta.url)('../dist/read-pdf.cjs');
+  const rows = [
+    ['document', 'pages', 'pages/s compile', 'pages/s pdfjs text', 'time x pdfjs text'],
+  ];
+  for (const { name } of seeds) {
+    const file = name.replace('.txt', '.pdf');
+    const bytes = readFileSync(join(root, 'test/pdf/fixtures', file));
+    const times = { compile: [], pdfjs: [] };
+    let pages = 0;
+    for (let round = 0; round < 7; round++) {
+      const begin = process.hrtime.bigint();
+      const { value } = await readPdf({ name: file, bytes });
+      compileText(value.source, { lines: value.lines });
+      const middle = process.hrtime.bigint();
+      await extractText(bytes);
+      times.compile.push(Number(middle - begin) / 1e6);
+      times.pdfjs.push(Number(process.hrtime.bigint() - middle) / 1e6);
+      pages = value.source.pages;
+    }
+    const [own, alone] = [median(times.compile.slice(2)), median(times.pdfjs.slice(2))];
+    const speed = (ms) => (pages / (ms / 1000)).toFixed(0);
+    rows.push([file, pages, speed(own), speed(alone), (own / alone).toFixed(2)]);
+  }
+  print('PDF: warm compilation against text extraction alone (5 rounds after 2)', rows);
+}
+
 const PARTS = {
   start: benchStart,
   parse: benchParse,
   many: benchMany,
   growth: benchGrowth,
   rooms: benchRooms,
+  pdf: benchPdf,
 };
 
 if (process.argv[2] === '--documents') await compileMany(Number(process.argv[3]));

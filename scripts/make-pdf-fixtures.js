@@ -1,12 +1,14 @@
 // Makes the PDF fixtures under test/pdf/fixtures: the seeds printed as a word processor would lay them out, and
 // small pages that each show one trap. Needed: the Debian packages chromium, fonts-ipafont, fonts-wqy-zenhei (for
-// the Chinese letters that OCR left in one seed) and qpdf; the tests
+// the Chinese letters that OCR left in one seed), qpdf and libreoffice-writer-nogui; the tests
 // need none of them, for the PDFs are committed. `node scripts/make-pdf-fixtures.js [name ...]`
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { docxOf } from './pdf-fixture-docx.js';
 import { specialPages } from './pdf-fixture-pages.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,17 +53,27 @@ const inner = (text) =>
     .join('');
 
 /** Lines without a blank line between them: paragraphs and tables. */
-function block(lines) {
+function partsOf(lines) {
   const parts = [];
   for (const line of lines) {
     const kind = line.includes('\t') ? 'rows' : 'text';
     if (parts.at(-1)?.kind !== kind) parts.push({ kind, lines: [] });
     parts.at(-1).lines.push(line);
   }
-  return parts
-    .map(({ kind, lines }) => (kind === 'rows' ? table(lines) : paragraph(lines)))
-    .join('');
+  return parts;
 }
+
+const block = (lines) =>
+  partsOf(lines)
+    .map((part) => (part.kind === 'rows' ? table(part.lines) : paragraph(part.lines)))
+    .join('');
+
+/** What blank lines part. */
+const blocksOf = (text) =>
+  text
+    .split(/\n(?:[ \t\u3000]*\n)+/)
+    .map((part) => part.split('\n').filter((line) => line.trim()))
+    .filter((lines) => lines.length > 0);
 
 const row = (line) =>
   `<tr>${line
@@ -73,13 +85,7 @@ const paragraph = (lines) => `<div class="p">${lines.map(inner).join('\n')}</div
 
 /** A text as a page: what blank lines part stands apart, rows with tabs are ruled tables. */
 export function pageOf(text) {
-  const blocks = text
-    .split(/\n(?:[ \t\u3000]*\n)+/)
-    .map((part) => part.split('\n').filter((line) => line.trim()));
-  const body = blocks
-    .filter((lines) => lines.length > 0)
-    .map(block)
-    .join('\n');
+  const body = blocksOf(text).map(block).join('\n');
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${body}`;
 }
 
@@ -101,14 +107,51 @@ async function print(browser, name, html, options = {}) {
   await writeFile(join(folder, `${name}.pdf`), fixed, 'latin1');
 }
 
+const seedText = (name) => readFile(join(root, 'seeds', `${name}.txt`), 'utf8');
+const titleOf = (text) =>
+  text
+    .split('\n')
+    .find((line) => line.trim())
+    .trim();
+
+/** The lines of a cell: paragraphs and entries of lists one below the other. */
+const cellLines = (cell) =>
+  (/<[uo]l\b/.test(cell) ? cell.replace(ENTRIES, '<br>') : cell)
+    .split(/<\/?(?:p|li|br|ul|ol)\b[^<>]*>/)
+    .filter((line, _, lines) => line.trim() !== '' || lines.length === 1);
+
+/** Without the tags for screen readers, which take half of the room. */
+const OFFICE = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}';
+
+/** The same seed written in Word and printed by LibreOffice. */
+async function printSeedByOffice(name) {
+  const text = await seedText(name);
+  const parts = blocksOf(text).flatMap((lines) => [
+    ...partsOf(lines).map(({ kind, lines: own }) =>
+      kind === 'text'
+        ? { kind, lines: own.flatMap(cellLines) }
+        : { kind, rows: own.map((line) => line.split('\t').map(cellLines)) },
+    ),
+    null,
+  ]);
+  const made = await mkdtemp(join(tmpdir(), 'fixture-'));
+  try {
+    const docx = join(made, `${name}.docx`);
+    await writeFile(docx, await docxOf(titleOf(text), parts));
+    execFileSync('soffice', ['--headless', '--convert-to', OFFICE, '--outdir', made, docx], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    const small = ['--object-streams=generate', '--recompress-flate', '--compression-level=9'];
+    const pdf = join(folder, `${name}.office.pdf`);
+    execFileSync('qpdf', ['--static-id', ...small, join(made, `${name}.pdf`), pdf]);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
 async function printSeed(browser, name) {
-  const text = await readFile(join(root, 'seeds', `${name}.txt`), 'utf8');
-  const title = escaped(
-    text
-      .split('\n')
-      .find((line) => line.trim())
-      .trim(),
-  );
+  const text = await seedText(name);
+  const title = escaped(titleOf(text));
   await print(browser, name, pageOf(text), {
     displayHeaderFooter: true,
     headerTemplate: `<div style="${FRAME}">${title}・資料</div>`,
@@ -128,6 +171,16 @@ async function pictureOf(browser, html) {
   return bytes.toString('base64');
 }
 
+/** The same PDF with fonts that do not say which letters they show. */
+async function hideWords(name, hidden) {
+  const open = join(folder, `${hidden}.pdf`);
+  execFileSync('qpdf', ['--static-id', '--qdf', join(folder, `${name}.pdf`), open]);
+  const text = await readFile(open, 'latin1');
+  // a name of the same length that means nothing, so that no offset in the file changes
+  await writeFile(open, text.replaceAll('/ToUnicode', '/NoUnicode'), 'latin1');
+  execFileSync('qpdf', ['--static-id', '--replace-input', open]);
+}
+
 /** What no browser prints: a font without character map, a file that asks for a password, one that breaks off. */
 async function spoil() {
   const plain = join(folder, 'frame.pdf');
@@ -144,12 +197,8 @@ async function spoil() {
     plain,
     locked,
   ]);
-  const open = join(folder, 'illegible.pdf');
-  execFileSync('qpdf', ['--static-id', '--qdf', join(folder, 'continued.pdf'), open]);
-  const text = await readFile(open, 'latin1');
-  // a name of the same length that means nothing, so that no offset in the file changes
-  await writeFile(open, text.replaceAll('/ToUnicode', '/NoUnicode'), 'latin1');
-  execFileSync('qpdf', ['--static-id', '--replace-input', open]);
+  await hideWords('continued', 'illegible');
+  await hideWords('frame', 'illegible-page');
   // a scan whose picture is rubbish from its first tables on
   const scan = await readFile(join(folder, 'scanned-plan.pdf'));
   const picture = scan.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
@@ -163,6 +212,8 @@ const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 for (const name of SEEDS.filter(isWanted)) await printSeed(browser, name);
+for (const name of SEEDS.filter((seed) => isWanted(`${seed}.office`)))
+  await printSeedByOffice(name);
 for (const { name, html, picture, options } of specialPages(STYLE)) {
   if (!isWanted(name)) continue;
   const made = picture ? html(await pictureOf(browser, picture)) : html;

@@ -41,12 +41,18 @@ function refuseEncrypted(bytes: Uint8Array, file: string): void {
     throw new InputError('input-encrypted', { file });
 }
 
+/** A PDF whose header stands behind other bytes, as mail programs and web servers leave them. */
+function beginsLate(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 2 * HEAD)).includes('%PDF-', 0, 'latin1');
+}
+
 /** What kind of document a file is: by its first bytes, then by the ending of its name. */
 export function kindOf({ bytes, name }: SourceFile): DocumentKind {
   const format = formatOf(bytes);
   if (format === 'PDF') return 'pdf';
   if (format?.startsWith('ZIP')) return kindOfArchive(bytes);
   const named = kindOfName(name);
+  if (named === 'pdf' && beginsLate(bytes)) return 'pdf';
   if (format?.startsWith('Office')) refuseEncrypted(bytes, name);
   if (format !== null || named === 'docx' || named === 'xlsx' || named === 'pdf') return 'text';
   // the zero bytes of UTF-16, byte order marks

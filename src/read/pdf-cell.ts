@@ -23,10 +23,17 @@ const ENTRY = /^(?:・|[●○◯]\s|[①-⑳]|[(（](?:\d{1,2}|[ア-ン])[)）]
 const OPENING = /^(?:[◆■□▪※【◀《]|\d{1,2}[.．]\s?\D)/;
 const SENTENCE_END = /[。．]$/;
 const FIGURE = /[\d０-９]/;
+// 24. 1, and what follows when a line broke within a figure
+const FIGURE_END = /[\d０-９][.．,，]$/;
+const FIGURE_START = /^[\d０-９]/;
 /** Lines of at least so many characters are prose; shorter ones are a name or value. */
 const PROSE = 14;
 
 const isJapaneseAt = (text: string, at: number) => isJapanese(text.charCodeAt(at));
+
+/** Whether a line breaks within a figure: 24. | 3 */
+export const breaksFigure = (line: string, next: string) =>
+  FIGURE_END.test(line) && FIGURE_START.test(next);
 
 /** No blank belongs between two Japanese characters, nor between one and a word, unless one is printed. */
 export function wrapJoint(
@@ -34,6 +41,7 @@ export function wrapJoint(
   after: string,
 ): '' | ' ' {
   if (trailing) return ' ';
+  if (breaksFigure(text, after)) return '';
   return isJapaneseAt(text, text.length - 1) || isJapaneseAt(after, 0) ? '' : ' ';
 }
 

@@ -97,7 +97,8 @@ function checkBytes({ name, bytes }: SourceFile): void {
 
 /**
  * Opens a PDF; nothing in it is executed, and warnings of the library are not printed.
- * @throws InputError `pdf-none`, `pdf-truncated`, `pdf-encrypted` (a password is asked for) or `pdf-broken`.
+ * @throws InputError `pdf-none`, `pdf-truncated`, `pdf-encrypted` (a password is asked for), `pdf-no-pages` or
+ * `pdf-broken`.
  */
 export async function openPdf(file: SourceFile): Promise<Pdf> {
   checkBytes(file);
@@ -106,6 +107,10 @@ export async function openPdf(file: SourceFile): Promise<Pdf> {
     // pictures are not decoded
     maxImageSize: 0,
   });
+  if (document.numPages === 0) {
+    await task.destroy();
+    throw new InputError('pdf-no-pages', { file: file.name });
+  }
   return {
     pages: document.numPages,
     codes,

@@ -24,7 +24,12 @@ export const MEASURES = measures as {
     readonly most: number;
     readonly lines: number;
   };
-  readonly column: { readonly rows: number; readonly gutter: number; readonly width: number };
+  readonly column: {
+    readonly rows: number;
+    readonly gutter: number;
+    readonly width: number;
+    readonly apart: number;
+  };
   readonly margin: {
     readonly share: number;
     readonly lines: number;

@@ -27,6 +27,8 @@ export interface TextLine extends PrintedLine {
   readonly kind: 'line';
   /** Which box of which frame; empty outside of all. */
   readonly frame: string;
+  /** Where lines in its frame end when they are full; null outside of all. */
+  readonly frameEdge: number | null;
 }
 
 export type Item = TextLine | PrintedTable;
@@ -38,33 +40,74 @@ export interface Stretch {
   readonly items: readonly Item[];
 }
 
+/** The table that stands lowest on a page. */
+function lastTable(page: LoosePage | undefined): PrintedTable | null {
+  return (page?.tables ?? []).reduce<PrintedTable | null>(
+    (last, table) => (last && last.y1 > table.y1 ? last : table),
+    null,
+  );
+}
+
 function loosePageOf(
   painting: Uprighted,
   number: number,
   recognition: Recognition | null,
+  before: LoosePage | undefined,
 ): LoosePage {
   const { width, height, turned, picture } = painting;
   const grids = findGrids(painting.rules);
-  const { tables, rest, frames } = readTables(grids, painting.glyphs, painting);
+  const { tables, rest, frames } = readTables(grids, painting.glyphs, painting, lastTable(before));
   return { number, width, height, turned, glyphs: rest, tables, frames, picture, recognition };
 }
 
-/** Reads what a page shows up to its tables. */
-export function readLoosePage(page: PdfPage, number: number, codes: Pdf['codes']): LoosePage {
-  return loosePageOf(upright(readPainting(page, codes)), number, null);
+/** Reads what a page shows up to its tables; tables may go on from the page `before`. */
+export function readLoosePage(
+  page: PdfPage,
+  number: number,
+  codes: Pdf['codes'],
+  before: LoosePage | undefined,
+): LoosePage {
+  return loosePageOf(upright(readPainting(page, codes)), number, null, before);
 }
 
 /** A page that was recognised, up to its tables. */
-export function scannedPageOf({ painting, recognition }: ScannedPage, number: number): LoosePage {
-  return loosePageOf({ ...painting, turned: 0 }, number, recognition);
+export function scannedPageOf(
+  { painting, recognition }: ScannedPage,
+  number: number,
+  before: LoosePage | undefined,
+): LoosePage {
+  return loosePageOf({ ...painting, turned: 0 }, number, recognition, before);
 }
 
-function frameAt(frames: readonly RuledGrid[], { x0, y0, x1, y1 }: Rect): string {
+interface Framed {
+  readonly frame: string;
+  readonly cell: Rect;
+}
+
+function frameAt(frames: readonly RuledGrid[], { x0, y0, x1, y1 }: Rect): Framed | null {
   for (const [i, frame] of frames.entries()) {
     const cell = frame.cellAt((x0 + x1) / 2, (y0 + y1) / 2);
-    if (cell) return `${i}/${cell.row}/${cell.column}`;
+    if (cell) return { frame: `${i}/${cell.row}/${cell.column}`, cell };
   }
-  return '';
+  return null;
+}
+
+/** Lines with the frames that they stand in; a frame leaves as much room at the right as at the left. */
+function textLines(lines: readonly PrintedLine[], frames: readonly RuledGrid[]): TextLine[] {
+  const framed = lines.map((line) => frameAt(frames, line));
+  const room = new Map<string, number>();
+  lines.forEach(({ x0 }, i) => {
+    const held = framed[i];
+    if (!held) return;
+    const least = room.get(held.frame) ?? Number.POSITIVE_INFINITY;
+    room.set(held.frame, Math.min(least, Math.max(0, x0 - held.cell.x0)));
+  });
+  return lines.map((line, i) => {
+    const held = framed[i];
+    if (!held) return { kind: 'line', ...line, frame: '', frameEdge: null };
+    const frameEdge = held.cell.x1 - (room.get(held.frame) ?? 0);
+    return { kind: 'line', ...line, frame: held.frame, frameEdge };
+  });
 }
 
 const heightOf = (item: Item) => (item.kind === 'table' ? item.y0 : item.base - item.size);
@@ -75,9 +118,7 @@ export function readStretches(page: LoosePage): { stretches: Stretch[]; ruby: nu
   const stretches = readBlocks(page.glyphs, page.tables).map(({ side, glyphs, tables }) => {
     const read = readPrintedLines(glyphs, page);
     ruby += read.ruby;
-    const lines = read.lines.map(
-      (line): TextLine => ({ kind: 'line', ...line, frame: frameAt(page.frames, line) }),
-    );
+    const lines = textLines(read.lines, page.frames);
     const items = [...lines, ...tables].sort((a, b) => heightOf(a) - heightOf(b) || a.x0 - b.x0);
     return { page, side, items };
   });

@@ -1,8 +1,8 @@
-import { isWrapped, wrapJoint } from './pdf-cell.ts';
+import { breaksFigure, isWrapped, wrapJoint } from './pdf-cell.ts';
 import { median } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import type { Item, Stretch, TextLine } from './pdf-page.ts';
-import type { PrintedTable } from './pdf-table.ts';
+import { type PrintedTable, sameColumns } from './pdf-table.ts';
 
 /** What stands between two items: the line goes on, the next line, a blank line, or the table's next row. */
 export type Joint =
@@ -93,6 +93,7 @@ function leftEdges(stretches: readonly Stretch[]): (stretch: Stretch) => number 
 
 /** Whether a line that was full goes on in the next one. */
 function goesOn(line: TextLine, next: TextLine, right: number): boolean {
+  if (breaksFigure(line.text, next.text)) return isWrapped(line, next, right);
   if (SENTENCE_END.test(line.text) || OPENS.test(next.text) || /^\s/.test(next.text)) return false;
   if (LEADERS.test(line.text) || line.text.includes('  ')) return false;
   return isWrapped(line, next, right);
@@ -119,7 +120,7 @@ class Joiner {
     const step = (next.base - line.base) / line.size;
     if (step > this.leading(line) * MEASURES.looseLeading) return APART;
     const indented = isSetIn(next, line) && isLine(after) && isSetIn(next, after);
-    if (!indented && goesOn(line, next, this.right(stretch)))
+    if (!indented && goesOn(line, next, line.frameEdge ?? this.right(stretch)))
       return { kind: 'goes-on', blank: wrapJoint(line, next.text) };
     return indented ? { kind: 'next', indented: !/^\s/.test(next.text) } : NEXT;
   }
@@ -145,11 +146,7 @@ class Joiner {
 
 /** A table that goes on behind a page break has its columns at the same places. */
 function tableGoesOn(table: PrintedTable, next: PrintedTable): Joint {
-  const near = MEASURES.rule.near;
-  const same =
-    table.xs.length === next.xs.length &&
-    table.xs.every((x, i) => Math.abs(x - (next.xs[i] as number)) <= near);
-  if (!same) return APART;
+  if (!sameColumns(table.xs, next.xs)) return APART;
   return table.openBelow && next.openAbove ? { kind: 'cut-row' } : NEXT;
 }
 

@@ -1,5 +1,6 @@
 import { isJapanese } from '../language/script.ts';
 import { type Turn, turnRect, turnSize } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
 import { withoutOverprint } from './pdf-overprint.ts';
 import type { Glyph } from './pdf-painter.ts';
 import type { Painting } from './pdf-painting.ts';
@@ -23,8 +24,12 @@ function withStacks(glyphs: readonly Glyph[]): Glyph[] {
     const first = glyphs[from];
     if (!first) return;
     const letters = glyphs.slice(from, to).filter(({ text }) => isJapanese(text.charCodeAt(0)));
-    // the last characters of a paragraph, at the head of the column after its others
-    const goesOn = top !== null && Math.abs(top.y1 - first.y1) < 0.5 * top.size;
+    // the last characters of a paragraph, at the head of the column after its others, which stands to the left
+    const goesOn =
+      top !== null &&
+      Math.abs(top.y1 - first.y1) < 0.5 * top.size &&
+      first.x0 < top.x0 &&
+      top.x0 - first.x0 < MEASURES.column.apart * top.size;
     if ((to - from < STACK && !goesOn) || letters.length * 2 < to - from) {
       top = null;
       return;

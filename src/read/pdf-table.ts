@@ -1,6 +1,7 @@
 import { type CellPart, type Padding, readCell, readCellLines } from './pdf-cell.ts';
 import { hullOf, type Rect, type Size } from './pdf-frame.ts';
 import type { Cell, RuledGrid } from './pdf-grid.ts';
+import { MEASURES } from './pdf-lexicon.ts';
 import type { PrintedLine } from './pdf-line.ts';
 import type { Glyph } from './pdf-painter.ts';
 
@@ -68,9 +69,21 @@ function withoutOutside(row: readonly (TableCell | null)[]): TableCell[] {
   return row.slice(0, end).map((cell) => cell ?? EMPTY);
 }
 
-/** A grid that is no table: boxes one below the other, or one that holds several lines beside empty ones. */
-function isFrame(grid: RuledGrid, filled: readonly Filled[]): boolean {
+/** Whether two grids have their columns at the same places. */
+export function sameColumns(xs: readonly number[], others: readonly number[]): boolean {
+  return (
+    xs.length === others.length &&
+    xs.every((x, i) => Math.abs(x - (others[i] as number)) <= MEASURES.rule.near)
+  );
+}
+
+/**
+ * A grid that is no table: boxes one below the other, or one that holds several lines beside empty ones, unless it is
+ * the last row of the table `before` it.
+ */
+function isFrame(grid: RuledGrid, filled: readonly Filled[], before: PrintedTable | null): boolean {
   if (grid.xs.length <= 2) return true;
+  if (before && sameColumns(grid.xs, before.xs)) return false;
   return filled.length === 1 && (filled[0] as Filled).lines.length > 1;
 }
 
@@ -82,11 +95,15 @@ export interface ReadTables {
   readonly frames: readonly RuledGrid[];
 }
 
-/** Puts characters into cells by their centres; what stands in no table comes back as the rest. */
+/**
+ * Puts characters into cells by their centres; what stands in no table comes back as the rest.
+ * @param before the table that the page before ends with
+ */
 export function readTables(
   grids: readonly RuledGrid[],
   glyphs: readonly Glyph[],
   page: Size,
+  before: PrintedTable | null,
 ): ReadTables {
   const tables: PrintedTable[] = [];
   const frames: RuledGrid[] = [];
@@ -105,7 +122,7 @@ export function readTables(
       .map(([cell, held]) => ({ cell, lines: readCellLines(held, page) }))
       .filter(({ lines }) => lines.length > 0);
     if (filled.length === 0) continue;
-    if (isFrame(grid, filled)) {
+    if (isFrame(grid, filled, before)) {
       frames.push(grid);
       continue;
     }

@@ -19,7 +19,9 @@ const CELL_BREAK = '<br>';
 
 /** Writes lines and rows one after the other. */
 class TextWriter {
-  text = '';
+  /** Lines that are written; the open one stands apart, since cutting pieces off a text that grows costs all of it. */
+  private readonly written: string[] = [];
+  private open = '';
   readonly lines: Line[] = [];
   readonly boxes: TextBox[] = [];
   /** Where the line that may still go on begins. */
@@ -29,8 +31,8 @@ class TextWriter {
 
   private push(content: Mapped, page: number, cells: readonly Mapped[] | null): void {
     const { start } = this;
-    this.text += '\n';
-    const { length } = this.text;
+    this.written.push(`${this.open}\n`);
+    const length = start + this.open.length + 1;
     const blank = content.text.trim() === '';
     this.lines.push({
       index: this.lines.length,
@@ -44,12 +46,22 @@ class TextWriter {
       ...(this.recognised && !blank ? { ocr: true } : {}),
     });
     this.recognised = false;
+    this.open = '';
     this.start = length;
+  }
+
+  /** All that was written. */
+  get text(): string {
+    return this.written.join('') + this.open;
+  }
+
+  private get length(): number {
+    return this.start + this.open.length;
   }
 
   /** Ends the line that is open. */
   endLine(page: number): void {
-    if (this.text.length > this.start) this.push(this.read(this.start), page, null);
+    if (this.open !== '') this.push(this.read(this.start), page, null);
   }
 
   blank(page: number): void {
@@ -58,32 +70,32 @@ class TextWriter {
   }
 
   private read(start: number): Mapped {
-    return fold(this.text.slice(start), start);
+    return fold(this.open.slice(start - this.start), start);
   }
 
   add(words: string, rect: TextBox['rect'], page: LoosePage): void {
-    const start = this.text.length;
-    this.text += words;
+    const start = this.length;
+    this.open += words;
     this.recognised ||= page.recognition !== null;
-    this.boxes.push({ start, end: this.text.length, page: page.number, rect });
+    this.boxes.push({ start, end: this.length, page: page.number, rect });
   }
 
   /** Words without a place: blanks between lines. */
   glue(words: string): void {
-    this.text += words;
+    this.open += words;
   }
 
   row(cells: readonly TableCell[], stretch: Stretch): void {
     const { page } = stretch;
     this.recognised = page.recognition !== null;
     const read = cells.map(({ parts, rect }, i) => {
-      if (i > 0) this.text += '\t';
-      const start = this.text.length;
+      if (i > 0) this.open += '\t';
+      const start = this.length;
       const cell = this.cell(parts);
       if (rect && parts.length > 0)
         this.boxes.push({
           start,
-          end: this.text.length,
+          end: this.length,
           page: page.number,
           rect: placeOf(rect, page),
         });
@@ -94,14 +106,14 @@ class TextWriter {
 
   private cell(parts: readonly CellPart[]): Mapped {
     const paragraphs: Mapped[] = [];
-    let start = this.text.length;
+    let start = this.length;
     for (const { text, joint } of parts) {
       if (joint === 'paragraph') {
         paragraphs.push(this.read(start));
-        this.text += ' ';
-        start = this.text.length;
-      } else this.text += joint;
-      this.text += text;
+        this.open += ' ';
+        start = this.length;
+      } else this.open += joint;
+      this.open += text;
     }
     paragraphs.push(this.read(start));
     return join(paragraphs, CELL_BREAK);
@@ -164,5 +176,6 @@ export function writeText(placed: readonly Placed[]): PagedText {
     else for (const row of rows.get(item) ?? []) writer.row(row, stretch);
   }
   writer.endLine(page);
-  return writer;
+  const { text, lines, boxes } = writer;
+  return { text, lines, boxes };
 }

@@ -75,7 +75,10 @@ async function recognise(
       const { dots, pixels } = MEASURES.scanned;
       const drawn = unread.has(number) ? await drawing.draw(number, dots, pixels) : null;
       if (drawn === null) read.push(page);
-      else read.push(scannedPageOf(await scanPage(drawn.image, drawn.dots, ocr), number));
+      else {
+        const scanned = await scanPage(drawn.image, drawn.dots, ocr);
+        read.push(scannedPageOf(scanned, number, read.at(-1)));
+      }
     }
     return read;
   } finally {
@@ -88,7 +91,7 @@ async function readPages(file: SourceFile): Promise<LoosePage[]> {
   try {
     const pages: LoosePage[] = [];
     for (let number = 1; number <= pdf.pages; number++)
-      pages.push(readLoosePage(await pdf.page(number), number, pdf.codes));
+      pages.push(readLoosePage(await pdf.page(number), number, pdf.codes, pages.at(-1)));
     return pages;
   } finally {
     await pdf.close();

@@ -66,7 +66,7 @@ describe.skipIf(!hasTesseract)('a page that is a picture', () => {
     const { strategy } = compileText(value.source, { lines: value.lines });
     expect(validateStrategy(strategy)).toBe(true);
     const places = placesIn(strategy);
-    expect(places.length).toBeGreaterThan(10);
+    expect(places.length).toBeGreaterThan(5);
     for (const { page, ocr: recognised } of places)
       expect(recognised).toBe(page === 2 || undefined);
     // the page before it carries its text and is not marked
@@ -94,8 +94,8 @@ describe.skipIf(!hasTesseract)('a page that is a picture', () => {
   });
 
   test('pages whose font hides the words are read off their picture too', async () => {
-    const { value, findings } = await read('illegible');
-    expect(findings.filter(({ code }) => code === 'ocr-page')).toHaveLength(2);
+    const { value, findings } = await read('illegible-page');
+    expect(findings.map(({ code }) => code)).toEqual(['ocr-page']);
     expect(value.source.text).toContain('人口の減少を抑えるため');
   });
 

@@ -1,6 +1,7 @@
 // Small pages, each with one trap (made by scripts/pdf-fixture-pages.js).
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/input-error.ts';
+import { readDocument } from '../../src/read/document.ts';
 import { readPdf } from '../../src/read/pdf.ts';
 import { pdf, pdfFile, textOf } from './fixture.ts';
 
@@ -122,6 +123,19 @@ describe('what cannot be read', () => {
       readPdf({ name: 'x.pdf', bytes: bytes(text) }).catch(({ code }: InputError) => code);
     expect(await codeOf('基本目標')).toBe('pdf-none');
     expect(await codeOf('%PDF-1.7\nnothing\n%%EOF\n')).toBe('pdf-broken');
+  });
+
+  test('a PDF without pages, and one whose header stands behind other bytes', async () => {
+    const objects =
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n';
+    const table = 'xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n';
+    const none = `%PDF-1.4\n${objects}${table}trailer<</Size 3/Root 1 0 R>>\nstartxref\n98\n%%EOF\n`;
+    const file = { name: 'x.pdf', bytes: new Uint8Array(Buffer.from(none)) };
+    await expect(readPdf(file)).rejects.toMatchObject({ code: 'pdf-no-pages' });
+    const { bytes } = pdfFile('frame');
+    const late = new Uint8Array([...Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), ...bytes]);
+    const { value } = await readDocument({ name: 'late.pdf', bytes: late });
+    expect(value.source.text).toContain('しごとをつくる');
   });
 
   test('the bytes stay with whoever owns them', async () => {

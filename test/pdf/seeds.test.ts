@@ -27,9 +27,15 @@ function flat(held: unknown, path = ''): [string, unknown][] {
 /** What print takes away: a blank at which a line of a cell broke. */
 const normal = (held: unknown) => (typeof held === 'string' ? held.replace(/\s+/g, '') : held);
 
-describe.each(SEEDS)('%s', (name) => {
+/** Each seed as a browser prints it, and written in Word and printed by LibreOffice. */
+const PRINTS = SEEDS.flatMap((seed) => [
+  { name: seed, seed },
+  { name: `${seed}.office`, seed },
+]);
+
+describe.each(PRINTS)('$name', ({ name, seed }) => {
   test('compiles to the same model as its text', async () => {
-    const text = seedText(name);
+    const text = seedText(seed);
     const expected = flat(strategyOf(sourceOf(text), readLines(text)));
     const { value } = await pdf(name);
     const found = flat(strategyOf(value.source, value.lines));
