@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import type { Division, Node } from '../forms/outline.ts';
+import type { Division, Outline } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -23,8 +23,12 @@ const NEAR = 300;
 const MAX_LINE = 4_000;
 
 /** Every grade that the document prints outside its sections of verdicts, which have readers of their own. */
-function gatherMentions(context: Context, schemes: Schemes): GradeMention[] {
-  const { leaves } = context;
+function gatherMentions(
+  cover: Outline['cover'],
+  context: Context,
+  schemes: Schemes,
+): GradeMention[] {
+  const leaves: Leaf[] = [...cover.map((leaf) => ({ leaf, path: [] })), ...context.leaves];
   const inSection = ({ path }: Leaf) => path.at(-1)?.role === 'evaluation';
   return leaves.flatMap((own, i): GradeMention[] => {
     const { leaf, path } = own;
@@ -132,7 +136,10 @@ function holderOf(mention: GradeMention, holders: readonly Holder[], text: strin
   if (sheet && mention.cells.length <= 2) return sheet;
   const near = above([...measured, ...projects], mention, text);
   if (mention.cells.length === 0 && near) return near;
-  const lone = mention.cells.length <= 2 ? enclosing(holders, mention, ['policy', 'goal']) : null;
+  const lone =
+    mention.cells.length <= 2 && !mention.crowded
+      ? enclosing(holders, mention, ['policy', 'goal'])
+      : null;
   return subject === null ? lone : null;
 }
 
@@ -177,7 +184,7 @@ function evaluationOf(
  */
 export function interpretGrades<P extends Plan>(
   plan: P,
-  nodes: readonly Node[],
+  { cover, children }: Outline,
   schemes: Schemes,
   evaluated: number | null,
   context: Context,
@@ -190,14 +197,14 @@ export function interpretGrades<P extends Plan>(
     const own = evaluationOf(mention, holder, evaluated, context);
     found.set(holder.id, [...(found.get(holder.id) ?? []), own]);
   };
-  for (const division of allDivisions(nodes)) {
+  for (const division of allDivisions(children)) {
     const holder = headedBy(division, holders);
     const heading = holder && mentionInHeading(division.title, [division], schemes);
     if (!heading) continue;
     titles.set(holder.id, clean(heading.title));
     give(heading.mention, holder);
   }
-  for (const mention of gatherMentions(context, schemes)) {
+  for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
     if (holder) give(mention, holder);
     // a sign without label may be anything

@@ -20,7 +20,7 @@ const QUOTED = /「[^「」]{1,20}」(?:\s?(?:[、,・]|及び|または|又は|
 // A、B、C、D  ◎○△×  S・A・B
 const BARE = new RegExp(`(?<![A-Za-z\\d])(?:(?:${MARK})\\s?[、,・/]?\\s?){2,}(?=の)`, 'g');
 const ENDS = new RegExp(
-  `^\\s*(?:の|で|に|により)?\\s*(\\d)?\\s?(?:つの)?(?:${oneOf(GRADES.legendEnds)})`,
+  `^\\s*(?:の|で|に|により)?\\s*(\\d)?\\s?(?:つの)?(?:${oneOf(GRADES.legendEnds)}|つ)`,
 );
 const CUE = new RegExp(oneOf(GRADES.legends));
 const LEAST = 2;
