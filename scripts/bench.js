@@ -1,9 +1,10 @@
 // Ratios measured in one run, medians over interleaved rounds; nothing is asserted, since timings differ between machines
-// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse many growth`.
+// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse many growth rooms`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureRooms } from './bench-rooms.js';
 
 const SELF = fileURLToPath(import.meta.url);
 const root = dirname(dirname(SELF));
@@ -148,7 +149,18 @@ async function benchGrowth() {
   print('growth', rows);
 }
 
-const PARTS = { start: benchStart, parse: benchParse, many: benchMany, growth: benchGrowth };
+/** Rooms alone, by the ratio of two sizes of input: 2 is linear, 4 quadratic. */
+async function benchRooms() {
+  print('rooms alone (medians of 7 rounds after 2)', await measureRooms());
+}
+
+const PARTS = {
+  start: benchStart,
+  parse: benchParse,
+  many: benchMany,
+  growth: benchGrowth,
+  rooms: benchRooms,
+};
 
 if (process.argv[2] === '--documents') await compileMany(Number(process.argv[3]));
 else {

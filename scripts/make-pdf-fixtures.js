@@ -116,6 +116,18 @@ async function printSeed(browser, name) {
   });
 }
 
+/** What a scanner at 300 dots an inch makes of a page, as JPEG. */
+async function pictureOf(browser, html) {
+  const page = await browser.newPage({
+    deviceScaleFactor: 300 / 96,
+    viewport: { width: 794, height: 560 },
+  });
+  await page.setContent(html);
+  const bytes = await page.screenshot({ type: 'jpeg', quality: 40 });
+  await page.close();
+  return bytes.toString('base64');
+}
+
 /** What no browser prints: a font without character map, a file that asks for a password, one that breaks off. */
 async function spoil() {
   const plain = join(folder, 'frame.pdf');
@@ -138,6 +150,11 @@ async function spoil() {
   // a name of the same length that means nothing, so that no offset in the file changes
   await writeFile(open, text.replaceAll('/ToUnicode', '/NoUnicode'), 'latin1');
   execFileSync('qpdf', ['--static-id', '--replace-input', open]);
+  // a scan whose picture is rubbish from its first tables on
+  const scan = await readFile(join(folder, 'scanned-plan.pdf'));
+  const picture = scan.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+  scan.fill(0x55, picture + 40, picture + 30_000);
+  await writeFile(join(folder, 'scanned-broken.pdf'), scan);
   const bytes = await readFile(plain);
   await writeFile(join(folder, 'truncated.pdf'), bytes.subarray(0, Math.floor(bytes.length * 0.6)));
 }
@@ -146,8 +163,10 @@ const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 for (const name of SEEDS.filter(isWanted)) await printSeed(browser, name);
-for (const { name, html, options } of specialPages(STYLE)) {
-  if (isWanted(name)) await print(browser, name, html, options);
+for (const { name, html, picture, options } of specialPages(STYLE)) {
+  if (!isWanted(name)) continue;
+  const made = picture ? html(await pictureOf(browser, picture)) : html;
+  await print(browser, name, made, options);
 }
 await browser.close();
 if (isWanted('spoil')) await spoil();

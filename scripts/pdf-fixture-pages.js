@@ -55,7 +55,10 @@ function scan() {
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
-/** @param {string} style shared style @returns pages as `{name, html, options}` */
+/**
+ * @param {string} style shared style
+ * @returns pages as `{name, html, options}`; with `picture`, a page to take a picture of, that `html` is given
+ */
 export function specialPages(style) {
   const page = (body) => `<!doctype html><meta charset="utf-8"><style>${style}</style>${body}`;
   return [
@@ -113,6 +116,20 @@ export function specialPages(style) {
       html: page(
         `<p>文字のある頁</p><img style="display:block;break-before:page;width:150mm;height:200mm" src="${scan()}">`,
       ),
+    },
+    {
+      // a page with words, and one that is a scan at 300 dots an inch
+      name: 'scanned-plan',
+      picture: page(`<style>body{padding:40px 50px;width:640px}</style>
+        <h1>基本目標２　新しいひとの流れをつくる</h1><p>${prose(2)}</p>
+        <h2>（１）移住・定住の促進</h2><p>${prose(1, 2)}</p><p>重要業績評価指標（KPI）</p><table>
+        <tr><td>指標</td><td>基準値（平成30年度）</td><td>目標値（令和6年度）</td></tr>
+        <tr><td>移住相談件数</td><td>125件</td><td>300件</td></tr>
+        <tr><td>観光入込客数</td><td>1,234人</td><td>1,500人</td></tr>
+        <tr><td>ふるさと納税の割合</td><td>11.1％</td><td>15.5％</td></tr></table>`),
+      html: (picture) =>
+        page(`<p>第２期総合戦略（抜粋）</p><img style="display:block;break-before:page;width:100%"
+          src="data:image/jpeg;base64,${picture}">`),
     },
     {
       name: 'continued',

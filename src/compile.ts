@@ -25,7 +25,7 @@ export function compileText(
 ): Compilation {
   const { value: outline, findings: aboutLayout } = layOut(lines);
   const { value, findings: aboutMeaning } = interpret(source, lines, outline);
-  const diagnostics = diagnose([...aboutLayout, ...aboutMeaning], placer(lines, source.text), lang);
+  const diagnostics = diagnose([...aboutLayout, ...aboutMeaning], placer(lines, source), lang);
   const strategy = { ...value.strategy, diagnostics };
   return { strategy, source, lines, outline, fates: value.fates };
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Notice } from '../base/finding.ts';
 import type { ExportFormat, TableEncoding } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
+import type { Ocr } from '../forms/ocr.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
 import { message, type Severity } from '../language/message.ts';
 import { printDiagnostic } from '../report/diagnostic-text.ts';
@@ -13,10 +14,10 @@ import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
 import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
-import { readSource } from './source.ts';
+import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import type { Talk, TalkOptions } from './talk.ts';
 
-export interface CompileOptions extends TalkOptions {
+export interface CompileOptions extends TalkOptions, ReadOptions {
   readonly format: ExportFormat;
   readonly output?: string;
   readonly encoding?: TableEncoding;
@@ -50,6 +51,7 @@ class Run {
     readonly destination: Destination,
     readonly options: CompileOptions,
     readonly talk: Talk,
+    readonly ocr: Ocr | undefined,
   ) {}
 
   /** Reads one input, hands its model on, and says what was noticed. */
@@ -57,7 +59,7 @@ class Run {
     if (error) throw error;
     const { talk } = this;
     const begin = process.hrtime.bigint();
-    const compilation = compileDocument(await readSource(path), talk.lang);
+    const compilation = compileDocument(await readSource(path, this.ocr), talk.lang);
     const output = await this.destination.put(path, compilation);
     this.written.push(...output);
     const summary = countEntries(compilation.strategy);
@@ -100,9 +102,11 @@ function timing(file: string, { source, lines }: Compilation, begin: bigint, tal
 /** `compile INPUT...`: 0 fine, 1 diagnostics at or above `--fail-on`, 2 an input that could not be compiled. */
 export async function runCompile(call: Call<[string[]], CompileOptions>): Promise<number> {
   const { options, talk } = call;
+  // before anything is read or written: what is missing has to be installed first
+  const ocr = await askedOcr(options);
   const inputs = await expandInputs(call.args[0]);
   const notice: Notice = (code, span, args = {}) => sayFindings([{ code, span, args }], talk);
-  const run = new Run(openDestination(inputs, options, notice), options, talk);
+  const run = new Run(openDestination(inputs, options, notice), options, talk, ocr);
   const progress = openProgress(inputs.length, !talk.quiet && !talk.json);
   const attempt = async (work: Promise<void>) => {
     try {

@@ -9,7 +9,7 @@ import type { ReadSource } from './source.ts';
 export function compileDocument({ source, lines, findings }: ReadSource, lang: Lang): Compilation {
   const compilation = compileText(source, { lang, lines });
   if (findings.length === 0) return compilation;
-  const noticed = diagnose(findings, placer(compilation.lines, source.text), lang);
+  const noticed = diagnose(findings, placer(compilation.lines, source), lang);
   const { strategy } = compilation;
   const diagnostics = [...noticed, ...strategy.diagnostics];
   return { ...compilation, strategy: { ...strategy, diagnostics } };

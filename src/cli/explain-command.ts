@@ -5,7 +5,7 @@ import { type ExplainLook, explainEntry, explainLine } from '../report/explain-t
 import { compileDocument } from './compile-document.ts';
 import { holdsModel } from './plan.ts';
 import type { Call } from './program.ts';
-import { readSource } from './source.ts';
+import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 
@@ -30,13 +30,15 @@ function explain(wanted: string, look: ExplainLook): string {
 }
 
 /** `explain INPUT ID|LINE`: where a value came from, or what became of a line. */
-export async function runExplain(call: Call<[string, string]>): Promise<number> {
+export async function runExplain(
+  call: Call<[string, string], TalkOptions & ReadOptions>,
+): Promise<number> {
   const [file, wanted] = call.args;
   const { lang } = call.talk;
-  const read = await readSource(file);
+  const read = await readSource(file, await askedOcr(call.options));
   if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
   const compilation = compileDocument(read, lang);
-  const { color } = call.options as TalkOptions;
+  const { color } = call.options;
   const paint = await choosePaint('stdout', color);
   await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);
   return 0;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
+import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile } from '../forms/source.ts';
 import { type ReadDocument, readDocument } from '../read/document.ts';
 
@@ -44,8 +45,19 @@ export async function readBytes(path: string): Promise<SourceFile> {
   }
 }
 
-/** Reads a document from a file or stdin (`-`). Throws InputError. */
-export async function readSource(path: string): Promise<ReadSource> {
-  const { value, findings } = await readDocument(await readBytes(path));
+/** What a command may be asked to do while it reads documents. */
+export interface ReadOptions {
+  /** `--ocr`: read pages that are pictures. */
+  readonly ocr?: boolean;
+}
+
+/** The ability to read pictures, where it is asked for. Throws InputError that says what has to be installed. */
+export async function askedOcr({ ocr }: ReadOptions): Promise<Ocr | undefined> {
+  return ocr ? (await import('./ocr.ts')).openOcr() : undefined;
+}
+
+/** Reads a document from a file or stdin (`-`), its pictures too where there is `ocr`. Throws InputError. */
+export async function readSource(path: string, ocr?: Ocr): Promise<ReadSource> {
+  const { value, findings } = await readDocument(await readBytes(path), ocr);
   return { ...value, findings };
 }

@@ -1,7 +1,9 @@
 import { InputError } from '../base/input-error.ts';
+import type { Strategy } from '../forms/strategy.ts';
 import { message } from '../language/message.ts';
 import { decode } from '../read/decode.ts';
 import { checkModel } from '../read/model.ts';
+import { inspectModel } from '../read/model-consistency.ts';
 import type { ModelProblem } from '../read/model-violation.ts';
 import type { Call } from './program.ts';
 import { readBytes } from './source.ts';
@@ -22,13 +24,15 @@ function report(file: string, problems: readonly ModelProblem[], talk: Talk): vo
   }
 }
 
-/** `validate MODEL...`: 0 when all are valid, 1 when one breaks its schema, 2 when one is no model at all. */
+/** `validate MODEL...`: 0 when all are valid, 1 when one breaks its schema or contradicts itself, 2 when one is no model at all. */
 export async function runValidate({ args: [files], talk }: Call<[string[]]>): Promise<number> {
   let status = 0;
   for (const file of files) {
     try {
       const { text } = decode((await readBytes(file)).bytes, file).value;
-      const { problems } = await checkModel(text, file);
+      const { data, schema, problems: broken } = await checkModel(text, file);
+      const sound = broken.length === 0 && schema === 'strategy';
+      const problems = sound ? inspectModel(data as Strategy) : broken;
       report(file, problems, talk);
       if (problems.length > 0) status = Math.max(status, 1);
     } catch (error) {

@@ -1,20 +1,15 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
-import { type Mapped, split } from '../base/mapped.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Division, Grid, Mark, Node, Outline, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
-import data from '../lexicon/html-tags.yaml';
+import { splitAtTags } from '../language/tag.ts';
 
 /** Markdown knows six levels of headings. */
 const DEEPEST = 6;
 
-const { tags } = data as { readonly tags: readonly string[] };
-// <p>, </p>, <ul style="list-style-type: none">
-const TAG = new RegExp(`</?(?:${tags.join('|')})(?:\\s[^<>]{0,200})?/?>`, 'g');
-
 /** The words of a cell; tags that stand between words are a blank. */
 function cellWords(cell: Mapped): string {
-  if (!cell.text.includes('<')) return clean(cell);
-  return split(cell, TAG)
+  return splitAtTags(cell)
     .map(clean)
     .filter((words) => words !== '')
     .join(' ');

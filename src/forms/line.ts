@@ -17,4 +17,6 @@ export interface Line {
   readonly cells: readonly Mapped[] | null;
   /** Depth of a heading, where the format itself marks headings; else null. */
   readonly depth: number | null;
+  /** Whether its words were recognised in a picture (OCR) and nobody has checked them. */
+  readonly ocr?: boolean;
 }

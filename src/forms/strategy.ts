@@ -355,6 +355,17 @@ export interface Source {
    * 1-based page of a paged document, else null.
    */
   readonly page: number | null;
+  /**
+   * Rectangle on that page (矩形): left, bottom, right and top in PDF points from the lower left corner, around the lines and table cells that the interval touches there; what goes on to the next page is left out. Null for formats without places on pages.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  readonly rect?: [number, number, number, number] | null;
+  /**
+   * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
+   */
+  readonly ocr?: true;
 }
 /**
  * A place in the source text, as in unist.

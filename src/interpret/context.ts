@@ -2,14 +2,16 @@ import type { Notice } from '../base/finding.ts';
 import { lineOf, lineStarts } from '../base/line-start.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
+import type { SourceText } from '../forms/source.ts';
 import type { Position, Source } from '../forms/strategy.ts';
 import type { Leaf } from './nodes.ts';
+import { rectangleOf } from './rectangle.ts';
 
 /** What every interpreter works with: the source text, places in it, and a book of what was read. */
 export interface Context {
   /** The source text that spans point into. */
   readonly text: string;
-  /** A span as the model gives it: line, column and offset of both ends, and the page. */
+  /** A span as the model gives it: line, column and offset of both ends, page and rectangle. */
   place(span: Span): Source;
   /** Notes that the lines of `span` went into the model. */
   claim(span: Span): void;
@@ -37,18 +39,38 @@ export function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
-/** Finds lines and columns of spans: those of the text itself, whatever lines its reader made. */
-export function placer(lines: readonly Line[], text: string): (span: Span) => Source {
+/** Whether any line from `first` up to `end` was recognised in a picture. */
+function isRecognised(lines: readonly Line[], first: number, end: number): boolean {
+  for (let i = first; i < lines.length; i++) {
+    const { start, ocr } = lines[i] as Line;
+    if (i > first && start >= end) return false;
+    if (ocr) return true;
+  }
+  return false;
+}
+
+/** Finds lines, columns, pages and rectangles of spans: lines of the text itself, whatever lines its reader made. */
+export function placer(
+  lines: readonly Line[],
+  { text, boxes = [] }: Pick<SourceText, 'text' | 'boxes'>,
+): (span: Span) => Source {
   const starts = lineStarts(text);
+  const scanned = lines.some(({ ocr }) => ocr);
   const position = (offset: number): Position => {
     const line = lineOf(starts, offset);
     return { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
   };
-  return ({ start, end }) => ({
-    start: position(start),
-    end: position(end),
-    page: lines[lineAt(lines, start)]?.page ?? null,
-  });
+  return ({ start, end }) => {
+    const box = rectangleOf(boxes, { start, end });
+    const first = lineAt(lines, start);
+    const place = {
+      start: position(start),
+      end: position(end),
+      page: box?.page ?? lines[first]?.page ?? null,
+      rect: box?.rect ?? null,
+    };
+    return scanned && isRecognised(lines, first, end) ? { ...place, ocr: true } : place;
+  };
 }
 
 /** Gives out ids, each once. */

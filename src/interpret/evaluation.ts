@@ -4,11 +4,12 @@ import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { timesIn } from '../language/era.ts';
 import { LABELS, WORDS } from '../language/lexicon.ts';
+import { splitAtTags } from '../language/tag.ts';
 import type { Context } from './context.ts';
 import { isGrid } from './nodes.ts';
 
-// <p> … </p> <ul style="…"> ● a ● b
-const BLOCK = /<\/?[a-z]+[^<>]{0,200}>|(?<=\s|^)●\s?/gi;
+// ● a ● b
+const BULLET = /(?<=\s|^)●\s?/g;
 // B 概ね順調に進んでいる。  A+  ◎
 const GRADE = /^([SA-E][+-]?|[◎○△×])(?![A-Za-z])\s*([^。※]*)。?\s*(.*)$/s;
 // ornaments around a heading's words
@@ -31,7 +32,8 @@ function columnsOf(header: Row): Partial<Record<Column, number>> {
 
 const blocks = (cell: Mapped | undefined): string[] =>
   cell
-    ? split(cell, BLOCK)
+    ? splitAtTags(cell)
+        .flatMap((piece) => split(piece, BULLET))
         .map((part) => clean(trim(part)))
         .filter((text) => text.length > 0)
     : [];

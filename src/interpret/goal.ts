@@ -7,7 +7,9 @@ import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
 import { ownIndicators } from './indicator-entry.ts';
-import { allDivisions, contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
+import { listingsUnder, NOTHING_LISTED } from './listing.ts';
+import { listingHead } from './listing-head.ts';
+import { allDivisions, contentsOf, isDivision, isGrid, isProse, sectionsOf } from './nodes.ts';
 import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
 import { interpretProjects } from './project.ts';
 
@@ -54,7 +56,7 @@ function directionsOf(nodes: readonly Node[], context: Context): Text[] {
 
 /** How much a goal's section holds; a goal that is only named somewhere holds nothing. */
 export function weightOf(division: Division): number {
-  let weight = 0;
+  let weight = division.children.filter((node) => isGrid(node) && listingHead(node)).length;
   for (const { role, children } of allDivisions(division.children)) {
     if (role !== null) weight += 1 + children.length;
   }
@@ -68,21 +70,26 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const { title, subtitle, span } = titled(division);
   context.claim(span);
   for (const child of children) if (isDivision(child)) context.claim(child.span);
+  const id = context.id(`goal/${path}`);
+  const headed = policiesUnder(children);
+  const listed = headed.length === 0 ? listingsUnder(children, path, context) : NOTHING_LISTED;
+  const own = ownIndicators(children.filter((child) => !listed.grids.has(child)));
   return {
-    id: context.id(`goal/${path}`),
+    id,
     ordinal: mark?.ordinal ?? null,
     label: mark?.label ?? null,
     title: clean(title),
     subtitle: subtitle ? clean(subtitle) : null,
-    targets: interpretIndicators(
-      [...ownIndicators(children), ...contentsOf(children, 'targets')],
-      'target',
-      path,
-      context,
-    ),
+    targets: [
+      ...interpretIndicators([...own, ...contentsOf(children, 'targets')], 'target', path, context),
+      ...listed.targets,
+    ],
     directions: directionsOf(contentsOf(children, 'directions'), context),
-    kpis: interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
-    policies: policiesUnder(children).map((child) => interpretPolicy(child, path, context)),
+    kpis: [
+      ...interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
+      ...listed.kpis,
+    ],
+    policies: [...headed.map((child) => interpretPolicy(child, path, context)), ...listed.policies],
     projects: interpretProjects(contentsOf(children, 'projects'), path, context),
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     source: context.place(span),

@@ -11,13 +11,15 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { LABELS, type VALUES } from '../language/lexicon.ts';
+import { LABELS, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 
 type Role = keyof typeof VALUES.columns;
+// the dash of a figure without unit
+const ABSENT = new Set(VALUES.absent);
 
 /** What a column holds, and the heading that says when. */
 interface Column {
@@ -111,7 +113,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
-    unit: unitCell ? clean(unitCell.cell) : unit,
+    unit: unitCell && !ABSENT.has(unitCell.cell.text) ? clean(unitCell.cell) : unit,
     actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
       words: cell,
       when: when ?? timeIn(planned[0]?.words),

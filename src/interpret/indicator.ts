@@ -215,6 +215,19 @@ function interpretEntry(
   return indicator;
 }
 
+/** The indicators that were gathered, those whose words can be one. */
+export function interpretEntries(
+  entries: readonly IndicatorEntry[],
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator[] {
+  return entries.flatMap((entry) => {
+    const indicator = interpretEntry(entry, role, path, context);
+    return indicator ? [indicator] : [];
+  });
+}
+
 /**
  * Reads the indicators of a section (数値目標, 重要業績評価指標).
  * @param path place in the tree, as ids give it: `1/ア/4`
@@ -225,8 +238,5 @@ export function interpretIndicators(
   path: string,
   context: Context,
 ): Indicator[] {
-  return gatherEntries(nodes).flatMap((entry) => {
-    const indicator = interpretEntry(entry, role, path, context);
-    return indicator ? [indicator] : [];
-  });
+  return interpretEntries(gatherEntries(nodes), role, path, context);
 }

@@ -8,14 +8,21 @@ import { isDivision } from './nodes.ts';
 /** How deep ids say that an indicator stands under no goal. */
 const NOWHERE = '-';
 
-/** Reads the indicators that stand under no goal: lists of indicators, and pages torn out of a plan. */
-export function interpretOrphans(nodes: readonly Node[], context: Context): Indicator[] {
-  const free = (node: Node) => !context.isClaimed(node.span);
+/**
+ * Reads the indicators that stand under no goal: lists of indicators, and pages torn out of a plan.
+ * @param known what was read already
+ */
+export function interpretOrphans(
+  nodes: readonly Node[],
+  context: Context,
+  known: ReadonlySet<Node>,
+): Indicator[] {
+  const free = (node: Node) => !known.has(node) && !context.isClaimed(node.span);
   const own = interpretIndicators(ownIndicators(nodes).filter(free), 'kpi', NOWHERE, context);
   const below = nodes.filter(isDivision).flatMap((division) => {
     const { role, children } = division;
     if (role === 'goal' || role === 'policy') return [];
-    if (role !== 'targets' && role !== 'kpis') return interpretOrphans(children, context);
+    if (role !== 'targets' && role !== 'kpis') return interpretOrphans(children, context, known);
     const kind = role === 'targets' ? 'target' : 'kpi';
     return interpretIndicators(children.filter(free), kind, NOWHERE, context);
   });

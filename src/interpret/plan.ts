@@ -5,6 +5,7 @@ import { interpretFreeProjects } from './free-project.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
+import { interpretListings, NOTHING_LISTED } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 
@@ -19,10 +20,15 @@ export function interpretPlan(
   context: Context,
 ): Plan {
   const { children } = outline;
+  const headed = interpretGoals(children, context);
+  const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
+  // goals that headings name, else those that the columns of lists name
+  const listed = headed.length === 0 ? interpretListings(context) : NOTHING_LISTED;
+  const orphans = interpretOrphans(children, context, listed.grids);
   const plan: Plan = {
-    goals: interpretGoals(children, context),
-    policies: policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context)),
-    indicators: interpretOrphans(children, context),
+    goals: [...headed, ...listed.goals],
+    policies: [...policies, ...listed.policies],
+    indicators: [...listed.targets, ...listed.kpis, ...orphans],
     projects: [],
   };
   const whole = interpretFreeProjects(plan, outline.cover, children, context);

@@ -62,7 +62,7 @@ export function interpret(
   for (const span of front.claimed) ledger.claim(span);
   const context: Context = {
     text: source.text,
-    place: placer(lines, source.text),
+    place: placer(lines, source),
     leaves,
     claim: (span) => ledger.claim(span),
     isClaimed: (span) => ledger.isClaimed(span),

@@ -41,18 +41,22 @@ export function isColumnWord(word: string): boolean {
   return COLUMN_WORD.test(bare);
 }
 
+/** What the words of a heading say that its column holds. */
+const roleIn = (key: string): Role | null =>
+  ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+
 /** Reads one heading; null when its words head no column that is known. */
 export function readColumnHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
-  if (WORDS.otherColumns.some((word) => key.includes(word))) return { role: null, dated: false };
-  const role = /名称?$/.test(key)
-    ? NAMED.test(key)
-      ? 'name'
-      : null
-    : (ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null);
+  // 重要業績評価指標 holds 評価, and is a name all the same
+  const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED.test(key);
+  if (!named && WORDS.otherColumns.some((word) => key.includes(word)))
+    return { role: null, dated: false };
+  const other = /名称?$/.test(key) && !named;
+  const role = other ? null : NAMED.test(key) ? 'name' : roleIn(key);
   const times = timesIn(text);
   if (role !== null)
     return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };

@@ -6,6 +6,10 @@ const RUN = /^\s?([^\s\d(),、。/×~→⇒↑↓※"'「」[\]【】]+)/;
 const END = new RegExp(`(?:${oneOf(VALUES.unitEnds)}|[のをへにでがはとや])`);
 const KNOWN = new Set(VALUES.units);
 const KNOWN_AT_START = new RegExp(`^(?:${oneOf(VALUES.units)})`);
+// m2, km2: ㎡ and ㎢, folded
+const WITH_DIGIT = new RegExp(
+  `^\\s?(${oneOf(VALUES.units.filter((unit) => /\d/.test(unit)))})(?![\\d.,])`,
+);
 const LEADING = new RegExp(
   `^(?:年間|${oneOf(VALUES.cumulative)}|${oneOf(VALUES.total)}|男女|年)*\\s*`,
 );
@@ -18,7 +22,10 @@ const SAME: Readonly<Record<string, string>> = { '％': '%', パーセント: '%
  * Multipliers belong to the figure, rates (`/月`) to the target.
  */
 export function unitAfter(text: string, end: number): string | null {
-  const run = RUN.exec(text.slice(end));
+  const rest = text.slice(end);
+  const power = WITH_DIGIT.exec(rest);
+  if (power) return power[1] as string;
+  const run = RUN.exec(rest);
   if (!run) return null;
   const words = run[1] as string;
   const known = KNOWN_AT_START.exec(words)?.[0];

@@ -1,6 +1,7 @@
 import type { Result } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
 import type { Line } from '../forms/line.ts';
+import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import { decode } from './decode.ts';
 import { formatOf } from './encoding-detect.ts';
@@ -14,7 +15,7 @@ export interface ReadDocument {
   readonly lines: readonly Line[];
 }
 
-type Reader = (file: SourceFile) => Promise<Result<ReadDocument>>;
+type Reader = (file: SourceFile, ocr?: Ocr) => Promise<Result<ReadDocument>>;
 
 /** Bytes in which a page shows what it is. */
 const HEAD = 512;
@@ -74,13 +75,14 @@ const READERS: Readonly<Record<DocumentKind, Reader>> = {
   csv: async (file) => (await import('./sheet-csv.ts')).readCsv(file),
   docx: async (file) => (await import('./docx.ts')).readDocx(file),
   xlsx: async (file) => (await import('./sheet-xlsx.ts')).readXlsx(file),
-  pdf: async (file) => (await import('./pdf.ts')).readPdf(file),
+  pdf: async (file, ocr) => (await import('./pdf.ts')).readPdf(file, ocr),
 };
 
 /**
  * Reads a document of any kind that there is a reader for (文書の読み込み): text, Markdown, HTML, DOCX, XLSX, CSV, PDF.
+ * Pages of a PDF that are pictures are read by `ocr`, where it is given.
  * Throws InputError for what cannot be read.
  */
-export async function readDocument(file: SourceFile): Promise<Result<ReadDocument>> {
-  return READERS[kindOf(file)](file);
+export async function readDocument(file: SourceFile, ocr?: Ocr): Promise<Result<ReadDocument>> {
+  return READERS[kindOf(file)](file, ocr);
 }

@@ -35,6 +35,20 @@ export const MEASURES = measures as {
   readonly scan: number;
   readonly plain: number;
   readonly evidence: number;
+  readonly beyond: number;
+  readonly scanned: {
+    readonly dots: number;
+    readonly pixels: number;
+    readonly level: number;
+    readonly upright: number;
+    readonly gap: number;
+    readonly thick: number;
+    readonly inset: number;
+    readonly speck: number;
+    readonly ink: { readonly wide: number; readonly narrow: number };
+    readonly alike: number;
+    readonly doubtful: number;
+  };
 };
 
 const { radicals, kangxi, signs } = folds as Record<string, Readonly<Record<string, string>>>;

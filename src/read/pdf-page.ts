@@ -5,8 +5,9 @@ import { findGrids, type RuledGrid } from './pdf-grid.ts';
 import { type PrintedLine, readPrintedLines } from './pdf-line.ts';
 import type { Glyph } from './pdf-painter.ts';
 import { readPainting } from './pdf-painting.ts';
-import { upright } from './pdf-stack.ts';
+import { type Uprighted, upright } from './pdf-stack.ts';
 import { type PrintedTable, readTables } from './pdf-table.ts';
+import type { Recognition, ScannedPage } from './scan-page.ts';
 
 /** A page whose tables are found and whose other text is still loose. */
 export interface LoosePage extends Size {
@@ -17,6 +18,8 @@ export interface LoosePage extends Size {
   readonly tables: readonly PrintedTable[];
   readonly frames: readonly RuledGrid[];
   readonly picture: number;
+  /** How well it was recognised, where it was read off a picture (OCR). */
+  readonly recognition: Recognition | null;
 }
 
 /** A line of text and what parts it from others: the frame that it stands in. */
@@ -35,13 +38,25 @@ export interface Stretch {
   readonly items: readonly Item[];
 }
 
-/** Reads what a page shows up to its tables. */
-export function readLoosePage(page: PdfPage, number: number, codes: Pdf['codes']): LoosePage {
-  const painting = upright(readPainting(page, codes));
+function loosePageOf(
+  painting: Uprighted,
+  number: number,
+  recognition: Recognition | null,
+): LoosePage {
   const { width, height, turned, picture } = painting;
   const grids = findGrids(painting.rules);
   const { tables, rest, frames } = readTables(grids, painting.glyphs, painting);
-  return { number, width, height, turned, glyphs: rest, tables, frames, picture };
+  return { number, width, height, turned, glyphs: rest, tables, frames, picture, recognition };
+}
+
+/** Reads what a page shows up to its tables. */
+export function readLoosePage(page: PdfPage, number: number, codes: Pdf['codes']): LoosePage {
+  return loosePageOf(upright(readPainting(page, codes)), number, null);
+}
+
+/** A page that was recognised, up to its tables. */
+export function scannedPageOf({ painting, recognition }: ScannedPage, number: number): LoosePage {
+  return loosePageOf({ ...painting, turned: 0 }, number, recognition);
 }
 
 function frameAt(frames: readonly RuledGrid[], { x0, y0, x1, y1 }: Rect): string {

@@ -69,9 +69,11 @@ function rightEdges(stretches: readonly Stretch[]): (stretch: Stretch) => number
   for (const [key, lines] of groups) {
     const ends = lines.map(({ x1 }) => x1).sort((a, b) => b - a);
     const em = median(lines.map(({ size }) => size));
-    const edge = ends.find(
+    const at = ends.findIndex(
       (end, i) => end - (ends[i + MEASURES.evidence - 1] ?? -Infinity) <= 1.2 * em,
     );
+    // where many lines reach beyond the place, it is one at which short lines end by chance
+    const edge = ends[at > ends.length * MEASURES.beyond ? 0 : at];
     if (edge !== undefined) edges.set(key, edge);
   }
   return (stretch) => edges.get(sideOf(stretch)) ?? Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import type { TextBox } from '../forms/source.ts';
 import { fold } from '../language/clean.ts';
 import { type CellPart, wrapJoint } from './pdf-cell.ts';
-import { placeOf, type Stretch, type TextLine } from './pdf-page.ts';
+import { type LoosePage, placeOf, type Stretch, type TextLine } from './pdf-page.ts';
 import type { Placed } from './pdf-paragraph.ts';
 import type { PrintedTable, TableCell } from './pdf-table.ts';
 
@@ -24,6 +24,8 @@ class TextWriter {
   readonly boxes: TextBox[] = [];
   /** Where the line that may still go on begins. */
   private start = 0;
+  /** Whether words of the open line were recognised in a picture. */
+  private recognised = false;
 
   private push(content: Mapped, page: number, cells: readonly Mapped[] | null): void {
     const { start } = this;
@@ -39,7 +41,9 @@ class TextWriter {
       page,
       cells,
       depth: null,
+      ...(this.recognised && !blank ? { ocr: true } : {}),
     });
+    this.recognised = false;
     this.start = length;
   }
 
@@ -57,10 +61,11 @@ class TextWriter {
     return fold(this.text.slice(start), start);
   }
 
-  add(words: string, rect: TextBox['rect'], page: number): void {
+  add(words: string, rect: TextBox['rect'], page: LoosePage): void {
     const start = this.text.length;
     this.text += words;
-    this.boxes.push({ start, end: this.text.length, page, rect });
+    this.recognised ||= page.recognition !== null;
+    this.boxes.push({ start, end: this.text.length, page: page.number, rect });
   }
 
   /** Words without a place: blanks between lines. */
@@ -70,6 +75,7 @@ class TextWriter {
 
   row(cells: readonly TableCell[], stretch: Stretch): void {
     const { page } = stretch;
+    this.recognised = page.recognition !== null;
     const read = cells.map(({ parts, rect }, i) => {
       if (i > 0) this.text += '\t';
       const start = this.text.length;
@@ -141,7 +147,7 @@ function writeLine(writer: TextWriter, { item, joint, stretch }: Placed): void {
   else if (joint.kind === 'next' && joint.indented) writer.glue('\u3000');
   else if (joint.kind === 'apart' && joint.indented && !/^\s/.test(line.text)) writer.glue(' ');
   const words = joint.kind === 'goes-on' ? line.text.trimStart() : line.text;
-  writer.add(words, placeOf(line, page), page.number);
+  writer.add(words, placeOf(line, page), page);
 }
 
 /** Writes a document's items as text: one line a line, one line of cells parted by tabs a row. */

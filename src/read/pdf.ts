@@ -1,13 +1,15 @@
 import { type Finding, finding, type Result } from '../base/finding.ts';
 import type { Line } from '../forms/line.ts';
+import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import { isLegible } from '../language/legible.ts';
-import { openPdf } from './pdf-document.ts';
+import { openDrawing, openPdf } from './pdf-document.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { withoutMargins } from './pdf-margin.ts';
-import { type LoosePage, readLoosePage, readStretches } from './pdf-page.ts';
+import { type LoosePage, readLoosePage, readStretches, scannedPageOf } from './pdf-page.ts';
 import { joinStretches } from './pdf-paragraph.ts';
 import { writeText } from './pdf-text.ts';
+import { scanPage } from './scan-page.ts';
 import { sourceTextOf } from './source-text.ts';
 
 /** A PDF as text and lines. */
@@ -29,15 +31,56 @@ function isReadable(text: string): boolean {
   return letters < ENOUGH || plain / letters >= MEASURES.plain;
 }
 
-function aboutPage(page: LoosePage): Finding[] {
+/** What hides the words of a page: there are none, or a font does not say which they are. */
+function unreadOf(page: LoosePage): 'pdf-page-without-text' | 'pdf-page-illegible' | null {
   const words = page.glyphs.map(({ text }) => text).join('');
-  const args = { page: page.number };
   const isEmpty = words.trim() === '' && page.tables.length === 0;
-  if (isEmpty && page.picture >= MEASURES.scan)
-    return [finding('pdf-page-without-text', null, args)];
+  if (isEmpty && page.picture >= MEASURES.scan) return 'pdf-page-without-text';
   const cells = page.tables.flatMap(({ rows }) => rows.flat().flatMap(({ parts }) => parts));
   const all = words + cells.map(({ text }) => text).join('');
-  return isReadable(all) ? [] : [finding('pdf-page-illegible', null, args)];
+  return isReadable(all) ? null : 'pdf-page-illegible';
+}
+
+function aboutPage(page: LoosePage): Finding[] {
+  const { number, recognition } = page;
+  if (recognition?.words === 0) return [finding('ocr-page-empty', null, { page: number })];
+  if (recognition) {
+    const { confidence, doubtful } = recognition;
+    const about = [finding('ocr-page', null, { page: number, confidence })];
+    if (doubtful === 0) return about;
+    return [...about, finding('ocr-figures-left-out', null, { page: number, count: doubtful })];
+  }
+  const code = unreadOf(page);
+  return code === null ? [] : [finding(code, null, { page: number })];
+}
+
+/** The pages with those read off their pictures that have no words of their own (文字認識). */
+async function recognise(
+  file: SourceFile,
+  pages: readonly LoosePage[],
+  ocr: Ocr,
+): Promise<readonly LoosePage[]> {
+  // running heads are no words of a page
+  const unread = new Set(
+    withoutMargins(pages)
+      .filter((page) => unreadOf(page) !== null)
+      .map(({ number }) => number),
+  );
+  if (unread.size === 0) return pages;
+  const drawing = await openDrawing(file);
+  try {
+    const read: LoosePage[] = [];
+    for (const page of pages) {
+      const { number } = page;
+      const { dots, pixels } = MEASURES.scanned;
+      const drawn = unread.has(number) ? await drawing.draw(number, dots, pixels) : null;
+      if (drawn === null) read.push(page);
+      else read.push(scannedPageOf(await scanPage(drawn.image, drawn.dots, ocr), number));
+    }
+    return read;
+  } finally {
+    await drawing.close();
+  }
 }
 
 async function readPages(file: SourceFile): Promise<LoosePage[]> {
@@ -57,12 +100,15 @@ async function readPages(file: SourceFile): Promise<LoosePage[]> {
  * a full line goes on in the next, a paragraph; one line of cells parted by tabs a table row; blank lines where the
  * print leaves room. It is folded already: radicals and compatibility forms of kanji are the kanji that they show,
  * overprinted copies, ruby, running heads, page numbers, slanted stamps and control characters are left out.
- * `boxes` says where each piece stands.
- * Findings: `pdf-page-without-text` and `pdf-page-illegible` with `{page}`, `pdf-ruby` with `{page, count}`.
- * @throws InputError `pdf-none`, `pdf-truncated`, `pdf-encrypted`, `pdf-broken`, with `{file}`
+ * `boxes` says where each piece stands. Pages without words, or whose font hides them, are drawn and handed to `ocr`
+ * where it is given; their lines are marked.
+ * Findings: `pdf-page-without-text`, `pdf-page-illegible` and `ocr-page-empty` with `{page}`, `ocr-page` with
+ * `{page, confidence}`, `ocr-figures-left-out` and `pdf-ruby` with `{page, count}`.
+ * @throws InputError `pdf-none`, `pdf-truncated`, `pdf-encrypted`, `pdf-broken`, with `{file}`; `ocr-no-canvas`
  */
-export async function readPdf(file: SourceFile): Promise<Result<PdfReading>> {
-  const pages = withoutMargins(await readPages(file));
+export async function readPdf(file: SourceFile, ocr?: Ocr): Promise<Result<PdfReading>> {
+  const printed = await readPages(file);
+  const pages = withoutMargins(ocr ? await recognise(file, printed, ocr) : printed);
   const findings = pages.flatMap(aboutPage);
   const stretches = pages.flatMap((page) => {
     const { stretches, ruby } = readStretches(page);

@@ -6,6 +6,7 @@ import type { SourceFile, SourceText } from '../forms/source.ts';
 import { foldMapped } from './block.ts';
 import { decode } from './decode.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { isRemark } from './sheet-remark.ts';
 import { sourceTextOf } from './source-text.ts';
 
 /** Records that the delimiter is judged by. */
@@ -83,6 +84,7 @@ function trimmed(cell: Mapped): Mapped {
 export function csvLines(text: string): Line[] {
   const delimiter = delimiterOf(text);
   const lines: Line[] = [];
+  let inTable = false;
   for (let start = 0; start < text.length; ) {
     const { end, cells: raw } = recordAt(text, start, delimiter);
     const cells = raw.map((cell) => trimmed(foldMapped(cell)));
@@ -90,7 +92,10 @@ export function csvLines(text: string): Line[] {
     const blank = words.length === 0;
     const content = blank ? mapped('', start) : join(words, '\t');
     const index = lines.length;
-    const isRow = cells.length > 1 && !blank;
+    // what is alone in its record is a title above the table or a remark below it
+    const lone: boolean = words.length === 1 && (!inTable || isRemark(words[0] as Mapped));
+    const isRow: boolean = cells.length > 1 && !blank && !lone;
+    inTable = !blank && (inTable || isRow);
     lines.push({
       index,
       start,

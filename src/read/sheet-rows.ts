@@ -3,6 +3,7 @@ import { join, type Mapped, mapped } from '../base/mapped.ts';
 import data from '../lexicon/document-files.yaml';
 import type { Block } from './block.ts';
 import { layRows, type SpanningCell } from './row-spans.ts';
+import { isRemark } from './sheet-remark.ts';
 import { showValue } from './sheet-value.ts';
 
 const { unnamedSheets } = data as { readonly unnamedSheets: readonly string[] };
@@ -85,7 +86,8 @@ export function sheetBlocks(sheet: Sheet, is1904: boolean): readonly Block[] {
       inTable = false;
       return;
     }
-    const lone = inTable ? null : loneCell(cells);
+    const alone = loneCell(cells);
+    const lone = alone && (!inTable || isRemark(alone)) ? alone : null;
     const content = lone ?? join(own, '\t');
     blocks.push({
       content,

@@ -27,6 +27,13 @@ const titleOf = ({ label, title }: Pick<Section, 'label' | 'title'>) =>
 const linesOf = ({ start, end }: Source) =>
   start.line === end.line ? `L${start.line}` : `L${start.line}-${end.line}`;
 
+/** ` p.3 [72, 640.5, 523.3, 655.2]`; nothing for documents without pages. */
+function pageOf({ page, rect }: Source): string {
+  if (page === null) return '';
+  const corners = rect ? ` [${rect.map((n) => Math.round(n * 10) / 10).join(', ')}]` : '';
+  return ` p.${page}${corners}`;
+}
+
 /** A heading of the explanation with its indented lines; nothing when there are none. */
 function paragraph(look: ExplainLook, name: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
@@ -61,8 +68,9 @@ function excerpt(look: ExplainLook, place: Source): string[] {
 
 /** Where an entry came from: its lines with the span marked, its headings, its place in the model, its fields. */
 export function explainEntry(entry: Entry, look: ExplainLook): string {
-  const { start, page } = entry.source;
-  const where = linesOf(entry.source) + (page === null ? '' : ` p.${page}`);
+  const { start, ocr } = entry.source;
+  const doubt = ocr ? ` ${message('explain-ocr', {}, look.lang)}` : '';
+  const where = linesOf(entry.source) + pageOf(entry.source) + doubt;
   return [
     look.paint.strong(nameEntry(entry)),
     `${look.file}:${start.line}:${start.column} (${where})`,

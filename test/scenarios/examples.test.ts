@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLine } from '../../src/cli/command-data.ts';
+import { ROOT } from '../source-files.ts';
+import { hasTesseract } from '../tesseract.ts';
 import { inFolder, runLine } from './scenario.ts';
 
 /** The files that the examples speak of. */
@@ -14,12 +16,15 @@ function setTable(folder: string): void {
   copy('second.txt', 'more/second.txt');
   mkdirSync(join(folder, 'specimens/01-first'), { recursive: true });
   copy('first.txt', 'specimens/01-first/input.txt');
+  cpSync(join(ROOT, 'test/pdf/fixtures/scanned-plan.pdf'), join(folder, 'scanned.pdf'));
   const nothing = 'goals: []\npolicies: []\nindicators: []\nprojects: []\nevaluations: []\n';
   const expected = `kind: strategy\ndifficulty: easy\n${nothing}`;
   writeFileSync(join(folder, 'specimens/01-first/expected.yaml'), expected);
 }
 
-const examples = [commandLine.program, ...commandLine.commands].flatMap((data) => data.examples);
+const examples = [commandLine.program, ...commandLine.commands]
+  .flatMap((data) => data.examples)
+  .filter(({ line }) => hasTesseract || !line.includes('--ocr'));
 
 test.concurrent.each(examples)('$line', async ({ line }) => {
   await inFolder(async (folder) => {

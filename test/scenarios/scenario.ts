@@ -57,15 +57,22 @@ export function readScenarios(name: string): readonly Scenario[] {
 
 const SHELL = `set -o pipefail; senryaku() { "${process.execPath}" "${BIN}" "$@"; }; `;
 
-/** Runs a line in bash inside `folder`, with nothing of the surroundings that would change what is said. */
+/**
+ * Runs a line in bash inside `folder`, with nothing of the surroundings that would change what is said.
+ * @param more `uid`: as another user, which only root can do
+ */
 export function runLine(
   line: string,
   folder: string,
-  more: Pick<Scenario, 'stdin' | 'env'> = {},
+  more: Pick<Scenario, 'stdin' | 'env'> & { readonly uid?: number | undefined } = {},
 ): Promise<Omit<Outcome, 'file' | 'files'>> {
   const { PATH = '' } = process.env;
   const env = { PATH, HOME: folder, LANG: 'en_US.UTF-8', ...more.env };
-  const child = spawn('bash', ['-c', SHELL + line], { cwd: folder, env });
+  const child = spawn('bash', ['-c', SHELL + line], {
+    cwd: folder,
+    env,
+    ...(more.uid === undefined ? {} : { uid: more.uid, gid: more.uid }),
+  });
   const out: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
   child.stdout.on('data', (chunk: Buffer) => out.stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => out.stderr.push(chunk));

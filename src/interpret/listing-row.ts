@@ -1,0 +1,196 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { hull, type Span } from '../base/span.ts';
+import type { Grid, Mark, Row } from '../forms/outline.ts';
+import type { Indicator } from '../forms/strategy.ts';
+import { clean } from '../language/clean.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { nameKey } from '../language/similarity.ts';
+import data from '../lexicon/listings.yaml';
+import type { IndicatorEntry } from './indicator-entry.ts';
+import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
+import { isSameCell, type Level, type ListingHead } from './listing-head.ts';
+
+const { kinds: KINDS, remarks: REMARKS } = data as {
+  readonly kinds: Readonly<Record<Indicator['role'], readonly string[]>>;
+  readonly remarks: readonly string[];
+};
+
+/** What a row says of one rung: the words of its cells; null where it stands under none. */
+export type Rung = Mapped | null;
+
+/** A row of a list: the rungs it stands under, its indicator, and what else its columns say. */
+export interface ListingRow {
+  readonly rungs: readonly Rung[];
+  readonly entry: IndicatorEntry;
+  readonly role: Indicator['role'] | null;
+  readonly notes: readonly string[];
+}
+
+const ABSENT = new Set(VALUES.absent);
+const isFilled = (cell: Mapped | undefined): cell is Mapped =>
+  !!cell && cell.text.length > 0 && !ABSENT.has(cell.text);
+
+/** Whether a cell is an enumerator alone, whose words stand in the cell beside it: (1), ア, 1-2. */
+function isNumber({ text }: Mapped): boolean {
+  return ordinalOf(text) !== null || markOf(`${text} x`)?.length === text.length + 1;
+}
+
+/** What a row's own cells say of a rung: words, `none` (a dash, or a cell merged with the rung above), or nothing. */
+function saidOf(row: Row, level: Level, above: Level | undefined): Mapped | 'none' | null {
+  const cells = level.columns.map((i) => row.cells[i]);
+  const outer = above && row.cells[above.columns[0] as number];
+  if (cells.every((cell) => cell && isSameCell(cell, outer) && cell.text.length > 0)) return 'none';
+  if (cells.some((cell) => cell && ABSENT.has(cell.text))) return 'none';
+  const own = cells.filter(isFilled).filter((cell, i, all) => !isSameCell(cell, all[i - 1]));
+  const [first] = own;
+  if (!first) return null;
+  return isNumber(first) ? join(own, ' ') : first;
+}
+
+/** Carries cells down: a blank is the cell above it, unless a rung further out has changed. */
+class Carrying {
+  private rungs: Rung[] = [];
+  private readonly levels: readonly Level[];
+
+  constructor(levels: readonly Level[]) {
+    this.levels = levels;
+  }
+
+  /** @param alone whether the row is an aim of its goal: then a blank names no policy */
+  take(row: Row, alone: boolean): readonly Rung[] {
+    let changed = false;
+    this.rungs = this.levels.map((level, i) => {
+      const said = saidOf(row, level, this.levels[i - 1]);
+      const before = this.rungs[i] ?? null;
+      const blank = changed || (alone && level.kind === 'policy') ? null : before;
+      const now = said === 'none' ? null : (said ?? blank);
+      changed ||=
+        now === null || before === null
+          ? now !== before
+          : nameKey(now.text) !== nameKey(before.text);
+      return now;
+    });
+    return this.rungs;
+  }
+}
+
+const cellsOf = (row: Row, { columns }: ListingHead, kind: 'kind' | 'note' | 'number') =>
+  columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    return column.kind === kind && isFilled(cell) ? [{ cell, heading: column.heading }] : [];
+  });
+
+/** The role that the column of kinds names: 数値目標, KPI. */
+function roleOf(row: Row, head: ListingHead): Indicator['role'] | null {
+  const said = cellsOf(row, head, 'kind').map(({ cell }) => cell.text.replace(/[\s()]/g, ''));
+  const roles = Object.keys(KINDS) as Indicator['role'][];
+  return roles.find((role) => said.some((words) => KINDS[role].includes(words))) ?? null;
+}
+
+/** The indicator's number: in a column of its own, else in front of its name. */
+function numbered(entry: IndicatorEntry, row: Row, head: ListingHead): IndicatorEntry {
+  const column = cellsOf(row, head, 'number')[0]?.cell.text;
+  const ordinal = column ? ordinalOf(column) : null;
+  if (entry.mark) return entry;
+  const found = markOf(entry.line.name.text);
+  const mark: Mark | null =
+    column && ordinal !== null ? { label: column, style: '1', ordinal } : (found?.mark ?? null);
+  const name = found ? trim(slice(entry.line.name, found.length)) : entry.line.name;
+  return { ...entry, mark, line: { ...entry.line, name } };
+}
+
+/** Of several years' aims the last is the target, those before it are planned; years in a second row are named alone. */
+function withYears(entry: IndicatorEntry, row: Row, { columns }: ListingHead): IndicatorEntry {
+  const years = new Map(columns.map(({ heading, when }) => [heading, when ?? heading] as const));
+  const named = <T extends { readonly when: Mapped | null }>(part: T): T => ({
+    ...part,
+    when: part.when && (years.get(part.when) ?? part.when),
+  });
+  const { baseline, target } = entry.line;
+  const headed = columns.findIndex(({ heading }) => heading === target?.when);
+  const role = headed < 0 ? null : aimOf(columns[headed]?.heading);
+  const earlier = columns.flatMap(({ heading, when, kind }, i) => {
+    const words = row.cells[i];
+    const aim = kind === 'indicator' && when && i < headed && role && aimOf(heading) === role;
+    return aim && isFilled(words) ? [{ words, when }] : [];
+  });
+  return {
+    ...entry,
+    line: { ...entry.line, baseline: baseline && named(baseline), target: target && named(target) },
+    actuals: entry.actuals.map(named),
+    planned: [...earlier, ...entry.planned.map(named)],
+  };
+}
+
+// the 目標値 of 目標値令和3年度
+const aimOf = (heading: Mapped | undefined): string | null =>
+  VALUES.columns.target.find((word) => heading?.text.startsWith(word)) ?? null;
+
+/** The table as one of indicators alone: one row of headings, and the columns that belong to them. */
+function indicatorGrid(grid: Grid, head: ListingHead): Grid {
+  const own = head.columns.flatMap(({ kind }, i) =>
+    kind === 'indicator' && !head.levels.some(({ columns }) => columns.includes(i)) ? [i] : [],
+  );
+  const top = grid.rows.slice(head.from, head.to);
+  const header: Row = {
+    ...(top[0] as Row),
+    cells: own.map((i) => head.columns[i]?.heading as Mapped),
+    span: hull(top.map(({ span }) => span)) as Span,
+  };
+  const rows = grid.rows.slice(head.to).map((row) => ({
+    ...row,
+    cells: own.map((i) => row.cells[i] ?? slice(header.cells[0] as Mapped, 0, 0)),
+  }));
+  return { ...grid, rows: [header, ...rows], span: header.span };
+}
+
+/** An indicator whose cells hold no figure yet: 調整中, 増加. The columns say what they are, so nothing is guessed. */
+function withoutFigure(row: Row, { columns, name }: ListingHead): IndicatorEntry | null {
+  const words = row.cells[name];
+  if (!isFilled(words) || !/[^\d\s.,%]/.test(words.text)) return null;
+  const part = (role: 'baseline' | 'target') => {
+    const at = columns.findLastIndex(
+      ({ kind, heading }, i) =>
+        kind === 'indicator' &&
+        readColumnHeading(heading.text)?.role === role &&
+        isFilled(row.cells[i]),
+    );
+    const cell = row.cells[at];
+    const heading = columns[at]?.heading;
+    const isDated = heading !== undefined && readColumnHeading(heading.text)?.dated === true;
+    return cell ? { words: cell, when: isDated ? heading : null } : null;
+  };
+  const target = part('target');
+  if (!target) return null;
+  const line = { name: words, baseline: part('baseline'), target };
+  const none = { mark: null, unit: null, actuals: [], planned: [], grids: [], notes: [] };
+  return { ...none, line, span: row.span };
+}
+
+/** Whether a row below the heading names rungs: no remark, no heading that is printed again. */
+function namesRungs({ cells }: Row, head: ListingHead): boolean {
+  const first = cells.find(({ text }) => text.length > 0)?.text ?? '';
+  if (REMARKS.some((sign) => first.startsWith(sign))) return false;
+  return cells[head.name]?.text !== head.columns[head.name]?.heading.text;
+}
+
+/** Reads the rows of a list that hold an indicator. */
+export function readListingRows(grid: Grid, head: ListingHead): ListingRow[] {
+  const table = indicatorGrid(grid, head);
+  if (!isIndicatorGrid(table)) return [];
+  const entries = new Map(gatherGridEntries(table).map((entry) => [entry.span.end, entry]));
+  const carrying = new Carrying(head.levels);
+  return grid.rows.slice(head.to).flatMap((row) => {
+    if (!namesRungs(row, head)) return [];
+    const role = roleOf(row, head);
+    const rungs = carrying.take(row, role === 'target');
+    const entry = entries.get(row.span.end) ?? withoutFigure(row, head);
+    if (!entry) return [];
+    const notes = cellsOf(row, head, 'note').map(
+      ({ cell, heading }) => `${clean(heading)}: ${clean(cell)}`,
+    );
+    return [{ rungs, role, notes, entry: numbered(withYears(entry, row, head), row, head) }];
+  });
+}
