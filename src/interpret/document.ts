@@ -10,6 +10,7 @@ import { findMunicipality, type Municipality } from '../language/municipality.ts
 import { isYearly, yearsOf } from './indicator-table.ts';
 import { kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
+import { isFormLine } from './project-form.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
 export interface DocumentRead {
@@ -70,7 +71,7 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
     const bare = line.text.replace(EDITION, '').trim();
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
     if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
-    if (isDate(bare) || namesPeriod(bare) || isOffice(bare, office)) {
+    if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;
     }

@@ -76,8 +76,13 @@ class Search {
   }
 
   private grid(grid: Grid, holder: Holder | null): void {
-    if (isProjectGrid(grid)) this.add(readProjectGrid(grid, this.unit), holder, false);
-    else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
+    if (isProjectGrid(grid)) {
+      const drafts = readProjectGrid(grid, this.unit);
+      // the heading goes with its rows
+      const [first] = drafts;
+      if (first) this.context.claim({ start: grid.span.start, end: first.span.start });
+      this.add(drafts, holder, false);
+    } else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
   }
 
   visit(nodes: readonly Node[], holder: Holder | null): void {

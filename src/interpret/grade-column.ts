@@ -108,10 +108,11 @@ function inRow(
     return words && words.text.length > 0 ? [clean(words)] : [];
   });
   return head.columns.flatMap(({ at, words, label, ticked, worded }) => {
+    const known = GRADES.labels.includes(words.replace(/\s+/g, '')) || label.bare;
     const text = cell(at)?.text.trim() ?? '';
     const own = worded ? { ...label, loose: false } : label;
     const read = ticked ? (TICKS.has(text) ? ticked : null) : gradeBehind(own, text, schemes);
-    if (!read && !ticked && !label.loose && looksGraded(text))
+    if (!read && !ticked && known && looksGraded(text))
       context.notice('grade-unknown', row.span, { grade: text });
     if (!read) return [];
     const said = label.previous ? [] : remarks;
@@ -119,6 +120,11 @@ function inRow(
     const { span, cells } = row;
     return [{ label, words, read, columnYear, remarks: said, span, cells, path }];
   });
+}
+
+/** Whether a cell of a column is of the document's own scheme: then all its grades are. */
+function isOfScheme(rows: readonly Row[], { at }: GradeColumn, schemes: Schemes): boolean {
+  return rows.some(({ cells }) => readGrade(cells[at]?.text ?? '', schemes)?.rank != null);
 }
 
 /** Whether all cells of a column are words of grades: 達成(1.27倍), 未達成. */
@@ -156,6 +162,7 @@ export function mentionsInGrid(
   const columns = head.columns.map((column) => ({
     ...column,
     worded: isWorded(rows, column, schemes),
+    label: { ...column.label, loose: column.label.loose || isOfScheme(rows, column, schemes) },
   }));
   return rows.flatMap((row) => inRow(row, { ...head, columns }, path, schemes, context));
 }

@@ -103,11 +103,15 @@ const quotedIn = (list: string) =>
   [...list.matchAll(/「([^「」]+)」/g)].map((m) => (m[1] as string).replace(/\s+/g, ''));
 const marksIn = (list: string) => [...list.matchAll(new RegExp(MARK, 'g'))].map(([mark]) => mark);
 
-/** The schemes (評価区分) that a text explains in its sentences. */
-export function legendsIn(text: string): Grade[][] {
+/**
+ * The schemes (評価区分) that a text explains in its sentences.
+ * @param announced whether the heading above announces them
+ */
+export function legendsIn(text: string, announced = false): Grade[][] {
+  const isNear = announced || CUE.test(text);
   const ways = [
-    CUE.test(text) ? byPairs(text) : [],
-    CUE.test(text) ? byMeanings(text) : [],
+    isNear ? byPairs(text) : [],
+    isNear ? byMeanings(text) : [],
     ...sentencesOf(text).flatMap((sentence) => [
       listed(sentence, QUOTED, quotedIn),
       listed(sentence, BARE, marksIn),

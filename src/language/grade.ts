@@ -68,7 +68,8 @@ function readMark(words: string, schemes: Schemes): GradeRead | null {
   const mark = markIn(words);
   if (!mark || !isKnown(mark.grade, schemes)) return null;
   const rest = words.slice(mark.length).replace(/。$/, '').trim();
-  if (rest.length > MAX_WORDS || /[。\d]/.test(rest)) return null;
+  // A社 is a name
+  if (rest.length === 1 || rest.length > MAX_WORDS || /[。\d]/.test(rest)) return null;
   const entry = entryIn(schemes, mark.grade);
   const meaning = entry && entry.meaning.length > 0 ? entry.meaning : null;
   const gradeText = rest.length > 0 ? rest : meaning;
