@@ -97,6 +97,7 @@ function printIndicator(indicator: Indicator, depth: number): string[] {
     ...(target ? [`${indent}    to ${printTarget(target)}`] : []),
     ...readings.map((reading) => `${indent}    read ${printReading(reading)}`),
     ...indicator.notes.map((note) => `${indent}    note ${note}`),
+    ...indicator.evaluations.flatMap((own) => printEvaluation(own, depth + 2)),
     ...components.flatMap((part) => printIndicator(part, depth + 2)),
   ];
 }
@@ -121,9 +122,11 @@ function printPolicy(policy: Policy, depth: number): string[] {
 
 function printEvaluation(own: Policy['evaluations'][number], depth: number): string[] {
   const indent = '  '.repeat(depth);
-  const { body, bodyName, fiscalYear, grade, gradeText, remarks } = own;
+  const { body, bodyName, fiscalYear, grade, gradeText, rank, asOf, remarks } = own;
+  const scheme = [rank === null ? null : `rank ${rank}`, asOf === null ? null : `@${asOf}`];
+  const tail = [...scheme, where(own.source)].filter(Boolean).join(' ');
   return [
-    `${indent}! ${body} ${bodyName} ${fiscalYear} ${grade ?? '–'} ${gradeText ?? '–'} ${where(own.source)}`,
+    `${indent}! ${body} ${bodyName} ${fiscalYear} ${grade ?? '–'} ${gradeText ?? '–'} ${tail}`,
     ...remarks.map((remark) => `${indent}    ${remark}`),
   ];
 }
@@ -140,6 +143,8 @@ function printProject(own: Policy['projects'][number], depth: number): string[] 
       (out) => `${indent}    output ${out.name}: ${figure(out.value, out.unit)} 「${out.text}」`,
     ),
     ...notes.map((note) => `${indent}    note ${note}`),
+    ...own.kpis.flatMap((kpi) => printIndicator(kpi, depth + 2)),
+    ...own.evaluations.flatMap((verdict) => printEvaluation(verdict, depth + 2)),
   ];
 }
 
@@ -155,8 +160,11 @@ export function printModel(strategy: Strategy): string {
       ...goal.targets.flatMap((target) => printIndicator(target, 1)),
       ...goal.directions.map(({ text, source }) => `  > ${text} ${where(source)}`),
       ...goal.evaluations.flatMap((own) => printEvaluation(own, 1)),
+      ...goal.projects.flatMap((own) => printProject(own, 1)),
       ...goal.policies.flatMap((policy) => printPolicy(policy, 1)),
     ]),
+    ...strategy.indicators.flatMap((own) => printIndicator(own, 0)),
+    ...strategy.projects.flatMap((own) => printProject(own, 0)),
     ...populationTargets.flatMap(({ term, year, series, source }) => [
       `population ${term} ${year} ${where(source)}`,
       ...series.map(

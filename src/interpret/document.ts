@@ -10,6 +10,7 @@ import { findMunicipality, type Municipality } from '../language/municipality.ts
 import { isYearly, yearsOf } from './indicator-table.ts';
 import { kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
+import { isFormLine } from './project-form.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
 export interface DocumentRead {
@@ -70,7 +71,7 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
     const bare = line.text.replace(EDITION, '').trim();
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
     if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
-    if (isDate(bare) || namesPeriod(bare) || isOffice(bare, office)) {
+    if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;
     }
@@ -179,13 +180,23 @@ function periodOf(
 // 令和4年度実績  平成29年度末: the year that is judged, where another stands beside it
 const JUDGED = /^[)\s]*(?:の)?(?:実績|事業分|取組|振り返り|末|分)/;
 
-/** The fiscal year that an evaluation judges, from its title or the first lines where it has none. */
+// 実施結果報告(令和元年度)
+const REPORT = /(?:報告|報告書|評価|評価書|シート|調書|状況|検証|結果|検証結果)[(\s]*$/;
+
+const TAGS = /<[^<>]{0,100}>/g;
+
+/** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
 function evaluatedYear(title: string, text: string): number | null {
-  const opening = text.slice(0, MAX_OPENING).normalize('NFKC');
-  const words = title.length > 0 ? title : opening;
+  const opening = text.slice(0, MAX_OPENING).normalize('NFKC').replace(TAGS, ' ').trim();
+  const [line = ''] = opening.split('\n');
+  const words = title.length > 0 ? title : line;
   const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
-  const judged = times.find(({ end }) => JUDGED.test(words.slice(end)));
-  return (judged ?? (title.length > 0 ? times[0] : undefined))?.year ?? null;
+  const judged = times.find(
+    ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
+  );
+  if (judged) return judged.year;
+  const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
+  return sure ? (times[0]?.year ?? null) : null;
 }
 
 /** The document once its kind is settled. */

@@ -3,6 +3,7 @@ import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
+import { HolderIndex } from './holder-index.ts';
 import { isYearly } from './indicator-table.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 import { interpretProjects, projectOf } from './project.ts';
@@ -25,12 +26,16 @@ interface Found {
 
 class Search {
   readonly found: Found[] = [];
-  private readonly holders: readonly Holder[];
+  private readonly holders: HolderIndex;
+  /** Where the projects begin that are read already. */
+  private readonly known: ReadonlySet<number>;
   private readonly context: Context;
   private readonly unit: string | null;
 
   constructor(holders: readonly Holder[], context: Context) {
-    this.holders = holders;
+    this.holders = new HolderIndex(holders);
+    const projects = holders.filter(({ kind }) => kind === 'project');
+    this.known = new Set(projects.map(({ span }) => span.start));
     this.context = context;
     const units = new Set(
       [...context.text.normalize('NFKC').matchAll(new RegExp(UNIT, 'g'))].map(
@@ -41,25 +46,10 @@ class Search {
     this.unit = units.size === 1 ? ([...units][0] as string) : null;
   }
 
-  /** The goal or policy whose heading this division is. */
-  private holderOf({ span }: Division): Holder | null {
-    return (
-      this.holders.find(
-        ({ kind, span: own }) => (kind === 'goal' || kind === 'policy') && own.start === span.start,
-      ) ?? null
-    );
-  }
-
-  private isKnown({ span }: ProjectDraft): boolean {
-    return this.holders.some(
-      ({ kind, span: own }) => kind === 'project' && own.start === span.start,
-    );
-  }
-
   private add(drafts: readonly ProjectDraft[], holder: Holder | null, form: boolean): void {
     const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
     for (const draft of drafts) {
-      if (this.isKnown(draft)) continue;
+      if (this.known.has(draft.span.start)) continue;
       this.found.push({ holder, project: projectOf(draft, path, this.context), form });
     }
   }
@@ -76,8 +66,13 @@ class Search {
   }
 
   private grid(grid: Grid, holder: Holder | null): void {
-    if (isProjectGrid(grid)) this.add(readProjectGrid(grid, this.unit), holder, false);
-    else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
+    if (isProjectGrid(grid)) {
+      const drafts = readProjectGrid(grid, this.unit);
+      // the heading goes with its rows
+      const [first] = drafts;
+      if (first) this.context.claim({ start: grid.span.start, end: first.span.start });
+      this.add(drafts, holder, false);
+    } else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
   }
 
   visit(nodes: readonly Node[], holder: Holder | null): void {
@@ -89,7 +84,7 @@ class Search {
   }
 
   private division(division: Division, holder: Holder | null): void {
-    const own = this.holderOf(division);
+    const own = this.holders.headedAt(division.span.start);
     const loose = division.role === 'projects' && !this.context.isClaimed(division.span);
     if (loose) {
       const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;

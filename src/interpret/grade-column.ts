@@ -16,6 +16,8 @@ interface GradeColumn {
   readonly label: GradeLabel;
   /** The grade that a tick stands for. */
   readonly ticked: GradeRead | null;
+  /** Whether its cells are words of grades and nothing else, so that a loose heading (結果) is enough. */
+  readonly worded: boolean;
 }
 
 interface Head {
@@ -27,6 +29,8 @@ interface Head {
 }
 
 const TICKS = new Set(GRADES.ticks);
+// 点数の合計, 平均: a sum judges nothing
+const SUM = /^(?:.{0,10}の?)?(?:合計|小計|平均|計)$/;
 const MAX_HEAD = 3;
 const NO_LABEL: GradeLabel = {
   subject: null,
@@ -42,7 +46,7 @@ const NO_LABEL: GradeLabel = {
 function labelled(cells: readonly Mapped[]): GradeColumn[] {
   const columns = cells.flatMap(({ text }, at) => {
     const label = readGradeLabel(text);
-    return label ? [{ at, words: text, label, ticked: null }] : [];
+    return label ? [{ at, words: text, label, ticked: null, worded: false }] : [];
   });
   // 前年度 is a column of grades only beside another one
   return columns.some(({ label }) => !label.bare) ? columns : [];
@@ -52,7 +56,7 @@ function ticked(cells: readonly Mapped[], schemes: Schemes): GradeColumn[] {
   const columns = cells.flatMap(({ text }, at) => {
     const grade = readGrade(text, schemes);
     return grade && grade.grade.length > 1
-      ? [{ at, words: text, label: NO_LABEL, ticked: grade }]
+      ? [{ at, words: text, label: NO_LABEL, ticked: grade, worded: false }]
       : [];
   });
   return columns.length >= 2 ? columns : [];
@@ -96,23 +100,38 @@ function inRow(
   schemes: Schemes,
   context: Context,
 ): GradeMention[] {
+  if (row.cells.some(({ text }) => SUM.test(text))) return [];
   const shift = shiftOf(row, head.width);
   const cell = (at: number) => row.cells[at + shift];
   const remarks = head.remarks.flatMap((at) => {
     const words = cell(at);
     return words && words.text.length > 0 ? [clean(words)] : [];
   });
-  return head.columns.flatMap(({ at, words, label, ticked }) => {
+  return head.columns.flatMap(({ at, words, label, ticked, worded }) => {
+    const known = GRADES.labels.includes(words.replace(/\s+/g, '')) || label.bare;
     const text = cell(at)?.text.trim() ?? '';
-    const read = ticked ? (TICKS.has(text) ? ticked : null) : gradeBehind(label, text, schemes);
-    if (!read && !ticked && !label.loose && looksGraded(text))
+    const own = worded ? { ...label, loose: false } : label;
+    const read = ticked ? (TICKS.has(text) ? ticked : null) : gradeBehind(own, text, schemes);
+    if (!read && !ticked && known && looksGraded(text))
       context.notice('grade-unknown', row.span, { grade: text });
     if (!read) return [];
-    const own = label.previous ? [] : remarks;
+    const said = label.previous ? [] : remarks;
     const columnYear = head.year;
     const { span, cells } = row;
-    return [{ label, words, read, columnYear, remarks: own, span, cells, path }];
+    return [{ label, words, read, columnYear, remarks: said, span, cells, path }];
   });
+}
+
+/** Whether a cell of a column is of the document's own scheme: then all its grades are. */
+function isOfScheme(rows: readonly Row[], { at }: GradeColumn, schemes: Schemes): boolean {
+  return rows.some(({ cells }) => readGrade(cells[at]?.text ?? '', schemes)?.rank != null);
+}
+
+/** Whether all cells of a column are words of grades: 達成(1.27倍), 未達成. */
+function isWorded(rows: readonly Row[], { at, label }: GradeColumn, schemes: Schemes): boolean {
+  const cells = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
+  const isWord = (text: string) => (readGrade(text, schemes)?.grade.length ?? 0) > 1;
+  return label.loose && cells.length > 1 && cells.every(isWord);
 }
 
 /** A row of a form: a label in one cell, its grade in the next; a heading of ticks (達成 | 未達成) is none. */
@@ -139,5 +158,11 @@ export function mentionsInGrid(
   if (forms.length > 0) return forms;
   const head = headOf(grid, schemes);
   if (!head) return [];
-  return grid.rows.slice(head.at + 1).flatMap((row) => inRow(row, head, path, schemes, context));
+  const rows = grid.rows.slice(head.at + 1).filter(({ cells }) => cells.length > 0);
+  const columns = head.columns.map((column) => ({
+    ...column,
+    worded: isWorded(rows, column, schemes),
+    label: { ...column.label, loose: column.label.loose || isOfScheme(rows, column, schemes) },
+  }));
+  return rows.flatMap((row) => inRow(row, { ...head, columns }, path, schemes, context));
 }

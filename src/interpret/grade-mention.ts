@@ -19,6 +19,8 @@ export interface GradeMention {
   /** The cells of its row; empty for lines. */
   readonly cells: readonly Mapped[];
   readonly path: readonly Division[];
+  /** Whether further grades stand in the same text: its section alone does not say whose it is. */
+  readonly crowded?: boolean;
 }
 
 const LABEL_WORDS = oneOf([...GRADES.labels, ...GRADES.points, ...GRADES.looseLabels]);
@@ -39,9 +41,18 @@ export function gradeBehind(label: GradeLabel, words: string, schemes: Schemes):
   return label.loose && read?.rank == null ? null : read;
 }
 
-/** A grade that is a word needs a sign between it and its label, or to stand alone with it. */
+/** 概ね順調, 効果があった: words that mean nothing else behind a label. */
+const LONG_WORD = 4;
+
+/** A grade that is a short word needs a sign between it and its label, or to stand alone with it. */
 function isCertain(read: GradeRead, sign: string, isWhole: boolean): boolean {
-  return read.rank !== null || isWhole || /[:=]/.test(sign) || read.grade.length <= 2;
+  return (
+    read.rank !== null ||
+    isWhole ||
+    /[:=]/.test(sign) ||
+    familyOf(read.grade) !== 'word' ||
+    read.grade.length >= LONG_WORD
+  );
 }
 
 /** The grades that a text prints behind labels: 評価区分=A, 総合評価 概ね順調. */
@@ -51,7 +62,7 @@ export function mentionsIn(
   schemes: Schemes,
 ): GradeMention[] {
   const { text } = content;
-  return [...text.matchAll(LABELLED)].flatMap((match) => {
+  const found = [...text.matchAll(LABELLED)].flatMap((match) => {
     const [whole, label, bracketed = '', sign, token] = match as unknown as [
       string,
       string,
@@ -69,6 +80,8 @@ export function mentionsIn(
       { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
     ];
   });
+  // several in one text are of several things
+  return found.length < 2 ? found : found.map((own) => ({ ...own, crowded: true }));
 }
 
 // 【◎】 (概ね順調) at the end of a heading

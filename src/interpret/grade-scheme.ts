@@ -79,11 +79,9 @@ function inLines(nodes: readonly Node[], announced: boolean): Found[] {
   return found;
 }
 
-function inSentences(nodes: readonly Node[]): Found[] {
-  return nodes.filter(isProse).flatMap(({ content, span }) => {
-    const place = content.text.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
-    return legendsIn(clean(content)).map((scheme) => ({ scheme, span: place }));
-  });
+function inText(content: Mapped, span: Span, announced: boolean): Found[] {
+  const place = content.text.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
+  return legendsIn(clean(content), announced).map((scheme) => ({ scheme, span: place }));
 }
 
 function under(nodes: readonly Node[], holder: Division | null): Found[] {
@@ -92,7 +90,9 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
   return [
     ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
     ...inLines(nodes, announced),
-    ...inSentences(nodes),
+    ...nodes.filter(isProse).flatMap(({ content, span }) => inText(content, span, announced)),
+    // a line of grades right below a heading may have gone on with it
+    ...(holder ? inText(holder.title, holder.span, announced) : []),
     ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),
   ];
 }

@@ -1,5 +1,4 @@
-import type { Span } from '../base/span.ts';
-import type { Division, Node } from '../forms/outline.ts';
+import type { Outline } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -15,16 +14,24 @@ import {
   mentionsIn,
 } from './grade-mention.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
+import { HolderIndex } from './holder-index.ts';
 import { allDivisions, type Leaf } from './nodes.ts';
 
 /** Below an indicator's words its grade stands within so many characters. */
 const NEAR = 300;
+/** A shorter cell names nothing for certain. */
+const LEAST_NAME = 3;
+const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
 /** A page that came in as one line. */
 const MAX_LINE = 4_000;
 
 /** Every grade that the document prints outside its sections of verdicts, which have readers of their own. */
-function gatherMentions(context: Context, schemes: Schemes): GradeMention[] {
-  const { leaves } = context;
+function gatherMentions(
+  cover: Outline['cover'],
+  context: Context,
+  schemes: Schemes,
+): GradeMention[] {
+  const leaves: Leaf[] = [...cover.map((leaf) => ({ leaf, path: [] })), ...context.leaves];
   const inSection = ({ path }: Leaf) => path.at(-1)?.role === 'evaluation';
   return leaves.flatMap((own, i): GradeMention[] => {
     const { leaf, path } = own;
@@ -41,99 +48,66 @@ function gatherMentions(context: Context, schemes: Schemes): GradeMention[] {
   });
 }
 
-const contains = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end;
-const LOOSE = /[\s、。・,.「」『』()[\]【】]/g;
-const keyOf = (words: string) => words.replace(LOOSE, '');
-
-/** The one holder whose words contain the mention, the innermost; null where several of one size do. */
-function around(holders: readonly Holder[], span: Span): Holder | null {
-  const found = holders
-    .filter((holder) => contains(holder.span, span))
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  const [first, second] = found;
-  if (
-    !first ||
-    (second && second.span.end - second.span.start === first.span.end - first.span.start)
-  )
-    return null;
-  return first;
-}
-
-/** The one holder that a cell of the row names. */
-function named(holders: readonly Holder[], { cells }: GradeMention): Holder | null {
-  const keys = new Set(
-    cells.flatMap((cell) => {
-      const words = clean(cell);
-      return [keyOf(words), keyOf(words.slice(markOf(words)?.length ?? 0))];
-    }),
-  );
-  const found = holders.filter(({ name }) => name.length >= 3 && keys.has(keyOf(name)));
-  return found.length === 1 ? (found[0] as Holder) : null;
+/** The one holder of `kinds` that a cell of the row names. */
+function named(
+  holders: HolderIndex,
+  { cells }: GradeMention,
+  kinds: readonly Holder['kind'][],
+): Holder | null {
+  const found = new Set<Holder>();
+  for (const cell of cells) {
+    const words = clean(cell);
+    if (words.length < LEAST_NAME) continue;
+    const bare = words.slice(markOf(words)?.length ?? 0);
+    for (const holder of [...holders.named(words), ...holders.named(bare)])
+      if (kinds.includes(holder.kind)) found.add(holder);
+  }
+  return found.size === 1 ? ([...found][0] as Holder) : null;
 }
 
 /** The holder of `kinds` whose heading is nearest above. */
 function enclosing(
-  holders: readonly Holder[],
+  holders: HolderIndex,
   { path }: GradeMention,
   kinds: readonly Holder['kind'][],
 ): Holder | null {
   for (const { span } of [...path].reverse()) {
-    const found = holders.find(
-      (holder) => kinds.includes(holder.kind) && holder.span.start === span.start,
-    );
-    if (found) return found;
+    const found = holders.headedAt(span.start);
+    if (found && kinds.includes(found.kind)) return found;
   }
   return null;
 }
 
 /** The last indicator or project above the mention, in the same section and near it. */
-function above(
-  holders: readonly Holder[],
-  { span, path }: GradeMention,
-  text: string,
-): Holder | null {
+function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
   const section = path.at(-1)?.span.start ?? 0;
-  let last: Holder | null = null;
-  for (const holder of holders) {
-    if (holder.span.start >= span.start || holder.span.start < section) continue;
-    if (!last || holder.span.start > last.span.start) last = holder;
-  }
+  const [last] = (['indicator', 'project'] as const)
+    .flatMap((kind) => holders.lastBefore(kind, span.start) ?? [])
+    .filter((holder) => holder.span.start >= section)
+    .sort((a, b) => b.span.start - a.span.start);
   if (!last || span.start - last.span.end > NEAR) return null;
   return text.slice(last.span.end, span.start).includes('。') ? null : last;
 }
 
-/** The goal or policy that a division is. */
-function headedBy({ span }: Division, holders: readonly Holder[]): Holder | null {
-  const found = holders.find(
-    ({ kind, span: own }) => (kind === 'goal' || kind === 'policy') && own.start === span.start,
-  );
-  return found ?? null;
-}
-
 /** Whose grade it is; null where the text does not say. */
-function holderOf(mention: GradeMention, holders: readonly Holder[], text: string): Holder | null {
-  const { subject } = mention.label;
-  if (mention.words.length === 0) {
-    const measured = holders.filter(({ kind }) => kind === 'indicator');
-    return around(measured, mention.span) ?? null;
-  }
-  const measured = holders.filter(({ kind }) => kind === 'indicator');
-  const projects = holders.filter(({ kind }) => kind === 'project');
-  if (subject === 'policy' || subject === 'goal') {
-    const own = holders.filter(({ kind }) => kind === subject);
-    return named(own, mention) ?? enclosing(holders, mention, [subject]);
-  }
-  const inWords = subject === 'project' ? null : around(measured, mention.span);
-  const inProject = around(projects, mention.span);
-  const here = inWords ?? inProject ?? (mention.cells.length > 0 ? named(holders, mention) : null);
+function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
+  const { label, words, span, cells, crowded } = mention;
+  const { subject, ofProject } = label;
+  // a sign without label judges the indicator that it stands in
+  if (words.length === 0) return holders.around('indicator', span);
+  if (subject === 'policy' || subject === 'goal')
+    return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);
+  const inWords = subject === 'project' ? null : holders.around('indicator', span);
+  const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
   if (here) return here;
-  const sheets = mention.label.ofProject || subject === 'project' ? projects : [];
-  const sheet = sheets.findLast(({ span }) => span.start < mention.span.start);
-  if (sheet && mention.cells.length <= 2) return sheet;
-  const near = above([...measured, ...projects], mention, text);
-  if (mention.cells.length === 0 && near) return near;
-  const lone = mention.cells.length <= 2 ? enclosing(holders, mention, ['policy', 'goal']) : null;
-  return subject === null ? lone : null;
+  const isForm = cells.length <= 2;
+  const sheet =
+    ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
+  if (sheet && isForm) return sheet;
+  const near = cells.length === 0 ? above(holders, mention, text) : null;
+  if (near) return near;
+  const lone = isForm && !crowded && subject === null;
+  return lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
 }
 
 /** The year judged: what the label says, else the document, else the columns or figures beside it. */
@@ -177,12 +151,12 @@ function evaluationOf(
  */
 export function interpretGrades<P extends Plan>(
   plan: P,
-  nodes: readonly Node[],
+  { cover, children }: Outline,
   schemes: Schemes,
   evaluated: number | null,
   context: Context,
 ): P {
-  const holders = holdersOf(plan);
+  const holders = new HolderIndex(holdersOf(plan));
   const found = new Map<string, Evaluation[]>();
   const titles = new Map<string, string>();
   const give = (mention: GradeMention, holder: Holder) => {
@@ -190,14 +164,14 @@ export function interpretGrades<P extends Plan>(
     const own = evaluationOf(mention, holder, evaluated, context);
     found.set(holder.id, [...(found.get(holder.id) ?? []), own]);
   };
-  for (const division of allDivisions(nodes)) {
-    const holder = headedBy(division, holders);
+  for (const division of allDivisions(children)) {
+    const holder = holders.headedAt(division.span.start);
     const heading = holder && mentionInHeading(division.title, [division], schemes);
     if (!heading) continue;
     titles.set(holder.id, clean(heading.title));
     give(heading.mention, holder);
   }
-  for (const mention of gatherMentions(context, schemes)) {
+  for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
     if (holder) give(mention, holder);
     // a sign without label may be anything

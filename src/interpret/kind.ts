@@ -6,8 +6,6 @@ type Kind = Document['kind'];
 
 /** As much of a document without title as tells its kind, in characters. */
 const OPENING = 1_200;
-/** Less than this is no heading, but what is left between sentences. */
-const LEAST_WORDS = 20;
 
 /** Words that name things of other kinds by a word of one: 重要業績評価指標 is no evaluation. */
 const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
@@ -19,21 +17,25 @@ export function namedKind(text: string): Kind | null {
   return (found?.kind as Kind | undefined) ?? null;
 }
 
-/** The headings and labels at a document's beginning: its lines without sentences, or all where they are none. */
-function openingOf(text: string): string {
-  const lines = text.slice(0, OPENING).split('\n');
-  const labels = lines.filter((line) => !line.includes('。')).join('\n');
-  const words = labels.replace(/\s+/g, '').length >= LEAST_WORDS ? labels : lines.join('\n');
-  return words.normalize('NFKC').replace(/\s+/g, '').replace(MISLEADING, '');
-}
+const withoutBlanks = (text: string) =>
+  text.normalize('NFKC').replace(/\s+/g, '').replace(MISLEADING, '');
 
-/** The kind (文書の種別) that the title names; without title, the one that the document's first words name. */
+const toldBy = (words: string): Kind | null => {
+  const told = WORDS.openings.find((own) => own.words.some((word) => words.includes(word)));
+  return (told?.kind as Kind | undefined) ?? null;
+};
+
+/**
+ * The kind (文書の種別) that the title names; without title, the one that the document's first headings and labels
+ * name; failing that, the one that its first sentences do.
+ */
 export function kindOf(title: string, text: string): Kind {
   const named = namedKind(title);
   if (named) return named;
-  const opening = openingOf(text);
-  const told = WORDS.openings.find(({ words }) => words.some((word) => opening.includes(word)));
-  return (told?.kind as Kind | undefined) ?? namedKind(opening) ?? 'other';
+  const lines = text.slice(0, OPENING).split('\n');
+  const labels = withoutBlanks(lines.filter((line) => !line.includes('。')).join('\n'));
+  const all = withoutBlanks(lines.join('\n'));
+  return toldBy(labels) ?? toldBy(all) ?? namedKind(labels) ?? namedKind(all) ?? 'other';
 }
 
 /** What a document holds, as far as that says what it is. */
@@ -72,6 +74,6 @@ export function settleKind({ document: { kind }, isTitled }: Front, held: Held):
   if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;
   if (grades > 0) return 'evaluation';
   if (kind !== 'other') return kind;
-  if (projects > indicators + others) return 'project-sheet';
+  if (others === 0 && projects > indicators) return 'project-sheet';
   return others + indicators > 0 ? 'strategy' : 'other';
 }

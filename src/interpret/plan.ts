@@ -32,5 +32,5 @@ export function interpretPlan(
     projects: [],
   };
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
-  return interpretGrades(whole, children, schemes, evaluated, context);
+  return interpretGrades(whole, outline, schemes, evaluated, context);
 }

@@ -23,6 +23,16 @@ const MAX_NAME = 40;
 /** A page that came in as one line: names hold no blanks there. */
 const LONG = 120;
 
+// 事業番号 7  事業名 企画推進事業  (単位:千円)
+const FORM_LINE = new RegExp(
+  `^(?:[([]?単位\\s?:|(?:${oneOf([...NAMES, ...NUMBERS])})(?:\\s|:|\\d|$))`,
+);
+
+/** Whether a line is one of a form, and no title. */
+export function isFormLine(text: string): boolean {
+  return FORM_LINE.test(text);
+}
+
 /** A project whose name stands behind its label (事業名 …). */
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);

@@ -6,10 +6,11 @@ import { readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { type ProjectField, projectFieldOf } from '../language/project-column.ts';
 import { unitAfter } from '../language/unit.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
-type Field = 'name' | 'category' | 'description' | 'operators' | 'number' | 'amount' | 'tick';
+type Field = ProjectField | 'tick';
 
 interface Column {
   readonly field: Field | null;
@@ -21,11 +22,6 @@ interface Head {
   readonly columns: readonly Column[];
 }
 
-const FIELDS = new Map<string, Field>(
-  Object.entries(WORDS.projectColumns).flatMap(([field, words]) =>
-    words.map((word) => [word, field as Field] as const),
-  ),
-);
 const SUMS = new Set(WORDS.sums);
 const TICKS = new Set(GRADES.ticks);
 const CATEGORIES = new Set(WORDS.categories);
@@ -38,7 +34,7 @@ const UNIT = new RegExp(`^([${Object.keys(VALUES.multipliers).join('')}]*)(円)$
 function columnOf(heading: Mapped, measured: boolean): Column {
   const text = heading.text.replace(/\s+/g, '');
   const key = text.replace(BRACKETED, '');
-  const field = FIELDS.get(key) ?? FIELDS.get(text);
+  const field = projectFieldOf(key) ?? projectFieldOf(text);
   if (field) return { field, heading };
   if (CATEGORIES.has(key)) return { field: 'tick', heading };
   // a year over amounts: R6, 令和5年度, 令和5年度予算額
@@ -108,7 +104,7 @@ function draftOf(row: Row, head: Head, unit: string | null): ProjectDraft | null
         : [];
     });
   const name = cells('name')[0]?.cell;
-  if (!name || SUMS.has(name.text.replace(/\s+/g, '')) || FIELDS.has(name.text)) return null;
+  if (!name || SUMS.has(name.text.replace(/\s+/g, '')) || projectFieldOf(name.text)) return null;
   const number = cells('number')[0]?.cell.text ?? '';
   return {
     number: /^\d{1,4}$/.test(number) ? Number(number) : null,

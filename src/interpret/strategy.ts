@@ -10,6 +10,7 @@ import { coverageOf, Ledger } from './coverage.ts';
 import { interpretDocument, withKind } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
+import { holdersOf } from './holder.ts';
 import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretPlan } from './plan.ts';
@@ -72,8 +73,7 @@ export function interpret(
   };
   const contents = readContents(outline, front.evaluated, context);
   const fates = ledger.fates(outline, context.notice);
-  const { goals, policies, indicators } = contents;
-  if (goals.length + policies.length + indicators.length === 0) context.notice('not-a-plan', null);
+  if (holdersOf(contents).length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
     document: withKind(front, settleKind(front, heldIn(contents))),

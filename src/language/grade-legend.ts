@@ -5,7 +5,7 @@ import { GRADES, oneOf } from './lexicon.ts';
 /** A grade with its meaning, before its scheme is known. */
 export type Explained = Omit<Grade, 'rank'>;
 
-const MARK = '[SA-E][+-]?|[◎○◯〇△×✕]';
+const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
 // A:100%以上 ◎=目標値以上 S…大きく上回る
 const PAIR = new RegExp(
   `(?<=^|[\\s、,。(「])(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))\\s*`,
@@ -13,16 +13,17 @@ const PAIR = new RegExp(
 );
 // 目標値以上を◎  10%未満の場合は「C」
 const BEHIND = new RegExp(
-  `^([^、。]{1,40}?)(?:の場合は|であれば|を|は)\\s*「?(${MARK})」?(?=$|[とで。])`,
+  `^([^、。]{1,40}?)(の場合は|であれば|れば|を|は)\\s*「?(${MARK})」?(?=$|[とで。])`,
 );
 // 「順調」,「概ね順調」及び「遅れ」の3段階
 const QUOTED = /「[^「」]{1,20}」(?:\s?(?:[、,・]|及び|または|又は|と)?\s?「[^「」]{1,20}」)+/g;
 // A、B、C、D  ◎○△×  S・A・B
 const BARE = new RegExp(`(?<![A-Za-z\\d])(?:(?:${MARK})\\s?[、,・/]?\\s?){2,}(?=の)`, 'g');
 const ENDS = new RegExp(
-  `^\\s*(?:の|で|に|により)?\\s*(\\d)?\\s?(?:つの)?(?:${oneOf(GRADES.legendEnds)})`,
+  `^\\s*(?:の|で|に|により)?\\s*(\\d)?\\s?(?:つの)?(?:${oneOf(GRADES.legendEnds)}|つ)`,
 );
 const CUE = new RegExp(oneOf(GRADES.legends));
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const LEAST = 2;
 const MAX_MEANING = 60;
 /** A list of grades stands near the word that announces it, in characters. */
@@ -39,7 +40,11 @@ export function schemeOf(grades: readonly Explained[]): Grade[] {
   const names = new Set(grades.map(({ grade }) => grade));
   if (grades.length < LEAST || names.size < grades.length) return [];
   if (families.size > 1) return [];
-  const order = families.has('letter') ? GRADES.letters : GRADES.signs;
+  const order = families.has('letter')
+    ? GRADES.letters
+    : families.has('sign')
+      ? GRADES.signs
+      : [...CIRCLED];
   const places = grades.map(({ grade }) => order.indexOf(grade));
   const falls =
     !families.has('word') && places.every((at, i) => i === 0 || at < (places[i - 1] as number));
@@ -74,7 +79,10 @@ function byPairs(text: string): Explained[] {
 function byMeanings(text: string): Explained[] {
   return text.split(/[、,]/).flatMap((part) => {
     const match = BEHIND.exec(part.trim());
-    return match ? [{ grade: match[2] as string, meaning: meaningOf(match[1] as string) }] : [];
+    if (!match) return [];
+    const [, words, joint, grade] = match as unknown as [string, string, string, string];
+    // 進んでいれば goes with its verb
+    return [{ grade, meaning: meaningOf(joint === 'れば' ? words + joint : words) }];
   });
 }
 
@@ -95,11 +103,15 @@ const quotedIn = (list: string) =>
   [...list.matchAll(/「([^「」]+)」/g)].map((m) => (m[1] as string).replace(/\s+/g, ''));
 const marksIn = (list: string) => [...list.matchAll(new RegExp(MARK, 'g'))].map(([mark]) => mark);
 
-/** The schemes (評価区分) that a text explains in its sentences. */
-export function legendsIn(text: string): Grade[][] {
+/**
+ * The schemes (評価区分) that a text explains in its sentences.
+ * @param announced whether the heading above announces them
+ */
+export function legendsIn(text: string, announced = false): Grade[][] {
+  const isNear = announced || CUE.test(text);
   const ways = [
-    CUE.test(text) ? byPairs(text) : [],
-    CUE.test(text) ? byMeanings(text) : [],
+    isNear ? byPairs(text) : [],
+    isNear ? byMeanings(text) : [],
     ...sentencesOf(text).flatMap((sentence) => [
       listed(sentence, QUOTED, quotedIn),
       listed(sentence, BARE, marksIn),
@@ -116,11 +128,17 @@ function sentencesOf(text: string): string[] {
 // A 順調に進んでいる  ◎:目標値以上  B+(80%以上): a line of a legend
 const LINE = /^(?:[:=…・-]+|\()?\s*/;
 
+// …着実に  :着実に
+const EXPLAINS = /^\s*(?:…|:|=)/;
+
 /** The grade that a line of a legend begins with, and what it means; null for other lines. */
 export function legendLine(text: string): Explained | null {
   const mark = markIn(text.trim());
   if (!mark) return null;
-  const rest = text.trim().slice(mark.length).replace(LINE, '');
+  const behind = text.trim().slice(mark.length);
+  // numbers begin lists of any kind
+  if (familyOf(mark.grade) === 'number' && !EXPLAINS.test(behind)) return null;
+  const rest = behind.replace(LINE, '');
   const meaning = rest.replace(/[。)]$/, '').trim();
   if (meaning.length === 0 || meaning.length > MAX_MEANING) return null;
   return { grade: mark.grade, meaning };

@@ -14,7 +14,7 @@ export interface GradeRead {
 export type Schemes = readonly (readonly Grade[])[];
 
 /** Kinds of grade: a scheme uses one. */
-type Family = 'letter' | 'sign' | 'word';
+type Family = 'letter' | 'sign' | 'number' | 'word';
 
 const LETTERS = new Set(GRADES.letters);
 const SIGNS = new Set(GRADES.signs);
@@ -22,8 +22,10 @@ const WORDS = new Set(GRADES.words);
 
 // ◯ for ○, ✕ for ×: signs that look the same
 const LOOKALIKES: Readonly<Record<string, string>> = { '◯': '○', 〇: '○', '✕': '×', '✖': '×' };
+// ①: a grade of a scheme only, else a number
+const CIRCLED = /^[①-⑳]$/;
 // S A B+ ◎: a mark, with what may follow it
-const MARK = /^([SA-E][+-]?|[◎○◯〇△×✕✖])(?![A-Za-z\d%+-])\s*([:=]?)\s*/;
+const MARK = /^([SA-E][+-]?|[◎○◯〇△×✕✖①-⑨])(?![A-Za-z\d%+-])\s*([:=]?)\s*/;
 // (※1) (A※1) ※2 behind a grade
 const FOOTNOTE = /\s*(?:\([^()]{0,6}※[^()]{0,4}\)|※\d{0,2})\s*$/;
 // (41項目中28項目) behind a word
@@ -35,7 +37,8 @@ const plain = (text: string) => LOOKALIKES[text] ?? text;
 /** The kind of a grade's mark. */
 export function familyOf(grade: string): Family {
   if (LETTERS.has(grade)) return 'letter';
-  return SIGNS.has(grade) ? 'sign' : 'word';
+  if (SIGNS.has(grade)) return 'sign';
+  return CIRCLED.test(grade) ? 'number' : 'word';
 }
 
 /** The mark that a text begins with and the length it takes; null where it begins with none. */
@@ -58,14 +61,15 @@ function isKnown(grade: string, schemes: Schemes): boolean {
   if (entryIn(schemes, grade)) return true;
   const family = familyOf(grade);
   if (schemes.some((scheme) => scheme.some((own) => familyOf(own.grade) === family))) return false;
-  return family === 'word' ? WORDS.has(grade) : true;
+  return family === 'word' ? WORDS.has(grade) : family !== 'number';
 }
 
 function readMark(words: string, schemes: Schemes): GradeRead | null {
   const mark = markIn(words);
   if (!mark || !isKnown(mark.grade, schemes)) return null;
   const rest = words.slice(mark.length).replace(/。$/, '').trim();
-  if (rest.length > MAX_WORDS || /[。\d]/.test(rest)) return null;
+  // A社 is a name
+  if (rest.length === 1 || rest.length > MAX_WORDS || /[。\d]/.test(rest)) return null;
   const entry = entryIn(schemes, mark.grade);
   const meaning = entry && entry.meaning.length > 0 ? entry.meaning : null;
   const gradeText = rest.length > 0 ? rest : meaning;
@@ -100,5 +104,6 @@ export function readGrade(text: string, schemes: Schemes): GradeRead | null {
 /** Whether a text looks like a grade's mark, though no scheme of the document has it. */
 export function looksGraded(text: string): boolean {
   const words = text.trim().replace(FOOTNOTE, '').trim();
-  return markIn(words)?.length === words.length;
+  const mark = markIn(words);
+  return mark?.length === words.length && familyOf(mark.grade) !== 'number';
 }

@@ -105,7 +105,12 @@ export const WORDS = words as {
   readonly projectFields: Readonly<
     Record<'purpose' | 'description' | 'outputs', readonly string[]>
   >;
-  readonly projectColumns: Readonly<Record<string, readonly string[]>>;
+  readonly projectColumns: Readonly<
+    Record<
+      'category' | 'name' | 'description' | 'operators' | 'number' | 'amount',
+      readonly string[]
+    >
+  >;
   readonly evaluationColumns: Readonly<Record<'year' | 'grade' | 'remarks', readonly string[]>>;
   readonly populationColumns: Readonly<
     Record<'total' | 'young' | 'working' | 'elderly', readonly string[]>

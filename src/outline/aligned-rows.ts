@@ -1,10 +1,13 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { projectFieldOf } from '../language/project-column.ts';
 import { isTime, isValue } from '../language/value-run.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
 const WIDE = /\s{2,}/g;
+// ------ under the heading
+const RULE = /^\s*[-─━=]{3,}\s*$/;
 const LEAST_COLUMNS = 3;
 const MAX_HEADING = 24;
 const VALUED: ReadonlySet<unknown> = new Set(['baseline', 'target', 'actual', 'planned']);
@@ -21,11 +24,18 @@ function alignedCells({ content, cells, blank }: Line): Aligned | null {
   return { cells: found.map(trim), indented: /^\s{2,}/.test(content.text) };
 }
 
+// 部局 | 事業名 | 概要 | R5年度: a table of projects
+function headsProjects(cells: readonly Mapped[]): boolean {
+  const fields = cells.flatMap(({ text }) => projectFieldOf(text) ?? []);
+  return fields.includes('name') && fields.length >= LEAST_COLUMNS - 1;
+}
+
 /** The heading of an aligned table: short words, most of them known, one of them of a value. */
 function isHeading({ cells }: Aligned): boolean {
   if (cells.length < LEAST_COLUMNS - 1 || cells.some(({ text }) => text.length > MAX_HEADING))
     return false;
   const known = cells.filter(({ text }) => isColumnWord(text));
+  if (headsProjects(cells)) return true;
   const valued = known.filter(({ text }) => VALUED.has(readColumnHeading(text)?.role));
   return (
     known.length * 2 > cells.length && valued.length > 0 && !cells.some(({ text }) => isValue(text))
@@ -71,6 +81,8 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   const dated = datedHeading(heading, alignedCells(lines[at + 1] as Line));
   const rows: Line[] = [{ ...(lines[at] as Line), cells: dated ?? heading }];
   if (dated) rows.push({ ...(lines[at + 1] as Line), cells: [] });
+  const rule = lines[at + rows.length];
+  if (rule && RULE.test(rule.content.text)) rows.push({ ...rule, cells: [] });
   for (let i = at + rows.length; i < lines.length; i++) {
     const line = lines[i] as Line;
     const aligned = alignedCells(line);

@@ -5,14 +5,20 @@ import { lineGlue } from './glue.ts';
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 const LEAST_COLUMNS = 3;
+/** With bars at both sides a rule of two columns is no ornament. */
+const LEAST_FRAMED = 2;
 
 const barsIn = (text: string) => text.split('|').length - 1;
+
+// | --- | --- |
+const FRAMED = /^\s*\|.*\|\s*$/;
 
 /** How many columns the rule under a table's heading draws; null when a line is no rule. */
 export function ruleColumns({ content }: Line): number | null {
   if (!RULE.test(content.text)) return null;
   const columns = content.text.split('|').filter((part) => part.includes('-')).length;
-  return columns >= LEAST_COLUMNS ? columns : null;
+  const framed = FRAMED.test(content.text);
+  return columns >= (framed ? LEAST_FRAMED : LEAST_COLUMNS) ? columns : null;
 }
 
 // ---|---|---: the rule of a table without bars at its sides

@@ -23,6 +23,10 @@ const HEAD = 512;
 const PAGE =
   /^\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,300}-->\s*)?<(?:!doctype\s+html|html[\s>])/i;
 
+// <p>…</p> <table>: a piece of a page, saved as text
+const PIECE = /^\s*<(?:h[1-6]|p|table|div|section|article)(?:\s[^<>]{0,200})?>/i;
+const PIECE_HOLDS = /<(?:table|h[1-6])[\s>]/i;
+
 /** What the parts of a ZIP archive are called in its first bytes and its directory. */
 const PARTS = [
   ['xl/', 'xlsx'],
@@ -59,6 +63,7 @@ export function kindOf({ bytes, name }: SourceFile): DocumentKind {
   const head = Buffer.from(bytes.subarray(0, HEAD))
     .toString('latin1')
     .replace(/[\0þÿï»¿]/g, '');
+  if (named === 'text' && PIECE.test(head) && PIECE_HOLDS.test(head)) return 'html';
   return PAGE.test(head) ? 'html' : named;
 }
 

@@ -41,13 +41,16 @@ class Gathering {
   indicators(indicators: readonly Indicator[], holders: readonly Entry[]): void {
     for (const indicator of indicators) {
       const inner = this.add(indicator.role, indicator.name, indicator, holders);
+      this.evaluations(indicator, inner);
       this.indicators(indicator.components, inner);
     }
   }
 
   projects(projects: readonly Project[], holders: readonly Entry[]): void {
     for (const project of projects) {
-      this.indicators(project.kpis, this.add('project', project.name, project, holders));
+      const inner = this.add('project', project.name, project, holders);
+      this.indicators(project.kpis, inner);
+      this.evaluations(project, inner);
     }
   }
 

@@ -18,7 +18,10 @@ export interface Summary {
 type Tally = { -readonly [K in keyof Omit<Summary, 'coverage'>]: number };
 
 function tallyIndicators(tally: Tally, indicators: readonly Indicator[]): void {
-  for (const { role } of indicators) tally[role === 'target' ? 'targets' : 'kpis'] += 1;
+  for (const { role, evaluations } of indicators) {
+    tally[role === 'target' ? 'targets' : 'kpis'] += 1;
+    tally.evaluations += gradedOf(evaluations);
+  }
   tally.readings += readingsOf(indicators);
 }
 
@@ -37,6 +40,7 @@ function readingsOf(indicators: readonly Indicator[]): number {
 function tallyProjects(tally: Tally, projects: readonly Project[]): void {
   for (const project of projects) {
     tally.projects += 1;
+    tally.evaluations += gradedOf(project.evaluations);
     tallyIndicators(tally, project.kpis);
   }
 }

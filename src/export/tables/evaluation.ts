@@ -20,7 +20,7 @@ function numberEvaluations({ evaluations }: Inventory): Entry<Numbered<Evaluatio
   });
 }
 
-/** Verdicts on goals and policies (検証結果). */
+/** Verdicts on goals, policies, indicators and projects (検証結果・評価). */
 export const evaluationTable = declareTable<Numbered<Evaluation>>({
   name: 'evaluations',
   record: 'evaluation',
@@ -30,14 +30,24 @@ export const evaluationTable = declareTable<Numbered<Evaluation>>({
     column('evaluation_number', ({ item }) => item.number),
     ...goalColumns<Numbered<Evaluation>>(),
     ...policyColumns<Numbered<Evaluation>>(),
+    column('indicator_id', ({ place }) => place.indicator?.id ?? null),
+    column('project_id', ({ place }) => place.project?.id ?? null),
     column('body', ({ item }) => item.value.body),
     column('body_name', ({ item }) => item.value.bodyName),
     column('fiscal_year', ({ item }) => item.value.fiscalYear),
     column('grade', ({ item }) => item.value.grade),
     column('grade_text', ({ item }) => item.value.gradeText),
+    column('grade_rank', ({ item }) => item.value.rank),
+    column('as_of', ({ item }) => item.value.asOf),
     column('remarks', ({ item }) => item.value.remarks),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'evaluation_number'],
-  foreignKeys: [DOCUMENT_KEY, belongsTo('goals', 'goal_id'), belongsTo('policies', 'policy_id')],
+  foreignKeys: [
+    DOCUMENT_KEY,
+    belongsTo('goals', 'goal_id'),
+    belongsTo('policies', 'policy_id'),
+    belongsTo('indicators', 'indicator_id'),
+    belongsTo('projects', 'project_id'),
+  ],
 });

@@ -30,6 +30,7 @@ function addIndicator(into: Inventory, item: Indicator, around: Place): void {
   add('actual', item.readings);
   add('planned', item.planned);
   for (const component of item.components) addIndicator(into, component, inside);
+  addEvaluations(into, item.evaluations, inside);
 }
 
 function addProject(into: Inventory, item: Project, around: Place): void {
@@ -40,6 +41,7 @@ function addProject(into: Inventory, item: Project, around: Place): void {
     into.outputs.push({ item: { number: i + 1, value }, place, source });
   });
   for (const kpi of item.kpis) addIndicator(into, kpi, place);
+  addEvaluations(into, item.evaluations, place);
 }
 
 function addEvaluations(into: Inventory, evaluations: readonly Evaluation[], place: Place): void {
