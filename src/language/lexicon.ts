@@ -219,9 +219,9 @@ export function perLexicon<T>(derive: () => T): () => T {
   };
 }
 
-/** Whether a layout file gives this label word. */
-export function isGivenLabel(word: string): boolean {
-  return inUse.givenLabels.has(word);
+/** Whether a layout file gives the label word that a heading holds. */
+export function isGivenLabel(heading: string): boolean {
+  return [...inUse.givenLabels].some((word) => heading.includes(word));
 }
 
 /** Alternatives for a regular expression, the longest first so that none hides another. */
