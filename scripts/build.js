@@ -11,7 +11,11 @@ import { esbuildData } from './data-loader.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const SCHEMAS = { validateStrategy: 'strategy', validateChanges: 'changes' };
+const SCHEMAS = {
+  validateStrategy: 'strategy',
+  validateChanges: 'changes',
+  validateLayout: 'layout',
+};
 
 /** Validators as code: compiling the schemas at start would cost ten times the rest of the start-up. */
 async function buildValidators() {

@@ -1,4 +1,4 @@
-// Generates src/forms/strategy.ts and src/forms/changes.ts from the JSON Schemas: one truth for names and types.
+// Generates src/forms/strategy.ts, changes.ts and layout.ts from the JSON Schemas: one truth for names and types.
 // `node scripts/forms.js --check` says whether they are up to date (used by a test).
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -39,9 +39,20 @@ async function changesForm() {
   );
 }
 
+/** Lists of words stand in their places, each with its own description. */
+async function layoutForm() {
+  const schema = await readSchema('layout');
+  const { description: _, ...words } = schema.$defs.Words;
+  const inline = (_key, value) =>
+    value?.$ref === '#/$defs/Words' ? { ...words, description: value.description } : value;
+  const { Words: __, ...defs } = schema.$defs;
+  return compileForm(JSON.parse(JSON.stringify({ ...schema, $defs: defs }, inline)), 'LayoutRules');
+}
+
 const forms = {
   strategy: async () => compileForm(await readSchema('strategy'), 'Strategy'),
   changes: changesForm,
+  layout: layoutForm,
 };
 
 let stale = false;

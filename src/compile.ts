@@ -1,9 +1,14 @@
 import type { Compilation } from './forms/compilation.ts';
+import type { Layout } from './forms/layout-file.ts';
 import type { Line } from './forms/line.ts';
 import type { SourceText } from './forms/source.ts';
+import type { Strategy } from './forms/strategy.ts';
 import { placer } from './interpret/context.ts';
 import { interpret } from './interpret/strategy.ts';
 import { diagnose } from './language/diagnose.ts';
+import { extendLexicon } from './language/layout-lexicon.ts';
+import { readRungs } from './language/layout-rung.ts';
+import { withLexicon } from './language/lexicon.ts';
 import type { Lang } from './language/message.ts';
 import { layOut } from './outline/outline.ts';
 import { readLines } from './read/lines.ts';
@@ -13,19 +18,35 @@ export interface CompileOptions {
   readonly lang?: Lang;
   /** The lines that the document's reader made; the lines of the text where they are missing. */
   readonly lines?: readonly Line[];
+  /** How this document is laid out (書式ファイル): words and a ladder beside the shipped ones, for this call alone. */
+  readonly layout?: Layout | undefined;
 }
 
 /**
  * Compiles a document: source -> lines -> outline -> strategy -> diagnostics.
  * Never throws on bad documents: doubts are diagnostics of the strategy.
  */
-export function compileText(
-  source: SourceText,
-  { lang = 'ja', lines = readLines(source.text) }: CompileOptions = {},
-): Compilation {
-  const { value: outline, findings: aboutLayout } = layOut(lines);
+export function compileText(source: SourceText, options: CompileOptions = {}): Compilation {
+  const { layout } = options;
+  if (!layout) return compileInUse(source, options);
+  const compilation = withLexicon(extendLexicon(layout.rules), () => compileInUse(source, options));
+  return { ...compilation, strategy: withLayout(compilation.strategy, layout) };
+}
+
+/** Compiles with the lexicon in use. */
+function compileInUse(source: SourceText, options: CompileOptions): Compilation {
+  const { lang = 'ja', lines = readLines(source.text), layout } = options;
+  const rungs = layout ? readRungs(layout.rules) : [];
+  const { value: outline, findings: aboutLayout } = layOut(lines, rungs);
   const { value, findings: aboutMeaning } = interpret(source, lines, outline);
   const diagnostics = diagnose([...aboutLayout, ...aboutMeaning], placer(lines, source), lang);
   const strategy = { ...value.strategy, diagnostics };
   return { strategy, source, lines, outline, fates: value.fates };
+}
+
+/** The model says which layout file it was read by. */
+function withLayout(strategy: Strategy, { file, sha256 }: Layout): Strategy {
+  const { document } = strategy;
+  const source = { ...document.source, layout: { file, sha256 } };
+  return { ...strategy, document: { ...document, source } };
 }

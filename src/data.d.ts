@@ -20,4 +20,5 @@ declare module '#validators' {
   }
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
+  export const validateLayout: Validator;
 }

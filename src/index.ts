@@ -1,6 +1,16 @@
 // The library's public face: everything that other programs may rely on.
+import type { Layout } from './forms/layout-file.ts';
+import type { SourceFile } from './forms/source.ts';
+
 export { type CompileOptions, compileText } from './compile.ts';
 export type { Compilation, Fate } from './forms/compilation.ts';
-export type { SourceText } from './forms/source.ts';
+export type { LayoutRules } from './forms/layout.ts';
+export type { Layout } from './forms/layout-file.ts';
+export type { SourceFile, SourceText } from './forms/source.ts';
 export type * from './forms/strategy.ts';
 export type { Lang } from './language/message.ts';
+
+/** Reads a layout file (書式ファイル, YAML) for `compileText`. Throws an error that names file, line and column. */
+export async function readLayout(source: SourceFile): Promise<Layout> {
+  return (await import('./read/layout.ts')).readLayout(source);
+}

@@ -1,22 +1,23 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
 import { sayFindings } from './findings.ts';
-import { readPlan } from './plan.ts';
+import { type LayoutOptions, layoutFiles } from './layout.ts';
+import { readPlans } from './plan.ts';
 import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface AlignOptions extends TalkOptions {
+interface AlignOptions extends TalkOptions, LayoutOptions {
   readonly output?: string;
 }
 
 /** `align OLD NEW`: who is whom in two plans, as a file to edit and to hand back to `diff --alignment`. */
 export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
   const { args, options, talk } = call;
-  if (options.output !== undefined) refuseInputs([options.output], args);
-  const old = await readPlan(args[0], talk.lang);
-  const next = await readPlan(args[1], talk.lang);
+  if (options.output !== undefined)
+    refuseInputs([options.output], [...args, ...layoutFiles(options)]);
+  const [old, next] = await readPlans(args, options, talk.lang);
   const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang });
   const text = printAlignment(alignment, changes.changes);
   if (options.output === undefined) await writeOut(text);

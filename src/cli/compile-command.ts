@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Notice } from '../base/finding.ts';
 import type { ExportFormat, TableEncoding } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
+import type { Layout } from '../forms/layout-file.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
 import { message, type Severity } from '../language/message.ts';
@@ -12,16 +13,20 @@ import { compileDocument } from './compile-document.ts';
 import { type Destination, openDestination } from './destination.ts';
 import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
+import { askedLayout, type LayoutOptions } from './layout.ts';
+import { toOutline } from './outline-destination.ts';
 import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
 import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import type { Talk, TalkOptions } from './talk.ts';
 
-export interface CompileOptions extends TalkOptions, ReadOptions {
+export interface CompileOptions extends TalkOptions, ReadOptions, LayoutOptions {
   readonly format: ExportFormat;
   readonly output?: string;
   readonly encoding?: TableEncoding;
   readonly failOn: Severity | 'never';
+  /** Print how the headings were laid out, instead of the model. */
+  readonly debugOutline?: boolean;
 }
 
 const GRAVITY: Readonly<Record<Severity | 'never', number>> = {
@@ -52,6 +57,7 @@ class Run {
     readonly options: CompileOptions,
     readonly talk: Talk,
     readonly ocr: Ocr | undefined,
+    readonly layout: Layout | undefined,
   ) {}
 
   /** Reads one input, hands its model on, and says what was noticed. */
@@ -59,7 +65,7 @@ class Run {
     if (error) throw error;
     const { talk } = this;
     const begin = process.hrtime.bigint();
-    const compilation = compileDocument(await readSource(path, this.ocr), talk.lang);
+    const compilation = compileDocument(await readSource(path, this.ocr), talk.lang, this.layout);
     const output = await this.destination.put(path, compilation);
     this.written.push(...output);
     const summary = countEntries(compilation.strategy);
@@ -104,9 +110,13 @@ export async function runCompile(call: Call<[string[]], CompileOptions>): Promis
   const { options, talk } = call;
   // before anything is read or written: what is missing has to be installed first
   const ocr = await askedOcr(options);
+  const layout = await askedLayout(options);
   const inputs = await expandInputs(call.args[0]);
   const notice: Notice = (code, span, args = {}) => sayFindings([{ code, span, args }], talk);
-  const run = new Run(openDestination(inputs, options, notice), options, talk, ocr);
+  const destination = options.debugOutline
+    ? toOutline(options, talk)
+    : openDestination(inputs, options, notice);
+  const run = new Run(destination, options, talk, ocr, layout);
   const progress = openProgress(inputs.length, !talk.quiet && !talk.json);
   const attempt = async (work: Promise<void>) => {
     try {

@@ -1,13 +1,18 @@
 import { compileText } from '../compile.ts';
 import type { Compilation } from '../forms/compilation.ts';
+import type { Layout } from '../forms/layout-file.ts';
 import { placer } from '../interpret/context.ts';
 import { diagnose } from '../language/diagnose.ts';
 import type { Lang } from '../language/message.ts';
 import type { ReadSource } from './source.ts';
 
 /** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. */
-export function compileDocument({ source, lines, findings }: ReadSource, lang: Lang): Compilation {
-  const compilation = compileText(source, { lang, lines });
+export function compileDocument(
+  { source, lines, findings }: ReadSource,
+  lang: Lang,
+  layout?: Layout,
+): Compilation {
+  const compilation = compileText(source, { lang, lines, layout });
   if (findings.length === 0) return compilation;
   const noticed = diagnose(findings, placer(compilation.lines, source), lang);
   const { strategy } = compilation;

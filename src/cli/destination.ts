@@ -5,6 +5,7 @@ import { exportModel } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import type { CompileOptions } from './compile-command.ts';
 import type { Input } from './inputs.ts';
+import { layoutFiles } from './layout.ts';
 import { nameOutputs } from './output-name.ts';
 import { writeOut } from './stdout.ts';
 import { gatherTables } from './table-gathering.ts';
@@ -55,11 +56,16 @@ function toFile(file: string, format: TextFormat): Destination {
 }
 
 /** One file for each input in a folder, named after the input. */
-function toFolder(folder: string, format: TextFormat, inputs: readonly string[]): Destination {
+function toFolder(
+  folder: string,
+  format: TextFormat,
+  inputs: readonly string[],
+  read: readonly string[],
+): Destination {
   const outputs = nameOutputs(inputs);
   const names = new Map(inputs.map((input, i) => [input, `${outputs[i]}.${format}`]));
   const files = [...names.values()].map((name) => join(folder, name));
-  refuseInputs(files, inputs);
+  refuseInputs(files, read);
   return {
     async put(input, compilation) {
       const text = await print(compilation, format);
@@ -114,10 +120,11 @@ export function openDestination(
 ): Destination {
   const { format, output, encoding } = options;
   const paths = inputs.map(({ path }) => path);
+  const read = [...paths, ...layoutFiles(options)];
   if (encoding !== undefined && format !== 'csv') throw new InputError('usage-only-csv');
   if (format === 'csv') {
     if (output === undefined) throw new InputError('usage-needs-folder', { format });
-    return toTables(refuseFile(output), paths, options, notice);
+    return toTables(refuseFile(output), read, options, notice);
   }
   const together = format === 'ndjson';
   if (output === undefined) {
@@ -126,8 +133,8 @@ export function openDestination(
   }
   const many = inputs.length > 1 || inputs.some(({ gathered }) => gathered);
   if (!namesFolder(output) && (!many || together)) {
-    refuseInputs([output], paths);
+    refuseInputs([output], read);
     return toFile(output, format);
   }
-  return toFolder(refuseFile(output), format, paths);
+  return toFolder(refuseFile(output), format, paths, read);
 }

@@ -6,14 +6,15 @@ import { decode } from '../read/decode.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
 import { sayFindings } from './findings.ts';
-import { readPlan } from './plan.ts';
+import { type LayoutOptions, layoutFiles } from './layout.ts';
+import { readPlans } from './plan.ts';
 import type { Call } from './program.ts';
 import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
 
-interface DiffOptions extends TalkOptions {
+interface DiffOptions extends TalkOptions, LayoutOptions {
   readonly format: 'text' | 'json' | 'md' | 'csv';
   readonly output?: string;
   readonly exitCode?: boolean;
@@ -78,10 +79,12 @@ const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' 
 export async function runDiff(call: Call<[string, string], DiffOptions>): Promise<number> {
   const { args, options, talk } = call;
   if (options.output !== undefined)
-    refuseInputs([options.output], [...args, ...(options.alignment ? [options.alignment] : [])]);
+    refuseInputs(
+      [options.output],
+      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
+    );
   const byHand = await readAlignment(options.alignment);
-  const old = await readPlan(args[0], talk.lang);
-  const next = await readPlan(args[1], talk.lang);
+  const [old, next] = await readPlans(args, options, talk.lang);
   const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
   await write(changes, options, talk.lang);
   sayFindings(findings, talk);

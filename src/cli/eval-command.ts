@@ -1,9 +1,11 @@
 import { scoreDocuments } from '../evaluate/evaluate.ts';
 import { type Found, foundIn, NOTHING_FOUND } from '../evaluate/found.ts';
 import { markDocument } from '../evaluate/mark.ts';
+import type { Layout } from '../forms/layout-file.ts';
 import type { MarkedDocument, ScoreReport } from '../forms/score.ts';
 import { type MissScope, printMisses } from '../report/score-miss.ts';
 import { printScores } from '../report/score-text.ts';
+import { askedLayout, type LayoutOptions } from './layout.ts';
 import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
 import { readSource } from './source.ts';
@@ -11,7 +13,7 @@ import { listSpecimens, readSpecimen, type SpecimenFolder } from './specimen-fol
 import { writeOut } from './stdout.ts';
 import { choosePaint, isInputError, type Talk, type TalkOptions } from './talk.ts';
 
-interface EvalOptions extends TalkOptions {
+interface EvalOptions extends TalkOptions, LayoutOptions {
   readonly format: 'text' | 'json' | 'md';
   readonly only?: string;
   readonly show?: MissScope;
@@ -33,10 +35,10 @@ async function readAll(folder: string, { only }: EvalOptions, talk: Talk) {
 }
 
 /** What the compiler finds in a document; one that it cannot read is scored as if nothing were found. */
-async function compileFound(input: string, talk: Talk): Promise<Found> {
+async function compileFound(input: string, layout: Layout | undefined, talk: Talk): Promise<Found> {
   try {
     const { compileDocument } = await import('./compile-document.ts');
-    const { strategy } = await compileDocument(await readSource(input), talk.lang);
+    const { strategy } = await compileDocument(await readSource(input), talk.lang, layout);
     return foundIn(strategy);
   } catch (error) {
     if (!isInputError(error)) throw error;
@@ -45,12 +47,16 @@ async function compileFound(input: string, talk: Talk): Promise<Found> {
   }
 }
 
-async function markAll(specimens: readonly SpecimenFolder[], talk: Talk) {
+async function markAll(
+  specimens: readonly SpecimenFolder[],
+  layout: Layout | undefined,
+  talk: Talk,
+) {
   const marked: MarkedDocument[] = [];
   const progress = openProgress(specimens.length, !talk.quiet && !talk.json);
   for (const { name, input, expected } of specimens) {
     progress.step(input);
-    marked.push(markDocument(name, expected, await compileFound(input, talk)));
+    marked.push(markDocument(name, expected, await compileFound(input, layout, talk)));
   }
   progress.clear();
   return marked;
@@ -71,9 +77,10 @@ async function print(report: ScoreReport, options: EvalOptions, talk: Talk): Pro
 /** `eval DIR`: 0, or 2 for specimens that cannot be used. */
 export async function runEval(call: Call<[string], EvalOptions>): Promise<number> {
   const { args, options, talk } = call;
+  const layout = await askedLayout(options);
   const specimens = await readAll(args[0], options, talk);
   if (specimens === null) return 2;
-  const report = scoreDocuments(await markAll(specimens, talk));
+  const report = scoreDocuments(await markAll(specimens, layout, talk));
   await writeOut(await print(report, options, talk));
   return 0;
 }

@@ -3,6 +3,7 @@ import { lineCount } from '../base/line-start.ts';
 import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
 import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
 import { compileDocument } from './compile-document.ts';
+import { askedLayout, type LayoutOptions } from './layout.ts';
 import { holdsModel } from './plan.ts';
 import type { Call } from './program.ts';
 import { askedOcr, type ReadOptions, readSource } from './source.ts';
@@ -31,13 +32,14 @@ function explain(wanted: string, look: ExplainLook): string {
 
 /** `explain INPUT ID|LINE`: where a value came from, or what became of a line. */
 export async function runExplain(
-  call: Call<[string, string], TalkOptions & ReadOptions>,
+  call: Call<[string, string], TalkOptions & ReadOptions & LayoutOptions>,
 ): Promise<number> {
   const [file, wanted] = call.args;
   const { lang } = call.talk;
+  const layout = await askedLayout(call.options);
   const read = await readSource(file, await askedOcr(call.options));
   if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
-  const compilation = compileDocument(read, lang);
+  const compilation = compileDocument(read, lang, layout);
   const { color } = call.options;
   const paint = await choosePaint('stdout', color);
   await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);

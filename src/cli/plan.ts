@@ -1,8 +1,11 @@
 import { extname } from 'node:path';
+import { InputError } from '../base/input-error.ts';
+import type { Layout } from '../forms/layout-file.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import type { Lang } from '../language/message.ts';
 import data from '../lexicon/document-files.yaml';
 import { compileDocument } from './compile-document.ts';
+import { askedLayout, type LayoutOptions } from './layout.ts';
 import { readSource } from './source.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
@@ -16,12 +19,25 @@ export function holdsModel(path: string, text: string): boolean {
 }
 
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
-export async function readPlan(path: string, lang: Lang): Promise<Strategy> {
+async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Strategy> {
   const read = await readSource(path);
   const { text } = read.source;
   if (holdsModel(path, text)) {
     const { readModel } = await import('../read/model.ts');
     return readModel(text, path);
   }
-  return compileDocument(read, lang).strategy;
+  return compileDocument(read, lang, layout).strategy;
+}
+
+/** Two plans, documents among them laid out as `--layout` says. Throws InputError. */
+export async function readPlans(
+  [old, next]: readonly [string, string],
+  options: LayoutOptions,
+  lang: Lang,
+): Promise<readonly [Strategy, Strategy]> {
+  const layout = await askedLayout(options);
+  const plans = [await readPlan(old, lang, layout), await readPlan(next, lang, layout)] as const;
+  const applied = plans.some((plan) => plan.document.source.layout?.sha256 === layout?.sha256);
+  if (layout && !applied) throw new InputError('layout-unused');
+  return plans;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../base/finding.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 
@@ -73,6 +74,8 @@ export interface Division {
   readonly title: Mapped;
   /** The heading alone. */
   readonly span: Span;
+  /** Why it stands where it stands, then why it is what it is; places are those of other headings. */
+  readonly why: readonly Finding[];
   readonly children: readonly Node[];
 }
 

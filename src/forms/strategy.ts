@@ -76,6 +76,16 @@ export interface Document {
     readonly mediaType: string;
     readonly bytes: number;
     readonly pages: number | null;
+    /**
+     * The layout file that was applied (書式ファイル); missing where there was none.
+     */
+    readonly layout?: {
+      /**
+       * Name as given.
+       */
+      readonly file: string;
+      readonly sha256: string;
+    };
   };
 }
 /**

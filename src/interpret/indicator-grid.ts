@@ -11,7 +11,7 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { LABELS, VALUES } from '../language/lexicon.ts';
+import { LABELS, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
@@ -19,7 +19,7 @@ import { gatherPairedRows } from './paired-rows.ts';
 
 type Role = keyof typeof VALUES.columns;
 // the dash of a figure without unit
-const ABSENT = new Set(VALUES.absent);
+const ABSENT = perLexicon(() => new Set(VALUES.absent));
 
 /** What a column holds, and the heading that says when. */
 interface Column {
@@ -33,7 +33,7 @@ function columnOf(heading: Mapped): Column {
 }
 
 /** Heading words of sections that head the names of a table: 数値目標 | 基準値 | 目標値. */
-const SECTIONS = new Set([...LABELS.targets.words, ...LABELS.kpis.words]);
+const SECTIONS = perLexicon(() => new Set([...LABELS.targets.words, ...LABELS.kpis.words]));
 
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): Column[] | null {
@@ -41,7 +41,7 @@ function columnsOf(header: Row): Column[] | null {
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
   const unnamed = !columns.some(({ role }) => role === 'name');
-  if (unnamed && (first === '' || SECTIONS.has(first))) columns[0] = { role: 'name', when: null };
+  if (unnamed && (first === '' || SECTIONS().has(first))) columns[0] = { role: 'name', when: null };
   const has = (role: Role) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
   return has('name') && valued ? columns : null;
@@ -113,7 +113,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
-    unit: unitCell && !ABSENT.has(unitCell.cell.text) ? clean(unitCell.cell) : unit,
+    unit: unitCell && !ABSENT().has(unitCell.cell.text) ? clean(unitCell.cell) : unit,
     actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
       words: cell,
       when: when ?? timeIn(planned[0]?.words),

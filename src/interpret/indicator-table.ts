@@ -2,7 +2,7 @@ import type { Grid } from '../forms/outline.ts';
 import type { Reading } from '../forms/strategy.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
-import { VALUES } from '../language/lexicon.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { readReading, whenOf } from './reading.ts';
 
@@ -12,7 +12,7 @@ export interface YearlyFigures {
   readonly readings: readonly Reading[];
 }
 
-const BASELINE = new Set(VALUES.baseline);
+const BASELINE = perLexicon(() => new Set(VALUES.baseline));
 
 /** Whether a table's columns are years, with or without the starting figure in front: 策定時 | H27 | H28 … */
 export function isYearly(grid: Grid): boolean {
@@ -41,7 +41,7 @@ export function readYearly(grid: Grid, context: Context): YearlyFigures {
       const cell = row.cells[i];
       if (!cell || cell.text.length === 0) return;
       const label = whenOf(column);
-      if (BASELINE.has(label)) baseline = readReading(cell, asOf(label), context);
+      if (BASELINE().has(label)) baseline = readReading(cell, asOf(label), context);
       else if (timesIn(label).length === 1) readings.push(readReading(cell, asOf(label), context));
     });
   }

@@ -5,7 +5,7 @@ import { clean } from '../language/clean.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
-import { oneOf, VALUES, WORDS } from '../language/lexicon.ts';
+import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -163,8 +163,11 @@ function withComponents(whole: Indicator, components: readonly Indicator[]): Ind
   };
 }
 
-const LABELS_ONLY = new RegExp(
-  `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
+const LABELS_ONLY = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
+    ),
 );
 
 // ○○の利用者数, ■■■■: a blank to be filled in, or glyphs that were lost
@@ -174,7 +177,7 @@ const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD/;
 function isName(name: string): boolean {
   if (name.length === 0 || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
   if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
-  return LABELS_ONLY.exec(name)?.[0] !== name && !/^\d+年度/.test(name);
+  return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }
 
 /** A lone dated figure is a start where its year lies before the plan; where no period says so, it is neither. */

@@ -1,11 +1,7 @@
 import { join, type Mapped, originOf, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
-import data from '../lexicon/listings.yaml';
-
-const { columns: COLUMNS } = data as {
-  readonly columns: Readonly<Record<Exclude<ColumnKind, 'indicator'>, readonly string[]>>;
-};
+import { LISTINGS, perLexicon } from '../language/lexicon.ts';
 
 /** What a column of a list holds; `indicator` is all that an indicator table has: name, unit, figures. */
 export type ColumnKind = 'goal' | 'policy' | 'number' | 'kind' | 'note' | 'indicator';
@@ -39,10 +35,13 @@ export interface ListingHead {
 /** A list's heading stands among its first rows. */
 const FIRST_ROWS = 4;
 
-const KIND_OF = new Map<string, ColumnKind>(
-  (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).flatMap((kind) =>
-    COLUMNS[kind].map((word) => [word, kind] as const),
-  ),
+const KIND_OF = perLexicon(
+  () =>
+    new Map<string, ColumnKind>(
+      (Object.keys(LISTINGS.columns) as (keyof typeof LISTINGS.columns)[]).flatMap((kind) =>
+        LISTINGS.columns[kind].map((word) => [word, kind] as const),
+      ),
+    ),
 );
 // (KPI) in a heading
 const BRACKETED = /\([^()]*\)/g;
@@ -53,7 +52,7 @@ export function isSameCell(a: Mapped | undefined, b: Mapped | undefined): boolea
   return !!a && !!b && a.text === b.text && originOf(a, 0) === originOf(b, 0);
 }
 
-const kindOf = (heading: Mapped): ColumnKind => KIND_OF.get(bare(heading)) ?? 'indicator';
+const kindOf = (heading: Mapped): ColumnKind => KIND_OF().get(bare(heading)) ?? 'indicator';
 const roleOf = (heading: Mapped | undefined) =>
   heading && kindOf(heading) === 'indicator' ? readColumnHeading(heading.text)?.role : undefined;
 const isYear = (cell: Mapped | undefined): cell is Mapped => {

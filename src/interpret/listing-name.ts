@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { clean } from '../language/clean.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { LABELS, oneOf } from '../language/lexicon.ts';
+import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 
 /** A goal's or policy's name in a cell, its enumerator apart. */
 export interface RungName {
@@ -10,10 +10,13 @@ export interface RungName {
   readonly title: string;
 }
 
-const WORDS = oneOf([...LABELS.goal.numbered, ...LABELS.policy.numbered]);
+const words = () => oneOf([...LABELS.goal.numbered, ...LABELS.policy.numbered]);
 // 基本目標1 しごと, 【基本目標Ⅱ】しごと, 施策2-1: 農業, 政策目標 三
-const LABELLED = new RegExp(
-  `^[【《\\[(]?((?:${WORDS})\\s?[-・.]?\\s?(\\d{1,2}(?:[-.]\\d{1,2}){0,3}|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九十](?![一-龠])))[】》\\])]?[\\s.:、]*`,
+const LABELLED = perLexicon(
+  () =>
+    new RegExp(
+      `^[【《\\[(]?((?:${words()})\\s?[-・.]?\\s?(\\d{1,2}(?:[-.]\\d{1,2}){0,3}|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九十](?![一-龠])))[】》\\])]?[\\s.:、]*`,
+    ),
 );
 // 1-2 農業, 1-(2) and 1-2農業: a chain of numbers needs no blank behind it
 const CHAIN = /^(\d{1,2}(?:[-－]\(?\d{1,2}\)?){1,3})[\s.:、]*(?=[^\d\s])/;
@@ -24,7 +27,7 @@ const lastOf = (chain: string) =>
 /** Reads the words of a cell that names a goal or policy. */
 export function readRungName(cell: Mapped): RungName {
   const words = trim(cell);
-  const labelled = LABELLED.exec(words.text) ?? null;
+  const labelled = LABELLED().exec(words.text) ?? null;
   const chain = labelled ? null : CHAIN.exec(words.text);
   const match = labelled ?? chain;
   if (match) {

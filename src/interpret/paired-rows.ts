@@ -3,7 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import type { Labelled } from '../language/indicator-line.ts';
-import { oneOf, VALUES } from '../language/lexicon.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
@@ -12,8 +12,11 @@ import type { IndicatorEntry } from './indicator-entry.ts';
 type Kind = 'planned' | 'actual';
 
 // 目標値, 誘致企業数 目標値, (実績)
-const ROW_LABEL = new RegExp(
-  `(?:^|[\\s(])(?:(${oneOf(VALUES.rows.planned)})|(${oneOf(VALUES.rows.actual)}))\\)?$`,
+const ROW_LABEL = perLexicon(
+  () =>
+    new RegExp(
+      `(?:^|[\\s(])(?:(${oneOf(VALUES.rows.planned)})|(${oneOf(VALUES.rows.actual)}))\\)?$`,
+    ),
 );
 
 interface LabelledRow {
@@ -47,7 +50,7 @@ function headOf(grid: Grid): Head | null {
 function labelledRow(row: Row, { from, years }: Head): LabelledRow | null {
   const words = row.cells.slice(0, from).filter(({ text }) => text.length > 0);
   const last = words.at(-1);
-  const match = last && ROW_LABEL.exec(last.text);
+  const match = last && ROW_LABEL().exec(last.text);
   if (!last || !match) return null;
   const before = slice(last, 0, match.index);
   const name = before.text.length > 0 ? before : words.at(-2);

@@ -2,7 +2,7 @@ import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { AsOf, Reading } from '../forms/strategy.ts';
 import { clean, unblank } from '../language/clean.ts';
 import { asOf, timesIn } from '../language/era.ts';
-import { oneOf, VALUES } from '../language/lexicon.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
 import type { Context } from './context.ts';
@@ -11,8 +11,8 @@ import type { Context } from './context.ts';
 const BRACKETED = /\(([^()]*)\)/g;
 const ARROW = /[↑↓→]|増$|減$/;
 const MAX_TIME = 12;
-const ABSENT = new Set(VALUES.absent);
-const PENDING = new RegExp(`^(?:${oneOf(VALUES.pending)})$`);
+const ABSENT = perLexicon(() => new Set(VALUES.absent));
+const PENDING = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.pending)})$`));
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
 
 interface Remarks {
@@ -56,9 +56,9 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const value = said?.start === 0 ? bare.slice(said.end) : bare;
   const figure = firstFigure(value);
   const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
-  const status = PENDING.test(bare)
+  const status = PENDING().test(bare)
     ? 'pending'
-    : ABSENT.has(bare) || bare.length === 0
+    : ABSENT().has(bare) || bare.length === 0
       ? 'absent'
       : 'reported';
   return {

@@ -1,5 +1,5 @@
 import { timesIn } from './era.ts';
-import { oneOf, VALUES, WORDS } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 type Role = keyof typeof VALUES.columns;
 const ROLES = Object.keys(VALUES.columns) as Role[];
@@ -12,7 +12,9 @@ export interface ColumnHeading {
 }
 
 // 指標名, 目標名, 指標名称
-const NAMED = new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})名称?$`);
+const NAMED = perLexicon(
+  () => new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})名称?$`),
+);
 // (平成31年度) and the like in a heading
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
 // what headings do not have: a colon, a comma, a figure of more than two digits
@@ -27,23 +29,32 @@ const MAX_LINE = 120;
 const WORD = /[^\s()]+(?:\s?\([^()]*\))?[^\s()]*|\([^()]*\)/g;
 
 // H31目標値, 31年度目標値, 指標名, 目標(指標)名
-const COLUMN_WORD = new RegExp(
-  `^(?:(?:[MTSHR]|平成|令和)?\\s?(?:\\d{1,2}|元|20\\d\\d)年?度?末?の?)?(?:${oneOf([
-    ...Object.values(VALUES.columns).flat(),
-    ...WORDS.otherColumns,
-  ])})(?:名|名称|項目)?$`,
+const COLUMN_WORD = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:(?:[MTSHR]|平成|令和)?\\s?(?:\\d{1,2}|元|20\\d\\d)年?度?末?の?)?(?:${oneOf([
+        ...Object.values(VALUES.columns).flat(),
+        ...WORDS.otherColumns,
+      ])})(?:名|名称|項目)?$`,
+    ),
 );
 
 /** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
 export function isColumnWord(word: string): boolean {
   if (word.length > MAX_HEADING) return false;
   const bare = word.replace(/\s+/g, '').replace(BRACKETED, '');
-  return COLUMN_WORD.test(bare);
+  return COLUMN_WORD().test(bare);
 }
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
   ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+
+/** What a layout file says that the column holds. */
+const givenRole = (key: string): Role | null =>
+  VALUES.givenColumns
+    ? (ROLES.find((own) => VALUES.givenColumns?.[own]?.some((word) => key.includes(word))) ?? null)
+    : null;
 
 /** Reads one heading; null when its words head no column that is known. */
 export function readColumnHeading(heading: string): ColumnHeading | null {
@@ -51,12 +62,14 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
+  const given = givenRole(key);
+  if (given) return { role: given, dated: timesIn(text).length > 0 || BARE_YEAR.test(text) };
   // 重要業績評価指標 holds 評価, and is a name all the same
-  const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED.test(key);
+  const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED().test(key);
   if (!named && WORDS.otherColumns.some((word) => key.includes(word)))
     return { role: null, dated: false };
   const other = /名称?$/.test(key) && !named;
-  const role = other ? null : NAMED.test(key) ? 'name' : roleIn(key);
+  const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   const times = timesIn(text);
   if (role !== null)
     return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };

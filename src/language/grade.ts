@@ -1,5 +1,5 @@
 import type { Grade } from '../forms/strategy.ts';
-import { GRADES } from './lexicon.ts';
+import { GRADES, perLexicon } from './lexicon.ts';
 
 /** A grade as it stands in a cell or behind a label (評価・進捗区分). */
 export interface GradeRead {
@@ -18,7 +18,7 @@ type Family = 'letter' | 'sign' | 'number' | 'word';
 
 const LETTERS = new Set(GRADES.letters);
 const SIGNS = new Set(GRADES.signs);
-const WORDS = new Set(GRADES.words);
+const WORDS = perLexicon(() => new Set(GRADES.words));
 
 // ◯ for ○, ✕ for ×: signs that look the same
 const LOOKALIKES: Readonly<Record<string, string>> = { '◯': '○', 〇: '○', '✕': '×', '✖': '×' };
@@ -61,7 +61,7 @@ function isKnown(grade: string, schemes: Schemes): boolean {
   if (entryIn(schemes, grade)) return true;
   const family = familyOf(grade);
   if (schemes.some((scheme) => scheme.some((own) => familyOf(own.grade) === family))) return false;
-  return family === 'word' ? WORDS.has(grade) : family !== 'number';
+  return family === 'word' ? WORDS().has(grade) : family !== 'number';
 }
 
 function readMark(words: string, schemes: Schemes): GradeRead | null {

@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
 import { splitSentence } from './indicator-sentence.ts';
-import { LABELS, oneOf, VALUES } from './lexicon.ts';
+import { LABELS, oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 import {
   beginsWithLabel,
@@ -36,10 +36,13 @@ export interface Labelled {
 const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ARROW = /\s*[⇒→➡]\s*/;
 const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
-const DASH = oneOf(VALUES.absent.filter((word) => word.length === 1));
+const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
 // what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持, H26 210人, ―
-const AIM = new RegExp(
-  `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${DASH})(?:\\s|$))`,
+const AIM = perLexicon(
+  () =>
+    new RegExp(
+      `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
+    ),
 );
 // 名称 H26年1.51: a year and a value behind the name
 const DATED_START =
@@ -54,13 +57,16 @@ const MAX_LINE = 1_000;
 const MAX_NAME = 80;
 
 // 数値目標=, KPI: in front of a name
-const ANNOUNCED = new RegExp(
-  `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\))?\\s?[=:]\\s*`,
+const ANNOUNCED = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\))?\\s?[=:]\\s*`,
+    ),
 );
 
 const nameOf = (content: Mapped, end: number): Mapped => {
   const words = content.text.slice(0, end).replace(TRAILING, '');
-  const from = ANNOUNCED.exec(words)?.[0].length ?? 0;
+  const from = ANNOUNCED().exec(words)?.[0].length ?? 0;
   return trim(slice(content, from, words.length));
 };
 
@@ -126,7 +132,7 @@ function byDivider(content: Mapped): IndicatorLine | null {
   for (const match of content.text.matchAll(DIVIDER)) {
     const end = match.index + match[0].length;
     if (match.index === 0 || isBracketed(content.text, match.index)) continue;
-    if (!AIM.test(content.text.slice(end))) continue;
+    if (!AIM().test(content.text.slice(end))) continue;
     const words = trim(slice(content, end));
     return { name: nameOf(content, match.index), baseline: null, target: { words, when: null } };
   }

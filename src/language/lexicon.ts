@@ -1,6 +1,7 @@
 import enumerators from '../lexicon/enumerators.yaml';
 import grades from '../lexicon/grades.yaml';
 import labels from '../lexicon/labels.yaml';
+import listings from '../lexicon/listings.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
 
@@ -37,7 +38,7 @@ export const CAPTION_ROLES = [
 export type CaptionRole = (typeof CAPTION_ROLES)[number];
 
 /** Words that announce roles; see `lexicon/labels.yaml`. */
-export const LABELS = labels as Readonly<Record<CaptionRole, Words>> & {
+export type Labels = Readonly<Record<CaptionRole, Words>> & {
   readonly goal: Numbered & { readonly declaring: readonly string[] };
   readonly policy: Numbered;
   readonly tails: readonly string[];
@@ -49,7 +50,7 @@ export const LABELS = labels as Readonly<Record<CaptionRole, Words>> & {
 };
 
 /** Words of values, targets and time; see `lexicon/values.yaml`. */
-export const VALUES = values as {
+export interface Values {
   readonly baseline: readonly string[];
   readonly target: readonly string[];
   readonly pending: readonly string[];
@@ -82,7 +83,9 @@ export const VALUES = values as {
   >;
   readonly lowerIsBetter: readonly string[];
   readonly higherIsBetter: readonly string[];
-};
+  /** Column words that a layout file gives: they go before all others. */
+  readonly givenColumns?: Partial<Values['columns']>;
+}
 
 /** Words of everything else that is read; see `lexicon/words.yaml`. */
 export const WORDS = words as {
@@ -122,7 +125,7 @@ export const WORDS = words as {
 };
 
 /** Grades and the words around them; see `lexicon/grades.yaml`. */
-export const GRADES = grades as {
+export interface Grades {
   readonly letters: readonly string[];
   readonly signs: readonly string[];
   readonly words: readonly string[];
@@ -140,7 +143,86 @@ export const GRADES = grades as {
   readonly legendEnds: readonly string[];
   readonly meanings: readonly string[];
   readonly ticks: readonly string[];
+}
+
+/** Columns of lists; see `lexicon/listings.yaml`. */
+export interface Listings {
+  readonly columns: Readonly<
+    Record<'goal' | 'policy' | 'number' | 'kind' | 'note', readonly string[]>
+  >;
+}
+
+/** The part of the lexicon that a layout file may extend (書式ファイルで足せる語彙). */
+export interface Lexicon {
+  readonly labels: Labels;
+  readonly values: Values;
+  readonly grades: Grades;
+  readonly listings: Listings;
+  /** Label words that a layout file gives. */
+  readonly givenLabels: ReadonlySet<string>;
+}
+
+/** The lexicon as the program ships it. */
+export const BASE_LEXICON: Lexicon = {
+  labels: labels as Labels,
+  values: values as Values,
+  grades: grades as Grades,
+  listings: listings as Listings,
+  givenLabels: new Set(),
 };
+
+// the words of the lexicon in use: `withLexicon` exchanges them while it works
+export let LABELS: Labels = BASE_LEXICON.labels;
+export let VALUES: Values = BASE_LEXICON.values;
+export let GRADES: Grades = BASE_LEXICON.grades;
+export let LISTINGS: Listings = BASE_LEXICON.listings;
+let inUse: Lexicon = BASE_LEXICON;
+
+function use(lexicon: Lexicon): void {
+  inUse = lexicon;
+  LABELS = lexicon.labels;
+  VALUES = lexicon.values;
+  GRADES = lexicon.grades;
+  LISTINGS = lexicon.listings;
+}
+
+/**
+ * Does `work` with another lexicon than the shipped one: a document's layout file adds words for this document alone.
+ *
+ * `LABELS`, `VALUES`, `GRADES` and `LISTINGS` are the words in use at the moment, so a function that reads them needs no parameter.
+ * What is derived from them once (sets, regular expressions) is made by `perLexicon`, never by a constant of a module.
+ * Seen from outside nothing changes: `work` is synchronous, and whatever it does, the lexicon before it is back
+ * afterwards, so that compilations with different layouts never mix.
+ */
+export function withLexicon<T>(lexicon: Lexicon, work: () => T): T {
+  const before = inUse;
+  use(lexicon);
+  try {
+    return work();
+  } finally {
+    use(before);
+  }
+}
+
+/** What is derived from the lexicon in use: made when it is first asked for, once for each lexicon. */
+export function perLexicon<T>(derive: () => T): () => T {
+  const known = new WeakMap<Lexicon, { readonly made: T }>();
+  let latest: Lexicon | null = null;
+  let made: T;
+  return () => {
+    if (latest === inUse) return made;
+    const found = known.get(inUse) ?? { made: derive() };
+    known.set(inUse, found);
+    latest = inUse;
+    made = found.made;
+    return made;
+  };
+}
+
+/** Whether a layout file gives the label word that a heading holds. */
+export function isGivenLabel(heading: string): boolean {
+  return [...inUse.givenLabels].some((word) => heading.includes(word));
+}
 
 /** Alternatives for a regular expression, the longest first so that none hides another. */
 export function oneOf(words: readonly string[]): string {

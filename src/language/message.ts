@@ -1,6 +1,8 @@
 import compileMessages from '../lexicon/messages-compile.yaml';
 import diffMessages from '../lexicon/messages-diff.yaml';
 import inputMessages from '../lexicon/messages-input.yaml';
+import layoutMessages from '../lexicon/messages-layout.yaml';
+import outlineMessages from '../lexicon/messages-outline.yaml';
 
 /** The languages that messages exist in. */
 export type Lang = 'ja' | 'en';
@@ -17,6 +19,8 @@ const MESSAGES = {
   ...(inputMessages as Record<string, Entry>),
   ...(compileMessages as Record<string, Entry>),
   ...(diffMessages as Record<string, Entry>),
+  ...(layoutMessages as Record<string, Entry>),
+  ...(outlineMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
 /** The words of message `code`, its `{arguments}` filled in. An unknown code is its own message. */

@@ -1,6 +1,6 @@
 import type { Change, Target } from '../forms/strategy.ts';
 import { asOf, fiscalYearOf, timesIn } from './era.ts';
-import { oneOf, VALUES } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { type Figure, firstFigure } from './numeral.ts';
 import { bareUnit, unitAfter } from './unit.ts';
 
@@ -19,8 +19,8 @@ export interface Phrase {
 const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)(?:間?(?:で|後に|に)|間の?)\s?(?=\S)/;
 // (調整中)
 // a dash where the figure would stand
-const ABSENT = new Set(VALUES.absent);
-const PENDING = new RegExp(`\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?\\s*$`);
+const ABSENT = perLexicon(() => new Set(VALUES.absent));
+const PENDING = perLexicon(() => new RegExp(`\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?\\s*$`));
 // ※2
 const FOOTNOTE = /※\d*/g;
 // (10品×5年) at the end
@@ -149,12 +149,12 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
 export function readPhrase(text: string, words: string): Phrase {
   const unmarked = text.replace(FOOTNOTE, '');
   const said =
-    ABSENT.has(unmarked.trim()) ||
-    (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING.test(unmarked));
+    ABSENT().has(unmarked.trim()) ||
+    (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING().test(unmarked));
   const horizon = HORIZON.exec(unmarked.trim());
   const rest = unmarked
     .trim()
-    .replace(said ? PENDING : '', '')
+    .replace(said ? PENDING() : '', '')
     .slice(horizon?.[0].length ?? 0);
   const { body: dated, notes } = takeRemarks(rest);
   const { body, due } = takeTime(dated, notes);

@@ -1,5 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { oneOf, VALUES } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 /** What the value behind a label is. */
 export type ValueRole = 'baseline' | 'target' | 'actual' | 'planned';
@@ -13,31 +13,37 @@ export interface LabelledValue {
   readonly when: Mapped | null;
 }
 
-const ROLES: Readonly<Record<ValueRole, readonly string[]>> = {
-  baseline: VALUES.baseline,
-  target: VALUES.target,
-  actual: VALUES.rows.actual,
-  planned: VALUES.columns.planned,
-};
-const ROLE_OF = new Map<string, ValueRole>();
-for (const role of Object.keys(ROLES) as ValueRole[])
-  for (const word of ROLES[role]) if (!ROLE_OF.has(word)) ROLE_OF.set(word, role);
-
-const words = [...ROLE_OF.keys()];
-const closed = oneOf(words.filter((word) => word.endsWith('値')));
-const open = oneOf(words.filter((word) => !word.endsWith('値')));
+const ROLE_OF = perLexicon(() => {
+  const roles: Readonly<Record<ValueRole, readonly string[]>> = {
+    baseline: VALUES.baseline,
+    target: VALUES.target,
+    actual: VALUES.rows.actual,
+    planned: VALUES.columns.planned,
+  };
+  const roleOf = new Map<string, ValueRole>();
+  for (const role of Object.keys(roles) as ValueRole[])
+    for (const word of roles[role]) if (!roleOf.has(word)) roleOf.set(word, role);
+  return roleOf;
+});
 // H31, 平成31年度, 31年度, 2019年度: the year in front of a label
 const YEAR =
   '(?:(?:[MTSHR]|平成|令和|昭和)\\s?(?:\\d{1,2}|元)|(?:19|20)\\d\\d|\\d{1,2}(?=年))(?:年度|年)?末?の?';
 // 現状値(H30)64.4%  31年度目標値=16.0%  目標数値 均衡, not 「現状値より半減」; words without 値 need a blank or arrow in front
-const LABEL = new RegExp(
-  `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
-  'g',
-);
+const labelPattern = (closed: string, open: string) =>
+  new RegExp(
+    `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
+    'g',
+  );
+const LABEL = perLexicon(() => {
+  const words = [...ROLE_OF().keys()];
+  const closed = words.filter((word) => word.endsWith('値'));
+  const open = words.filter((word) => !word.endsWith('値'));
+  return labelPattern(oneOf(closed), oneOf(open));
+});
 
 /** The labels of values in a line, in order, each with the words behind it. */
 export function labelledValues(content: Mapped): LabelledValue[] {
-  const found = [...content.text.matchAll(LABEL)];
+  const found = [...content.text.matchAll(LABEL())];
   return found.map((match, i) => {
     const [whole, before, closedWord, beforeOpen, openWord, inside] = match;
     const year = before ?? beforeOpen;
@@ -49,7 +55,7 @@ export function labelledValues(content: Mapped): LabelledValue[] {
           ? slice(content, match.index, match.index + year.length)
           : null;
     return {
-      role: ROLE_OF.get((closedWord ?? openWord) as string) as ValueRole,
+      role: ROLE_OF().get((closedWord ?? openWord) as string) as ValueRole,
       start: match.index,
       words: trim(slice(content, match.index + whole.length, found[i + 1]?.index)),
       when,
@@ -59,5 +65,5 @@ export function labelledValues(content: Mapped): LabelledValue[] {
 
 /** Whether a line begins with the label of a value: 目標値 500人, 31年度目標値=16.0%. */
 export function beginsWithLabel(content: Mapped): boolean {
-  return content.text.search(LABEL) === 0;
+  return content.text.search(LABEL()) === 0;
 }

@@ -1,11 +1,9 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
-import { oneOf, VALUES } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { LETTERS } from './script.ts';
 import { splitUnit } from './unit.ts';
 
-const DASH = oneOf(VALUES.absent);
-const PENDING = oneOf(VALUES.pending);
 // words that stand before a figure and belong to it: 約, 延べ, 累計, 年間, 5年間で
 const AHEAD = `(?:${oneOf([
   ...VALUES.bounds.flatMap(({ before = [] }) => before),
@@ -15,8 +13,11 @@ const AHEAD = `(?:${oneOf([
   ...VALUES.scopes,
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?)*`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
-const VALUE = new RegExp(
-  `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${DASH}|\\(?(?:${PENDING})\\)?)$`,
+const VALUE = perLexicon(
+  () =>
+    new RegExp(
+      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?)$`,
+    ),
 );
 // 男性79.10年: a word and its value, one of several of a compound
 const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
@@ -53,7 +54,7 @@ export function isTime(token: string): boolean {
 
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
-  return VALUE.test(token) && !isTime(token);
+  return VALUE().test(token) && !isTime(token);
 }
 
 /** A value with the time that stands before or behind it. */
@@ -148,7 +149,7 @@ export function startBefore(content: Mapped): LastValue | null {
 }
 
 /** Words that head columns of values: 指標 基準値 目標値. */
-const COLUMN_WORDS = new Set(Object.values(VALUES.columns).flat());
+const COLUMN_WORDS = perLexicon(() => new Set(Object.values(VALUES.columns).flat()));
 
 /**
  * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
@@ -157,11 +158,11 @@ const COLUMN_WORDS = new Set(Object.values(VALUES.columns).flat());
 export function splitIndicatorRun(content: Mapped): Mapped[] {
   const tokens = tokensOf(content.text);
   const runs: { from: number; to: number; values: number }[] = [];
-  let from = tokens.findIndex(({ token }) => !COLUMN_WORDS.has(token));
+  let from = tokens.findIndex(({ token }) => !COLUMN_WORDS().has(token));
   let values = 0;
   for (let i = Math.max(0, from); i <= tokens.length; i++) {
     const token = tokens[i]?.token;
-    const figures = token !== undefined && VALUE.test(token) && i > from;
+    const figures = token !== undefined && VALUE().test(token) && i > from;
     if (!figures && values >= 2) {
       runs.push({ from, to: i, values });
       from = i;

@@ -2,7 +2,7 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Role } from '../forms/outline.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
-import { CAPTION_ROLES, LABELS, oneOf } from '../language/lexicon.ts';
+import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { lastValue } from '../language/value-run.ts';
 
@@ -27,19 +27,25 @@ const ORNAMENTS = new Set(
 const LOWER = /[a-z]/;
 const MAX_CAPTION = 60;
 
-const ROLE_OF = new Map<string, Role>();
-for (const role of CAPTION_ROLES) {
-  for (const word of LABELS[role].words) {
-    const key = keyOf(word);
-    ROLE_OF.set(key, role);
-    for (const tail of LABELS.tails) ROLE_OF.set(key + tail, role);
+const ROLE_OF = perLexicon(() => {
+  const roleOf = new Map<string, Role>();
+  for (const role of CAPTION_ROLES) {
+    for (const word of LABELS[role].words) {
+      const key = keyOf(word);
+      roleOf.set(key, role);
+      for (const tail of LABELS.tails) roleOf.set(key + tail, role);
+    }
   }
-}
+  return roleOf;
+});
 
-const DECLARED = new Map<string, Role>();
-for (const role of ['goal', 'policy'] as const) {
-  for (const word of LABELS[role].declared) DECLARED.set(keyOf(word), role);
-}
+const DECLARED = perLexicon(() => {
+  const declared = new Map<string, Role>();
+  for (const role of ['goal', 'policy'] as const) {
+    for (const word of LABELS[role].declared) declared.set(keyOf(word), role);
+  }
+  return declared;
+});
 
 const NUMBER =
   '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|\\(\\d{1,2}\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])';
@@ -53,25 +59,32 @@ const looseLabel = (words: readonly string[]) =>
   new RegExp(
     `^[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
   );
-const NUMBERED = (['goal', 'policy'] as const).flatMap((role) => [
-  { role, pattern: numberedLabel(LABELS[role].numbered), loose: false },
-  { role, pattern: looseLabel(LABELS[role].loose), loose: true },
-]);
+const NUMBERED = perLexicon(() =>
+  (['goal', 'policy'] as const).flatMap((role) => [
+    { role, pattern: numberedLabel(LABELS[role].numbered), loose: false },
+    { role, pattern: looseLabel(LABELS[role].loose), loose: true },
+  ]),
+);
 
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
-const LEADING_WORDS = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
-const LEADING = new RegExp(
-  `^(?:[【《<〔\\[](${LEADING_WORDS})[】》>〕\\]][\\s:]*|(${LEADING_WORDS})[\\s:]+)(?=\\S)`,
-);
+const LEADING = perLexicon(() => {
+  const words = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
+  return new RegExp(`^(?:[【《<〔\\[](${words})[】》>〕\\]][\\s:]*|(${words})[\\s:]+)(?=\\S)`);
+});
 
 const first = (words: readonly string[]) => words.map((word) => keyOf(word).charCodeAt(0));
 /** What headings with words of their own begin with; spares most texts the comparison. */
-const BEGINNINGS = new Set([
-  ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
-  ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
-  ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
-]);
-const DECLARED_BEGINNINGS = new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared]));
+const BEGINNINGS = perLexicon(
+  () =>
+    new Set([
+      ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
+      ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
+      ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
+    ]),
+);
+const DECLARED_BEGINNINGS = perLexicon(
+  () => new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared])),
+);
 
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
@@ -95,7 +108,7 @@ export function keyOf(text: string): string {
 }
 
 function numberedCaption(content: Mapped): Caption | null {
-  for (const { role, pattern, loose } of NUMBERED) {
+  for (const { role, pattern, loose } of NUMBERED()) {
     const match = pattern.exec(content.text);
     if (!match) continue;
     const rest = trim(slice(content, match[0].length));
@@ -114,7 +127,7 @@ function numberedCaption(content: Mapped): Caption | null {
 }
 
 function leadingCaption(content: Mapped): Caption | null {
-  const match = LEADING.exec(content.text);
+  const match = LEADING().exec(content.text);
   if (!match) return null;
   const rest = slice(content, match[0].length);
   const follows = markOf(rest.text);
@@ -123,7 +136,7 @@ function leadingCaption(content: Mapped): Caption | null {
   const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
   if (follows?.mark.ordinal == null && !announced) return null;
   const term = (bracketed ?? bare) as string;
-  return { role: ROLE_OF.get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
+  return { role: ROLE_OF().get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
 }
 
 /**
@@ -131,27 +144,27 @@ function leadingCaption(content: Mapped): Caption | null {
  * @param content folded text
  */
 export function captionOf(content: Mapped): Caption | null {
-  let caption = KNOWN.get(content);
+  let caption = KNOWN().get(content);
   if (caption === undefined) {
     caption = findCaption(content);
-    KNOWN.set(content, caption);
+    KNOWN().set(content, caption);
   }
   return caption;
 }
 
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {
-  return text.length <= MAX_CAPTION && begins(text, BEGINNINGS) && ROLE_OF.has(keyOf(text));
+  return text.length <= MAX_CAPTION && begins(text, BEGINNINGS()) && ROLE_OF().has(keyOf(text));
 }
 
 /** The same text is asked about more than once while lines are joined. */
-const KNOWN = new WeakMap<Mapped, Caption | null>();
+const KNOWN = perLexicon(() => new WeakMap<Mapped, Caption | null>());
 
 function findCaption(content: Mapped): Caption | null {
   const { text } = content;
-  if (!begins(text, BEGINNINGS)) return null;
+  if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
-    const role = ROLE_OF.get(keyOf(text));
+    const role = ROLE_OF().get(keyOf(text));
     if (role) return { role, term: text.trim(), label: null, ordinal: null, rest: null };
   }
   return numberedCaption(content) ?? leadingCaption(content);
@@ -159,6 +172,6 @@ function findCaption(content: Mapped): Caption | null {
 
 /** The role of a word that declares a level of a framework by itself (基本目標 | 施策(節) | 施策(細節)), or null. */
 export function declaredRole(text: string): Role | null {
-  if (text.length > MAX_CAPTION || !begins(text, DECLARED_BEGINNINGS)) return null;
-  return DECLARED.get(keyOf(text)) ?? null;
+  if (text.length > MAX_CAPTION || !begins(text, DECLARED_BEGINNINGS())) return null;
+  return DECLARED().get(keyOf(text)) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../forms/line.ts';
-import { LABELS } from '../language/lexicon.ts';
+import { LABELS, perLexicon } from '../language/lexicon.ts';
 import { keyOf } from './caption.ts';
 
 /** The contents page of a document (目次). */
@@ -10,7 +10,7 @@ export interface Contents {
   readonly titles: ReadonlySet<string>;
 }
 
-const CONTENTS_WORDS = new Set(LABELS.contents.words.map(keyOf));
+const CONTENTS_WORDS = perLexicon(() => new Set(LABELS.contents.words.map(keyOf)));
 // ・・・・・ 12   ......   · · · ·   tab 12
 const LEADERS = /[\s.・…‥·_-]*(?:[.・…‥·_-]\s?){3,}[\s\d]*$|\t\s*\d{0,3}\s*$|\s{2,}\d{1,3}\s*$/;
 const MAX_ENTRIES = 400;
@@ -68,7 +68,7 @@ function withoutTail(lines: readonly Line[], last: number, titles: ReadonlySet<s
 export function findContents(lines: readonly Line[], coverKeys: ReadonlySet<string>): Contents {
   const start = lines.findIndex(
     ({ blank, content }) =>
-      !blank && content.text.length <= MAX_WORD && CONTENTS_WORDS.has(keyOf(content.text)),
+      !blank && content.text.length <= MAX_WORD && CONTENTS_WORDS().has(keyOf(content.text)),
   );
   if (start < 0) return { lines: null, titles: new Set() };
   let first = start + 1;

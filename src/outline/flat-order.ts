@@ -1,5 +1,5 @@
 import { timesIn } from '../language/era.ts';
-import { VALUES } from '../language/lexicon.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { figuresIn } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
 import type { FlatCell } from './flat-cell.ts';
@@ -47,11 +47,11 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   return { lead: cells.slice(at, at + columns.lead), words, units, values: run('value') };
 }
 
-const DASHES = new Set(VALUES.absent);
+const DASHES = perLexicon(() => new Set(VALUES.absent));
 
 /** The units behind the names, one each; a dash stands for none where others are units. */
 function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonly FlatCell[] {
-  const isDash = ({ kind, content }: FlatCell) => kind === 'value' && DASHES.has(content.text);
+  const isDash = ({ kind, content }: FlatCell) => kind === 'value' && DASHES().has(content.text);
   const several = cells.slice(at, at + names);
   const whole = several.length === names && several.every((c) => c.kind === 'unit' || isDash(c));
   if (whole && several.some(({ kind }) => kind === 'unit')) return several;

@@ -1,3 +1,4 @@
+import type { Finding } from '../base/finding.ts';
 import { type Mapped, slice } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
@@ -12,6 +13,7 @@ export interface Frame {
   readonly term: string | null;
   title: Mapped;
   span: Span;
+  readonly why: readonly Finding[];
   readonly children: (Node | Frame)[];
   /** The latest division of each identity. */
   known: Map<string, Frame> | null;
@@ -21,7 +23,7 @@ export interface Frame {
 export const isFrame = (node: Node | Frame): node is Frame => 'open' in node;
 
 /** The heading of a new division. */
-export type Heading = Pick<Frame, 'mark' | 'style' | 'role' | 'term' | 'title' | 'span'>;
+export type Heading = Pick<Frame, 'mark' | 'style' | 'role' | 'term' | 'title' | 'span' | 'why'>;
 
 export function frameOf(heading: Heading): Frame {
   return { ...heading, children: [], known: null, open: true };
@@ -58,6 +60,7 @@ export function closed(frame: Frame): Division {
     term: frame.term,
     title: frame.title,
     span: frame.span,
+    why: frame.why,
     children: frame.children.map((child) => (isFrame(child) ? closed(child) : child)),
   };
 }

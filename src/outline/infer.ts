@@ -2,6 +2,7 @@ import type { Division, Grid, Node, Role } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { because } from './why.ts';
 
 /** Sections that only goals and policies have. */
 const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
@@ -55,7 +56,8 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
     if (!numbered || node.role !== null || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
-    return { ...node, role, children };
+    const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];
+    return { ...node, role, why, children };
   });
 }
 
@@ -78,7 +80,7 @@ function withDeclared(nodes: readonly Node[]): { nodes: Node[]; found: boolean }
       found = true;
       const style = goals[0]?.mark?.style;
       const children = node.children.map((child) =>
-        styleOf(child) === style ? asGoal(child as Division) : child,
+        styleOf(child) === style ? asGoal(child as Division, node) : child,
       );
       return { ...node, children };
     }
@@ -89,15 +91,21 @@ function withDeclared(nodes: readonly Node[]): { nodes: Node[]; found: boolean }
   return { nodes: declared, found };
 }
 
-const asGoal = (node: Division): Division => ({
+const asGoal = (node: Division, heading: Division): Division => ({
   ...node,
   role: 'goal',
+  why: [...node.why, because('why-declaring', {}, heading)],
   children: node.children.map(asPolicy),
 });
 
 const asPolicy = (node: Node): Node =>
   isNumbered(node) && node.role === null
-    ? { ...node, role: 'policy', children: node.children.map(asPolicy) }
+    ? {
+        ...node,
+        role: 'policy',
+        why: [...node.why, because('why-under-goal')],
+        children: node.children.map(asPolicy),
+      }
     : node;
 
 /**

@@ -3,22 +3,24 @@ import { slice } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
+import type { Rung } from '../language/layout-rung.ts';
+import { LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, isCaptionWord, keyOf } from './caption.ts';
 import { type Evidence, isSectioned, termOf } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { entitle, type Frame, noTitle } from './frame.ts';
+import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
+import { placeNumbered } from './numbered-place.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitIndicator, splitTitle } from './title.ts';
+import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
 /** What may hold a labelled policy. */
 const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
-/** Styles of 第1章, 第1部 and the like. */
-const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
 
 /** The tree, the column headings that declared its levels, and what was doubtful. */
 export interface Climbed {
@@ -33,8 +35,9 @@ export interface Climbed {
  * for what may hold them.
  */
 class Ladder {
-  private readonly stack = new Stack();
-  private readonly legend = new Legend();
+  readonly stack = new Stack();
+  readonly legend = new Legend();
+  readonly layout: LayoutLadder;
   private readonly findings: Finding[] = [];
   private readonly evidence: Evidence;
 
@@ -42,8 +45,9 @@ class Ladder {
   /** Whether the line at hand is numbered and has a section below it. */
   private sectioned = false;
 
-  constructor(evidence: Evidence) {
+  constructor(evidence: Evidence, rungs: readonly Rung[]) {
     this.evidence = evidence;
+    this.layout = new LayoutLadder(rungs);
     this.hasEvidence = evidence.contents.size + evidence.title.size > 0;
   }
 
@@ -80,13 +84,15 @@ class Ladder {
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
     const holders = LABELS.holders[role] ?? [];
-    if (holders.some((holder) => this.stack.has(holder as Role)))
-      this.stack.climbTo((frame) => frame.role !== null && holders.includes(frame.role));
-    else if (prose.mark?.ordinal != null) this.stack.climbToSibling(prose.mark);
-    else this.stack.leaveLeaf();
     const { mark, content: title, span } = prose;
     const style = mark?.style ?? signOf(title.text) ?? role;
-    this.stack.open({ mark, style, role, term, title, span });
+    let sibling: Frame | null = this.stack.top.style === style ? this.stack.top : null;
+    if (holders.some((holder) => this.stack.has(holder as Role)))
+      this.stack.climbTo((frame) => frame.role !== null && holders.includes(frame.role));
+    else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
+    else this.stack.leaveLeaf();
+    const why = [becauseLabel(term, role)];
+    this.stack.open({ mark, style, role, term, title, span, why }, sibling);
     return true;
   }
 
@@ -95,7 +101,8 @@ class Ladder {
     const nearest = this.stack.nearest(({ role }) => role === 'policy' || role === 'goal');
     const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
     const { content: title, span } = prose;
-    this.stack.open({ mark: null, style: 'columns', role, term: null, title, span });
+    const why = [because('why-columns')];
+    this.stack.open({ mark: null, style: 'columns', role, term: null, title, span, why });
     this.stack.add(prose);
     return true;
   }
@@ -109,7 +116,7 @@ class Ladder {
     const open = this.stack.nearest(({ role }) => role === 'goal');
     if (open) this.stack.close(open);
     else this.stack.leaveLeaf();
-    return this.labelled(prose, caption);
+    return this.labelled(prose, caption, open);
   }
 
   /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
@@ -119,20 +126,26 @@ class Ladder {
     if (sibling) this.stack.close(sibling);
     else if (this.stack.inLeaf || this.stack.has('goal'))
       this.stack.climbTo(({ role, mark }) => HOLDERS.has(role) || (role === null && mark !== null));
-    return this.labelled(prose, caption);
+    return this.labelled(prose, caption, sibling);
   }
 
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
-  private labelled(prose: Prose, { role, ordinal, term, rest }: Caption): boolean {
+  private labelled(prose: Prose, caption: Caption, open: Frame | null): boolean {
+    const { role, ordinal, term, rest } = caption;
     const { title, indicator } = splitIndicator(rest ?? noTitle(prose));
-    const frame = this.stack.open({
-      mark: { label: term, style: role, ordinal },
-      style: role,
-      role,
-      term: termOf(term),
-      title,
-      span: prose.span,
-    });
+    const word = termOf(term);
+    const mark = { label: term, style: role, ordinal };
+    const rung = this.layout.rungOf({ style: role, term: word });
+    const closed = rung && this.layout.climb({ style: role, term: word }, this.stack);
+    const sibling = closed ?? open;
+    const why = [
+      becauseLabel(word, role),
+      ...(word === this.evidence.goalTerm ? [because('why-goal-term', { term: word })] : []),
+      ...(rung ? [because('why-layout', { rung: rung.example })] : []),
+    ];
+    const { span } = prose;
+    const heading = { mark, style: role, role: rung?.role ?? role, term: word, title, span, why };
+    const frame = this.stack.open(heading, sibling);
     if (indicator) frame.children.push({ ...prose, mark: null, content: indicator });
     return true;
   }
@@ -141,48 +154,16 @@ class Ladder {
     if (isIndicatorLine(prose.content)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
-    const { style } = mark;
-    const level = this.legend.isEmpty ? null : this.legend.levelOf(style);
-    if (level) {
-      const above = this.legend.above(level);
-      this.stack.climbTo((frame) => above.has(frame.style));
-    } else if (!this.stack.climbToSibling(mark)) {
-      // goals that were listed before the first chapter end with it
-      const goal = PARTS.has(style) ? this.stack.nearest((frame) => frame.role === 'goal') : null;
-      if (goal) this.stack.close(goal);
-      if (this.stack.inLeaf || (parts.body && !this.stack.has('goal'))) return false;
-    }
-    const role = level?.role ?? this.roleOfNumbered();
-    const term = level?.term ?? (role === 'policy' ? this.policyTerm() : null);
-    const frame = this.stack.open({
-      mark,
-      style,
-      role,
-      term,
-      title: parts.title,
-      span: prose.span,
-    });
+    const shape = { sectioned: this.sectioned, described: parts.body !== null };
+    const place = placeNumbered(mark, shape, this);
+    if (place === null) return false;
+    const { sibling, ...what } = place;
+    const heading = { mark, style: mark.style, title: parts.title, span: prose.span, ...what };
+    const frame = this.stack.open(heading, sibling);
     if (parts.body) frame.children.push({ ...prose, mark: null, content: parts.body });
     if (parts.glued)
       this.findings.push(finding('title-glued', prose.span, { title: parts.title.text }));
     return true;
-  }
-
-  /** Under a goal, numbered headings are policies; under a labelled policy (施策1) only those with sections of their own. */
-  private roleOfNumbered(): Role | null {
-    if (!this.stack.has('goal')) return null;
-    const labelled = this.stack.nearest(({ style }) => style === 'policy') !== null;
-    return labelled && !this.sectioned ? null : 'policy';
-  }
-
-  /** The document's word for a policy: that of the heading they stand under. */
-  private policyTerm(): string | null {
-    const above = this.stack.nearest(
-      ({ role, term }) => role === 'policy' || (role === 'policies' && term !== null),
-    );
-    if (above === null || above.role === 'policy') return above?.term ?? null;
-    const heading = above.term as string;
-    return LABELS.policies.terms?.find((word) => heading.includes(word)) ?? heading;
   }
 
   /** Text without mark: the title of the heading above it, a heading of the contents page, a bracketed one. */
@@ -201,7 +182,7 @@ class Ladder {
     }
     // a heading of the contents page, or the document's title once more: nothing above it goes on
     this.stack.clear();
-    if (listed) openPlain(this.stack, prose, 'contents');
+    if (listed) openPlain(this.stack, prose, 'contents', because('why-contents'));
     return listed;
   }
 
@@ -229,9 +210,16 @@ function awaitsTitle({ role, title, children }: Frame): boolean {
   return labelled && title.text.length === 0 && children.length === 0;
 }
 
-/** Builds the tree of divisions from text and tables in order. */
-export function climbLadder(elements: readonly Element[], evidence: Evidence): Climbed {
-  const ladder = new Ladder(evidence);
+/**
+ * Builds the tree of divisions from text and tables in order.
+ * @param rungs the ladder of a layout file, which goes before what the document shows; empty without one
+ */
+export function climbLadder(
+  elements: readonly Element[],
+  evidence: Evidence,
+  rungs: readonly Rung[],
+): Climbed {
+  const ladder = new Ladder(evidence, rungs);
   elements.forEach((element, index) => {
     ladder.take(element, index, elements);
   });

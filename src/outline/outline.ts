@@ -4,6 +4,7 @@ import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import type { Rung } from '../language/layout-rung.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
@@ -68,8 +69,11 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
   return keys;
 }
 
-/** Lays a document out (骨格): furniture found, headings nested, tables gathered. */
-export function layOut(lines: readonly Line[]): Result<Outline> {
+/**
+ * Lays a document out (骨格): furniture found, headings nested, tables gathered.
+ * @param rungs the ladder of a layout file
+ */
+export function layOut(lines: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
@@ -77,7 +81,7 @@ export function layOut(lines: readonly Line[]): Result<Outline> {
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
-  const { children, legend, findings } = climbLadder(body, evidence);
+  const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = inferRoles(children);
   return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };

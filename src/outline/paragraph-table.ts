@@ -1,19 +1,19 @@
 import { slice } from '../base/mapped.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
-import { VALUES, WORDS } from '../language/lexicon.ts';
+import { perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 
 const LEAST_COLUMNS = 3;
-const KNOWN = [...Object.values(VALUES.columns).flat(), ...WORDS.otherColumns];
-const NAMES = VALUES.columns.name;
+const KNOWN = perLexicon(() => [...Object.values(VALUES.columns).flat(), ...WORDS.otherColumns]);
 
 /** The columns of a line that holds nothing but column words: 指標名 目安値 実績値 進捗区分 前年度. */
 function columnsOf(element: Element | undefined): readonly string[] | null {
   if (element?.kind !== 'prose' || element.mark !== null) return null;
   const words = element.content.text.split(/\s+/);
-  if (words.length < LEAST_COLUMNS || !NAMES.some((name) => words[0]?.includes(name))) return null;
-  return words.every((word) => KNOWN.some((known) => word.includes(known))) ? words : null;
+  if (words.length < LEAST_COLUMNS || !VALUES.columns.name.some((name) => words[0]?.includes(name)))
+    return null;
+  return words.every((word) => KNOWN().some((known) => word.includes(known))) ? words : null;
 }
 
 const isCell = (element: Element | undefined): element is Prose =>

@@ -1,8 +1,10 @@
+import type { Finding } from '../base/finding.ts';
 import { slice, trim } from '../base/mapped.ts';
 import type { Mark, Prose } from '../forms/outline.ts';
 import { bracketOf, type Evidence } from './evidence.ts';
 import { type Frame, isFrame } from './frame.ts';
 import type { Stack } from './stack.ts';
+import { because } from './why.ts';
 
 /** Headings are no longer than this, in characters. */
 export const MAX_HEADING = 90;
@@ -10,11 +12,11 @@ export const MAX_HEADING = 90;
 const BRACKETED = /^[【《<〔≪◀][^【】《》<>〔〕≪≫◀▶\d]{2,40}[】》>〕≫▶]$/;
 
 /** Opens a heading without role, sibling of the one of its style that is open. */
-export function openPlain(stack: Stack, prose: Prose, style: string): true {
+export function openPlain(stack: Stack, prose: Prose, style: string, reason: Finding): true {
   const sibling = stack.nearest((frame) => frame.style === style);
   if (sibling) stack.close(sibling);
   const { mark, content: title, span } = prose;
-  stack.open({ mark, style, role: null, term: null, title, span });
+  stack.open({ mark, style, role: null, term: null, title, span, why: [reason] }, sibling);
   return true;
 }
 
@@ -28,7 +30,7 @@ export function openUnlisted(stack: Stack, prose: Prose, evidence: Evidence): bo
 function openMarked(stack: Stack, prose: Prose, depth: number): boolean {
   const deeper = ({ style }: Frame) => style.startsWith('h') && Number(style.slice(1)) >= depth;
   for (let open = stack.nearest(deeper); open; open = stack.nearest(deeper)) stack.close(open);
-  return openPlain(stack, prose, `h${depth}`);
+  return openPlain(stack, prose, `h${depth}`, because('why-depth', { depth }));
 }
 
 function openBracketed(stack: Stack, prose: Prose): boolean {
@@ -39,7 +41,7 @@ function openBracketed(stack: Stack, prose: Prose): boolean {
   const sign = prose.content.text[0] as string;
   // a section in the same brackets ends with it
   if (stack.inLeaf && top.style !== sign) return false;
-  return openPlain(stack, prose, sign);
+  return openPlain(stack, prose, sign, because('why-bracket', { sign }));
 }
 
 /** 【しごと】 棚田と森で食べていける村: the bracket is the label, what stands behind it the title. */
@@ -49,7 +51,8 @@ function openBracketTitled(stack: Stack, prose: Prose, { brackets }: Evidence): 
   if (sign === null || !brackets.has(sign)) return false;
   const at = content.text.search(/[】》≫〕>]/) + 1;
   const mark: Mark = { label: content.text.slice(0, at), style: sign, ordinal: null };
-  return openPlain(stack, { ...prose, mark, content: trim(slice(content, at)) }, sign);
+  const titled = { ...prose, mark, content: trim(slice(content, at)) };
+  return openPlain(stack, titled, sign, because('why-bracket-title', { sign }));
 }
 
 /** Opens the division that a bullet heads: one that stands above indicators, or ■ in front of a short line. */
@@ -58,7 +61,11 @@ export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boo
   if (leads.has(label)) return openLeading(stack, prose, label);
   const { text } = prose.content;
   const headed = label === '■' && !text.endsWith('。') && text.length <= MAX_HEADING;
-  return headed && !stack.inLeaf && openPlain(stack, prose, label);
+  return (
+    headed &&
+    !stack.inLeaf &&
+    openPlain(stack, prose, label, because('why-bullet', { sign: label }))
+  );
 }
 
 function openLeading(stack: Stack, { mark, content: title, span }: Prose, style: string): true {
@@ -66,6 +73,7 @@ function openLeading(stack: Stack, { mark, content: title, span }: Prose, style:
   const sibling = stack.nearest((frame) => frame.style === style);
   if (sibling) stack.close(sibling);
   const role = stack.has('goal') ? 'policy' : null;
-  stack.open({ mark, style, role, term: null, title, span });
+  const why = [because('why-leads', { sign: style }), ...(role ? [because('why-under-goal')] : [])];
+  stack.open({ mark, style, role, term: null, title, span, why }, sibling);
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Role } from '../forms/outline.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
+import { placeOf } from './why.ts';
 
 /** Roles whose divisions hold entries, not further headings. */
 const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
@@ -26,6 +27,7 @@ export class Stack {
     term: null,
     title: NO_WORDS,
     span: { start: 0, end: 0 },
+    why: [],
   });
   private readonly frames: Frame[] = [this.root];
 
@@ -66,10 +68,14 @@ export class Stack {
     this.top.children.push(node);
   }
 
-  /** Opens a division, or one again whose heading is printed a second time. */
-  open(heading: Heading): Frame {
+  /**
+   * Opens a division, or one again whose heading is printed a second time.
+   * @param sibling the division that it goes on with, closed before
+   */
+  open(heading: Heading, sibling: Frame | null = null): Frame {
     const again = reopened(this.top, heading);
-    const frame = again ?? frameOf(heading);
+    const why = [placeOf(heading, this.top, sibling), ...heading.why];
+    const frame = again ?? frameOf({ ...heading, why });
     if (!again) adopt(this.top, frame);
     this.frames.push(frame);
     return frame;
@@ -96,19 +102,19 @@ export class Stack {
     this.frames.length = 1;
   }
 
-  /** Whether the enumerator goes on counting a division that is open; if so, closes that one and all below it. */
-  climbToSibling({ style, ordinal }: Pick<Mark, 'style' | 'ordinal'>): boolean {
+  /** The open division that the enumerator goes on counting, closed with all below it; null where there is none. */
+  climbToSibling({ style, ordinal }: Pick<Mark, 'style' | 'ordinal'>): Frame | null {
     const sibling = this.nearest((frame) => frame.style === style);
-    if (sibling === null || ordinal === null) return false;
+    if (sibling === null || ordinal === null) return null;
     const at = this.frames.indexOf(sibling);
     const last = sibling.mark?.ordinal ?? null;
     const goesOn = last !== null && ordinal >= last && ordinal <= last + MAX_GAP;
     // counting begins anew below it, but only once: deeper than that it is the same list again
     const again = this.frames.some((other, k) => k < at && other.style === style);
     const anew = ordinal === 1 || at < this.frames.length - 1;
-    if (!goesOn && !again && anew) return false;
+    if (!goesOn && !again && anew) return null;
     this.frames.length = at;
-    return true;
+    return sibling;
   }
 
   /** What has been built, everything closed. */

@@ -1,7 +1,7 @@
-import { validateChanges, validateStrategy } from '#validators';
+import { validateChanges, validateLayout, validateStrategy } from '#validators';
 
 /** The schemas that data can be checked against. */
-export type SchemaName = 'strategy' | 'changes';
+export type SchemaName = 'strategy' | 'changes' | 'layout';
 
 /** One way in which data differs from its schema, in ajv's words. */
 export interface Violation {
@@ -11,7 +11,11 @@ export interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const VALIDATORS = { strategy: validateStrategy, changes: validateChanges };
+const VALIDATORS = {
+  strategy: validateStrategy,
+  changes: validateChanges,
+  layout: validateLayout,
+};
 
 /** Every violation of schema `name` in `data`; empty when it is valid. */
 export function checkSchema(data: unknown, name: SchemaName): readonly Violation[] {

@@ -14,6 +14,7 @@ const TAKES_CODE: Readonly<Record<string, number>> = {
   notice: 0,
   message: 0,
   problem: 1,
+  because: 0,
 };
 
 /** Every message code that a literal of the sources names. */

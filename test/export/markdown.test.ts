@@ -51,6 +51,7 @@ const division = (label: string | null, title: string, ...children: Node[]): Div
   term: null,
   title: mapped(title, 0),
   span: SPAN,
+  why: [],
   children,
 });
 
