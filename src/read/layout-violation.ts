@@ -48,7 +48,7 @@ export function phraseViolation(
 ): LayoutProblem {
   const path = stepsOf(pointer);
   const place = { path, ofKey: false };
-  const field = path.length > 0 ? path.join('.') : '-';
+  const field = path.length > 0 ? path.join('.') : 'layout';
   const found = JSON.stringify(valueAt(data, path) ?? null).slice(0, 40);
   if (keyword === 'additionalProperties') {
     const key = String(params.additionalProperty);

@@ -91,9 +91,11 @@ export function readLayout(source: SourceFile): Layout {
 /** The data of the file; an empty one gives no rules. */
 function unfold(draft: Draft): unknown {
   try {
-    return draft.document.toJS() ?? {};
+    const data: unknown = draft.document.toJS() ?? {};
+    JSON.stringify(data);
+    return data;
   } catch {
-    // aliases that unfold without end
+    // aliases that unfold without end, or that stand within themselves, which JSON cannot say
     throw wrong(draft, 0, { code: 'layout-syntax', args: {} });
   }
 }
