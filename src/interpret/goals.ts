@@ -11,7 +11,7 @@ interface Candidate {
   readonly weight: number;
 }
 
-const keyOf = ({ term, mark }: Division) => `${term} ${mark?.ordinal}`;
+const keyOf = ({ term, mark, title }: Division) => `${term} ${mark?.ordinal ?? title.text}`;
 
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {

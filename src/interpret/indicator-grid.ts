@@ -35,6 +35,20 @@ function columnOf(heading: Mapped): Column {
 /** Heading words of sections that head the names of a table: 数値目標 | 基準値 | 目標値. */
 const SECTIONS = perLexicon(() => new Set([...LABELS.targets.words, ...LABELS.kpis.words]));
 
+/** Years behind what holds now (現状 | R7 | R8 | R9) are still to come: the last is the aim, the others lead to it. */
+function pathAhead(columns: readonly Column[], header: Row): Column[] {
+  const now = columns.findIndex(
+    ({ role }, i) =>
+      role === 'baseline' && VALUES.present.some((word) => header.cells[i]?.text.includes(word)),
+  );
+  const last = columns.findLastIndex(({ role }) => role === 'actual');
+  if (now < 0 || last < now) return [...columns];
+  return columns.map((column, i) => {
+    if (column.role !== 'actual' || i < now) return column;
+    return { ...column, role: i === last ? 'target' : 'planned' };
+  });
+}
+
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): Column[] | null {
   const columns = header.cells.map(columnOf);
@@ -44,7 +58,8 @@ function columnsOf(header: Row): Column[] | null {
   if (unnamed && (first === '' || SECTIONS().has(first))) columns[0] = { role: 'name', when: null };
   const has = (role: Role) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
-  return has('name') && valued ? columns : null;
+  if (!has('name') || !valued) return null;
+  return has('target') ? columns : pathAhead(columns, header);
 }
 
 /** The row that heads an indicator table, among its first. */

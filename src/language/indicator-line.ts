@@ -1,7 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
+import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
-import { LABELS, oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 import {
   beginsWithLabel,
@@ -32,8 +33,6 @@ export interface Labelled {
   readonly when: Mapped | null;
 }
 
-// ⇒ → at the end of a name, colons and strokes too
-const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ARROW = /\s*[⇒→➡]\s*/;
 const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
 const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
@@ -56,20 +55,6 @@ const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 const MAX_LINE = 1_000;
 const MAX_NAME = 80;
 
-// 数値目標=, KPI: in front of a name
-const ANNOUNCED = perLexicon(
-  () =>
-    new RegExp(
-      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\))?\\s?[=:]\\s*`,
-    ),
-);
-
-const nameOf = (content: Mapped, end: number): Mapped => {
-  const words = content.text.slice(0, end).replace(TRAILING, '');
-  const from = ANNOUNCED().exec(words)?.[0].length ?? 0;
-  return trim(slice(content, from, words.length));
-};
-
 /** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」, 「名称 目標 50件 実績 42件」 */
 function byLabels(content: Mapped): IndicatorLine | null {
   const labels = labelledValues(content).filter(({ start }) => start > 0);
@@ -77,9 +62,14 @@ function byLabels(content: Mapped): IndicatorLine | null {
   if (!first) return null;
   const said = labels.filter(({ words }) => words.text.length > 0);
   const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
-  const start = startOf(said);
+  const front = trim(slice(content, 0, first.start));
+  // 「名称 61.0%(H26)→目標80.0%」: a start without label in front of the arrow
+  const bare = /[⇒→➡]$/.test(front.text)
+    ? startBefore(trim(slice(front, 0, front.text.length - 1)))
+    : null;
+  const start = startOf(said) ?? (bare ? { words: bare.value, when: null } : undefined);
   return {
-    name: nameOf(content, first.start),
+    name: nameOf(content, bare?.start ?? first.start),
     baseline: start ?? null,
     target: of('target')[0] ?? null,
     actuals: of('actual').filter((one) => one !== start),
@@ -169,7 +159,8 @@ function byLastValue(content: Mapped): IndicatorLine | null {
 function bySentence(content: Mapped): IndicatorLine | null {
   const said = splitSentence(content);
   if (!said) return null;
-  return { name: said.name, baseline: null, target: { words: said.value, when: null } };
+  const baseline = said.start ? { words: said.start, when: null } : null;
+  return { name: said.name, baseline, target: { words: said.value, when: null } };
 }
 
 /** 「名称 5年で総額200億円」 */
@@ -219,12 +210,20 @@ function withBracketedStart(line: IndicatorLine): IndicatorLine {
   };
 }
 
+/** 「名称 250億円(R5:98億円)」: aim and start in one. */
+function byBracket(content: Mapped): IndicatorLine | null {
+  const line = content.text.endsWith(')') ? byLastValue(content) : null;
+  return line && withBracketedStart(line);
+}
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
   const sure =
-    byLabels(content) ?? byArrow(content) ?? (isDated(text) ? bySequence(content) : null);
+    byLabels(content) ??
+    byArrow(content) ??
+    (isDated(text) ? bySequence(content) : byBracket(content));
   if (sure === null) return false;
   const { name, baseline, target } = sure;
   if (name.text.length === 0 || name.text.length > MAX_NAME || name.text.includes('、'))

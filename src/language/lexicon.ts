@@ -53,6 +53,7 @@ export type Labels = Readonly<Record<CaptionRole, Words>> & {
 export interface Values {
   readonly baseline: readonly string[];
   readonly target: readonly string[];
+  readonly present: readonly string[];
   readonly pending: readonly string[];
   readonly absent: readonly string[];
   readonly zero: readonly string[];

@@ -16,7 +16,7 @@ const AHEAD = `(?:${oneOf([
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?)$`,
+      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
     ),
 );
 // 男性79.10年: a word and its value, one of several of a compound

@@ -24,6 +24,8 @@ const ORNAMENTS = new Set(
     sign.charCodeAt(0),
   ),
 );
+// KPI(R元→R6), 数値目標(令和6年度)
+const TIMED = /\s?\([^()]*(?:\d|元)[^()]*\)$/;
 const LOWER = /[a-z]/;
 const MAX_CAPTION = 60;
 
@@ -52,7 +54,7 @@ const NUMBER =
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
-    `^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])[\\s】》>〕\\].:」-]*`,
+    `^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~-]*((?:${oneOf(words)})[\\s~]*[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])[\\s】》>〕\\].:」-]*`,
   );
 // 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
 const looseLabel = (words: readonly string[]) =>
@@ -86,10 +88,19 @@ const DECLARED_BEGINNINGS = perLexicon(
   () => new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared])),
 );
 
+// 【しごと】 in front of a label
+const TAG = /^【[^【】\d]{1,8}】\s?/;
+
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
+  const tag = TAG.exec(text)?.[0].length ?? 0;
+  return beginsWith(text, letters) || (tag > 0 && beginsWith(text.slice(tag), letters));
+}
+
+function beginsWith(text: string, letters: ReadonlySet<number>): boolean {
   let i = 0;
-  while (i < text.length && (ORNAMENTS.has(text.charCodeAt(i)) || text[i] === '-')) i++;
+  while (i < text.length && (ORNAMENTS.has(text.charCodeAt(i)) || '-~'.includes(text[i] as string)))
+    i++;
   const code = text.charCodeAt(i);
   return letters.has(code) || (code >= 0x61 && code <= 0x7a);
 }
@@ -164,7 +175,7 @@ function findCaption(content: Mapped): Caption | null {
   const { text } = content;
   if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
-    const role = ROLE_OF().get(keyOf(text));
+    const role = ROLE_OF().get(keyOf(text)) ?? ROLE_OF().get(keyOf(text.replace(TIMED, '')));
     if (role) return { role, term: text.trim(), label: null, ordinal: null, rest: null };
   }
   return numberedCaption(content) ?? leadingCaption(content);

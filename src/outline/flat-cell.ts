@@ -17,6 +17,8 @@ export interface FlatCell {
 const UNITS = new Set(VALUES.units);
 // 百万円 is a unit like 円
 const MULTIPLIERS = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+// 13, | 362件: torn behind the comma
+const TORN = /^[△▲]?\d{1,3},$/;
 const MAX_SPACED = 24;
 const BARE_FIGURE = /\d$/;
 
@@ -62,6 +64,8 @@ export function flatCells(lines: readonly Line[]): FlatCell[] {
       const dated = before?.kind === 'value' || before?.kind === 'heading';
       if (before && dated && isTimeInBrackets(next))
         cells[cells.length - 1] = united(before, next, '');
+      else if (before && TORN.test(before.content.text) && /^\d/.test(words.text))
+        cells[cells.length - 1] = cellOf(join([before.content, words]), before.line);
       else cells.push(next);
     }
   }

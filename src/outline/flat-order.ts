@@ -10,6 +10,8 @@ export interface FlatColumns {
   readonly values: number;
   /** Columns of other words (評価) in front of the names. */
   readonly lead: number;
+  /** Columns of other words (出典, 担当課) behind the values, on the line of their row. */
+  readonly trail: number;
 }
 
 /** A row that was put together again: its name, its unit, one cell a value column. */
@@ -28,6 +30,7 @@ export interface Restored {
 
 /** Cells that stand together: words, units, values. */
 interface Group {
+  readonly trail: readonly FlatCell[];
   readonly lead: readonly FlatCell[];
   readonly words: readonly FlatCell[];
   readonly units: readonly FlatCell[];
@@ -44,10 +47,21 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   const words = run('word');
   const units = columns.units ? unitsAt(cells, i, words.length) : [];
   i += units.length;
-  return { lead: cells.slice(at, at + columns.lead), words, units, values: run('value') };
+  const values = run('value');
+  const lead = cells.slice(at, at + columns.lead);
+  const trail = columns.trail > 0 ? sameLine(cells, i) : [];
+  return { lead, words, units, values, trail };
 }
 
 const DASHES = perLexicon(() => new Set(VALUES.absent));
+
+/** The words behind a row's values on their line. */
+function sameLine(cells: readonly FlatCell[], from: number): readonly FlatCell[] {
+  const line = cells[from - 1]?.line;
+  let to = from;
+  while (cells[to]?.line === line && cells[to]?.kind === 'word') to++;
+  return cells.slice(from, to);
+}
 
 /** The units behind the names, one each; a dash stands for none where others are units. */
 function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonly FlatCell[] {
@@ -118,7 +132,7 @@ export function restoreRows(cells: readonly FlatCell[], columns: FlatColumns): R
     const found = rowsOf(group, columns);
     if (!found) break;
     rows.push(...found);
-    taken += [group.lead, group.words, group.units, group.values].flat().length;
+    taken += [group.lead, group.words, group.units, group.values, group.trail].flat().length;
   }
   return { rows, taken };
 }

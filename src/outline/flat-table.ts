@@ -95,16 +95,22 @@ function tableByRows(cells: readonly FlatCell[], line: Line): FlatTable | null {
   const headings = cells.slice(head.from, head.to);
   // columns of other words behind the name (担当課) make it uncertain which words are names
   const lead = headings.findIndex(({ heading: read }) => read?.role != null);
-  if (headings.slice(lead).some(({ heading: read }) => read?.role == null)) return null;
+  const trail =
+    headings.length - 1 - headings.findLastIndex(({ heading: read }) => read?.role != null);
+  const inner = headings.slice(lead, headings.length - trail);
+  if (inner.some(({ heading: read }) => read?.role == null)) return null;
   if (headings.filter(isNamed).length > 1 || headings.filter(isUnit).length > 1) return null;
   const units = headings.some(isUnit);
   const behind = cells.slice(head.to);
   const several = new Set(behind.map((cell) => cell.line)).size > 2;
+  // only a row a line tells which words stand behind its values
+  if (trail > 0 && !several) return null;
   const body = mendedCells(behind, units, several);
   const { rows, taken } = restoreRows(body, {
     units,
     values: headings.filter(isValued).length,
     lead,
+    trail,
   });
   return rows.length > 0 ? { headings, rows, last: body[taken - 1] as FlatCell } : null;
 }
@@ -133,12 +139,22 @@ function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
   return { ...like, content, cells, blank: false };
 }
 
+/** Headings of other words in front of the name. */
+const leading = (headings: readonly FlatCell[]): readonly FlatCell[] =>
+  headings.slice(
+    0,
+    Math.max(
+      0,
+      headings.findIndex(({ heading }) => heading?.role != null),
+    ),
+  );
+
 function headingLine(headings: readonly FlatCell[]): Line {
   const [first] = headings as readonly [FlatCell];
   const name = headings.find(isNamed);
   const unit = headings.find(isUnit);
   const cells = [
-    ...headings.filter(({ heading }) => heading?.role == null).map(({ content }) => content),
+    ...leading(headings).map(({ content }) => content),
     name?.content ?? EMPTY(first.content),
     ...(unit ? [unit.content] : []),
     ...headings.filter(isValued).map(({ content }) => content),

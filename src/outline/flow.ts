@@ -1,14 +1,12 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
-import { columnHeadingsIn } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LETTERS } from '../language/script.ts';
-import { trailingValues } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { lineGlue } from './glue.ts';
+import { goesOn } from './going-on.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
@@ -18,9 +16,6 @@ export type Element = Prose | Grid;
 
 type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
 
-const MIN_TITLE = 4;
-/** A line that has less than this share of the next one's length broke off before it was full. */
-const SHORT = 0.75;
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
 
@@ -130,38 +125,6 @@ function united(lines: readonly Prose[]): Prose {
     endLine: last.endLine,
     span: { start: first.span.start, end: last.span.end },
   };
-}
-
-/** Whether a line is a row of its own though no cells show it: an indicator, values at its end, column headings. */
-function isRowOfText({ content }: Prose): boolean {
-  return (
-    trailingValues(content) !== null ||
-    isIndicatorLine(content) ||
-    columnHeadingsIn(content.text) !== null
-  );
-}
-
-/** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
-function goesOn(above: Prose, next: Prose): boolean {
-  if (next.depth !== null || above.depth !== null) return false;
-  if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
-    return false;
-  if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
-  if (isTitleAbove(above, next)) return false;
-  const caption = captionOf(above.content);
-  return caption === null || caption.rest !== null;
-}
-
-/**
- * Whether a numbered line is a title and the next line its text: the title broke off well before the line was full,
- * and what follows is a sentence.
- */
-function isTitleAbove(above: Prose, next: Prose): boolean {
-  if (above.mark?.ordinal == null || above.endLine !== above.line) return false;
-  const { text } = above.content;
-  if (text.length < MIN_TITLE || text.includes('。') || /[、をにがのはとで]$/.test(text))
-    return false;
-  return next.content.text.includes('。') && text.length < next.content.text.length * SHORT;
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */

@@ -7,6 +7,7 @@ import { because } from './why.ts';
 /** Sections that only goals and policies have. */
 const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
   'targets',
+  'policies',
   'kpis',
   'projects',
   'actions',
@@ -66,7 +67,7 @@ const hasGoal = (nodes: readonly Node[]): boolean =>
 
 /** Words such as 戦略の柱(=基本目標) or 重点プロジェクト in a heading that numbers no goal itself. */
 const declaresGoals = ({ mark, title, role }: Division): boolean =>
-  role !== 'goal' &&
+  role === null &&
   mark?.style !== 'goal' &&
   LABELS.goal.declaring.some((word) => title.text.includes(word));
 

@@ -13,6 +13,7 @@ import { findFurniture } from './furniture.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { closeUpLines } from './spaced-out.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -73,7 +74,8 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * Lays a document out (骨格): furniture found, headings nested, tables gathered.
  * @param rungs the ladder of a layout file
  */
-export function layOut(lines: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
+export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
+  const lines = closeUpLines(read);
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

@@ -1,0 +1,62 @@
+import type { Prose } from '../forms/outline.ts';
+import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
+import { splitSentence } from '../language/indicator-sentence.ts';
+import { firstFigure } from '../language/numeral.ts';
+import { beginsWithLabel } from '../language/value-label.ts';
+import { trailingValues } from '../language/value-run.ts';
+import { captionOf } from './caption.ts';
+
+const MIN_TITLE = 4;
+/** The words of an indicator and its values so far. */
+const MAX_NAME = 160;
+/** A line that has less than this share of the next one's length broke off before it was full. */
+const SHORT = 0.75;
+
+/** Whether a line is a row of its own though no cells show it: an indicator, values at its end, column headings. */
+function isRowOfText({ content }: Prose): boolean {
+  return (
+    trailingValues(content) !== null ||
+    isIndicatorLine(content) ||
+    columnHeadingsIn(content.text) !== null ||
+    (content.text.endsWith('。') && splitSentence(content) !== null)
+  );
+}
+
+/** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
+export function goesOn(above: Prose, next: Prose): boolean {
+  if (next.depth !== null || above.depth !== null) return false;
+  if (isValueOf(above, next)) return true;
+  if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
+    return false;
+  if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
+  if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
+  const caption = captionOf(above.content);
+  return caption === null || caption.rest !== null;
+}
+
+/** Whether a line says a value of the indicator named above it: 策定時=41,300人. */
+function isValueOf(above: Prose, next: Prose): boolean {
+  if (next.spaced || next.mark !== null || next.line !== above.endLine + 1) return false;
+  const { text } = above.content;
+  if (text.includes('。') || text.length > MAX_NAME || captionOf(above.content)?.rest === null)
+    return false;
+  return (
+    beginsWithLabel(next.content) &&
+    firstFigure(next.content.text) !== null &&
+    columnHeadingsIn(next.content.text) === null &&
+    columnHeadingsIn(text) === null
+  );
+}
+
+/**
+ * Whether a numbered line is a title and the next line its text: the title broke off well before the line was full,
+ * and what follows is a sentence.
+ */
+function isTitleAbove(above: Prose, next: Prose): boolean {
+  if (above.mark?.ordinal == null || above.endLine !== above.line) return false;
+  const { text } = above.content;
+  if (text.length < MIN_TITLE || text.includes('。') || /[、をにがのはとで]$/.test(text))
+    return false;
+  return next.content.text.includes('。') && text.length < next.content.text.length * SHORT;
+}

@@ -1,0 +1,30 @@
+import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+
+// 基 本 目 標 ２: four characters in a row that stand alone
+const SPACED = /(?:^|\s)(?:\S\s){3}/;
+// lines whose cells are divided already
+const DIVIDED = /[\t|]/;
+const WIDE = /\s{2,}/g;
+const LEAST = 3;
+/** So many of a text's words are single characters where they were spaced out. */
+const SHARE = 0.6;
+
+/** Without the blanks between characters, where most of a text's words are single characters. */
+function closedUp(words: Mapped): Mapped {
+  const tokens = words.text.split(' ');
+  const single = tokens.filter((token) => token.length === 1).length;
+  return tokens.length >= LEAST && single >= tokens.length * SHARE ? without(words, / /g) : words;
+}
+
+/** Closes up lines whose characters were spaced out (字間の空いた行); wider blanks still divide their cells. */
+export function closeUpLines(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const { content, cells, blank } = line;
+    if (blank || cells !== null || DIVIDED.test(content.text)) return line;
+    if (!SPACED.test(content.text)) return line;
+    const front = content.text.length - content.text.trimStart().length;
+    const parts = split(slice(content, front), WIDE).map(closedUp);
+    return { ...line, content: join([slice(content, 0, front), join(parts, '  ')]) };
+  });
+}
