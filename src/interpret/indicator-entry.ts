@@ -10,7 +10,7 @@ import {
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { splitUnit } from '../language/unit.ts';
-import { splitIndicatorRun } from '../language/value-run.ts';
+import { splitIndicatorRun, trailingValues } from '../language/value-run.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -33,7 +33,22 @@ export interface IndicatorEntry {
 interface Heading {
   readonly baseline: Mapped | null;
   readonly target: Mapped | null;
+  /** What the columns of values hold, in order. */
+  readonly values: readonly ColumnHeading['role'][];
   readonly span: Span;
+}
+
+const VALUED: ReadonlySet<ColumnHeading['role']> = new Set([
+  'baseline',
+  'target',
+  'actual',
+  'planned',
+]);
+
+/** Whether a line has other values than its heading has columns: then no value is certain. */
+function isTorn(words: Mapped, heading: Heading | null): boolean {
+  const found = heading && trailingValues(words);
+  return found ? found.values.length !== heading.values.length : false;
 }
 
 function headingOf(prose: Prose): Heading | null {
@@ -47,7 +62,8 @@ function headingOf(prose: Prose): Heading | null {
   };
   // 「H26実績 H31目標値」: what was reached before the aim is the start
   const baseline = when('baseline') ?? when('actual');
-  return { baseline, target: when('target'), span: prose.span };
+  const values = columns.map(({ heading }) => heading.role).filter((role) => VALUED.has(role));
+  return { baseline, target: when('target'), values, span: prose.span };
 }
 
 interface Draft {
@@ -127,7 +143,7 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         const columns = headingOf(node);
         if (columns) heading = columns;
         // words that head names or units, among figures: rows and columns of a table got mixed up
-        else if (!isTornTable(node.content.text)) {
+        else if (!isTornTable(node.content.text) && !isTorn(node.content, heading)) {
           const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
           // the heading's place goes with the first line below it
           if (heading && drafts.every((other) => other.heading !== heading))

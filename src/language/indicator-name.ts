@@ -7,7 +7,7 @@ const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ANNOUNCED = perLexicon(
   () =>
     new RegExp(
-      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words])})(?:\\((?:KPI|KGI)\\)|(?:その)?\\d{1,2}\\s)?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
+      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, '指標', '目標'])})(?:\\((?:KPI|KGI)\\)|(?:その)?\\d{1,2}\\s)?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
     ),
 );
 

@@ -25,7 +25,7 @@ const MADE = new RegExp(`を(?:${oneOf(VALUES.makes)})(?:する)?$`);
 const BY = /^[^、。]{2,12}(?:まで)に[、,]\s?/;
 // 参加者を、現在の180人から令和6年度には400人に増やす
 const FROM =
-  /^(.{2,60}?)を[、,]?\s?(?:現在の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から[^。]{0,14}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
+  /^(.{2,60}?)を[、,]?\s?(?:現在の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
 
 /** Takes a sentence apart that says where something should go; null where it says no figure. */
 export function splitSentence(content: Mapped): Sentence | null {

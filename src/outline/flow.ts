@@ -8,6 +8,7 @@ import { mendFlatTables } from './flat-table.ts';
 import { lineGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 
@@ -68,7 +69,7 @@ function gridOf(rows: readonly Row[]): Grid {
   const first = rows[0] as Row;
   const last = rows.at(-1) as Row;
   const span = { start: first.span.start, end: last.span.end };
-  return { kind: 'grid', caption: null, rows, span };
+  return { kind: 'grid', caption: null, rows: withSpans(rows), span };
 }
 
 /** A line of text: one prose a heading, block or entry. */

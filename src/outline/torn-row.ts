@@ -57,13 +57,28 @@ function rowAcross(lines: readonly Line[]): Line {
   return { ...(lines[0] as Line), content, cells };
 }
 
+// 地域学校協働活動の: the words go on
+const GOES_ON = /[のをにがとはへや・、]$/;
+
+/** A line of one cell in front of a whole row may be a band or heading: it is torn off only where its words go on. */
+function isOneRow(lines: readonly Line[], at: number, last: number): boolean {
+  const first = lines[at] as Line;
+  const alone = tabCells(first).length === 1 && last === at + 1;
+  if (alone && !GOES_ON.test(trim(first.content).text)) return false;
+  return lines.slice(at, last).every((line, i) => {
+    const [before, after] = [tabCells(line).at(-1), tabCells(lines[at + i + 1] as Line)[0]];
+    return before !== undefined && after !== undefined && lineGlue(before, after) === '';
+  });
+}
+
 /** The lines from `at` on that are one row of `columns` cells; just that line where no count fits. */
 function tornRow(lines: readonly Line[], at: number, columns: number): readonly Line[] {
   let cells = 0;
   for (let i = at; i < lines.length && !(lines[i] as Line).blank; i++) {
     cells += tabCells(lines[i] as Line).length - (i > at ? 1 : 0);
     if (cells > columns) break;
-    if (cells === columns && i > at) return lines.slice(at, i + 1);
+    if (cells === columns && i > at)
+      return isOneRow(lines, at, i) ? lines.slice(at, i + 1) : lines.slice(at, at + 1);
     if (cells === columns) break;
   }
   return lines.slice(at, at + 1);

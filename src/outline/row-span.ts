@@ -1,0 +1,52 @@
+import { type Mapped, slice } from '../base/mapped.ts';
+import type { Row } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { isValue } from '../language/value-run.ts';
+
+type Test = (text: string) => boolean;
+
+const VALUED: ReadonlySet<unknown> = new Set(['baseline', 'target', 'actual', 'planned']);
+const HAS_FIGURE = /\d/;
+
+const isUnit: Test = (text) => text.length <= 6 && !HAS_FIGURE.test(text.replace(/[23]$/, ''));
+const holdsValue: Test = (text) =>
+  text === '' ||
+  isValue(text.replace(/\s/g, '')) ||
+  HAS_FIGURE.test(text) ||
+  VALUES.absent.includes(text);
+
+/** What the cells of each column must be like, as far as the heading says. */
+function testsOf(header: Row): (Test | null)[] {
+  return header.cells.map(({ text }) => {
+    const role = readColumnHeading(text)?.role ?? null;
+    if (role === 'unit') return isUnit;
+    return VALUED.has(role) ? holdsValue : null;
+  });
+}
+
+const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]): boolean =>
+  tests.every((test, i) => test === null || test(cells[i]?.text ?? ''));
+
+/**
+ * Rows that are shorter than their heading because cells above reach down into them (rowspan): the missing cells are
+ * put in front, where the columns of units and values then hold what they should and otherwise would not.
+ */
+export function withSpans(rows: readonly Row[]): readonly Row[] {
+  const [header, ...others] = rows;
+  if (!header) return rows;
+  const tests = testsOf(header);
+  if (tests.filter((test) => test !== null).length < 2) return rows;
+  const columns = header.cells.length;
+  return [
+    header,
+    ...others.map((row) => {
+      const { cells } = row;
+      const missing = columns - cells.length;
+      if (missing <= 0 || cells.length < 3 || fits(cells, tests)) return row;
+      const empty = slice(cells[0] as Mapped, 0, 0);
+      const moved = [...Array.from({ length: missing }, () => empty), ...cells];
+      return fits(moved, tests) ? { ...row, cells: moved } : row;
+    }),
+  ];
+}
