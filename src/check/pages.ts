@@ -1,0 +1,6 @@
+import pages from './all.pages';
+
+/** The page of a rule as Markdown (規則の説明); undefined for what is no rule. Loaded only when somebody asks. */
+export function pageOf(code: string): string | undefined {
+  return Object.hasOwn(pages, code) ? pages[code] : undefined;
+}
