@@ -12,15 +12,15 @@ const PAGE = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
 /**
  * @typedef {{ ja: string, en: string }} Words
- * @typedef {{ code: string, family: string, title: Words, message: Words, body: string }} RulePage
+ * @typedef {{ code: string, family: string, title: Words, needs: Words, message: Words, body: string }} RulePage
  */
 
 /** One page of a rule. @param {string} code @param {string} text @returns {RulePage} */
 export function parsePage(code, text) {
   const match = PAGE.exec(text);
   if (!match) throw new Error(`${code}.md has no head between two lines ---`);
-  const { family, title, message } = parse(match[1]);
-  return { code, family, title, message, body: match[2].trim() };
+  const { family, title, needs, message } = parse(match[1]);
+  return { code, family, title, needs, message, body: match[2].trim() };
 }
 
 /** Every page, in order of code. @returns {RulePage[]} */
@@ -37,14 +37,14 @@ export function readPages() {
 export function rulesModule() {
   const pages = readPages();
   const imports = pages.map(({ code }, i) => `import { rule as rule${i} } from './${code}.ts';`);
-  const rules = pages.map(({ family, title, message }, i) => {
-    return `{ ...rule${i}, ...${JSON.stringify({ family, title, message })} }`;
+  const rules = pages.map(({ family, title, needs, message }, i) => {
+    return `{ ...rule${i}, ...${JSON.stringify({ family, title, needs, message })} }`;
   });
   return `${imports.join('\n')}\nexport default [\n${rules.join(',\n')}\n];\n`;
 }
 
 /** A page as people read it: code, title, body. @param {RulePage} page @param {string} level heading signs */
-export function printPage({ code, title, body }, level = '#') {
+export function printPage({ code, title, needs, body }, level = '#') {
   // examples may hold headings of Markdown plans: the signs of those stay
   let fenced = false;
   const deeper = body
@@ -54,7 +54,7 @@ export function printPage({ code, title, body }, level = '#') {
       return !fenced && line.startsWith('##') ? `${level.slice(1)}${line}` : line;
     })
     .join('\n');
-  return `${level} ${code}\n\n**${title.ja}** — ${title.en}\n\n${deeper}\n`;
+  return `${level} ${code}\n\n**${title.ja}** — ${title.en}\n\n要るもの（needs）: ${needs.ja} — ${needs.en}\n\n${deeper}\n`;
 }
 
 /** The module behind `all.pages`: the words of every page by code. */

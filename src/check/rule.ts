@@ -73,5 +73,7 @@ type Words = Readonly<Record<Lang, string>>;
 export type StatedRule = Rule & {
   readonly family: string;
   readonly title: Words;
+  /** What a plan must give for the rule to speak. */
+  readonly needs: Words;
   readonly message: Words;
 };

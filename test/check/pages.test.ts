@@ -34,6 +34,7 @@ describe.each(RULES)('$code', (rule) => {
     });
     expect(ja).toEqual(en);
     expect(rule.title.ja && rule.title.en).toBeTruthy();
+    expect(rule.needs.ja && rule.needs.en).toBeTruthy();
   });
 
   test('has an example that finds and one that is silent', () => {
