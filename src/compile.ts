@@ -35,7 +35,7 @@ export function compileText(
   const strategy = { ...value.strategy, diagnostics: doubts };
   const compilation = { strategy, source, lines, outline, fates: value.fates };
   if (checks === null) return compilation;
-  const { diagnostics: found } = checkDocument(subjectOf(compilation, place), checks, lang);
+  const found = checkDocument(subjectOf(compilation, place), checks, lang);
   const diagnostics = inOrder([...doubts, ...found]);
   return { ...compilation, strategy: { ...strategy, diagnostics } };
 }

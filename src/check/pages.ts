@@ -4,3 +4,6 @@ import pages from './all.pages';
 export function pageOf(code: string): string | undefined {
   return Object.hasOwn(pages, code) ? pages[code] : undefined;
 }
+
+/** Every code that has a page. */
+export const ruleCodes = (): readonly string[] => Object.keys(pages);

@@ -1,3 +1,4 @@
+import { type CheckSettings, DEFAULT_SETTINGS } from '../check/settings.ts';
 import { compileText } from '../compile.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import { placer } from '../interpret/context.ts';
@@ -5,9 +6,13 @@ import { diagnose } from '../language/diagnose.ts';
 import type { Lang } from '../language/message.ts';
 import type { ReadSource } from './source.ts';
 
-/** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. */
-export function compileDocument({ source, lines, findings }: ReadSource, lang: Lang): Compilation {
-  const compilation = compileText(source, { lang, lines });
+/** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. `checks` null leaves the checks out. */
+export function compileDocument(
+  { source, lines, findings }: ReadSource,
+  lang: Lang,
+  checks: CheckSettings | null = DEFAULT_SETTINGS,
+): Compilation {
+  const compilation = compileText(source, { lang, lines, checks });
   if (findings.length === 0) return compilation;
   const noticed = diagnose(findings, placer(compilation.lines, source), lang);
   const { strategy } = compilation;

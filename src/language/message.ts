@@ -39,6 +39,9 @@ export function severityOf(code: string): Severity {
   return MESSAGES[code]?.severity ?? 'error';
 }
 
+/** Codes of what compilation notices in a document (変換の診断). */
+export const COMPILE_CODES: readonly string[] = Object.keys(compileMessages as object);
+
 /** Every known code. */
 export function messageCodes(): readonly string[] {
   return Object.keys(MESSAGES);

@@ -6,6 +6,7 @@ import { subjectOf } from '../../src/check/subject.ts';
 import { compileText } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/forms/strategy.ts';
 import { placer } from '../../src/interpret/context.ts';
+import { inOrder } from '../../src/language/diagnose.ts';
 import { sourceOf } from '../documents.ts';
 
 /** A plan in words as a rule gets it. */
@@ -24,11 +25,15 @@ export function findingsOf({ code, scope }: StatedRule, plans: readonly string[]
   const mine = (one: Diagnostic) => one.code === code;
   const [former, latter] = plans.map(subject) as [Subject, Subject];
   if (scope === 'document') {
-    return checkDocument(former, DEFAULT_SETTINGS, 'ja').diagnostics.filter(mine).map(print);
+    return inOrder(checkDocument(former, DEFAULT_SETTINGS, 'ja'))
+      .filter(mine)
+      .map(print);
   }
   const alignment = align(former.strategy, latter.strategy).value;
   const found = checkPair({ former, latter, alignment }, scope, DEFAULT_SETTINGS, 'ja');
   return (['former', 'latter'] as const).flatMap((side) =>
-    found[side].diagnostics.filter(mine).map((one) => `${side} ${print(one)}`),
+    inOrder(found[side])
+      .filter(mine)
+      .map((one) => `${side} ${print(one)}`),
   );
 }
