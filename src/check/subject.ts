@@ -25,3 +25,14 @@ export function placeWithin(
   const found = compilation?.source.text.startsWith(wanted, start);
   return found && wanted !== '' ? { start, end: start + length } : entry.source;
 }
+
+/** The place of an entry's name in its lines; the whole entry where the name is printed otherwise (broken, spaced out). */
+export function placeOfName(
+  { compilation }: Subject,
+  { name, source }: { readonly name: string; readonly source: Source },
+): Span | Source {
+  const lines = compilation?.source.text.slice(source.start.offset, source.end.offset) ?? '';
+  const index = name === '' ? -1 : lines.indexOf(name);
+  const start = source.start.offset + index;
+  return index < 0 ? source : { start, end: start + name.length };
+}
