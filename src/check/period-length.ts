@@ -1,10 +1,12 @@
 import type { When } from '../language/era.ts';
-import { passagesOf } from './passage.ts';
 import { type PrintedPeriod, printedPeriods } from './period-span.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
+import { sentencesOf } from './sentence.ts';
 import { YEAR_WORDS } from './year-words.ts';
 
 const MONTHS = 12;
+/** A look ahead: a line without this begins no period. */
+const HAS_YEAR = /\d\s?年|[A-Z]\s?\d/;
 
 interface Length {
   readonly years: readonly number[];
@@ -42,8 +44,8 @@ export const rule: DocumentRule = {
   severity: 'warning',
   scope: 'document',
   *check(subject): Iterable<Doubt> {
-    for (const { text, place } of passagesOf(subject)) {
-      const periods = printedPeriods(text);
+    for (const { text, own, place } of sentencesOf(subject, HAS_YEAR)) {
+      const periods = printedPeriods(text).filter(({ start }) => start < own);
       const planned = periods.length > 0 && YEAR_WORDS.periods.some((word) => text.includes(word));
       for (const period of periods) {
         const length = lengthOf(period, planned);

@@ -40,25 +40,59 @@ function showLater({ fiscalYear, year, month }: AsOf, issue: Issue): string {
   return `${fiscalYear}年度 > ${fiscalYearOf(issue)}年度 (${issue.text})`;
 }
 
-/** Actuals of a time after the document's own date (文書の日付より後の実績値). */
+/** How a figure is later than the document, as a reckoning and the document's own time; null where it is not. */
+function lateness(asOf: AsOf, issue: Issue | null, judged: number | null): Late | null {
+  if (issue) {
+    if (!isLater(asOf, issue)) return null;
+    return { label: asOf.label, said: issue.text, reckoning: showLater(asOf, issue) };
+  }
+  // months until a report is issued may be known to it
+  const { fiscalYear, month, label } = asOf;
+  if (judged === null || month !== null || fiscalYear === null || fiscalYear <= judged) return null;
+  return { label, said: `${judged}年度`, reckoning: `${fiscalYear}年度 > ${judged}年度` };
+}
+
+interface Late {
+  readonly label: string;
+  readonly said: string;
+  readonly reckoning: string;
+}
+
+/** Where this share of the indicators has a late figure, it is the document's own time that is old. */
+const HABIT = 0.5;
+
+function* lateFigures(subject: Subject) {
+  const issue = issueOf(subject);
+  const { issued, evaluatedFiscalYear } = subject.strategy.document;
+  const judged = issued === null ? evaluatedFiscalYear : null;
+  if (!issue && judged === null) return;
+  for (const { indicator } of indicatorsOf(subject.strategy)) {
+    const figures: readonly (Reading | null)[] = [indicator.baseline, ...indicator.readings];
+    for (const figure of figures) {
+      if (!figure?.asOf || figure.value === null) continue;
+      const late = lateness(figure.asOf, issue, judged);
+      if (late) yield { indicator, late };
+    }
+  }
+}
+
+/** Actuals of a time after the document's own date, or after the year that an undated report judges (文書より後の実績値). */
 export const rule: DocumentRule = {
   code: 'reading-after-document',
   severity: 'warning',
   scope: 'document',
   *check(subject): Iterable<Doubt> {
-    const issue = issueOf(subject);
-    if (!issue) return;
-    for (const { indicator } of indicatorsOf(subject.strategy)) {
-      const figures: readonly (Reading | null)[] = [indicator.baseline, ...indicator.readings];
-      for (const figure of figures) {
-        if (!figure?.asOf || figure.value === null || !isLater(figure.asOf, issue)) continue;
-        yield {
-          args: { name: indicator.name, label: figure.asOf.label, issued: issue.text },
-          place: placeOfName(subject, indicator),
-          id: indicator.id,
-          reckoning: showLater(figure.asOf, issue),
-        };
-      }
+    const found = [...lateFigures(subject)];
+    const concerned = new Set(found.map(({ indicator }) => indicator)).size;
+    const isHabit = concerned > 1 && concerned >= HABIT * indicatorsOf(subject.strategy).length;
+    for (const { indicator, late } of found) {
+      yield {
+        args: { name: indicator.name, label: late.label, said: late.said },
+        place: placeOfName(subject, indicator),
+        id: indicator.id,
+        severity: isHabit ? 'info' : 'warning',
+        reckoning: late.reckoning,
+      };
     }
   },
 };

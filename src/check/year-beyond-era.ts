@@ -2,8 +2,14 @@ import { ERA_WORD, type EraYear, eraYear, inEra } from './era-year.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 
-// 平成72年, H32年度
-const ERA_YEAR = new RegExp(`(${ERA_WORD})\\s?(\\d{2})\\s?年`, 'g');
+// 平成72年, 平成32(2020)年度, H32年度, H37 alone in a cell; never H32型, H45.5
+const ERA_YEAR = new RegExp(
+  `(${ERA_WORD})\\s?(\\d{2})(?=\\s?(?:年|[(~]\\s?\\d|[)~、,|\\t]|末|目標|$))`,
+  'g',
+);
+// 平成27~32年度: the era left out
+const SPAN = new RegExp(`(${ERA_WORD})\\s?\\d{1,2}\\s?[~-]\\s?(\\d{2})(?=\\s?年)`, 'g');
+const HAS_ERA = new RegExp(`(?:${ERA_WORD})\\s?\\d`);
 
 interface Seen {
   readonly doubt: Doubt;
@@ -19,7 +25,8 @@ export const rule: DocumentRule = {
   *check(subject): Iterable<Doubt> {
     const seen = new Map<number, Seen>();
     for (const { text, place } of passagesOf(subject)) {
-      for (const match of text.matchAll(ERA_YEAR)) {
+      if (!HAS_ERA.test(text)) continue;
+      for (const match of [...text.matchAll(ERA_YEAR), ...text.matchAll(SPAN)]) {
         const era = eraYear(match[1] as string, match[2] as string);
         if (!era?.beyond) continue;
         const known = seen.get(era.western);
