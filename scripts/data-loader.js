@@ -1,8 +1,10 @@
-// YAML and CSV under src/lexicon become plain modules, so that nothing is parsed at start-up.
+// YAML and CSV under src/lexicon become plain modules, so that nothing is parsed at start-up; the lists of rules and of their
+// pages are made from the folder src/check.
 // The same function serves esbuild (build) and vite (tests).
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
+import { pagesModule, RULE_FOLDER, rulesModule } from './rule-pages.js';
 
 /** The module text for one data file. @param {string} path @param {string} text */
 function toModule(path, text) {
@@ -18,12 +20,21 @@ function toModule(path, text) {
 
 const DATA = /\/lexicon\/[\w-]+\.(yaml|csv)$/;
 
+/** Modules that a folder is the list of, by their names. */
+const FOLDER_MODULES = { 'all.rules': rulesModule, 'all.pages': pagesModule };
+const FROM_FOLDER = /\/check\/(all\.(?:rules|pages))$/;
+
 /** @type {import('esbuild').Plugin} */
 export const esbuildData = {
   name: 'lexicon-data',
   setup(build) {
     build.onLoad({ filter: DATA }, async ({ path }) => ({
       contents: toModule(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+    build.onLoad({ filter: FROM_FOLDER }, ({ path }) => ({
+      contents: FOLDER_MODULES[FROM_FOLDER.exec(path)[1]](),
+      resolveDir: RULE_FOLDER,
       loader: 'js',
     }));
   },
@@ -34,6 +45,8 @@ export const viteData = () => ({
   name: 'lexicon-data',
   enforce: 'pre',
   load(id) {
+    const folder = FROM_FOLDER.exec(id);
+    if (folder) return FOLDER_MODULES[folder[1]]();
     return DATA.test(id) ? readFile(id, 'utf8').then((text) => toModule(id, text)) : null;
   },
 });

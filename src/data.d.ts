@@ -7,6 +7,14 @@ declare module '*.csv' {
   const rows: readonly Record<string, string>[];
   export default rows;
 }
+declare module '*.rules' {
+  const rules: readonly import('./check/rule.ts').StatedRule[];
+  export default rules;
+}
+declare module '*.pages' {
+  const pages: Readonly<Record<string, string>>;
+  export default pages;
+}
 declare module '#validators' {
   interface Violation {
     readonly instancePath: string;

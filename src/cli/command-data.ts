@@ -20,6 +20,8 @@ export interface OptionData extends Words {
   readonly flags: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given several times: its values are a list. */
+  readonly repeatable?: boolean;
 }
 
 export interface CommandData extends Words {

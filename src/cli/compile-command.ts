@@ -65,7 +65,9 @@ class Run {
     if (error) throw error;
     const { talk } = this;
     const begin = process.hrtime.bigint();
-    const compilation = compileDocument(await readSource(path, this.ocr), talk.lang, this.layout);
+    const compilation = compileDocument(await readSource(path, this.ocr), talk.lang, {
+      layout: this.layout,
+    });
     const output = await this.destination.put(path, compilation);
     this.written.push(...output);
     const summary = countEntries(compilation.strategy);

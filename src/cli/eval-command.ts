@@ -38,7 +38,7 @@ async function readAll(folder: string, { only }: EvalOptions, talk: Talk) {
 async function compileFound(input: string, layout: Layout | undefined, talk: Talk): Promise<Found> {
   try {
     const { compileDocument } = await import('./compile-document.ts');
-    const { strategy } = await compileDocument(await readSource(input), talk.lang, layout);
+    const { strategy } = await compileDocument(await readSource(input), talk.lang, { layout });
     return foundIn(strategy);
   } catch (error) {
     if (!isInputError(error)) throw error;

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { InputError } from '../base/input-error.ts';
 import { lineCount } from '../base/line-start.ts';
+import { suggestNames } from '../language/suggest.ts';
 import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
 import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
 import { compileDocument } from './compile-document.ts';
@@ -30,16 +32,30 @@ function explain(wanted: string, look: ExplainLook): string {
   throw new InputError('entry-unknown', { file, id: wanted, suggestion });
 }
 
-/** `explain INPUT ID|LINE`: where a value came from, or what became of a line. */
+/** The page of a rule, as Markdown. Throws InputError for what is neither a rule nor a document with something to explain. */
+async function explainRule(code: string): Promise<string> {
+  const { pageOf, ruleCodes } = await import('../check/pages.ts');
+  const page = pageOf(code);
+  if (page !== undefined) return page;
+  if (existsSync(code)) throw new InputError('explain-needs-id', { file: code });
+  const suggestion = suggestNames(code, ruleCodes()).join(', ');
+  throw new InputError('rule-unknown', { name: code, suggestion });
+}
+
+/** `explain INPUT ID|LINE`: where a value came from, or what became of a line; `explain CODE`: the page of a rule. */
 export async function runExplain(
-  call: Call<[string, string], TalkOptions & ReadOptions & LayoutOptions>,
+  call: Call<[string, string?], TalkOptions & ReadOptions & LayoutOptions>,
 ): Promise<number> {
   const [file, wanted] = call.args;
+  if (wanted === undefined) {
+    await writeOut(await explainRule(file));
+    return 0;
+  }
   const { lang } = call.talk;
   const layout = await askedLayout(call.options);
   const read = await readSource(file, await askedOcr(call.options));
   if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
-  const compilation = compileDocument(read, lang, layout);
+  const compilation = compileDocument(read, lang, { layout });
   const { color } = call.options;
   const paint = await choosePaint('stdout', color);
   await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);

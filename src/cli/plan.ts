@@ -26,7 +26,7 @@ async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Stra
     const { readModel } = await import('../read/model.ts');
     return readModel(text, path);
   }
-  return compileDocument(read, lang, layout).strategy;
+  return compileDocument(read, lang, { layout }).strategy;
 }
 
 /** Two plans, documents among them laid out as `--layout` says. Throws InputError. */

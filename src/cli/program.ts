@@ -27,6 +27,7 @@ export type Run = (call: Call<never, never>) => Promise<number>;
 /** The commands, each loaded when it is called. */
 const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   compile: async () => (await import('./compile-command.ts')).runCompile,
+  check: async () => (await import('./check-command.ts')).runCheck,
   validate: async () => (await import('./validate-command.ts')).runValidate,
   explain: async () => (await import('./explain-command.ts')).runExplain,
   diff: async () => (await import('./diff-command.ts')).runDiff,
@@ -36,9 +37,12 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   completion: async () => (await import('./completion-command.ts')).runCompletion,
 };
 
+const listOf = (before: unknown): readonly unknown[] => (Array.isArray(before) ? before : []);
+
 function makeOption(data: OptionData, lang: Lang): Option {
   const { flags, choices } = data;
   const option = choices ? choiceOption(flags, choices, data[lang]) : new Option(flags, data[lang]);
+  if (data.repeatable) option.argParser((value, before: unknown) => [...listOf(before), value]);
   return data.default === undefined ? option : option.default(data.default);
 }
 

@@ -634,4 +634,12 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly source: Source | null;
+  /**
+   * Of a finding of the checks (検査の指摘): id of the entry that it is about.
+   */
+  readonly id?: string;
+  /**
+   * Of a finding of the checks: how the figure was reckoned (計算), e.g. `30.0 - 26.2 = 3.8`.
+   */
+  readonly reckoning?: string;
 }

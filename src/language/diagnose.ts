@@ -9,12 +9,18 @@ export function diagnose(
   place: (span: Span) => Source,
   lang: Lang,
 ): Diagnostic[] {
-  return findings
-    .map(({ code, args, span }) => ({
+  return inOrder(
+    findings.map(({ code, args, span }) => ({
       code,
       severity: severityOf(code),
       message: message(code, args, lang),
       source: span && place(span),
-    }))
-    .sort((a, b) => (a.source?.start.offset ?? -1) - (b.source?.start.offset ?? -1));
+    })),
+  );
+}
+
+/** Diagnostics in the order of their places; those without place come first. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const offset = ({ source }: Diagnostic) => source?.start.offset ?? -1;
+  return [...diagnostics].sort((a, b) => offset(a) - offset(b));
 }

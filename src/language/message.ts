@@ -23,21 +23,28 @@ const MESSAGES = {
   ...(outlineMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
+/** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */
+export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
+  // {name}
+  return template.replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+}
+
 /** The words of message `code`, its `{arguments}` filled in. An unknown code is its own message. */
 export function message(
   code: string,
   args: Readonly<Record<string, string | number>>,
   lang: Lang,
 ): string {
-  const template = MESSAGES[code]?.[lang] ?? code;
-  // {name}
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+  return fill(MESSAGES[code]?.[lang] ?? code, args);
 }
 
 /** How grave `code` is; unknown codes are errors. */
 export function severityOf(code: string): Severity {
   return MESSAGES[code]?.severity ?? 'error';
 }
+
+/** Codes of what compilation notices in a document (変換の診断). */
+export const COMPILE_CODES: readonly string[] = Object.keys(compileMessages as object);
 
 /** Every known code. */
 export function messageCodes(): readonly string[] {

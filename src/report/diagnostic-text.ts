@@ -6,20 +6,21 @@ import type { Paint } from './diagnostic-paint.ts';
 /** Where diagnostics come from and how they are shown. */
 export interface DiagnosticLook {
   readonly file: string;
-  /** The source text that the places point into. */
-  readonly text: string;
+  /** The source text that the places point into; null where it is not at hand. */
+  readonly text: string | null;
   readonly lang: Lang;
   readonly paint: Paint;
 }
 
-/** One diagnostic for people: `file:line:column severity code message`, the source line and signs under it. */
+/** One diagnostic for people: `file:line:column severity code message`, the source line and signs under it, the reckoning. */
 export function printDiagnostic(diagnostic: Diagnostic, look: DiagnosticLook): string {
-  const { source, severity, code } = diagnostic;
+  const { source, severity, code, reckoning } = diagnostic;
   const place = source ? `:${source.start.line}:${source.start.column}` : '';
   const brush = look.paint.severity[severity];
   const word = message(`severity-${severity}`, {}, look.lang);
   const head = `${look.paint.strong(look.file + place)} ${brush(word)} ${look.paint.faint(code)} ${diagnostic.message}`;
-  if (!source) return head;
-  const excerpt = printExcerpt(excerptOf(look.text, source, 1)).map(look.paint.faint);
+  const reckoned = reckoning === undefined ? [] : [`      = ${reckoning}`];
+  const lines = source && look.text !== null ? excerptOf(look.text, source, 1) : [];
+  const excerpt = [...printExcerpt(lines), ...reckoned].map(look.paint.faint);
   return [head, ...excerpt].join('\n');
 }

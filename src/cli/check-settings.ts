@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InputError } from '../base/input-error.ts';
+import { RULES } from '../check/rules.ts';
+import { type CheckSettings, DEFAULT_SETTINGS } from '../check/settings.ts';
+import { COMPILE_CODES, type Severity } from '../language/message.ts';
+import { suggestNames } from '../language/suggest.ts';
+import { decode } from '../read/decode.ts';
+import { readBytes } from './source.ts';
+
+/** Name of the configuration file. */
+export const CONFIG_FILE = '.senryakurc.yaml';
+
+const LEVELS: readonly string[] = ['off', 'info', 'warning', 'error'];
+
+/** Codes that a configuration may name: the rules', and those of what compilation notices. */
+export const SETTABLE_CODES: readonly string[] = [
+  ...RULES.map(({ code }) => code),
+  ...COMPILE_CODES,
+];
+
+/** The configuration that holds in `folder`: in it, or in the nearest folder above that has one. */
+function findConfig(folder: string): string | null {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    const file = join(here, CONFIG_FILE);
+    if (existsSync(file)) return file;
+    if (dirname(here) === here) return null;
+  }
+}
+
+async function readConfig(asked: string | undefined): Promise<CheckSettings> {
+  const file = asked ?? findConfig('.');
+  if (file === null) return DEFAULT_SETTINGS;
+  const { parseSettings } = await import('../read/settings-yaml.ts');
+  return parseSettings(
+    decode((await readBytes(file)).bytes, file).value.text,
+    file,
+    SETTABLE_CODES,
+  );
+}
+
+/** `--rule CODE=LEVEL`. */
+function parseRule(word: string): readonly [string, Severity | 'off'] {
+  const [code = '', level = ''] = word.split('=', 2);
+  if (!SETTABLE_CODES.includes(code)) {
+    const suggestion = suggestNames(code, SETTABLE_CODES).join(', ');
+    throw new InputError('rule-unknown', { name: code, suggestion });
+  }
+  if (!LEVELS.includes(level)) {
+    const suggestion = suggestNames(level, LEVELS).join(', ');
+    const choices = LEVELS.map((one) => `${code}=${one}`).join(', ');
+    throw new InputError('usage-unknown-value', {
+      name: '--rule',
+      value: word,
+      choices,
+      suggestion,
+    });
+  }
+  return [code, level as Severity | 'off'];
+}
+
+/** What a run is set to (検査の設定): the configuration file, and the command line over it. Throws InputError. */
+export async function readSettings(options: {
+  readonly config?: string;
+  readonly rule?: readonly string[];
+}): Promise<CheckSettings> {
+  const asked = (options.rule ?? []).map(parseRule);
+  const { rules, ignore } = await readConfig(options.config);
+  return { rules: { ...rules, ...Object.fromEntries(asked) }, ignore };
+}

@@ -1,0 +1,42 @@
+import type { CheckedDocument, NamedRule } from '../forms/checked.ts';
+import type { Lang } from '../language/message.ts';
+import { githubCommands } from './check-github.ts';
+import type { Paint } from './diagnostic-paint.ts';
+
+export type CheckReporter = 'text' | 'json' | 'sarif' | 'github' | 'markdown';
+
+/** How a report is written. */
+export interface CheckLook {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  /** Every rule, for reports that name them. */
+  readonly rules: readonly NamedRule[];
+}
+
+/** Diagnostics as the model has them, each with its file. */
+function printJson(documents: readonly CheckedDocument[]): string {
+  const all = documents.flatMap(({ file, diagnostics }) =>
+    diagnostics.map((diagnostic) => ({ file, ...diagnostic })),
+  );
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** The findings of all documents in the form that was asked for (検査の報告); each writer is loaded when it is needed. */
+export async function printChecked(
+  documents: readonly CheckedDocument[],
+  reporter: CheckReporter,
+  look: CheckLook,
+): Promise<string> {
+  switch (reporter) {
+    case 'json':
+      return printJson(documents);
+    case 'github':
+      return githubCommands(documents);
+    case 'sarif':
+      return (await import('./check-sarif.ts')).printSarif(documents, look);
+    case 'markdown':
+      return (await import('./check-markdown.ts')).checkMarkdown(documents, look.lang);
+    default:
+      return (await import('./check-text.ts')).printFindings(documents, look);
+  }
+}
