@@ -17,10 +17,15 @@ export interface Phrase {
 
 // 5年で  5年間で  5年後に  5年間累計30件
 const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)(?:間?(?:で|後に|に)|間の?)\s?(?=\S)/;
-// (調整中)
+// (調整中), 検討中(令和7年度中に決定)
 // a dash where the figure would stand
 const ABSENT = perLexicon(() => new Set(VALUES.absent));
-const PENDING = perLexicon(() => new RegExp(`\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?\\s*$`));
+const PENDING = perLexicon(
+  () =>
+    new RegExp(
+      `(?:^(?:${oneOf(VALUES.pending)})\\s?\\([^()]*\\)|\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?)\\s*$`,
+    ),
+);
 // ※2
 const FOOTNOTE = /※\d*/g;
 // (10品×5年) at the end

@@ -4,14 +4,14 @@ import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { LETTERS } from './script.ts';
 import { splitUnit } from './unit.ts';
 
-// words that stand before a figure and belong to it: 約, 延べ, 累計, 年間, 5年間で
+// words that stand before a figure and belong to it: 約, 延べ, 累計, 年間, 5年間で, H27~H31で
 const AHEAD = `(?:${oneOf([
   ...VALUES.bounds.flatMap(({ before = [] }) => before),
   ...VALUES.cumulative,
   ...VALUES.total,
   ...VALUES.rates.flatMap(({ before }) => before),
   ...VALUES.scopes,
-])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?)*`;
+])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?|[HRS]?\\d{1,4}~[HRS]?\\d{1,4}(?:年度?)?で)*`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = perLexicon(
   () =>
