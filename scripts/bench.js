@@ -1,5 +1,5 @@
 // Ratios measured in one run, medians over interleaved rounds; nothing is asserted, since timings differ between machines
-// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse many growth rooms pdf`.
+// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse check many growth rooms pdf`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -105,6 +105,26 @@ async function benchParse() {
   print('warm compilation in memory (9 rounds after 3)', rows);
 }
 
+/** Checking, as what it adds to compilation: at most as much again. */
+async function benchCheck() {
+  const { compileText } = await import('../dist/index.js');
+  const rows = [['document', 'ms compile', 'ms with checks', 'checks x compile']];
+  for (const { name, text } of seeds) {
+    const bytes = Buffer.byteLength(text);
+    const about = { file: name, sha256: '0'.repeat(64), mediaType: 'text/plain', pages: null };
+    const source = { ...about, bytes, text, encoding: 'utf-8' };
+    const works = {
+      compile: () => compileText(source, { checks: null }),
+      checked: () => compileText(source),
+    };
+    race(works, 3);
+    const { compile, checked } = race(works, 15);
+    const share = ((checked - compile) / compile).toFixed(2);
+    rows.push([name, compile.toFixed(1), checked.toFixed(1), share]);
+  }
+  print('checks (15 rounds after 3)', rows);
+}
+
 /** Many documents in one process: this file again, so that each count begins with an empty heap. */
 function benchMany() {
   const rows = [['documents', 'ms a document', 'RSS at the end, MB', 'highest RSS, MB']];
@@ -206,6 +226,7 @@ async function benchPdf() {
 const PARTS = {
   start: benchStart,
   parse: benchParse,
+  check: benchCheck,
   many: benchMany,
   growth: benchGrowth,
   rooms: benchRooms,

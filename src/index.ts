@@ -3,6 +3,7 @@ import type { Layout } from './forms/layout-file.ts';
 import type { SourceFile } from './forms/source.ts';
 
 export { type CompileOptions, compileText } from './compile.ts';
+export type { Checked, CheckSettings, Suppression } from './forms/checked.ts';
 export type { Compilation, Fate } from './forms/compilation.ts';
 export type { LayoutRules } from './forms/layout.ts';
 export type { Layout } from './forms/layout-file.ts';

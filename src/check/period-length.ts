@@ -1,6 +1,9 @@
+import type { Span } from '../base/span.ts';
+import type { Source } from '../forms/strategy.ts';
 import type { When } from '../language/era.ts';
+import { headingAbove } from './heading.ts';
 import { type PrintedPeriod, printedPeriods } from './period-span.ts';
-import type { DocumentRule, Doubt } from './rule.ts';
+import type { DocumentRule, Doubt, Subject } from './rule.ts';
 import { sentencesOf } from './sentence.ts';
 import { YEAR_WORDS } from './year-words.ts';
 
@@ -38,6 +41,14 @@ function lengthOf({ first, last }: PrintedPeriod, planned: boolean): Length | nu
   };
 }
 
+const namesPeriod = (text: string) => YEAR_WORDS.periods.some((word) => text.includes(word));
+
+/** Whether a sentence, or the heading above it, speaks of a planned period (計画期間). */
+function isPlanned({ strategy }: Subject, text: string, { start }: Span | Source): boolean {
+  const offset = typeof start === 'number' ? start : start.offset;
+  return namesPeriod(text) || namesPeriod(headingAbove(strategy, offset));
+}
+
 /** A period whose years do not fit its stated length (期間と年数の不一致). */
 export const rule: DocumentRule = {
   code: 'period-length',
@@ -45,15 +56,15 @@ export const rule: DocumentRule = {
   scope: 'document',
   *check(subject): Iterable<Doubt> {
     for (const { text, own, place } of sentencesOf(subject, HAS_YEAR)) {
-      const periods = printedPeriods(text).filter(({ start }) => start < own);
-      const planned = periods.length > 0 && YEAR_WORDS.periods.some((word) => text.includes(word));
-      for (const period of periods) {
-        const length = lengthOf(period, planned);
-        if (!length || length.years.includes(period.years)) continue;
+      for (const period of printedPeriods(text)) {
         const { start, end, years } = period;
+        if (start >= own) continue;
+        const where = place(start, end);
+        const length = lengthOf(period, isPlanned(subject, text, where));
+        if (!length || length.years.includes(years)) continue;
         yield {
           args: { printed: text.slice(start, end), years, reckoned: length.years[0] as number },
-          place: place(start, end),
+          place: where,
           reckoning: length.reckoning,
         };
       }

@@ -23,3 +23,9 @@ export function relationOf({ period: a }: Document, { period: b }: Document): Re
   if (a.ordinal === b.ordinal) return 'period';
   return a.ordinal < b.ordinal ? 'earlier' : 'later';
 }
+
+/** What is meant by two documents whose periods say nothing: `OUTLINE EVALUATION` is one period, `OLD NEW` are two. */
+export function assumedRelation(a: Document, b: Document): Relation {
+  const reports = ['evaluation', 'project-sheet'];
+  return [a, b].some(({ kind }) => reports.includes(kind)) ? 'period' : 'earlier';
+}
