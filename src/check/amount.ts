@@ -13,7 +13,17 @@ export const ARITHMETIC = words as Readonly<
     | 'down'
     | 'restrain'
     | 'signed'
-    | 'approximate',
+    | 'approximate'
+    | 'totals'
+    | 'partial'
+    | 'roundingNotes'
+    | 'differences'
+    | 'nameFillers'
+    | 'people'
+    | 'rates'
+    | 'targets'
+    | 'actuals'
+    | 'baselines',
     readonly string[]
   >
 >;
