@@ -42,9 +42,7 @@ const styleOf = (label: string) =>
   );
 
 /** Neighbours that are numbered in one style (番号の並び): entry and the one before it. */
-export function* numberedNeighbours(
-  strategy: Strategy,
-): Iterable<{
+export function* numberedNeighbours(strategy: Strategy): Iterable<{
   readonly former: Numbered & { ordinal: number };
   readonly latter: Numbered & { ordinal: number };
 }> {

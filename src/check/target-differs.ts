@@ -1,0 +1,43 @@
+import type { Target } from '../forms/strategy.ts';
+import { areSameUnit } from '../language/similarity.ts';
+import { namesakesOf } from './namesakes.ts';
+import type { DocumentRule } from './rule.ts';
+
+/** Whether two targets are of one kind, so that they can differ: same unit, kind, rhythm and year. */
+export function areComparable(a: Target, b: Target): boolean {
+  const sameDue =
+    a.dueFiscalYear === null || b.dueFiscalYear === null || a.dueFiscalYear === b.dueFiscalYear;
+  const sameUnit = a.unit === b.unit || areSameUnit(a.unit, b.unit);
+  return (
+    sameDue && sameUnit && a.kind === b.kind && a.per === b.per && a.cumulative === b.cumulative
+  );
+}
+
+/** One KPI with two targets in one document (目標値の食い違い). */
+export const rule: DocumentRule = {
+  code: 'target-differs',
+  severity: 'warning',
+  scope: 'document',
+  *check({ strategy }) {
+    for (const group of namesakesOf(strategy)) {
+      const [first, ...rest] = group.filter(
+        ({ target }) => target !== null && target.value !== null,
+      );
+      for (const { name, target, source, id } of rest) {
+        const former = first?.target;
+        if (!first || !former || !target || former.value === target.value) continue;
+        if (!areComparable(former, target)) continue;
+        yield {
+          args: {
+            name,
+            former: former.text,
+            latter: target.text,
+            line: first.source.start.line,
+          },
+          place: source,
+          id,
+        };
+      }
+    }
+  },
+};
