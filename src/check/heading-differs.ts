@@ -1,0 +1,79 @@
+import type { Span } from '../base/span.ts';
+import type { Source } from '../forms/strategy.ts';
+import { likenesses, nameKey, profiler } from '../language/similarity.ts';
+import { isCharacterApart } from './apart.ts';
+import { indicatorsOf, policiesOf } from './indicators.ts';
+import { passagesOf } from './passage.ts';
+import { projectsOf } from './relisting.ts';
+import type { DocumentRule, Subject } from './rule.ts';
+
+interface Piece {
+  readonly text: string;
+  readonly place: Span | Source;
+}
+
+// cells and what dots or blanks lead to a page number: 産業の振興 ...... 12
+const PARTS = /[^\t|│┃／]+/g;
+const LEADERS = /(?:\s|[.・…‥·_-]{3})[\s.・…‥·_-]*\d{1,3}\s*$/;
+const LONGEST = 80;
+const SHORTEST_KEY = 8;
+const ALIKE = 0.75;
+
+/** Lines and cells that may name a goal or policy: short, and no sentence. */
+function* piecesOf(subject: Subject): Iterable<Piece> {
+  for (const { text, place } of passagesOf(subject)) {
+    for (const { 0: part, index } of text.matchAll(PARTS)) {
+      const lead = part.length - part.trimStart().length;
+      const words = part
+        .trim()
+        .slice(0, LONGEST + 1)
+        .replace(LEADERS, '')
+        .trim();
+      if (words.length > LONGEST || words.length < SHORTEST_KEY || words.includes('。')) continue;
+      yield { text: words, place: place(index + lead, index + lead + words.length) };
+    }
+  }
+}
+
+/** The names of everything that has one: what is named so is meant so. */
+function namesOf({ strategy }: Subject): Set<string> {
+  const names = [
+    ...strategy.goals.map(({ title }) => title),
+    ...policiesOf(strategy).flatMap(({ title, actions }) => [
+      title,
+      ...actions.map((one) => one.title),
+    ]),
+    ...indicatorsOf(strategy).map(({ indicator }) => indicator.name),
+    ...[...projectsOf(strategy)].map(({ project }) => project.name),
+  ];
+  return new Set(names.map(nameKey));
+}
+
+/** A goal or policy that a list or the contents page names a character apart from its heading (見出しの食い違い). */
+export const rule: DocumentRule = {
+  code: 'heading-differs',
+  severity: 'warning',
+  scope: 'document',
+  *check(subject) {
+    if (!subject.compilation) return;
+    const { strategy } = subject;
+    const headings = [...strategy.goals, ...policiesOf(strategy)];
+    const names = namesOf(subject);
+    const pieces = [...piecesOf(subject)].filter(({ text }) => !names.has(nameKey(text)));
+    const profile = profiler();
+    const alike = likenesses(
+      pieces.map(({ text }) => profile(text)),
+      headings.map(({ title }) => profile(title)),
+      ALIKE,
+    );
+    for (const { old, new: at } of alike) {
+      const [piece, heading] = [pieces[old], headings[at]];
+      if (!piece || !heading || !isCharacterApart(piece.text, heading.title)) continue;
+      yield {
+        args: { here: piece.text, title: heading.title, line: heading.source.start.line },
+        place: piece.place,
+        id: heading.id,
+      };
+    }
+  },
+};
