@@ -56,7 +56,8 @@ function holds(text: string, words: string): boolean {
 function* ids(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   if ('id' in value && typeof value.id === 'string') yield value.id;
-  for (const inner of Object.values(value)) yield* ids(inner);
+  // a diagnostic names the entry that it is about
+  for (const [name, inner] of Object.entries(value)) if (name !== 'diagnostics') yield* ids(inner);
 }
 
 /** What must hold of any compiled text. */

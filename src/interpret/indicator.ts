@@ -170,8 +170,8 @@ const LABELS_ONLY = perLexicon(
     ),
 );
 
-// ○○の利用者数, ■■■■: a blank to be filled in, or glyphs that were lost
-const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD/;
+// ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
+const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
 /** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
 function isName(name: string): boolean {

@@ -3,7 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { oneOf, WORDS } from '../language/lexicon.ts';
+import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
 import { interpretActions } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
@@ -36,9 +36,16 @@ export function policiesUnder(nodes: readonly Node[]): Division[] {
 export function policiesOutside(nodes: readonly Node[]): Division[] {
   return nodes.filter(isDivision).flatMap((division) => {
     if (division.role === 'goal') return [];
-    return division.role === 'policy' ? [division] : policiesOutside(division.children);
+    if (division.role !== 'policy') return policiesOutside(division.children);
+    // words such as 取組 number other lists too: they head a policy only where something stands under them
+    const loose = LABELS.policy.loose.includes(division.term ?? '');
+    return loose && !holdsSections(division) ? [] : [division];
   });
 }
+
+const holdsSections = ({ children }: Division): boolean =>
+  children.some((child) => (isDivision(child) ? child.role !== null : child.kind === 'grid')) ||
+  ownIndicators(children).length > 0;
 
 function proseOfDescription(division: Division): Prose[] {
   const own = division.children.filter(isProse);

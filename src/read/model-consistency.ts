@@ -13,6 +13,8 @@ type Args = ModelProblem['args'];
 
 /** Formats whose text is the file itself: a text of n bytes has no more than n characters. */
 const PLAIN = /^text\/(?!html)/;
+// $.diagnostics[0]
+const ABOUT = /^\$\.diagnostics\b/;
 // the ~2 of the second of a name
 const REPEATED = /~\d+$/;
 
@@ -69,7 +71,8 @@ class Inspection {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, field] of Object.entries(value)) {
       if (name === 'document') continue;
-      if (name === 'id' && typeof field === 'string') this.id(field, path);
+      // a diagnostic names the entry that it is about
+      if (name === 'id' && typeof field === 'string' && !ABOUT.test(path)) this.id(field, path);
       if (name === 'source' && field) this.place(field as Source, `${path}.source`);
       else this.everything(field, `${path}.${name}`);
     }
