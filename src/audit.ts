@@ -1,6 +1,11 @@
 import { align } from './align/align.ts';
 import { checkDocument, checkPair } from './check/check.ts';
-import { assumedRelation, mayBelongTogether, relationOf } from './check/relation.ts';
+import {
+  assumedRelation,
+  inferredRelation,
+  mayBelongTogether,
+  relationOf,
+} from './check/relation.ts';
 import type { Pair, Subject } from './check/rule.ts';
 import { RULES } from './check/rules.ts';
 import type { Checked, CheckSettings } from './check/settings.ts';
@@ -26,13 +31,16 @@ const CODES = new Set(RULES.map(({ code }) => code));
 
 /** Pairs of documents that a rule may compare, with the scope of the rules for them. */
 function* pairsOf(subjects: readonly Subject[]) {
-  // two documents are named together to be compared; among many, only what their periods decide is
+  // two documents are named together to be compared; among many, only what they themselves decide is
   const assumed = subjects.length === 2;
   for (const [i, one] of subjects.entries()) {
     for (const other of subjects.slice(i + 1)) {
       const [a, b] = [one.strategy.document, other.strategy.document];
       if (!mayBelongTogether(a, b)) continue;
-      const relation = relationOf(a, b) ?? (assumed ? assumedRelation(a, b) : null);
+      const relation =
+        relationOf(a, b) ??
+        inferredRelation(one.strategy, other.strategy) ??
+        (assumed ? assumedRelation(a, b) : null);
       if (relation === 'period') yield { scope: 'period', pair: pairOf(one, other) } as const;
       if (relation === 'earlier') yield { scope: 'periods', pair: pairOf(one, other) } as const;
       if (relation === 'later') yield { scope: 'periods', pair: pairOf(other, one) } as const;
