@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileText } from '../dist/index.js';
 import { compareWithReading } from './hand-readings.js';
+import { checksSection, compiler } from './planted-faults.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const MATCHERS = {
@@ -194,7 +196,8 @@ The seeds were read by hand in full (\`test/readings\`); every field that the re
 was designed on these documents, so they show that nothing known is lost, not how it does elsewhere.
 
 ${readingTable()}
-`;
+
+${checksSection(compiler(compileText), table)}`;
 
 mkdirSync(join(root, 'docs'), { recursive: true });
 writeFileSync(join(root, 'docs/accuracy.md'), text);
