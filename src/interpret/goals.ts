@@ -1,6 +1,7 @@
 import type { Division, Node } from '../forms/outline.ts';
 import type { Goal } from '../forms/strategy.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { nameSimilarity } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import { interpretGoal, weightOf } from './goal.ts';
 import { allDivisions } from './nodes.ts';
@@ -13,6 +14,14 @@ interface Candidate {
 
 const keyOf = ({ term, mark, title }: Division) => `${term} ${mark?.ordinal ?? title.text}`;
 
+/** Titles less alike than this are of two goals that bear one number by mistake. */
+const SAME_GOAL = 0.3;
+
+const isOther = (a: Division, b: Division): boolean =>
+  a.title.text.length > 0 &&
+  b.title.text.length > 0 &&
+  nameSimilarity(a.title.text, b.title.text) < SAME_GOAL;
+
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
   const best = new Map<string, Candidate>();
@@ -22,7 +31,9 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     all.push(division);
     const weight = weightOf(division);
     const known = best.get(keyOf(division));
-    if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
+    if (known && weight > 0 && known.weight > 0 && isOther(known.division, division))
+      best.set(`${keyOf(division)} ${division.title.text}`, { division, weight });
+    else if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
   }
   const candidates = [...best.values()].filter(
     // a word such as 目標 numbers other lists too (SDGs): it is a goal only where something stands under it
