@@ -50,17 +50,22 @@ function ofProject({ id, name, source, kpis, evaluations }: Project): Holder[] {
   return [own, ...kpis.map(indicatorHolder)];
 }
 
+/** A goal or policy itself: its title is its name. */
+const titled = (
+  kind: 'goal' | 'policy',
+  { id, title, source, evaluations }: Pick<Goal, 'id' | 'title' | 'source' | 'evaluations'>,
+): Holder => ({
+  kind,
+  id,
+  name: title,
+  span: spanOf(source),
+  lastYear: null,
+  grades: gradesOf(evaluations),
+});
+
 function ofPolicy({ id, title, source, kpis, projects, policies, evaluations }: Policy): Holder[] {
-  const own: Holder = {
-    kind: 'policy',
-    id,
-    name: title,
-    span: spanOf(source),
-    lastYear: null,
-    grades: gradesOf(evaluations),
-  };
   return [
-    own,
+    titled('policy', { id, title, source, evaluations }),
     ...kpis.map(indicatorHolder),
     ...projects.flatMap(ofProject),
     ...policies.flatMap(ofPolicy),
@@ -77,16 +82,8 @@ function ofGoal({
   policies,
   evaluations,
 }: Goal): Holder[] {
-  const own: Holder = {
-    kind: 'goal',
-    id,
-    name: title,
-    span: spanOf(source),
-    lastYear: null,
-    grades: gradesOf(evaluations),
-  };
   return [
-    own,
+    titled('goal', { id, title, source, evaluations }),
     ...[...targets, ...kpis].map(indicatorHolder),
     ...projects.flatMap(ofProject),
     ...policies.flatMap(ofPolicy),

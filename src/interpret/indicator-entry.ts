@@ -1,7 +1,12 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
-import { type ColumnHeading, columnHeadingsIn, isTornTable } from '../language/column-heading.ts';
+import {
+  type ColumnHeading,
+  columnHeadingsIn,
+  holdsValues,
+  isTornTable,
+} from '../language/column-heading.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -38,13 +43,6 @@ interface Heading {
   readonly span: Span;
 }
 
-const VALUED: ReadonlySet<ColumnHeading['role']> = new Set([
-  'baseline',
-  'target',
-  'actual',
-  'planned',
-]);
-
 /** Whether a line has other values than its heading has columns: then no value is certain. */
 function isTorn(words: Mapped, heading: Heading | null): boolean {
   const found = heading && trailingValues(words);
@@ -62,7 +60,7 @@ function headingOf(prose: Prose): Heading | null {
   };
   // 「H26実績 H31目標値」: what was reached before the aim is the start
   const baseline = when('baseline') ?? when('actual');
-  const values = columns.map(({ heading }) => heading.role).filter((role) => VALUED.has(role));
+  const values = columns.map(({ heading }) => heading.role).filter(holdsValues);
   return { baseline, target: when('target'), values, span: prose.span };
 }
 

@@ -15,6 +15,16 @@ export interface ColumnHeading {
 const NAMED = perLexicon(
   () => new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})名称?$`),
 );
+const VALUED: ReadonlySet<Role | null | undefined> = new Set<Role>([
+  'baseline',
+  'target',
+  'actual',
+  'planned',
+]);
+
+/** Whether a column of this role holds values: starts, aims, what was reached or planned. */
+export const holdsValues = (role: Role | null | undefined): boolean => VALUED.has(role);
+
 // (平成31年度) and the like in a heading
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
 // what headings do not have: a colon, a comma, a figure of more than two digits

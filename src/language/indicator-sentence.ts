@@ -10,7 +10,8 @@ export interface Sentence {
 }
 
 const FIGURE = '(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*[^\\d、。]{0,12}';
-const END = '(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$';
+// …ことを目指す。
+const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
 // 就職率を18%にする, 転出超過を400人以下に抑制, 移住者を100人増やす
 const AIM = new RegExp(
   `^(.{2,60}?)(?:を|が|は)\\s?(${FIGURE}?)(?:(?:に|まで|へ|と)(?:${oneOf(VALUES.aims)})(?:する)?|(?=(?:${oneOf(VALUES.makes)})(?:する)?))`,
@@ -39,7 +40,7 @@ export function splitSentence(content: Mapped): Sentence | null {
   const from = FROM.exec(content.text);
   if (from) return fromTo(content, from);
   const match = AIM.exec(content.text);
-  if (!match || !new RegExp(END).test(content.text)) return null;
+  if (!match || !END.test(content.text)) return null;
   const name = match[1] as string;
   const at = content.text.indexOf(match[2] as string, name.length);
   return { name: trim(slice(content, 0, name.length)), value: trim(slice(content, at)) };

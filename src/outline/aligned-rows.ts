@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { isTime, isValue } from '../language/value-run.ts';
 
@@ -10,7 +10,6 @@ const WIDE = /\s{2,}/g;
 const RULE = /^\s*[-─━=]{3,}\s*$/;
 const LEAST_COLUMNS = 3;
 const MAX_HEADING = 24;
-const VALUED: ReadonlySet<unknown> = new Set(['baseline', 'target', 'actual', 'planned']);
 
 interface Aligned {
   readonly cells: readonly Mapped[];
@@ -36,7 +35,7 @@ function isHeading({ cells }: Aligned): boolean {
     return false;
   const known = cells.filter(({ text }) => isColumnWord(text));
   if (headsProjects(cells)) return true;
-  const valued = known.filter(({ text }) => VALUED.has(readColumnHeading(text)?.role));
+  const valued = known.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
   return (
     known.length * 2 > cells.length && valued.length > 0 && !cells.some(({ text }) => isValue(text))
   );
@@ -57,7 +56,7 @@ function fitting(
 
 /** The heading with the times that a second line gives its columns of values; null where the line is none. */
 function datedHeading(heading: readonly Mapped[], below: Aligned | null): Mapped[] | null {
-  const valued = heading.filter(({ text }) => VALUED.has(readColumnHeading(text)?.role));
+  const valued = heading.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
   const times = below?.cells ?? [];
   if (times.length !== valued.length || !times.every(({ text }) => isTime(text))) return null;
   return heading.map((cell) => {
@@ -75,7 +74,7 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   if (!head || !isHeading(head)) return [];
   const [first] = head.cells as readonly [Mapped];
   // names need no heading of their own
-  const unnamed = VALUED.has(readColumnHeading(first.text)?.role);
+  const unnamed = holdsValues(readColumnHeading(first.text)?.role);
   const heading = unnamed ? [slice(first, 0, 0), ...head.cells] : head.cells;
   if (heading.length < LEAST_COLUMNS) return [];
   const dated = datedHeading(heading, alignedCells(lines[at + 1] as Line));

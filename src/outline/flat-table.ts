@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-
+import { holdsValues } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
@@ -20,9 +20,8 @@ interface FlatTable {
 const MAX_LINES = 200;
 /** Words of a heading in front of its table. */
 const MAX_TITLE = 5;
-const VALUED = new Set(['baseline', 'target', 'actual', 'planned']);
 
-const isValued = ({ heading }: FlatCell) => VALUED.has(heading?.role ?? '');
+const isValued = ({ heading }: FlatCell) => holdsValues(heading?.role);
 const isNamed = ({ heading }: FlatCell) => heading?.role === 'name';
 const isUnit = ({ heading }: FlatCell) => heading?.role === 'unit';
 

@@ -1,12 +1,11 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isValue } from '../language/value-run.ts';
 
 type Test = (text: string) => boolean;
 
-const VALUED: ReadonlySet<unknown> = new Set(['baseline', 'target', 'actual', 'planned']);
 const HAS_FIGURE = /\d/;
 
 const isUnit: Test = (text) => text.length <= 6 && !HAS_FIGURE.test(text.replace(/[23]$/, ''));
@@ -21,7 +20,7 @@ function testsOf(header: Row): (Test | null)[] {
   return header.cells.map(({ text }) => {
     const role = readColumnHeading(text)?.role ?? null;
     if (role === 'unit') return isUnit;
-    return VALUED.has(role) ? holdsValue : null;
+    return holdsValues(role) ? holdsValue : null;
   });
 }
 
