@@ -6,7 +6,7 @@ import type { DocumentRule, Doubt } from './rule.ts';
 
 // 増減, 差引, 増減数(人)
 const DIFFERENCE = new RegExp(oneOf(ARITHMETIC.differences));
-// 根室市-社人研: words with a minus between them
+// 市独自推計-社人研: words with a minus between them
 const MINUS = /\p{L}[-−–]\p{L}/u;
 // pairs of columns are tried one by one: wider tables are left alone
 const WIDEST = 14;
