@@ -20,7 +20,7 @@ export const ENUMERATORS = enumerators as {
 };
 
 type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
-type Numbered = Readonly<Record<'numbered' | 'loose' | 'declared', readonly string[]>>;
+type Numbered = Readonly<Record<'numbered' | 'loose' | 'titled' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
 export const CAPTION_ROLES = [
@@ -122,6 +122,7 @@ export const WORDS = words as {
   readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
+  readonly formWords: readonly string[];
   readonly sdgColumns: readonly string[];
 };
 

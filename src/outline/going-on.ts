@@ -1,5 +1,6 @@
 import type { Prose } from '../forms/outline.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
@@ -32,7 +33,14 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   const caption = captionOf(above.content);
+  if (caption?.label != null && !goesOnTitle(above, next)) return false;
   return caption === null || caption.rest !== null;
+}
+
+/** Whether a line goes on with the title behind a label: no sentence, no word of a form. */
+function goesOnTitle(above: Prose, { content: { text } }: Prose): boolean {
+  if (text.includes('。') && !/[、をにがのはとで]$/.test(above.content.text)) return false;
+  return !isFormWord((/^\S*/.exec(text) as RegExpExecArray)[0]);
 }
 
 /** Whether a line says a value of the indicator named above it: 策定時=41,300人. */

@@ -6,7 +6,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { type Caption, captionOf, isCaptionWord, keyOf } from './caption.ts';
-import { type Evidence, isSectioned, termOf } from './evidence.ts';
+import { type Evidence, isSectioned } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { entitle, type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
@@ -14,7 +14,7 @@ import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { splitIndicator, splitTitle } from './title.ts';
+import { splitLabelTitle, splitTitle } from './title.ts';
 import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
@@ -79,7 +79,7 @@ class Ladder {
 
   private caption(prose: Prose, caption: Caption): boolean {
     const { goalTerm } = this.evidence;
-    const promoted = caption.label !== null && termOf(caption.label) === goalTerm;
+    const promoted = caption.label !== null && caption.word === goalTerm;
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
@@ -121,7 +121,7 @@ class Ladder {
 
   /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
   private numberedPolicy(prose: Prose, caption: Caption): boolean {
-    const term = termOf(caption.term);
+    const { word: term } = caption;
     const sibling = this.stack.nearest((frame) => frame.style === 'policy' && frame.term === term);
     if (sibling) this.stack.close(sibling);
     else if (this.stack.inLeaf || this.stack.has('goal'))
@@ -131,9 +131,8 @@ class Ladder {
 
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, caption: Caption, open: Frame | null): boolean {
-    const { role, ordinal, term, rest } = caption;
-    const { title, indicator } = splitIndicator(rest ?? noTitle(prose));
-    const word = termOf(term);
+    const { role, ordinal, term, word, rest } = caption;
+    const { title, behind } = splitLabelTitle(rest ?? noTitle(prose));
     const mark = { label: term, style: role, ordinal };
     const rung = this.layout.rungOf({ style: role, term: word });
     const closed = rung && this.layout.climb({ style: role, term: word }, this.stack);
@@ -146,7 +145,7 @@ class Ladder {
     const { span } = prose;
     const heading = { mark, style: role, role: rung?.role ?? role, term: word, title, span, why };
     const frame = this.stack.open(heading, sibling);
-    if (indicator) frame.children.push({ ...prose, mark: null, content: indicator });
+    if (behind) frame.children.push({ ...prose, mark: null, content: behind });
     return true;
   }
 

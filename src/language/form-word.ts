@@ -1,0 +1,22 @@
+import { isColumnWord } from './column-heading.ts';
+import { CAPTION_ROLES, LABELS, LISTINGS, perLexicon, WORDS } from './lexicon.ts';
+
+const BRACKETED = /[([【〔<][^()[\]【】〔〕<>]*[)\]】〕>]/g;
+const bare = (word: string) => word.replace(BRACKETED, '').replace(/\s+/g, '');
+
+const KNOWN = perLexicon(() => {
+  const { projectForm, projectColumns, evaluationColumns, otherColumns } = WORDS;
+  const columns = [LISTINGS.columns, projectForm, projectColumns, evaluationColumns];
+  return new Set([
+    ...columns.flatMap((lists) => Object.values(lists).flat()),
+    ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
+    ...otherColumns,
+    ...WORDS.formWords,
+  ]);
+});
+
+/** Whether a word is one of a form (様式の語): the label of a field, the heading of a column or section. */
+export function isFormWord(word: string): boolean {
+  const key = bare(word);
+  return KNOWN().has(key) || isColumnWord(word);
+}
