@@ -20,3 +20,13 @@ export function isFormWord(word: string): boolean {
   const key = bare(word);
   return KNOWN().has(key) || isColumnWord(word);
 }
+
+// 政策内容と目標, 成果及び評価
+const AND = /\s+|と|・|及び|並びに|又は|、/;
+
+/** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */
+export function isFormTitle(title: string): boolean {
+  const key = bare(title);
+  if (WORDS.formEnds.some((end) => key.endsWith(end))) return true;
+  return isFormWord(key) || key.split(AND).every(isFormWord);
+}

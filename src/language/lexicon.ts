@@ -123,6 +123,7 @@ export const WORDS = words as {
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly formWords: readonly string[];
+  readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
 };
 

@@ -1,5 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
-import type { Role } from '../forms/outline.ts';
+import type { Prose, Role } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
@@ -16,6 +16,8 @@ export interface Caption {
   /** For labels (基本目標-1): label and number as printed, and the integer. */
   readonly label: string | null;
   readonly ordinal: number | null;
+  /** The style in which a label is numbered, null for words without a label. */
+  readonly counts?: string | null;
   /** What follows the label on the same line: a title, or further headings. */
   readonly rest: Mapped | null;
 }
@@ -157,6 +159,14 @@ function findCaption(content: Mapped): Caption | null {
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };
   }
   return labelledCaption(content) ?? leadingCaption(content);
+}
+
+/** The heading word that stands in front of column headings on their line: 【成果指標】 H26実績 31年度目標値. */
+export function sectionOf(prose: Prose): Prose | null {
+  const { content } = prose;
+  const blank = content.text.search(/\s/);
+  if (blank < 0 || !isCaptionWord(content.text.slice(0, blank))) return null;
+  return { ...prose, content: slice(content, 0, blank) };
 }
 
 /** The role of a word that declares a level of a framework by itself (基本目標 | 施策(節) | 施策(細節)), or null. */

@@ -1,5 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { ordinalOf } from '../language/enumerator.ts';
+import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
@@ -14,6 +14,8 @@ export interface Label {
   /** The label word alone. */
   readonly word: string;
   readonly ordinal: number | null;
+  /** The style of its number where others may go on counting without the word: 1 of 基本目標 1. */
+  readonly counts: string | null;
   /** What follows on the same line. */
   readonly rest: Mapped | null;
 }
@@ -87,6 +89,7 @@ export function labelOf(content: Mapped): Label | null {
       word,
       // 施策2-1 is the first of goal 2
       ordinal: chain.length > 0 ? ordinalOf(chain.at(-1) as string) : null,
+      counts: chain.length === 1 ? (markOf(`${number} x`)?.mark.style ?? null) : null,
       rest: rest.text.length > 0 ? rest : null,
     };
   }

@@ -1,8 +1,10 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { isFormWord } from '../language/form-word.ts';
+import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
+import { captionOf } from './caption.ts';
+import type { Element } from './flow.ts';
 
 /** A heading's text: its title and the description that shares its line. */
 export interface Titled {
@@ -55,6 +57,17 @@ export function splitLabelTitle(rest: Mapped): { title: Mapped; behind: Mapped |
   const at = formWordIn(title.text);
   if (at < 0) return { title, behind: body };
   return { title: trim(slice(rest, 0, at)), behind: trim(slice(rest, at)) };
+}
+
+const MAX_BELOW = 40;
+
+/** Whether what stands below a label word is its title: a short line, no heading word, sentence, or value. */
+export function isTitleBelow(below: Element | undefined): boolean {
+  if (below?.kind !== 'prose' || (below.mark && below.mark.ordinal === null)) return false;
+  const { content } = below;
+  const { text } = content;
+  if (text.length > MAX_BELOW || !/[^\d\s]{2}/.test(text) || /[。→⇒]/.test(text)) return false;
+  return captionOf(content) === null && !isFormTitle(text) && !isIndicatorLine(content);
 }
 
 /** A word of so many characters is one of a form even where nothing else of the form follows it. */
