@@ -2,7 +2,6 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
 import {
@@ -11,76 +10,36 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { LABELS, perLexicon, VALUES } from '../language/lexicon.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { splitUnit } from '../language/unit.ts';
+import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 
-type Role = keyof typeof VALUES.columns;
 // the dash of a figure without unit
 const ABSENT = perLexicon(() => new Set(VALUES.absent));
 
-/** What a column holds, and the heading that says when. */
-interface Column {
-  readonly role: Role | null;
-  readonly when: Mapped | null;
-}
-
-function columnOf(heading: Mapped): Column {
-  const read = readColumnHeading(heading.text);
-  return { role: read?.role ?? null, when: read?.dated ? heading : null };
-}
-
-/** Heading words of sections that head the names of a table: 数値目標 | 基準値 | 目標値. */
-const SECTIONS = perLexicon(() => new Set([...LABELS.targets.words, ...LABELS.kpis.words]));
-
-/** Years behind what holds now (現状 | R7 | R8 | R9) are still to come: the last is the aim, the others lead to it. */
-function pathAhead(columns: readonly Column[], header: Row): Column[] {
-  const now = columns.findIndex(
-    ({ role }, i) =>
-      role === 'baseline' && VALUES.present.some((word) => header.cells[i]?.text.includes(word)),
-  );
-  const last = columns.findLastIndex(({ role }) => role === 'actual');
-  if (now < 0 || last < now) return [...columns];
-  return columns.map((column, i) => {
-    if (column.role !== 'actual' || i < now) return column;
-    return { ...column, role: i === last ? 'target' : 'planned' };
-  });
-}
-
-/** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
-function columnsOf(header: Row): Column[] | null {
-  const columns = header.cells.map(columnOf);
-  // names need no heading: | | 基準値 | 目標値 |
-  const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
-  const unnamed = !columns.some(({ role }) => role === 'name');
-  if (unnamed && (first === '' || SECTIONS().has(first))) columns[0] = { role: 'name', when: null };
-  const has = (role: Role) => columns.some((column) => column.role === role);
-  const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
-  if (!has('name') || !valued) return null;
-  return has('target') ? columns : pathAhead(columns, header);
-}
-
-/** The row that heads an indicator table, among its first. */
-function headOf(grid: Grid): { columns: Column[]; at: number } | null {
-  for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
-    const columns = columnsOf(grid.rows[at] as Row);
-    if (columns) return { columns, at };
-  }
-  return null;
-}
-
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
-  return headOf(grid) !== null || gatherPairedRows(grid).length > 0;
+  return headOfGrid(grid) !== null || gatherPairedRows(grid).length > 0;
 }
 
-function cellsOf(row: Row, columns: readonly Column[], role: Role) {
+/** The time in the column of years that stands nearest to a column of values. */
+function yearBeside(row: Row, columns: readonly Column[], at: number): Mapped | null {
+  const role = (columns[at] as Column).role;
+  const beside = columns
+    .map((column, i) => ({ column, i, far: Math.abs(i - at) }))
+    .filter(({ column }) => column.yearsOf !== null && column.yearsOf === role)
+    .sort((a, b) => a.far - b.far)[0];
+  return beside ? timeIn(row.cells[beside.i]) : null;
+}
+
+function cellsOf(row: Row, columns: readonly Column[], role: ColumnRole) {
   return columns.flatMap((column, i) => {
     const cell = row.cells[i];
     return column.role === role && cell && cell.text.length > 0
-      ? [{ cell, when: column.when }]
+      ? [{ cell, when: column.when ?? yearBeside(row, columns, i) }]
       : [];
   });
 }
@@ -124,7 +83,12 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
   if (!baseline && !target) return null;
-  const planned = cellsOf(row, columns, 'planned').map(({ cell, when }) => ({ words: cell, when }));
+  // the last aim is the aim, those before it lead to it
+  const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);
+  const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].map(({ cell, when }) => ({
+    words: cell,
+    when,
+  }));
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
@@ -140,8 +104,6 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   };
 }
 
-const NO_COLUMN: Column = { role: null, when: null };
-
 /** Whether the rows are numbered in a column that the heading does not have. */
 function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
   if (columns[0]?.role !== 'name' || rows.length === 0) return false;
@@ -150,7 +112,7 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
-  const head = headOf(grid);
+  const head = headOfGrid(grid);
   if (!head) return withHeading(grid, gatherPairedRows(grid));
   const rows = grid.rows.slice(head.at + 1);
   const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;

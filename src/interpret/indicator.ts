@@ -7,6 +7,7 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
+import { isTime } from '../language/value-run.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
@@ -175,7 +176,8 @@ const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)
 
 /** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
 function isName(name: string): boolean {
-  if (name.length === 0 || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
+  if (name.length === 0 || isTime(name) || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name))
+    return false;
   if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }

@@ -120,9 +120,12 @@ function withYears(entry: IndicatorEntry, row: Row, { columns }: ListingHead): I
     ...entry,
     line: { ...entry.line, baseline: baseline && named(baseline), target: target && named(target) },
     actuals: entry.actuals.map(named),
-    planned: [...earlier, ...entry.planned.map(named)],
+    planned: [...earlier, ...entry.planned.filter((own) => !has(earlier, own)).map(named)],
   };
 }
+
+const has = (parts: readonly { readonly words: Mapped }[], own: { readonly words: Mapped }) =>
+  parts.some(({ words }) => words === own.words);
 
 // the 目標値 of 目標値令和3年度
 const aimOf = (heading: Mapped | undefined): string | null =>

@@ -45,6 +45,7 @@ const COLUMN_WORD = perLexicon(
       `^(?:(?:[MTSHR]|平成|令和)?\\s?(?:\\d{1,2}|元|20\\d\\d)年?度?末?の?)?(?:${oneOf([
         ...Object.values(VALUES.columns).flat(),
         ...WORDS.otherColumns,
+        ...WORDS.plainColumns,
       ])})(?:名|名称|項目)?$`,
     ),
 );
@@ -66,6 +67,22 @@ const givenRole = (key: string): Role | null =>
     ? (ROLES.find((own) => VALUES.givenColumns?.[own]?.some((word) => key.includes(word))) ?? null)
     : null;
 
+const isOtherColumn = (key: string): boolean =>
+  WORDS.plainColumns.includes(key) || WORDS.otherColumns.some((word) => key.includes(word));
+
+// 現状の年度, 目標 時点
+const YEARS_OF = perLexicon(() => new RegExp(`^([^\\d]*?)の?(?:${oneOf(WORDS.yearColumns)})$`));
+
+/** The role whose years a column gives (現状の年度); null for other columns, and where it does not say whose (年度). */
+export function yearsOf(heading: string): Role | null {
+  const text = heading.replace(/\s+/g, '');
+  // 基準値令和元年度 holds values of that year
+  if (text.length > MAX_HEADING || timesIn(text).length > 0) return null;
+  const own = YEARS_OF().exec(text)?.[1];
+  const role = own ? (readColumnHeading(own)?.role ?? null) : null;
+  return holdsValues(role) ? role : null;
+}
+
 /** Reads one heading; null when its words head no column that is known. */
 export function readColumnHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
@@ -76,8 +93,7 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   if (given) return { role: given, dated: timesIn(text).length > 0 || BARE_YEAR.test(text) };
   // 重要業績評価指標 holds 評価, and is a name all the same
   const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED().test(key);
-  if (!named && WORDS.otherColumns.some((word) => key.includes(word)))
-    return { role: null, dated: false };
+  if (!named && isOtherColumn(key)) return { role: null, dated: false };
   const other = /名称?$/.test(key) && !named;
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   const times = timesIn(text);

@@ -11,6 +11,7 @@ const KNOWN = perLexicon(() => {
     ...columns.flatMap((lists) => Object.values(lists).flat()),
     ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
     ...otherColumns,
+    ...WORDS.plainColumns,
     ...WORDS.formWords,
   ]);
 });

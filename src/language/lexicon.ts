@@ -122,6 +122,9 @@ export const WORDS = words as {
   readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
+  readonly plainColumns: readonly string[];
+  readonly yearColumns: readonly string[];
+  readonly figureColumns: readonly string[];
   readonly formWords: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];

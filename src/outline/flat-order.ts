@@ -18,6 +18,8 @@ export interface FlatColumns {
 export interface FlatRow {
   readonly lead: readonly FlatCell[];
   readonly name: readonly FlatCell[];
+  /** Words behind the name that explain it. */
+  readonly about: readonly FlatCell[];
   readonly unit: FlatCell | null;
   readonly values: readonly FlatCell[];
 }
@@ -102,6 +104,7 @@ function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null
   return words.map((word, i) => ({
     lead: [],
     name: [word],
+    about: [],
     unit: units[i] ?? null,
     values: Array.from({ length: columns }, (_, k) => values[k * rows + i] as FlatCell),
   }));
@@ -119,8 +122,10 @@ function rowsOf(
   // a unit that the lexicon does not know is the last word before the values
   const last = words.at(-1) as FlatCell;
   if (wanted && units.length === 0)
-    return words.length > 1 ? [{ lead, name: words.slice(0, -1), unit: last, values }] : null;
-  return [{ lead, name: words, unit: units[0] ?? null, values }];
+    return words.length > 1
+      ? [{ lead, name: words.slice(0, -1), about: [], unit: last, values }]
+      : null;
+  return [{ lead, name: words, about: [], unit: units[0] ?? null, values }];
 }
 
 /** The rows at the beginning of `cells`, as many as are certain: each name with as many values as there are columns. */
@@ -177,6 +182,7 @@ export function rowsAcross(columns: readonly FlatColumn[]): FlatRow[] | null {
   return named.cells.map((name, i) => ({
     lead: [],
     name: [name],
+    about: [],
     unit: unit?.cells[i] ?? null,
     values: valued.map(({ cells }) => cells[i] as FlatCell),
   }));

@@ -1,12 +1,12 @@
-import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { holdsValues } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { type FlatCell, flatCells, mendedCells } from './flat-cell.ts';
+import { headingLine, isNamed, isUnit, isValued, rowLine } from './flat-line.ts';
+import { explainedRows } from './flat-name.ts';
 import { columnsByHeading, type FlatRow, restoreRows, rowsAcross } from './flat-order.ts';
-import { lineGlue } from './glue.ts';
 import { cellsOf } from './part.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
@@ -20,10 +20,6 @@ interface FlatTable {
 const MAX_LINES = 200;
 /** Words of a heading in front of its table. */
 const MAX_TITLE = 5;
-
-const isValued = ({ heading }: FlatCell) => holdsValues(heading?.role);
-const isNamed = ({ heading }: FlatCell) => heading?.role === 'name';
-const isUnit = ({ heading }: FlatCell) => heading?.role === 'unit';
 
 /** Whether a line ends every table: a sentence, a heading word, a row whose cells the text divides itself. */
 function ends(line: Line): boolean {
@@ -103,15 +99,17 @@ function tableByRows(cells: readonly FlatCell[], line: Line): FlatTable | null {
   const behind = cells.slice(head.to);
   const several = new Set(behind.map((cell) => cell.line)).size > 2;
   // only a row a line tells which words stand behind its values
-  if (trail > 0 && !several) return null;
-  const body = mendedCells(behind, units, several);
+  if (trail > 0 && behind[0]?.line === line) return null;
+  const body = mendedCells(behind, units, several || trail > 0);
   const { rows, taken } = restoreRows(body, {
     units,
     values: headings.filter(isValued).length,
     lead,
     trail,
   });
-  return rows.length > 0 ? { headings, rows, last: body[taken - 1] as FlatCell } : null;
+  return rows.length > 0
+    ? { headings, rows: explainedRows(rows), last: body[taken - 1] as FlatCell }
+    : null;
 }
 
 /** One column below the other, each under its heading. */
@@ -126,54 +124,6 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
     return { headings, rows, last };
   }
   return null;
-}
-
-const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
-
-function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
-  const content = join(
-    cells.filter(({ text }) => text.length > 0),
-    ' ',
-  );
-  return { ...like, content, cells, blank: false };
-}
-
-/** Headings of other words in front of the name. */
-const leading = (headings: readonly FlatCell[]): readonly FlatCell[] =>
-  headings.slice(
-    0,
-    Math.max(
-      0,
-      headings.findIndex(({ heading }) => heading?.role != null),
-    ),
-  );
-
-function headingLine(headings: readonly FlatCell[]): Line {
-  const [first] = headings as readonly [FlatCell];
-  const name = headings.find(isNamed);
-  const unit = headings.find(isUnit);
-  const cells = [
-    ...leading(headings).map(({ content }) => content),
-    name?.content ?? EMPTY(first.content),
-    ...(unit ? [unit.content] : []),
-    ...headings.filter(isValued).map(({ content }) => content),
-  ];
-  return lineOfCells(first.line, cells);
-}
-
-function rowLine({ lead, name, unit, values }: FlatRow, units: boolean): Line {
-  const [first] = name as readonly [FlatCell];
-  const words = name.reduce((all, { content, line }, i) => {
-    if (i === 0) return content;
-    return join([all, content], line === name[i - 1]?.line ? ' ' : lineGlue(all, content));
-  }, first.content);
-  const cells = [
-    ...lead.map(({ content }) => content),
-    words,
-    ...(units ? [unit?.content ?? EMPTY(words)] : []),
-    ...values.map(({ content }) => content),
-  ];
-  return lineOfCells(first.line, cells);
 }
 
 /** What is left of a line in front of, or behind, an offset of the source. */
@@ -221,7 +171,10 @@ function mendedAt(lines: readonly Line[], at: number): Mended | null {
   return {
     lines: [
       ...headingsBefore(lines[at] as Line, start),
-      headingLine(headings),
+      headingLine(
+        headings,
+        rows.some(({ about }) => about.length > 0),
+      ),
       ...rows.map((row) => rowLine(row, units)),
     ],
     last,

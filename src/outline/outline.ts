@@ -10,6 +10,7 @@ import { findContents } from './contents.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
+import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
@@ -79,7 +80,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = joinParagraphTables(readFlow(lines, furniture));
+  const elements = headContinuedTables(joinParagraphTables(readFlow(lines, furniture)));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);

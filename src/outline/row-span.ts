@@ -1,10 +1,11 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
-import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
+import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
-import { isValue } from '../language/value-run.ts';
+import { isTime, isValue } from '../language/value-run.ts';
 
-type Test = (text: string) => boolean;
+/** What the words of a cell must be like. */
+export type Test = (text: string) => boolean;
 
 const HAS_FIGURE = /\d/;
 
@@ -15,16 +16,20 @@ const holdsValue: Test = (text) =>
   HAS_FIGURE.test(text) ||
   VALUES.absent.includes(text);
 
+const holdsTime: Test = (text) => text === '' || isTime(text);
+
 /** What the cells of each column must be like, as far as the heading says. */
-function testsOf(header: Row): (Test | null)[] {
+export function testsOf(header: Row): (Test | null)[] {
   return header.cells.map(({ text }) => {
+    if (yearsOf(text)) return holdsTime;
     const role = readColumnHeading(text)?.role ?? null;
     if (role === 'unit') return isUnit;
     return holdsValues(role) ? holdsValue : null;
   });
 }
 
-const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]): boolean =>
+/** Whether each cell is what its column asks for. */
+export const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]): boolean =>
   tests.every((test, i) => test === null || test(cells[i]?.text ?? ''));
 
 /**

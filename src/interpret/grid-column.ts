@@ -1,0 +1,124 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Grid, Row } from '../forms/outline.ts';
+import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
+import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+
+export type ColumnRole = keyof typeof VALUES.columns;
+
+/** What a column of an indicator table holds, and the heading that says when (列). */
+export interface Column {
+  readonly role: ColumnRole | null;
+  readonly when: Mapped | null;
+  /** The role whose years it holds (年度). */
+  readonly yearsOf: ColumnRole | null;
+}
+
+/** A column that nobody reads. */
+export const NO_COLUMN: Column = { role: null, when: null, yearsOf: null };
+
+/** What the headings of a table say, and where its rows begin. */
+export interface Head {
+  readonly columns: readonly Column[];
+  readonly at: number;
+}
+
+function columnOf(heading: Mapped): Column {
+  const years = yearsOf(heading.text);
+  if (years) return { ...NO_COLUMN, yearsOf: years };
+  const read = readColumnHeading(heading.text);
+  return { ...NO_COLUMN, role: read?.role ?? null, when: read?.dated ? heading : null };
+}
+
+/** Heading words of sections that head the names of a table: 数値目標 | 基準値 | 目標値. */
+const SECTIONS = perLexicon(() => new Set([...LABELS.targets.words, ...LABELS.kpis.words]));
+
+/** Years behind what holds now (現状 | R7 | R8 | R9) are still to come: the last is the aim, the others lead to it. */
+function pathAhead(columns: readonly Column[], header: Row): Column[] {
+  const now = columns.findIndex(
+    ({ role }, i) =>
+      role === 'baseline' && VALUES.present.some((word) => header.cells[i]?.text.includes(word)),
+  );
+  const last = columns.findLastIndex(({ role }) => role === 'actual');
+  if (now < 0 || last < now) return [...columns];
+  return columns.map((column, i) => {
+    if (column.role !== 'actual' || i < now) return column;
+    return { ...column, role: i === last ? 'target' : 'planned' };
+  });
+}
+
+/** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
+function columnsOf(header: Row): Column[] | null {
+  const columns = header.cells.map(columnOf);
+  // names need no heading: | | 基準値 | 目標値 |
+  const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
+  const unnamed = !columns.some(({ role }) => role === 'name');
+  if (unnamed && (first === '' || SECTIONS().has(first)))
+    columns[0] = { ...NO_COLUMN, role: 'name' };
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
+  if (!has('name') || !valued) return null;
+  return has('target') ? columns : pathAhead(columns, header);
+}
+
+const isYears = (word: string) => WORDS.yearColumns.includes(word);
+const isFigures = (word: string) => WORDS.figureColumns.includes(word);
+
+/** The headings that reach over the columns behind them: 現状 | (blank) | 目標 | (blank), each with how many. */
+function reachOf({ cells }: Row): { heading: Mapped; columns: number }[] {
+  const reach: { heading: Mapped; columns: number }[] = [];
+  for (const cell of cells) {
+    const last = reach.at(-1);
+    if (cell.text === '' && last) last.columns++;
+    else reach.push({ heading: cell, columns: 1 });
+  }
+  return reach;
+}
+
+/** One column under a heading that reaches over several: its years, its figures, or a time of its own. */
+function columnUnder(heading: Mapped, below: Mapped): Column {
+  const { role, when } = columnOf(heading);
+  const word = below.text.replace(/\s+/g, '');
+  if (isYears(word)) return { ...NO_COLUMN, yearsOf: role };
+  if (isFigures(word)) return { ...NO_COLUMN, role, when };
+  const own = columnOf(below);
+  // 目標 over H27 | H28: the years of the aims
+  if (own.role === 'actual' && own.when && holdsValues(role)) return { ...own, role };
+  return own.role === null ? { ...NO_COLUMN, role: null } : own;
+}
+
+/** Two rows of headings read as one: the second stands under those of the first that reach over several columns. */
+function columnsOfTwo(upper: Row, lower: Row): Column[] | null {
+  const reach = reachOf(upper);
+  const wide = reach.filter(({ columns }) => columns > 1);
+  const below = lower.cells.filter(({ text }) => text !== '');
+  const wanted = wide.reduce((sum, { columns }) => sum + columns, 0);
+  if (wide.length === 0 || below.length !== wanted || !below.every(isSubHeading)) return null;
+  const under = [...below];
+  return reach.flatMap(({ heading, columns }) =>
+    columns === 1
+      ? [columnOf(heading)]
+      : under.splice(0, columns).map((cell) => columnUnder(heading, cell)),
+  );
+}
+
+function isSubHeading({ text }: Mapped): boolean {
+  const word = text.replace(/\s+/g, '');
+  return isYears(word) || isFigures(word) || readColumnHeading(word) !== null;
+}
+
+const isWhole = (columns: readonly Column[]): boolean =>
+  columns.some(({ role }) => role === 'name') &&
+  columns.some(({ role }) => role === 'baseline' || role === 'target');
+
+/** What the first rows of an indicator table say about its columns (表の見出し); null where they head none. */
+export function headOfGrid(grid: Grid): Head | null {
+  for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
+    const row = grid.rows[at] as Row;
+    const next = grid.rows[at + 1];
+    const two = next ? columnsOfTwo(row, next) : null;
+    if (two && isWhole(two)) return { columns: two, at: at + 1 };
+    const columns = columnsOf(row);
+    if (columns) return { columns, at };
+  }
+  return null;
+}

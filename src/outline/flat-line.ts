@@ -1,0 +1,69 @@
+import { join, type Mapped, slice } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { holdsValues } from '../language/column-heading.ts';
+import type { FlatCell } from './flat-cell.ts';
+import type { FlatRow } from './flat-order.ts';
+import { lineGlue } from './glue.ts';
+
+/** What the column of a heading holds. */
+export const isValued = ({ heading }: FlatCell) => holdsValues(heading?.role);
+export const isNamed = ({ heading }: FlatCell) => heading?.role === 'name';
+export const isUnit = ({ heading }: FlatCell) => heading?.role === 'unit';
+
+const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
+
+function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
+  const content = join(
+    cells.filter(({ text }) => text.length > 0),
+    ' ',
+  );
+  return { ...like, content, cells, blank: false };
+}
+
+/** Headings of other words in front of the name. */
+const leading = (headings: readonly FlatCell[]): readonly FlatCell[] =>
+  headings.slice(
+    0,
+    Math.max(
+      0,
+      headings.findIndex(({ heading }) => heading?.role != null),
+    ),
+  );
+
+/** The headings of a table as a line with cells. */
+export function headingLine(headings: readonly FlatCell[], about: boolean): Line {
+  const [first] = headings as readonly [FlatCell];
+  const name = headings.find(isNamed);
+  const unit = headings.find(isUnit);
+  const cells = [
+    ...leading(headings).map(({ content }) => content),
+    name?.content ?? EMPTY(first.content),
+    ...(unit ? [unit.content] : []),
+    ...headings.filter(isValued).map(({ content }) => content),
+    ...(about ? [EMPTY(first.content)] : []),
+  ];
+  return lineOfCells(first.line, cells);
+}
+
+/** Words of one cell, as one text. */
+const wordsOf = (cells: readonly FlatCell[]): Mapped =>
+  cells.slice(1).reduce(
+    (all, { content, line }, i) => {
+      return join([all, content], line === cells[i]?.line ? ' ' : lineGlue(all, content));
+    },
+    (cells[0] as FlatCell).content,
+  );
+
+/** A row of a table as a line with cells. */
+export function rowLine({ lead, name, about, unit, values }: FlatRow, units: boolean): Line {
+  const [first] = name as readonly [FlatCell];
+  const words = wordsOf(name);
+  const cells = [
+    ...lead.map(({ content }) => content),
+    words,
+    ...(units ? [unit?.content ?? EMPTY(words)] : []),
+    ...values.map(({ content }) => content),
+    ...(about.length > 0 ? [wordsOf(about)] : []),
+  ];
+  return lineOfCells(first.line, cells);
+}

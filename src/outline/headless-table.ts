@@ -1,0 +1,37 @@
+import type { Grid, Row } from '../forms/outline.ts';
+import type { Element } from './flow.ts';
+import { fits, type Test, testsOf } from './row-span.ts';
+
+/** A table with its heading: how many columns, and what they ask of their cells. */
+interface Headed {
+  readonly header: Row;
+  readonly tests: readonly (Test | null)[];
+}
+
+/** Columns of units or values that say enough about a row. */
+const LEAST_TESTS = 2;
+
+function headed(grid: Grid): Headed | null {
+  const [header] = grid.rows as readonly [Row];
+  const tests = testsOf(header);
+  return tests.filter((test) => test !== null).length >= LEAST_TESTS ? { header, tests } : null;
+}
+
+/** Whether every row is one of the table whose heading stands further up. */
+const goesOn = ({ rows }: Grid, { header, tests }: Headed): boolean =>
+  rows.every(({ cells }) => cells.length === header.cells.length && fits(cells, tests));
+
+/**
+ * Tables that go on behind a band, a heading or a page's end without their heading (続きの表): they get that of the last
+ * table with as many columns whose units and values stand where theirs do.
+ */
+export function headContinuedTables(elements: readonly Element[]): Element[] {
+  let last: Headed | null = null;
+  return elements.map((element) => {
+    if (element.kind !== 'grid') return element;
+    const own = headed(element);
+    if (own) last = own;
+    if (own || last === null || !goesOn(element, last)) return element;
+    return { ...element, rows: [last.header, ...element.rows] };
+  });
+}
