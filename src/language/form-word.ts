@@ -23,11 +23,14 @@ export function isFormWord(word: string): boolean {
 }
 
 // 政策内容と目標, 成果及び評価
-const AND = /\s+|と|・|及び|並びに|又は|、/;
+const AND = /と|・|及び|並びに|又は|、/;
+
+const isFormPhrase = (words: string): boolean =>
+  isFormWord(words) ||
+  WORDS.formEnds.some((end) => words.endsWith(end)) ||
+  words.split(AND).every(isFormWord);
 
 /** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */
 export function isFormTitle(title: string): boolean {
-  const key = bare(title);
-  if (WORDS.formEnds.some((end) => key.endsWith(end))) return true;
-  return isFormWord(key) || key.split(AND).every(isFormWord);
+  return title.trim().split(/\s+/).every(isFormPhrase);
 }

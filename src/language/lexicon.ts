@@ -125,6 +125,9 @@ export const WORDS = words as {
   readonly plainColumns: readonly string[];
   readonly yearColumns: readonly string[];
   readonly figureColumns: readonly string[];
+  readonly wordEndings: readonly string[];
+  readonly kanaWords: readonly string[];
+  readonly loneKanji: string;
   readonly formWords: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
