@@ -81,7 +81,8 @@ export function labelOf(content: Mapped): Label | null {
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && lastValue(rest) !== null) continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
-    if (role === 'policy' && rest.text.length > 0 && isFormTitle(rest.text)) continue;
+    const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
+    if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;
     const [, term, word, number] = match as unknown as [string, string, string, string?];
     const chain = number ? chainOf(number) : [];
     return {
