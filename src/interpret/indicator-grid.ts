@@ -112,8 +112,9 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
+  const paired = gatherPairedRows(grid);
   const head = headOfGrid(grid);
-  if (!head) return withHeading(grid, gatherPairedRows(grid));
+  if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);
   const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
   const entries = rows.flatMap((row) => {

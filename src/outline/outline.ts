@@ -14,7 +14,9 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -76,7 +78,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = closeUpLines(read);
+  const lines = dropVerticalLabels(closeUpLines(closeUpLabels(read)));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
