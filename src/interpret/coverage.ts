@@ -32,6 +32,8 @@ function expectedLines(nodes: readonly Node[], within: boolean, expected: Set<nu
 export class Ledger {
   private readonly lines: readonly Line[];
   private readonly modelled: Uint8Array;
+  /** What was claimed on each line; a page that lost its line ends is one line of many entries. */
+  private readonly claims = new Map<number, { start: number; end: number }[]>();
 
   constructor(lines: readonly Line[]) {
     this.lines = lines;
@@ -45,6 +47,17 @@ export class Ledger {
   claim(span: { start: number; end: number }): void {
     const [first, last] = this.range(span);
     this.modelled.fill(1, first, last + 1);
+    for (const line of new Set([first, last])) {
+      const known = this.claims.get(line);
+      if (known) known.push(span);
+      else this.claims.set(line, [span]);
+    }
+  }
+
+  /** Whether any of what was claimed on a line reaches into `span`; lines inside a longer claim are claimed whole. */
+  private isTaken(line: number, { start, end }: { start: number; end: number }): boolean {
+    const claims = this.claims.get(line);
+    return !claims || claims.some((own) => own.start < end && own.end > start);
   }
 
   isClaimed(span: { start: number; end: number }): boolean {
@@ -52,7 +65,7 @@ export class Ledger {
     for (let line = first; line <= last; line++) {
       if (!this.modelled[line] && !this.lines[line]?.blank) return false;
     }
-    return true;
+    return first !== last || this.isTaken(first, span);
   }
 
   /** What became of every line. */

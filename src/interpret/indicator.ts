@@ -7,7 +7,6 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
-import { isTime } from '../language/value-run.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
@@ -174,10 +173,12 @@ const LABELS_ONLY = perLexicon(
 // ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
 const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
+// 平成, 年度 平成, R5年度: words of a time and nothing else
+const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])*$/;
+
 /** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
 function isName(name: string): boolean {
-  if (name.length === 0 || isTime(name) || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name))
-    return false;
+  if (TIME_WORDS.test(name) || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
   if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }

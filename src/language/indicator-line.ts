@@ -10,7 +10,7 @@ import {
   labelledValues,
   type ValueRole,
 } from './value-label.ts';
-import { isDated, lastValue, startBefore, trailingValues } from './value-run.ts';
+import { isDated, lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {
@@ -151,7 +151,8 @@ function byLastValue(content: Mapped): IndicatorLine | null {
   const found = lastValue(content);
   if (!found) return null;
   const target = { words: found.value, when: null };
-  const lone = timesIn(found.value.text)[0]?.start === 0;
+  const { text } = found.value;
+  const lone = timesIn(text)[0]?.start === 0 && !saysByWhen(text);
   return { name: nameOf(content, found.start), baseline: null, target, lone };
 }
 

@@ -16,13 +16,18 @@ const AHEAD = `(?:${oneOf([
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
+      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
     ),
 );
 // 男性79.10年: a word and its value, one of several of a compound
 const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
 // 年間延べ, 5年間で: a word of the figure behind it, apart from it
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
+// the last word of a name, not the word of a part (男性, 小6)
+const NAMES = new RegExp(`[${LETTERS}]{3}`);
+// 2020年までに, 令和6年度末までの5年間で
+const BY_TIME =
+  /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
 const HAS_UNIT = /\d[^\d\s,.]|\(/;
 const HAS_FIGURE = /\d/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
@@ -36,11 +41,13 @@ export interface Token {
   readonly start: number;
 }
 
+// 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing
+const TOKEN =
+  /(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
+
 /** The words between blanks, brackets kept whole, with where they begin. */
 export function tokensOf(text: string): Token[] {
-  // 2,310人(平成 26 年)
-  const token = /[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
-  return [...text.matchAll(token)].map((match) => ({ token: match[0], start: match.index }));
+  return [...text.matchAll(TOKEN)].map((match) => ({ token: match[0], start: match.index }));
 }
 
 /** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
@@ -57,6 +64,10 @@ export function isValue(token: string): boolean {
   return VALUE().test(token) && !isTime(token);
 }
 
+/** Whether words say by when an aim is to be reached: 2020年までに 71%. */
+export const saysByWhen = (words: string): boolean =>
+  tokensOf(words).some(({ token }) => BY_TIME.test(token));
+
 /** A value with the time that stands before or behind it. */
 interface Group {
   readonly from: number;
@@ -65,7 +76,9 @@ interface Group {
 
 /** Whether a word belongs to the value behind it: its time, where none stands behind, or 年間延べ. */
 const isAhead = (token: string, dated: boolean): boolean =>
-  AHEAD_ALONE.test(token) || (!dated && !token.startsWith('(') && isTime(token));
+  AHEAD_ALONE.test(token) ||
+  BY_TIME.test(token) ||
+  (!dated && !token.startsWith('(') && isTime(token));
 
 const endOf = ({ start, token }: Token) => start + token.length;
 
@@ -151,6 +164,24 @@ export function startBefore(content: Mapped): LastValue | null {
 /** Words that head columns of values: 指標 基準値 目標値. */
 const COLUMN_WORDS = perLexicon(() => new Set(Object.values(VALUES.columns).flat()));
 
+/** 「名称 5年間で12件 名称 5年間で10件」: names with one value each, nothing left over; null for other texts. */
+function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | null {
+  const ends = tokens.flatMap(({ token }, i) =>
+    isValue(token) && HAS_FIGURE.test(token) ? [i] : [],
+  );
+  const sure = ends.filter((i) => HAS_UNIT.test((tokens[i] as Token).token)).length;
+  if (ends.length < 2 || ends.at(-1) !== tokens.length - 1 || sure * 2 < ends.length) return null;
+  // 基準値 1.38 目標値 1.50 is one indicator
+  if (tokens.some(({ token }) => COLUMN_WORDS().has(token))) return null;
+  const from = [0, ...ends.map((i) => i + 1)];
+  if (ends.some((end, k) => end === from[k] || !NAMES.test((tokens[end - 1] as Token).token)))
+    return null;
+  return ends.map((end, k) => {
+    const first = tokens[from[k] as number] as Token;
+    return trim(slice(content, first.start, endOf(tokens[end] as Token)));
+  });
+}
+
 /**
  * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
  * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
@@ -169,8 +200,8 @@ export function splitIndicatorRun(content: Mapped): Mapped[] {
     }
     values = figures ? values + 1 : 0;
   }
-  if (runs.length === 0 || (runs.length === 1 && from === tokens.length && runs[0]?.from === 0))
-    return [content];
+  if (runs.length === 0) return singleValues(content, tokens) ?? [content];
+  if (runs.length === 1 && from === tokens.length && runs[0]?.from === 0) return [content];
   return runs.map((run) =>
     trim(slice(content, tokens[run.from]?.start ?? 0, endOf(tokens[run.to - 1] as Token))),
   );

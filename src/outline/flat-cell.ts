@@ -1,6 +1,11 @@
 import { join, type Mapped, slice, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { type ColumnHeading, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import {
+  type ColumnHeading,
+  holdsValues,
+  isColumnWord,
+  readColumnHeading,
+} from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, tokensOf } from '../language/value-run.ts';
 
@@ -70,6 +75,29 @@ export function flatCells(lines: readonly Line[]): FlatCell[] {
     }
   }
   return cells;
+}
+
+/** Whether a cell heads values without saying when. */
+const isUndated = ({ heading }: FlatCell) => holdsValues(heading?.role) && !heading?.dated;
+
+/**
+ * Headings whose years came in as words of their own (基準年 H22 実績 H28 目標年 H29): where each heading of values has
+ * one, they are one heading.
+ */
+export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
+  const from = cells.findIndex(({ kind }) => kind === 'heading');
+  let to = from;
+  while (cells[to]?.kind === 'heading') to++;
+  const head = cells.slice(Math.max(from, 0), to);
+  const times = head.filter(({ content }) => isTime(content.text));
+  const undated = head.filter(isUndated);
+  const follows = times.every((time) => undated.includes(head[head.indexOf(time) - 1] as FlatCell));
+  if (times.length < 2 || times.length !== undated.length || !follows) return cells;
+  const dated = head.flatMap((cell, i) => {
+    if (times.includes(cell)) return [];
+    return undated.includes(cell) ? [united(cell, head[i + 1] as FlatCell, '')] : [cell];
+  });
+  return [...cells.slice(0, from), ...dated, ...cells.slice(to)];
 }
 
 /** How cells of a table go together: a figure and the unit behind it, the words of a name on one line. */

@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
-import { type FlatCell, flatCells, mendedCells } from './flat-cell.ts';
+import { datedHeadings, type FlatCell, flatCells, mendedCells } from './flat-cell.ts';
 import { headingLine, isNamed, isUnit, isValued, rowLine } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
 import { columnsByHeading, type FlatRow, restoreRows, rowsAcross } from './flat-order.ts';
@@ -77,7 +77,7 @@ const isNumbered = (text: string): boolean => {
 function tableAt(lines: readonly Line[], at: number): FlatTable | null {
   const own = flatCells([lines[at] as Line]);
   if (own.every(({ kind }) => kind !== 'heading')) return null;
-  const cells = flatCells(regionFrom(lines, at));
+  const cells = datedHeadings(flatCells(regionFrom(lines, at)));
   const first = cells.findIndex(({ kind }) => kind === 'heading');
   if (!isFree(cells, first)) return null;
   return tableByRows(cells, lines[at] as Line) ?? tableByColumns(cells.slice(first));
@@ -98,18 +98,30 @@ function tableByRows(cells: readonly FlatCell[], line: Line): FlatTable | null {
   const units = headings.some(isUnit);
   const behind = cells.slice(head.to);
   const several = new Set(behind.map((cell) => cell.line)).size > 2;
-  // only a row a line tells which words stand behind its values
-  if (trail > 0 && behind[0]?.line === line) return null;
+  const valued = headings.filter(isValued).length;
   const body = mendedCells(behind, units, several || trail > 0);
+  // only a row a line, or a single row, tells which words stand behind its values
+  if (trail > 0 && behind[0]?.line === line && runsOfValues(body, valued) !== 1) return null;
   const { rows, taken } = restoreRows(body, {
     units,
-    values: headings.filter(isValued).length,
+    values: valued,
     lead,
     trail,
   });
   return rows.length > 0
     ? { headings, rows: explainedRows(rows), last: body[taken - 1] as FlatCell }
     : null;
+}
+
+/** How often so many values stand in a row. */
+function runsOfValues(cells: readonly FlatCell[], values: number): number {
+  let runs = 0;
+  let length = 0;
+  for (const { kind } of cells) {
+    length = kind === 'value' ? length + 1 : 0;
+    if (length === values) runs++;
+  }
+  return runs;
 }
 
 /** One column below the other, each under its heading. */

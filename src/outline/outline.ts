@@ -36,6 +36,8 @@ function coverOf(
     if (element.depth === null && cover.some(({ depth }) => depth !== null)) break;
     if (
       isHeading(element) ||
+      // an entry of a list, below the title
+      (cover.length > 0 && element.mark?.ordinal === null) ||
       heads(element) ||
       (contentsLine !== null && element.line > contentsLine)
     )

@@ -1,7 +1,9 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { isColumnWord } from '../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { ENUMERATORS } from '../language/lexicon.ts';
+import { LETTERS } from '../language/script.ts';
 import { tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { hasTags, plain } from './part.ts';
@@ -12,6 +14,8 @@ const LEAST = 100;
 const HEADINGS = 2;
 /** Two column headings are no longer than this. */
 const MAX_COLUMNS = 60;
+// cells that the text divides itself
+const DIVIDED = /[\t|]/;
 // a blank with what follows it
 const BLANK = /\s+(?=\S)/g;
 const NEXT_WORD = /^\S+/;
@@ -21,6 +25,8 @@ interface Beginning {
   readonly by: 'word' | 'enumerator' | 'columns';
   readonly alone: number | null;
 }
+
+const ENTRY: Beginning = { by: 'enumerator', alone: null };
 
 function beginningAt(rest: Mapped): Beginning | null {
   const word = (NEXT_WORD.exec(rest.text) as RegExpExecArray)[0];
@@ -41,23 +47,50 @@ function beginsColumns(rest: string): boolean {
   return second === undefined ? rest.length <= MAX_COLUMNS : isColumnWord(second.token);
 }
 
+// ◆若者の就業率: a sign with the words of its entry
+const SIGNED = new RegExp(`^[^\\s${LETTERS}\\d()「『<【〈《〔\\[]`);
+/** A sign that stands so often in front of words lists entries. */
+const LEAST_ENTRIES = 3;
+
+/** The signs that begin entries of a list inside a line. */
+function listSigns(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(BLANK)) {
+    const sign = SIGNED.exec(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 1),
+    )?.[0];
+    if (sign && ENUMERATORS.bullets.includes(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= LEAST_ENTRIES).map(([sign]) => sign));
+}
+
+/** Whether the columns of a table go on: 指標 基準値 数値目標, though 数値目標 heads sections elsewhere. */
+function goesOnColumns(rest: string): boolean {
+  const [word] = tokensOf(rest.slice(0, MAX_COLUMNS));
+  return word !== undefined && readColumnHeading(word.token) !== null && isHeadingWord(word.token);
+}
+
+const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word);
+
 /** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
 function runOnParts(words: Mapped): Mapped[] | null {
   const cuts: number[] = [];
-  let headings = 0;
+  const signs = listSigns(words.text);
+  let headings = signs.size > 0 ? HEADINGS : 0;
   let columns = 0;
   for (const match of words.text.matchAll(BLANK)) {
     const at = match.index + match[0].length;
-    const begins = beginningAt(slice(words, at));
+    if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
+      columns = nextBlank(words.text, at);
+      continue;
+    }
+    const signed = signs.has(words.text[at] as string) && /\S/.test(words.text[at + 1] ?? ' ');
+    const begins = signed ? ENTRY : beginningAt(slice(words, at));
     if (begins === null) continue;
     if (begins.by !== 'enumerator') headings++;
-    // the columns of one table are one run
-    if (begins.by === 'columns' && match.index === columns) columns = nextBlank(words.text, at);
-    else {
-      cuts.push(at);
-      if (begins.by === 'columns') columns = nextBlank(words.text, at);
-      if (begins.alone !== null) cuts.push(at + begins.alone);
-    }
+    cuts.push(at);
+    if (begins.by === 'columns') columns = nextBlank(words.text, at);
+    if (begins.alone !== null) cuts.push(at + begins.alone);
   }
   if (headings < HEADINGS) return null;
   const ends = [...cuts, words.text.length];
@@ -75,7 +108,8 @@ function nextBlank(text: string, at: number): number {
 export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const { content, blank, cells } = line;
-    if (blank || cells !== null || content.text.length < LEAST || hasTags(content.text))
+    const { text } = content;
+    if (blank || cells !== null || text.length < LEAST || hasTags(text) || DIVIDED.test(text))
       return [line];
     const parts = runOnParts(trim(plain(content)));
     return parts ? parts.map((part) => ({ ...line, content: part })) : [line];
