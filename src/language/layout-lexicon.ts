@@ -47,14 +47,24 @@ function numberedLabels({
     policy: [...folded(policy[key]), ...without(policies[key], ofGoals)],
   });
   const [numbered, loose, declared] = [both('numbered'), both('loose'), both('declared')];
+  const titled = {
+    goal: without(goals.titled, ofPolicies),
+    policy: without(policies.titled, ofGoals),
+  };
   return {
     goal: {
       numbered: numbered.goal,
       loose: loose.goal,
+      titled: titled.goal,
       declared: declared.goal,
       declaring: [...folded(goal.declaring), ...without(goals.declaring, ofPolicies)],
     },
-    policy: { numbered: numbered.policy, loose: loose.policy, declared: declared.policy },
+    policy: {
+      numbered: numbered.policy,
+      loose: loose.policy,
+      titled: titled.policy,
+      declared: declared.policy,
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export const ENUMERATORS = enumerators as {
 };
 
 type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
-type Numbered = Readonly<Record<'numbered' | 'loose' | 'declared', readonly string[]>>;
+type Numbered = Readonly<Record<'numbered' | 'loose' | 'titled' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
 export const CAPTION_ROLES = [
@@ -125,6 +125,11 @@ export const WORDS = words as {
   readonly plainColumns: readonly string[];
   readonly yearColumns: readonly string[];
   readonly figureColumns: readonly string[];
+  readonly wordEndings: readonly string[];
+  readonly kanaWords: readonly string[];
+  readonly loneKanji: string;
+  readonly formWords: readonly string[];
+  readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
 };
 

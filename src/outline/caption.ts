@@ -1,19 +1,23 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
-import type { Role } from '../forms/outline.ts';
-import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
+import type { Prose, Role } from '../forms/outline.ts';
+import { markOf } from '../language/enumerator.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { lastValue } from '../language/value-run.ts';
+import { labelOf } from './label.ts';
 
 /** A heading recognised by its words (見出し語). */
 export interface Caption {
   readonly role: Role;
   /** The words as printed. */
   readonly term: string;
-  /** For numbered labels (基本目標-1): the number as printed and its integer. */
+  /** The words without a number: 基本目標 of 基本目標-1. */
+  readonly word: string;
+  /** For labels (基本目標-1): label and number as printed, and the integer. */
   readonly label: string | null;
   readonly ordinal: number | null;
+  /** The style in which a label is numbered, null for words without a label. */
+  readonly counts?: string | null;
   /** What follows the label on the same line: a title, or further headings. */
   readonly rest: Mapped | null;
 }
@@ -49,25 +53,6 @@ const DECLARED = perLexicon(() => {
   return declared;
 });
 
-const NUMBER =
-  '\\d{1,2}(?:[-－.]\\d{1,2}){0,3}(?!\\d)|\\(\\d{1,2}\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])';
-// 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
-const numberedLabel = (words: readonly string[]) =>
-  new RegExp(
-    `^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~-]*((?:${oneOf(words)})[\\s~]*[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])[\\s】》>〕\\].:」-]*`,
-  );
-// 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
-const looseLabel = (words: readonly string[]) =>
-  new RegExp(
-    `^[\\s【《<〔\\[「-]*((?:${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
-  );
-const NUMBERED = perLexicon(() =>
-  (['goal', 'policy'] as const).flatMap((role) => [
-    { role, pattern: numberedLabel(LABELS[role].numbered), loose: false },
-    { role, pattern: looseLabel(LABELS[role].loose), loose: true },
-  ]),
-);
-
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
 const LEADING = perLexicon(() => {
   const words = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
@@ -81,6 +66,7 @@ const BEGINNINGS = perLexicon(
     new Set([
       ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
       ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
+      ...first([...LABELS.goal.titled, ...LABELS.policy.titled]),
       ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
     ]),
 );
@@ -118,23 +104,9 @@ export function keyOf(text: string): string {
   return LOWER.test(key) ? key.toUpperCase() : key;
 }
 
-function numberedCaption(content: Mapped): Caption | null {
-  for (const { role, pattern, loose } of NUMBERED()) {
-    const match = pattern.exec(content.text);
-    if (!match) continue;
-    const rest = trim(slice(content, match[0].length));
-    // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
-    if (loose && lastValue(rest) !== null) continue;
-    return {
-      role,
-      term: match[1] as string,
-      label: match[1] as string,
-      // 施策2-1 is the first of goal 2
-      ordinal: ordinalOf((match[2] as string).replace(/[()]/g, '').split(/[-.]/).at(-1) as string),
-      rest: rest.text.length > 0 ? rest : null,
-    };
-  }
-  return null;
+function labelledCaption(content: Mapped): Caption | null {
+  const label = labelOf(content);
+  return label && { ...label, label: label.term };
 }
 
 function leadingCaption(content: Mapped): Caption | null {
@@ -147,7 +119,14 @@ function leadingCaption(content: Mapped): Caption | null {
   const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
   if (follows?.mark.ordinal == null && !announced) return null;
   const term = (bracketed ?? bare) as string;
-  return { role: ROLE_OF().get(keyOf(term)) as Role, term, label: null, ordinal: null, rest };
+  return {
+    role: ROLE_OF().get(keyOf(term)) as Role,
+    term,
+    word: term,
+    label: null,
+    ordinal: null,
+    rest,
+  };
 }
 
 /**
@@ -176,9 +155,18 @@ function findCaption(content: Mapped): Caption | null {
   if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
     const role = ROLE_OF().get(keyOf(text)) ?? ROLE_OF().get(keyOf(text.replace(TIMED, '')));
-    if (role) return { role, term: text.trim(), label: null, ordinal: null, rest: null };
+    const term = text.trim();
+    if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };
   }
-  return numberedCaption(content) ?? leadingCaption(content);
+  return labelledCaption(content) ?? leadingCaption(content);
+}
+
+/** The heading word that stands in front of column headings on their line: 【成果指標】 H26実績 31年度目標値. */
+export function sectionOf(prose: Prose): Prose | null {
+  const { content } = prose;
+  const blank = content.text.search(/\s/);
+  if (blank < 0 || !isCaptionWord(content.text.slice(0, blank))) return null;
+  return { ...prose, content: slice(content, 0, blank) };
 }
 
 /** The role of a word that declares a level of a framework by itself (基本目標 | 施策(節) | 施策(細節)), or null. */

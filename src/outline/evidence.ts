@@ -38,9 +38,6 @@ export function bracketOf(text: string): string | null {
   return text.length <= MAX_HEADING ? (BRACKET_TITLE.exec(text)?.[1] ?? null) : null;
 }
 
-/** The label word of a numbered label: 基本戦略1 is 基本戦略. */
-export const termOf = (label: string): string => label.replace(/[\s\d\-‐–ー−・Ⅰ-Ⅻ①-⑳.()]+$/, '');
-
 /** Values that more than one element has. */
 function repeated(all: readonly (string | null)[]): Set<string> {
   const seen = new Map<string, number>();
@@ -69,8 +66,7 @@ function goalTermOf(elements: readonly Element[]): string | null {
     const caption = captionOf(element.content);
     if (caption?.label == null) continue;
     if (caption.role === 'goal') return null;
-    const term = termOf(caption.label);
-    if (!terms.includes(term)) terms.push(term);
+    if (!terms.includes(caption.word)) terms.push(caption.word);
   }
   return terms.length > 1 ? (terms[0] as string) : null;
 }

@@ -6,7 +6,7 @@ import { similarKey } from './same.ts';
 
 /** A division that is still open while the ladder is climbed. */
 export interface Frame {
-  readonly mark: Mark | null;
+  mark: Mark | null;
   /** What makes two headings siblings: enumerator style, or the words' role. */
   readonly style: string;
   readonly role: Role | null;
@@ -15,6 +15,8 @@ export interface Frame {
   span: Span;
   readonly why: readonly Finding[];
   readonly children: (Node | Frame)[];
+  /** The style in which headings after it may go on counting without its label word. */
+  counts: string | null;
   /** The latest division of each identity. */
   known: Map<string, Frame> | null;
   readonly open: true;
@@ -26,7 +28,7 @@ export const isFrame = (node: Node | Frame): node is Frame => 'open' in node;
 export type Heading = Pick<Frame, 'mark' | 'style' | 'role' | 'term' | 'title' | 'span' | 'why'>;
 
 export function frameOf(heading: Heading): Frame {
-  return { ...heading, children: [], known: null, open: true };
+  return { ...heading, children: [], counts: null, known: null, open: true };
 }
 
 /** A heading without title of its own, from the prose that announces it. */
@@ -65,8 +67,12 @@ export function closed(frame: Frame): Division {
   };
 }
 
-/** Lets a heading's place grow by its title on the next line. */
+/** Lets a heading's place grow by its title on the next line, and by the number in front of the title. */
 export function entitle(frame: Frame, prose: Prose): void {
   frame.title = prose.content;
+  if (frame.mark && prose.mark) {
+    frame.mark = { ...frame.mark, ordinal: prose.mark.ordinal };
+    frame.counts = prose.mark.style;
+  }
   frame.span = hull([frame.span, prose.span]) as Span;
 }

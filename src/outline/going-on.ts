@@ -1,5 +1,6 @@
 import type { Prose } from '../forms/outline.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
@@ -31,8 +32,31 @@ export function goesOn(above: Prose, next: Prose): boolean {
     return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
+  if (
+    (above.mark?.ordinal != null && isFormWord(above.content.text)) ||
+    opensForm(next.content.text)
+  )
+    return false;
   const caption = captionOf(above.content);
+  if (caption?.label != null && !goesOnTitle(above, next)) return false;
   return caption === null || caption.rest !== null;
+}
+
+// → between column headings
+const ARROW = /[→⇒➡]/;
+
+/** Whether a line begins with two words of a form: めざす値 策定時 → 目標(2026年度). */
+function opensForm(text: string): boolean {
+  const [first, second] = text.split(/\s+/, 3).filter((word) => !ARROW.test(word));
+  return first !== undefined && second !== undefined && isFormWord(first) && isFormWord(second);
+}
+
+/** Whether a line goes on with the title behind a label: no sentence, no word of a form. */
+function goesOnTitle(above: Prose, { content: { text } }: Prose): boolean {
+  if (text.includes('。') && !/[、をにがのはとで]$/.test(above.content.text)) return false;
+  const [first] = /^\S*/.exec(text) as RegExpExecArray;
+  // a lone character is one of a label that stands upright beside the lines
+  return !isFormWord(first) && (first.length > 1 || first.length === text.length);
 }
 
 /** Whether a line says a value of the indicator named above it: 策定時=41,300人. */

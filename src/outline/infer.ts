@@ -1,5 +1,6 @@
 import type { Division, Grid, Node, Role } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { because } from './why.ts';
@@ -55,7 +56,8 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
     if (!isDivision(node)) return node;
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
-    if (!numbered || node.role !== null || !styles.has(styleOf(node))) return { ...node, children };
+    const named = numbered && node.role === null && !isFormTitle(node.title.text);
+    if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];
     return { ...node, role, why, children };

@@ -1,20 +1,22 @@
 import { type Finding, finding } from '../base/finding.ts';
-import { slice } from '../base/mapped.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
+import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
-import { type Caption, captionOf, isCaptionWord, keyOf } from './caption.ts';
-import { type Evidence, isSectioned, termOf } from './evidence.ts';
+import { awaitsTitle, entitleBelow } from './awaiting.ts';
+import { type Caption, captionOf, declaredRole, keyOf, sectionOf } from './caption.ts';
+import { type Evidence, isSectioned } from './evidence.ts';
 import type { Element } from './flow.ts';
-import { entitle, type Frame, noTitle } from './frame.ts';
+import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { splitIndicator, splitTitle } from './title.ts';
+import { isTitleBelow, splitLabelTitle, splitTitle } from './title.ts';
 import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
@@ -58,8 +60,22 @@ class Ladder {
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
-      if (!this.heading(element)) this.stack.add(element);
+      if (!this.bareLabel(element, all[index + 1]) && !this.heading(element))
+        this.stack.add(element);
     }
+  }
+
+  /** A label word alone on its line, its title on the next: 基本目標 above 6 持続可能な地域経営. */
+  private bareLabel(prose: Prose, next: Element | undefined): boolean {
+    const own = captionOf(prose.content)?.role ?? null;
+    const numbered = next?.kind === 'prose' && next.mark?.ordinal != null;
+    // 施策の方向 heads a description, or names the numbered policies below it
+    const isFree = prose.mark === null && (own === null || (own === 'description' && numbered));
+    const role = isFree ? declaredRole(prose.content.text) : null;
+    if ((role !== 'goal' && role !== 'policy') || !isTitleBelow(next)) return false;
+    const word = prose.content.text.replace(/\s+/g, '');
+    const caption = { role, term: word, word, label: word, ordinal: null, rest: null } as const;
+    return role === 'goal' ? this.goal(prose, caption) : this.numberedPolicy(prose, caption);
   }
 
   /** Opens the division that a text heads; says whether it heads one. */
@@ -79,7 +95,7 @@ class Ladder {
 
   private caption(prose: Prose, caption: Caption): boolean {
     const { goalTerm } = this.evidence;
-    const promoted = caption.label !== null && termOf(caption.label) === goalTerm;
+    const promoted = caption.label !== null && caption.word === goalTerm;
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
@@ -121,7 +137,7 @@ class Ladder {
 
   /** 施策3: a sibling of the open one with the same word; else it stands below whatever is open. */
   private numberedPolicy(prose: Prose, caption: Caption): boolean {
-    const term = termOf(caption.term);
+    const { word: term } = caption;
     const sibling = this.stack.nearest((frame) => frame.style === 'policy' && frame.term === term);
     if (sibling) this.stack.close(sibling);
     else if (this.stack.inLeaf || this.stack.has('goal'))
@@ -131,9 +147,8 @@ class Ladder {
 
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, caption: Caption, open: Frame | null): boolean {
-    const { role, ordinal, term, rest } = caption;
-    const { title, indicator } = splitIndicator(rest ?? noTitle(prose));
-    const word = termOf(term);
+    const { role, ordinal, term, word, rest } = caption;
+    const { title, behind } = splitLabelTitle(rest ?? noTitle(prose));
     const mark = { label: term, style: role, ordinal };
     const rung = this.layout.rungOf({ style: role, term: word });
     const closed = rung && this.layout.climb({ style: role, term: word }, this.stack);
@@ -146,7 +161,8 @@ class Ladder {
     const { span } = prose;
     const heading = { mark, style: role, role: rung?.role ?? role, term: word, title, span, why };
     const frame = this.stack.open(heading, sibling);
-    if (indicator) frame.children.push({ ...prose, mark: null, content: indicator });
+    frame.counts = caption.counts ?? null;
+    if (behind) frame.children.push({ ...prose, mark: null, content: behind });
     return true;
   }
 
@@ -154,11 +170,20 @@ class Ladder {
     if (isIndicatorLine(prose.content)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
+    const before = this.stack.countedBy(mark);
+    if (awaitsTitle(this.stack.top) && this.stack.top.mark?.ordinal === null) {
+      entitleBelow(this.stack.top, prose);
+      return true;
+    }
+    if (before) return this.counted(prose, mark, before, parts.title);
     const shape = { sectioned: this.sectioned, described: parts.body !== null };
     const place = placeNumbered(mark, shape, this);
     if (place === null) return false;
     const { sibling, ...what } = place;
-    const heading = { mark, style: mark.style, title: parts.title, span: prose.span, ...what };
+    const { title } = parts;
+    // what a form says there is no policy, wherever it stands
+    const role = what.role === 'policy' && isFormTitle(title.text) ? null : what.role;
+    const heading = { mark, style: mark.style, title, span: prose.span, ...what, role };
     const frame = this.stack.open(heading, sibling);
     if (parts.body) frame.children.push({ ...prose, mark: null, content: parts.body });
     if (parts.glued)
@@ -166,11 +191,21 @@ class Ladder {
     return true;
   }
 
+  /** A heading that goes on counting what a label word began to number. */
+  private counted({ span }: Prose, mark: Mark, before: Frame, title: Mapped): true {
+    const { style, role, term, counts } = before;
+    this.stack.close(before);
+    const why = [because('why-counted', { term: term ?? '' }, before)];
+    const next = { ...mark, style };
+    this.stack.open({ mark: next, style, role, term, title, span, why }, before).counts = counts;
+    return true;
+  }
+
   /** Text without mark: the title of the heading above it, a heading of the contents page, a bracketed one. */
   private unmarked(prose: Prose): boolean {
     const { top } = this.stack;
     if (awaitsTitle(top)) {
-      entitle(top, prose);
+      entitleBelow(top, prose);
       return true;
     }
     const { text } = prose.content;
@@ -195,20 +230,6 @@ class Ladder {
 // 【成果指標】
 const SIGN = /^[【《<〔≪◀]/;
 const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;
-
-/** The heading word that stands in front of column headings on their line: 【成果指標】 H26実績 31年度目標値. */
-function sectionOf(prose: Prose): Prose | null {
-  const { content } = prose;
-  const blank = content.text.search(/\s/);
-  if (blank < 0 || !isCaptionWord(content.text.slice(0, blank))) return null;
-  return { ...prose, content: slice(content, 0, blank) };
-}
-
-/** A label without title: 基本目標-1 alone on its line. */
-function awaitsTitle({ role, title, children }: Frame): boolean {
-  const labelled = role === 'goal' || role === 'policy';
-  return labelled && title.text.length === 0 && children.length === 0;
-}
 
 /**
  * Builds the tree of divisions from text and tables in order.

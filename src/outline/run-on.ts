@@ -1,9 +1,11 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { ENUMERATORS } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
+import { mendTears } from '../language/tear.ts';
 import { tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { hasTags, plain } from './part.ts';
@@ -28,16 +30,35 @@ interface Beginning {
 
 const ENTRY: Beginning = { by: 'enumerator', alone: null };
 
-function beginningAt(rest: Mapped): Beginning | null {
+/** @param next the number that a label's numbers go on with, where they lack its word */
+function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   const word = (NEXT_WORD.exec(rest.text) as RegExpExecArray)[0];
   const found = markOf(rest.text);
-  const enumerated = found !== null && found.mark.ordinal !== null && found.mark.style !== '1';
+  const enumerated =
+    found !== null &&
+    found.mark.ordinal !== null &&
+    (found.mark.style !== '1' || goesOnCounting(rest.text.slice(found.length), found.mark, next));
   const bare = enumerated ? word.slice(found.length) : word;
   // a heading word stands alone: what follows it is its section
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
   if (captionOf(rest)?.label != null) return { by: 'word', alone: null };
   if (enumerated) return { by: 'enumerator', alone: null };
   return beginsColumns(rest.text) ? { by: 'columns', alone: null } : null;
+}
+
+// 暮らしの安全: a title, no unit or column word
+const TITLE = new RegExp(`^[「『]?[${LETTERS}]{4}`);
+
+/** Whether a bare number is the one that the label before it is followed by: 基本目標 1 … 2 …. */
+const goesOnCounting = (title: string, { ordinal }: Mark, next: number | null): boolean =>
+  next !== null && ordinal === next && TITLE.test(title);
+
+/** The number that a heading leaves to be counted next; (1) and ① between them count on their own. */
+function numberBehind(rest: Mapped, { by }: Beginning, next: number | null): number | null {
+  const caption = by === 'word' ? captionOf(rest) : null;
+  if (caption?.label != null) return caption.counts === '1' ? (caption.ordinal ?? -1) + 1 : null;
+  const mark = by === 'enumerator' ? markOf(rest.text)?.mark : null;
+  return mark?.style === '1' && mark.ordinal !== null ? mark.ordinal + 1 : next;
 }
 
 /** Whether column headings stand side by side at the start of `rest`: 単位 現状 目標(平成31年度). */
@@ -78,15 +99,18 @@ function runOnParts(words: Mapped): Mapped[] | null {
   const signs = listSigns(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
   let columns = 0;
+  let next: number | null = null;
   for (const match of words.text.matchAll(BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
       columns = nextBlank(words.text, at);
       continue;
     }
-    const signed = signs.has(words.text[at] as string) && /\S/.test(words.text[at + 1] ?? ' ');
-    const begins = signed ? ENTRY : beginningAt(slice(words, at));
+    const rest = slice(words, at);
+    const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
+    const begins = signed ? ENTRY : beginningAt(rest, next);
     if (begins === null) continue;
+    next = numberBehind(rest, begins, next);
     if (begins.by !== 'enumerator') headings++;
     cuts.push(at);
     if (begins.by === 'columns') columns = nextBlank(words.text, at);
@@ -104,6 +128,9 @@ function nextBlank(text: string, at: number): number {
   return blank < 0 ? text.length : blank;
 }
 
+/** A label's title without the blanks that line ends left in its words. */
+const mended = (part: Mapped): Mapped => (captionOf(part)?.label != null ? mendTears(part) : part);
+
 /** Cuts pages that lost their line ends into lines again (1行に続いた頁); all other lines come out as they went in. */
 export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
@@ -112,6 +139,6 @@ export function splitRunOns(lines: readonly Line[]): readonly Line[] {
     if (blank || cells !== null || text.length < LEAST || hasTags(text) || DIVIDED.test(text))
       return [line];
     const parts = runOnParts(trim(plain(content)));
-    return parts ? parts.map((part) => ({ ...line, content: part })) : [line];
+    return parts ? parts.map((part) => ({ ...line, content: mended(part) })) : [line];
   });
 }

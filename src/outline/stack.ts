@@ -117,6 +117,14 @@ export class Stack {
     return sibling;
   }
 
+  /** The open goal or policy whose label word is left out in front of the next number: 基本目標 1 …, 2 …. */
+  countedBy({ style, ordinal }: Mark): Frame | null {
+    const open = this.nearest((frame) => frame.style === style || frame.counts === style);
+    if (open?.counts !== style || open.style === style || this.inLeaf) return null;
+    const last = open.mark?.ordinal ?? null;
+    return last !== null && ordinal === last + 1 ? open : null;
+  }
+
   /** What has been built, everything closed. */
   finish(): Division['children'] {
     return closed(this.root).children;

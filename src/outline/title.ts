@@ -1,7 +1,10 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
+import { captionOf } from './caption.ts';
+import type { Element } from './flow.ts';
 
 /** A heading's text: its title and the description that shares its line. */
 export interface Titled {
@@ -43,6 +46,42 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
   const blank = name.text.lastIndexOf(' ');
   if (blank < MIN_TITLE) return { title: content, indicator: null };
   return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
+}
+
+/** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
+export function splitLabelTitle(rest: Mapped): { title: Mapped; behind: Mapped | null } {
+  const parts = splitTitle(rest);
+  const { title, indicator } = splitIndicator(parts?.title ?? rest);
+  const body = parts?.body ?? null;
+  if (indicator) return { title, behind: body ? slice(rest, title.text.length) : indicator };
+  const at = formWordIn(title.text);
+  if (at < 0) return { title, behind: body };
+  return { title: trim(slice(rest, 0, at)), behind: trim(slice(rest, at)) };
+}
+
+const MAX_BELOW = 40;
+
+/** Whether what stands below a label word is its title: a short line, no heading word, sentence, or value. */
+export function isTitleBelow(below: Element | undefined): boolean {
+  if (below?.kind !== 'prose' || (below.mark && below.mark.ordinal === null)) return false;
+  const { content } = below;
+  const { text } = content;
+  if (text.length > MAX_BELOW || !/[^\d\s]{2}/.test(text) || /[。→⇒]/.test(text)) return false;
+  return captionOf(content) === null && !isFormTitle(text) && !isIndicatorLine(content);
+}
+
+/** A word of so many characters is one of a form even where nothing else of the form follows it. */
+const SURE = 3;
+
+/** Where the words of a form begin behind a title: 移住の促進 主管課 …; -1 where none do. */
+function formWordIn(title: string): number {
+  const words = [...title.matchAll(/\S+/g)];
+  for (const [i, { 0: word, index }] of words.entries()) {
+    if (index < MIN_TITLE || !isFormWord(word)) continue;
+    const next = words[i + 1]?.[0];
+    if (word.length >= SURE || (next !== undefined && isFormWord(next))) return index;
+  }
+  return -1;
 }
 
 function cut(content: Mapped, at: number, glued: boolean): Titled {

@@ -1,0 +1,36 @@
+import { isColumnWord } from './column-heading.ts';
+import { CAPTION_ROLES, LABELS, LISTINGS, perLexicon, WORDS } from './lexicon.ts';
+
+const BRACKETED = /[([【〔<][^()[\]【】〔〕<>]*[)\]】〕>]/g;
+const bare = (word: string) => word.replace(BRACKETED, '').replace(/\s+/g, '');
+
+const KNOWN = perLexicon(() => {
+  const { projectForm, projectColumns, evaluationColumns, otherColumns } = WORDS;
+  const columns = [LISTINGS.columns, projectForm, projectColumns, evaluationColumns];
+  return new Set([
+    ...columns.flatMap((lists) => Object.values(lists).flat()),
+    ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
+    ...otherColumns,
+    ...WORDS.plainColumns,
+    ...WORDS.formWords,
+  ]);
+});
+
+/** Whether a word is one of a form (様式の語): the label of a field, the heading of a column or section. */
+export function isFormWord(word: string): boolean {
+  const key = bare(word);
+  return KNOWN().has(key) || isColumnWord(word);
+}
+
+// 政策内容と目標, 成果及び評価
+const AND = /と|・|及び|並びに|又は|、/;
+
+const isFormPhrase = (words: string): boolean =>
+  isFormWord(words) ||
+  WORDS.formEnds.some((end) => words.endsWith(end)) ||
+  words.split(AND).every(isFormWord);
+
+/** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */
+export function isFormTitle(title: string): boolean {
+  return title.trim().split(/\s+/).every(isFormPhrase);
+}

@@ -1,0 +1,41 @@
+import { join, type Mapped, slice } from '../base/mapped.ts';
+import { WORDS } from './lexicon.ts';
+import { HAN, HIRAGANA, KATAKANA } from './script.ts';
+
+// a blank between two Japanese characters
+const BLANK = new RegExp(
+  `(?<=[${HAN}${HIRAGANA}${KATAKANA}])\\s(?=[${HAN}${HIRAGANA}${KATAKANA}])`,
+  'g',
+);
+// in front of a blank: た雇 (one character of a word whose rest is behind the blank), not まちづくり
+const HALF_BEFORE = new RegExp(`[${HIRAGANA}・](?:[${HAN}])$`);
+// behind a blank: 用を, 信 (the rest of a word), not 雇用を
+const HALF_BEHIND = new RegExp(`^[${HAN}](?:[をがにのへとでは]|$)`);
+// て, しを, る: endings, never the beginning of a word
+const ENDING = new RegExp(`^[${WORDS.wordEndings.join('')}]`);
+// ー, ッ: what no word begins with
+const INNER = /^[ーッャュョァィゥェォっゃゅょ]/;
+
+const wordAt = (words: readonly string[], text: string) =>
+  words.some((word) => text.startsWith(word));
+
+/** Whether a blank between `before` and `behind` tears a word. */
+function isTear(before: string, behind: string): boolean {
+  if (INNER.test(behind)) return true;
+  if (ENDING.test(behind) && !wordAt(WORDS.kanaWords, behind)) return true;
+  const alone = WORDS.loneKanji.includes(behind[0] as string);
+  return HALF_BEHIND.test(behind) && (!alone || HALF_BEFORE.test(before));
+}
+
+/** Without the blanks that line ends left inside words (語の途中の空白): 雇 用を創出する; blanks between words stay. */
+export function mendTears(words: Mapped): Mapped {
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const { index } of words.text.matchAll(BLANK)) {
+    const before = words.text.slice(last, index);
+    if (!isTear(before, words.text.slice(index + 1).split(' ', 1)[0] as string)) continue;
+    parts.push(slice(words, last, index));
+    last = index + 1;
+  }
+  return last === 0 ? words : join([...parts, slice(words, last)]);
+}

@@ -1,0 +1,97 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
+import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
+import { LETTERS } from '../language/script.ts';
+import { lastValue } from '../language/value-run.ts';
+
+/** A label word with its number or title (番号付きの見出し語): 基本目標-1, 施策3, 主要施策 結婚の希望をかなえる. */
+export interface Label {
+  readonly role: 'goal' | 'policy';
+  /** The words as printed, number included. */
+  readonly term: string;
+  /** The label word alone. */
+  readonly word: string;
+  readonly ordinal: number | null;
+  /** The style of its number where others may go on counting without the word: 1 of 基本目標 1. */
+  readonly counts: string | null;
+  /** What follows on the same line. */
+  readonly rest: Mapped | null;
+}
+
+// 2, 2-1, 2-(1), Ⅱ-1, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
+const NUMBER =
+  '(?:\\d{1,2}|[A-HⅠ-Ⅻ](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》>〕\\]]|$)';
+// 【しごと】 in front, brackets and signs around the label
+const FRONT = '^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・-]*';
+const BACK = '[\\s】》>〕\\].:」-]*';
+// 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
+const numberedLabel = (words: readonly string[]) =>
+  new RegExp(
+    `${FRONT}((${oneOf(words)})[\\s~]*[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])${BACK}`,
+  );
+// 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
+const looseLabel = (words: readonly string[]) =>
+  new RegExp(
+    `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
+  );
+// 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる
+const titledLabel = (words: readonly string[]) =>
+  new RegExp(
+    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+  );
+
+const PATTERNS = perLexicon(() => {
+  const roles = ['goal', 'policy'] as const;
+  const numbered = roles.flatMap((role) => [
+    { role, pattern: numberedLabel(LABELS[role].numbered), sort: 'numbered' },
+    { role, pattern: looseLabel(LABELS[role].loose), sort: 'loose' },
+  ]);
+  const titled = roles.map((role) => ({
+    role,
+    pattern: titledLabel(LABELS[role].titled),
+    sort: 'titled',
+  }));
+  return [...numbered, ...titled];
+});
+
+/** Titles behind a label without number are no longer than this: whatever is, is a sentence or a table. */
+const MAX_TITLE = 40;
+// 施策の体系: what is said about policies, not the title of one
+const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
+
+/** Whether words behind a label without number can be the title that it announces. */
+function isTitle({ text }: Mapped): boolean {
+  if (text.length < 2 || text.length > MAX_TITLE || /[。:|→⇒]/.test(text)) return false;
+  if (PARTICLE.test(text)) return false;
+  return !text.split(/\s+/).some(isFormWord);
+}
+
+// 2 of 2-(1)
+const chainOf = (number: string) => number.replace(/[()]/g, '').split(/[-－.]/);
+
+/** The goal or policy that a text names by a label word in front, or null. */
+export function labelOf(content: Mapped): Label | null {
+  for (const { role, pattern, sort } of PATTERNS()) {
+    const match = pattern.exec(content.text);
+    if (!match) continue;
+    const rest = trim(slice(content, match[0].length));
+    if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
+    // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
+    if (sort !== 'numbered' && lastValue(rest) !== null) continue;
+    const [, term, word, number] = match as unknown as [string, string, string, string?];
+    const chain = number ? chainOf(number) : [];
+    return {
+      // 政策分野1-1 is the first below 政策分野1
+      role: chain.length > 1 ? 'policy' : role,
+      term,
+      word,
+      // 施策2-1 is the first of goal 2
+      ordinal: chain.length > 0 ? ordinalOf(chain.at(-1) as string) : null,
+      counts: chain.length === 1 ? (markOf(`${number} x`)?.mark.style ?? null) : null,
+      rest: rest.text.length > 0 ? rest : null,
+    };
+  }
+  return null;
+}
