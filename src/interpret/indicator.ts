@@ -143,7 +143,7 @@ function interpretEntry(
   const line = settled(entry.line, context);
   const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
-  if (!isName(name) || values === null) return null;
+  if (!isName(name) || (values === null && !entry.stated)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };

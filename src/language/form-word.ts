@@ -27,7 +27,7 @@ const AND = /と|・|及び|並びに|又は|、/;
 
 const isFormPhrase = (words: string): boolean =>
   isFormWord(words) ||
-  WORDS.formEnds.some((end) => words.endsWith(end)) ||
+  WORDS.formEnds.some((end) => words.includes(end)) ||
   words.split(AND).every(isFormWord);
 
 /** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */

@@ -80,7 +80,7 @@ export interface Values {
   }[];
   readonly units: readonly string[];
   readonly unitEnds: readonly string[];
-  readonly rows: Readonly<Record<'planned' | 'actual', readonly string[]>>;
+  readonly rows: Readonly<Record<'planned' | 'actual' | 'rate', readonly string[]>>;
   readonly columns: Readonly<
     Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
   >;

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly brackets: ReadonlySet<string>;
   /** The label word that numbers the goals where none calls them so: 基本戦略1 above 施策1-1. */
   readonly goalTerm: string | null;
+  /** Whether all lines are headings, as on a contents page: words of sections hold no entries. */
+  readonly headingsOnly: boolean;
 }
 
 /** So often is no accident. */
@@ -81,6 +83,7 @@ export function gatherEvidence(
     leads: leadsOf(elements),
     brackets: repeated(elements.map((one) => (isProse(one) ? bracketOf(one.content.text) : null))),
     goalTerm: goalTermOf(elements),
+    headingsOnly: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { isFormWord } from '../language/form-word.ts';
+import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
@@ -80,6 +80,9 @@ export function labelOf(content: Mapped): Label | null {
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && lastValue(rest) !== null) continue;
+    // 施策 3 進捗状況: what a form numbers there is no policy
+    const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
+    if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;
     const [, term, word, number] = match as unknown as [string, string, string, string?];
     const chain = number ? chainOf(number) : [];
     return {

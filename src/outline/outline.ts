@@ -1,4 +1,4 @@
-import type { Result } from '../base/finding.ts';
+import { finding, type Result } from '../base/finding.ts';
 import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
@@ -7,6 +7,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
+import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -14,7 +15,9 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -78,7 +81,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = closeUpLines(read);
+  const lines = dropVerticalLabels(closeUpLines(closeUpLabels(read)));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
@@ -89,5 +92,14 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = inferRoles(children);
-  return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
+  const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
+  if (!namesAims(named))
+    return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
+  // where nothing but the contents page names goals, it is what there is to read
+  const kept = [...furniture.values()].filter(({ reason }) => reason !== 'contents');
+  const found = finding('contents-only', null);
+  return {
+    value: { cover, children: [...named, ...roles], furniture: kept },
+    findings: [...findings, found],
+  };
 }

@@ -3,7 +3,7 @@ import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
 
 /** A heading's text: its title and the description that shares its line. */
@@ -77,7 +77,10 @@ const SURE = 3;
 function formWordIn(title: string): number {
   const words = [...title.matchAll(/\S+/g)];
   for (const [i, { 0: word, index }] of words.entries()) {
-    if (index < MIN_TITLE || !isFormWord(word)) continue;
+    if (index < MIN_TITLE) continue;
+    // the label of the next field, left empty: … 施策
+    if (declaredRole(word) !== null) return index;
+    if (!isFormWord(word)) continue;
     const next = words[i + 1]?.[0];
     if (word.length >= SURE || (next !== undefined && isFormWord(next))) return index;
   }
