@@ -32,6 +32,21 @@ function areTwo(known: Candidate, other: Candidate): boolean {
   return known.weight > 0 && other.weight > 0 && isOther(known.division, other.division);
 }
 
+/** The goals that hold something, and those that only go on counting behind the last of them: a piece may end with a title. */
+function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const at = candidates.findLastIndex(({ weight }) => weight > 0);
+  if (at < 0) return candidates;
+  let last = (candidates[at] as Candidate).division;
+  const behind = candidates.slice(at + 1).filter(({ division }) => {
+    const { term, mark, title } = division;
+    const next = (last.mark?.ordinal ?? Number.NaN) + 1;
+    if (term !== last.term || mark?.ordinal !== next || title.text.length === 0) return false;
+    last = division;
+    return true;
+  });
+  return [...candidates.filter(({ weight }) => weight > 0), ...behind];
+}
+
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
   const best = new Map<string, Candidate>();
@@ -49,8 +64,7 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     // a word such as 目標 numbers other lists too (SDGs): it is a goal only where something stands under it
     ({ division, weight }) => weight > 0 || !LABELS.goal.loose.includes(division.term ?? ''),
   );
-  const held = candidates.filter(({ weight }) => weight > 0);
-  const chosen = new Set((held.length > 0 ? held : candidates).map(({ division }) => division));
+  const chosen = new Set(keptOf(candidates).map(({ division }) => division));
   return {
     goals: all.filter((division) => chosen.has(division)),
     mentions: all.filter((division) => !chosen.has(division)),

@@ -57,7 +57,8 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
     if (!isDivision(node)) return node;
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
-    const named = numbered && node.role === null && !isFormTitle(node.title.text);
+    const { text } = node.title;
+    const named = numbered && node.role === null && text.length > 0 && !isFormTitle(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];

@@ -8,7 +8,7 @@ import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
 import { type Caption, captionOf, keyOf, sectionOf } from './caption.ts';
-import { type Evidence, isSectioned } from './evidence.ts';
+import { type Evidence, isOfRank, isSectioned } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
@@ -16,7 +16,7 @@ import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { splitLabelTitle, splitTitle } from './title.ts';
+import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
@@ -93,7 +93,7 @@ class Ladder {
 
   private caption(prose: Prose, caption: Caption): boolean {
     const { goalTerm } = this.evidence;
-    const promoted = caption.label !== null && caption.word === goalTerm;
+    const promoted = caption.label !== null && isOfRank(caption.word, goalTerm);
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
@@ -178,7 +178,7 @@ class Ladder {
     const place = placeNumbered(mark, shape, this);
     if (place === null) return false;
     const { sibling, ...what } = place;
-    const { title } = parts;
+    const title = withoutAside(parts.title);
     // what a form says there is no policy, wherever it stands
     const role = what.role === 'policy' && isFormTitle(title.text) ? null : what.role;
     const heading = { mark, style: mark.style, title, span: prose.span, ...what, role };

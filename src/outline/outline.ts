@@ -5,6 +5,7 @@ import type { Outline, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
+import { cutTables } from './band.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
@@ -85,7 +86,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = headContinuedTables(joinParagraphTables(readFlow(lines, furniture)));
+  const elements = headContinuedTables(joinParagraphTables(cutTables(readFlow(lines, furniture))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);

@@ -48,8 +48,18 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
   return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
 }
 
+// まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生)
+const ASIDE = /\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
+
+/** A title without the remark in brackets behind it. */
+export function withoutAside(title: Mapped): Mapped {
+  const aside = ASIDE.exec(title.text);
+  return aside ? trim(slice(title, 0, aside.index)) : title;
+}
+
 /** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
-export function splitLabelTitle(rest: Mapped): { title: Mapped; behind: Mapped | null } {
+export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped | null } {
+  const rest = withoutAside(words);
   const parts = splitTitle(rest);
   const { title, indicator } = splitIndicator(parts?.title ?? rest);
   const body = parts?.body ?? null;
