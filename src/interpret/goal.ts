@@ -7,7 +7,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
-import { ownIndicators } from './indicator-entry.ts';
+import { indicatorsBelow } from './indicator-entry.ts';
 import { listingsUnder, NOTHING_LISTED } from './listing.ts';
 import { listingHead } from './listing-head.ts';
 import { allDivisions, contentsOf, isDivision, isGrid, isProse, sectionsOf } from './nodes.ts';
@@ -76,7 +76,7 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const id = context.id(`goal/${path}`);
   const headed = policiesUnder(children);
   const listed = headed.length === 0 ? listingsUnder(children, path, context) : NOTHING_LISTED;
-  const own = ownIndicators(children.filter((child) => !listed.grids.has(child)));
+  const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
   return {
     id,
     ordinal: mark?.ordinal ?? null,

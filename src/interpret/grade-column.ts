@@ -2,10 +2,10 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Division, Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
-import { asOf } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import { type GradeRead, looksGraded, readGrade, type Schemes } from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
-import { GRADES, WORDS } from '../language/lexicon.ts';
+import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { type GradeMention, gradeBehind } from './grade-mention.ts';
 
@@ -64,10 +64,14 @@ function ticked(cells: readonly Mapped[], schemes: Schemes): GradeColumn[] {
 
 /** The one year whose actuals the table gives; null where it gives those of several. */
 function yearOf(cells: readonly Mapped[]): number | null {
+  const read = cells.map(({ text }) => ({ text, heading: readColumnHeading(text) }));
+  const starts = read.filter(({ heading }) => heading?.role === 'baseline');
+  // 基準値(H26) | 現状値(H30): what holds now was reached where another column is the start
+  const isNow = (text: string) => starts.length > 1 && VALUES.present.some((w) => text.includes(w));
   const years = new Set(
-    cells.flatMap(({ text }) => {
-      const heading = readColumnHeading(text);
-      return heading?.role === 'actual' && heading.dated ? [asOf(text).fiscalYear] : [];
+    read.flatMap(({ text, heading }) => {
+      const reached = heading?.role === 'actual' || (heading?.role === 'baseline' && isNow(text));
+      return reached && heading?.dated ? [asOf(text).fiscalYear ?? timesIn(text)[0]?.year] : [];
     }),
   );
   return years.size === 1 ? ([...years][0] ?? null) : null;

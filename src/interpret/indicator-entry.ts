@@ -18,7 +18,7 @@ import { splitUnit } from '../language/unit.ts';
 import { splitIndicatorRun, trailingValues } from '../language/value-run.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
-import { isGrid, isProse } from './nodes.ts';
+import { isDivision, isGrid, isProse } from './nodes.ts';
 
 /** What belongs to one indicator: its words, the table of its figures, its ※ remarks. */
 export interface IndicatorEntry {
@@ -162,6 +162,14 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   return nodes.filter((node) =>
     isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node),
   );
+}
+
+/** The same, and the tables of indicators under headings below it that announce nothing. */
+export function indicatorsBelow(nodes: readonly Node[]): Node[] {
+  const below = nodes.flatMap((node) =>
+    isDivision(node) && node.role === null ? indicatorsBelow(node.children).filter(isGrid) : [],
+  );
+  return [...ownIndicators(nodes), ...below];
 }
 
 function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labelled | null {

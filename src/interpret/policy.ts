@@ -8,7 +8,7 @@ import { interpretActions } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
-import { ownIndicators } from './indicator-entry.ts';
+import { indicatorsBelow, ownIndicators } from './indicator-entry.ts';
 import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
 import { interpretProjects } from './project.ts';
 
@@ -80,7 +80,7 @@ function titleOf({ title }: Division): { title: string; relisted: boolean } {
 export function interpretPolicy(division: Division, parent: string, context: Context): Policy {
   const { mark, children } = division;
   const path = `${parent}/${pathLabel(mark?.label ?? null, mark?.ordinal ?? null)}`;
-  const own = ownIndicators(children);
+  const own = indicatorsBelow(children);
   const prose = proseOfDescription(division).filter((text) => !own.includes(text));
   const span = hull([division.span, ...prose.map((text) => text.span)]) as Span;
   context.claim(division.span);

@@ -1,8 +1,9 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { projectFieldOf } from '../language/project-column.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isTime, isValue, tokensOf } from '../language/value-run.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
 const WIDE = /\s{2,}/g;
@@ -41,17 +42,63 @@ function isHeading({ cells }: Aligned): boolean {
   );
 }
 
-/** A row under a heading of `columns` cells; null where its cells do not fit. */
+const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
+
+const ONE = /\s/g;
+
+/** Cells of column words that one blank divides each: 目標(R6) 現状(R4) 評価. */
+function headingCells(cells: readonly Mapped[]): Mapped[] {
+  return cells.flatMap((cell) => {
+    const words = tokensOf(cell.text).map(({ token, start }) =>
+      slice(cell, start, start + token.length),
+    );
+    const heads = words.every(({ text }) => isColumnWord(text) || readGradeLabel(text) !== null);
+    return words.length > 1 && heads ? words : [cell];
+  });
+}
+
+/** A row that lacks one cell, the only one of its cells that a single blank divides put apart. */
+function parted(cells: readonly Mapped[], heading: readonly Mapped[]): readonly Mapped[] | null {
+  if (cells.length !== heading.length - 1) return null;
+  const divided = cells.filter(({ text }) => /\s/.test(text));
+  const [one] = divided;
+  const parts = one ? split(one, ONE) : [];
+  if (!one || divided.length > 1 || parts.length !== 2) return null;
+  const row = cells.flatMap((cell) => (cell === one ? parts : [cell]));
+  return valuesFit(row, heading) ? row : null;
+}
+
+/** A row under a heading; null where its cells do not fit. */
 function fitting(
   { cells, indented }: Aligned,
-  columns: number,
-  named: boolean,
+  heading: readonly Mapped[],
 ): readonly Mapped[] | null {
+  const columns = heading.length;
   if (cells.length === columns) return cells;
+  const [first] = cells as readonly [Mapped];
   // an empty first cell: the row goes on with the group of the row above
-  if (named && indented && cells.length === columns - 1)
-    return [slice(cells[0] as Mapped, 0, 0), ...cells];
-  return null;
+  const named = heading[0]?.text !== '';
+  const row = named && indented ? [EMPTY(first), ...cells] : cells;
+  if (named && row.length === columns && row !== cells) return row;
+  const whole = parted(cells, heading);
+  if (whole) return whole;
+  const missing = heading.slice(row.length);
+  // empty cells at a line's end leave nothing: those of grades and remarks, where all values stand
+  const open = missing.every(({ text }) => !holdsValues(readColumnHeading(text)?.role));
+  if (row.length >= columns || !open || !valuesFit(row, heading)) return null;
+  return [...row, ...missing.map(() => EMPTY(cells.at(-1) as Mapped))];
+}
+
+/** Whether values stand under headings of values, and none under those of names. */
+function valuesFit(row: readonly Mapped[], heading: readonly Mapped[]): boolean {
+  const fits = row.every(({ text }, i) => {
+    const head = heading[i]?.text ?? '';
+    const role = readColumnHeading(head)?.role;
+    if (holdsValues(role)) return isValue(text);
+    const words = role === 'name' || role === 'unit' || projectFieldOf(head) === 'name';
+    return !words || !isValue(text);
+  });
+  return fits && row.some(({ text }) => isValue(text));
 }
 
 /** The heading with the times that a second line gives its columns of values; null where the line is none. */
@@ -70,9 +117,11 @@ function datedHeading(heading: readonly Mapped[], below: Aligned | null): Mapped
  * a cell for each column. Empty where the line at `at` heads no such table.
  */
 export function alignedRows(lines: readonly Line[], at: number): Line[] {
-  const head = alignedCells(lines[at] as Line);
-  if (!head || !isHeading(head)) return [];
-  const [first] = head.cells as readonly [Mapped];
+  const found = alignedCells(lines[at] as Line);
+  if (!found) return [];
+  const head = { ...found, cells: headingCells(found.cells) };
+  if (!isHeading(head)) return [];
+  const [first] = head.cells as readonly Mapped[] as readonly [Mapped];
   // names need no heading of their own
   const unnamed = holdsValues(readColumnHeading(first.text)?.role);
   const heading = unnamed ? [slice(first, 0, 0), ...head.cells] : head.cells;
@@ -82,12 +131,26 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   if (dated) rows.push({ ...(lines[at + 1] as Line), cells: [] });
   const rule = lines[at + rows.length];
   if (rule && RULE.test(rule.content.text)) rows.push({ ...rule, cells: [] });
-  for (let i = at + rows.length; i < lines.length; i++) {
+  return [...rows, ...bodyRows(lines, at + rows.length, heading)];
+}
+
+/** The rows below a heading; one that does not fit stands among them with one cell where the next one fits. */
+function bodyRows(lines: readonly Line[], from: number, heading: readonly Mapped[]): Line[] {
+  const rows: Line[] = [];
+  const rowAt = (i: number) => {
+    const aligned = lines[i] ? alignedCells(lines[i] as Line) : null;
+    return aligned && fitting(aligned, heading);
+  };
+  for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const aligned = alignedCells(line);
-    const cells = aligned && fitting(aligned, heading.length, !unnamed);
-    if (!cells) break;
-    rows.push({ ...line, cells });
+    const cells = rowAt(i);
+    const odd = !cells && i > from && isOddRow(line) && rowAt(i + 1) !== null;
+    if (!cells && !odd) break;
+    rows.push({ ...line, cells: cells ?? [trim(line.content)] });
   }
   return rows;
 }
+
+/** Whether a line of cells is no sentence and no heading, only a row with other cells than its table has. */
+const isOddRow = (line: Line): boolean =>
+  !line.blank && line.content.text.includes('  ') && !line.content.text.includes('。');

@@ -6,6 +6,7 @@ import {
   isColumnWord,
   readColumnHeading,
 } from '../language/column-heading.ts';
+import { readGrade } from '../language/grade.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, tokensOf } from '../language/value-run.ts';
 
@@ -99,6 +100,18 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
   });
   return [...cells.slice(0, from), ...dated, ...cells.slice(to)];
 }
+
+/** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円). */
+const isGrade = (text: string): boolean => CIRCLED.test(text) || readGrade(text, []) !== null;
+const CIRCLED = /^[①-⑨]$/;
+
+/** Grades as values, for tables that have a column of them. */
+export const withGrades = (cells: readonly FlatCell[]): readonly FlatCell[] =>
+  cells.map((cell) =>
+    cell.kind !== 'value' && isGrade(cell.content.text)
+      ? { ...cell, kind: 'value', heading: null }
+      : cell,
+  );
 
 /** How cells of a table go together: a figure and the unit behind it, the words of a name on one line. */
 export function mendedCells(

@@ -1,6 +1,7 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues } from '../language/column-heading.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import type { FlatCell } from './flat-cell.ts';
 import type { FlatRow } from './flat-order.ts';
 import { lineGlue } from './glue.ts';
@@ -9,6 +10,9 @@ import { lineGlue } from './glue.ts';
 export const isValued = ({ heading }: FlatCell) => holdsValues(heading?.role);
 export const isNamed = ({ heading }: FlatCell) => heading?.role === 'name';
 export const isUnit = ({ heading }: FlatCell) => heading?.role === 'unit';
+/** Whether a heading is of a column of grades: 評価, 達成状況, 結果. */
+export const isJudging = ({ content, heading }: FlatCell) =>
+  heading?.role == null && readGradeLabel(content.text)?.bare === false;
 
 const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
 
@@ -30,8 +34,12 @@ const leading = (headings: readonly FlatCell[]): readonly FlatCell[] =>
     ),
   );
 
-/** The headings of a table as a line with cells. */
-export function headingLine(headings: readonly FlatCell[], about: boolean): Line {
+/** The headings of a table as a line with cells; the first columns of grades behind its name hold cells too. */
+export function headingLine(
+  headings: readonly FlatCell[],
+  about: boolean,
+  grades: readonly FlatCell[] = [],
+): Line {
   const [first] = headings as readonly [FlatCell];
   const name = headings.find(isNamed);
   const unit = headings.find(isUnit);
@@ -39,7 +47,9 @@ export function headingLine(headings: readonly FlatCell[], about: boolean): Line
     ...leading(headings).map(({ content }) => content),
     name?.content ?? EMPTY(first.content),
     ...(unit ? [unit.content] : []),
-    ...headings.filter(isValued).map(({ content }) => content),
+    ...headings
+      .filter((cell) => isValued(cell) || grades.includes(cell))
+      .map(({ content }) => content),
     ...(about ? [EMPTY(first.content)] : []),
   ];
   return lineOfCells(first.line, cells);

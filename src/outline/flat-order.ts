@@ -49,7 +49,10 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   const words = run('word');
   const units = columns.units ? unitsAt(cells, i, words.length) : [];
   i += units.length;
-  const values = run('value');
+  // a dash behind the values may stand in front of the next row
+  const several = run('value');
+  const values = columns.lead > 0 ? several.slice(0, columns.values) : several;
+  i -= several.length - values.length;
   const lead = cells.slice(at, at + columns.lead);
   const trail = columns.trail > 0 ? sameLine(cells, i) : [];
   return { lead, words, units, values, trail };

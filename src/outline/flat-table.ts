@@ -3,8 +3,8 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
-import { datedHeadings, type FlatCell, flatCells, mendedCells } from './flat-cell.ts';
-import { headingLine, isNamed, isUnit, isValued, rowLine } from './flat-line.ts';
+import { datedHeadings, type FlatCell, flatCells, mendedCells, withGrades } from './flat-cell.ts';
+import { headingLine, isJudging, isNamed, isUnit, isValued, rowLine } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
 import { columnsByHeading, type FlatRow, restoreRows, rowsAcross } from './flat-order.ts';
 import { cellsOf } from './part.ts';
@@ -12,6 +12,8 @@ import { cellsOf } from './part.ts';
 /** A table put together again: its headings, its rows, and the last of its cells. */
 interface FlatTable {
   readonly headings: readonly FlatCell[];
+  /** Those of grades whose cells stand among the values. */
+  readonly grades: readonly FlatCell[];
   readonly rows: readonly FlatRow[];
   readonly last: FlatCell;
 }
@@ -88,29 +90,41 @@ function tableByRows(cells: readonly FlatCell[], line: Line): FlatTable | null {
   const head = headedBy(cells);
   if (!head || cells[head.from]?.line !== line) return null;
   const headings = cells.slice(head.from, head.to);
-  // columns of other words behind the name (担当課) make it uncertain which words are names
-  const lead = headings.findIndex(({ heading: read }) => read?.role != null);
-  const trail =
-    headings.length - 1 - headings.findLastIndex(({ heading: read }) => read?.role != null);
-  const inner = headings.slice(lead, headings.length - trail);
-  if (inner.some(({ heading: read }) => read?.role == null)) return null;
   if (headings.filter(isNamed).length > 1 || headings.filter(isUnit).length > 1) return null;
-  const units = headings.some(isUnit);
+  const lead = headings.findIndex(({ heading: read }) => read?.role != null);
+  const judging = headings.slice(lead).filter(isJudging);
   const behind = cells.slice(head.to);
+  // the last columns of grades may hold words instead
+  for (let count = judging.length; count >= 0; count--) {
+    const grades = judging.slice(0, count);
+    const table = tableUnder(headings, grades, behind, line);
+    if (table) return table;
+  }
+  return null;
+}
+
+/** The rows under headings of which some are of grades that count as values. */
+function tableUnder(
+  headings: readonly FlatCell[],
+  grades: readonly FlatCell[],
+  behind: readonly FlatCell[],
+  line: Line,
+): FlatTable | null {
+  const isColumn = (cell: FlatCell) => cell.heading?.role != null || grades.includes(cell);
+  // columns of other words behind the name (担当課) make it uncertain which words are names
+  const lead = headings.findIndex(isColumn);
+  const trail = headings.length - 1 - headings.findLastIndex(isColumn);
+  if (!headings.slice(lead, headings.length - trail).every(isColumn)) return null;
+  const units = headings.some(isUnit);
   const several = new Set(behind.map((cell) => cell.line)).size > 2;
-  const valued = headings.filter(isValued).length;
-  const body = mendedCells(behind, units, several || trail > 0);
+  const values = headings.filter((cell) => isValued(cell) || grades.includes(cell)).length;
+  const graded = grades.length > 0 ? withGrades(behind) : behind;
+  const body = mendedCells(graded, units, several || trail > 0);
   // only a row a line, or a single row, tells which words stand behind its values
-  if (trail > 0 && behind[0]?.line === line && runsOfValues(body, valued) !== 1) return null;
-  const { rows, taken } = restoreRows(body, {
-    units,
-    values: valued,
-    lead,
-    trail,
-  });
-  return rows.length > 0
-    ? { headings, rows: explainedRows(rows), last: body[taken - 1] as FlatCell }
-    : null;
+  if (trail > 0 && behind[0]?.line === line && runsOfValues(body, values) !== 1) return null;
+  const { rows, taken } = restoreRows(body, { units, values, lead, trail });
+  const last = body[taken - 1];
+  return rows.length > 0 && last ? { headings, grades, rows: explainedRows(rows), last } : null;
 }
 
 /** How often so many values stand in a row. */
@@ -133,7 +147,7 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
     if (!rows) continue;
     const headings = columns.slice(from, to).map(({ heading }) => heading);
     const last = columns[to - 1]?.cells[rows.length - 1] as FlatCell;
-    return { headings, rows, last };
+    return { headings, grades: [], rows, last };
   }
   return null;
 }
@@ -174,7 +188,7 @@ function mendedAt(lines: readonly Line[], at: number): Mended | null {
   if (aligned.length > 1) return { lines: aligned, last: at + aligned.length - 1, rest: [] };
   const table = tableAt(lines, at);
   if (!table) return null;
-  const { headings, rows } = table;
+  const { headings, grades, rows } = table;
   const units = headings.some(isUnit);
   const start = spanOf((headings[0] as FlatCell).content).start;
   const end = spanOf(table.last.content).end;
@@ -186,6 +200,7 @@ function mendedAt(lines: readonly Line[], at: number): Mended | null {
       headingLine(
         headings,
         rows.some(({ about }) => about.length > 0),
+        grades,
       ),
       ...rows.map((row) => rowLine(row, units)),
     ],

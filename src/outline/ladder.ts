@@ -21,6 +21,8 @@ import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
+// ①…着実に進んでいる, ②:概ね: a line of a legend
+const EXPLAINS = /^(?:…|\.{3}|=|:)/;
 /** What may hold a labelled policy. */
 const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 
@@ -165,7 +167,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (isIndicatorLine(prose.content)) return false;
+    if (isIndicatorLine(prose.content) || EXPLAINS.test(prose.content.text)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);

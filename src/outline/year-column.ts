@@ -29,16 +29,27 @@ function columnsFor(count: number, columns: Columns): Columns | null {
   return null;
 }
 
-/** What was planned, under its columns: all that there are, or all but the start. */
-export function placePlanned(values: readonly Mapped[], columns: Columns): Placed | null {
+/**
+ * What was planned, under its columns: all that there are, all but the start, or the last ones where the columns run on
+ * behind the year that the document judges and every row of plans is as short.
+ */
+export function placePlanned(
+  values: readonly Mapped[],
+  columns: Columns,
+  judged: number | null,
+  alike: boolean,
+): Placed | null {
   const on = columnsFor(values.length, columns);
+  const isAim = ({ role }: YearColumn) => role === 'target';
   // plans without the column of the aim have lost a cell
-  if (
-    !on ||
-    (columns.some(({ role }) => role === 'target') && !on.some(({ role }) => role === 'target'))
-  )
-    return null;
-  return placedOn(values, columns, on);
+  if (on && (!columns.some(isAim) || on.some(isAim))) return placedOn(values, columns, on);
+  const years = columns.filter(({ role }) => role !== 'baseline');
+  const last = years.at(-1)?.year ?? null;
+  const past = years.filter(({ year }) => judged !== null && (year ?? 0) <= judged).length;
+  const missing = years.length - values.length;
+  const ahead = judged !== null && last !== null && last > judged;
+  if (!alike || !ahead || missing < 1 || missing > past) return null;
+  return placedOn(values, columns, years.slice(missing));
 }
 
 const ratio = (value: Mapped | undefined, by: Mapped | undefined): number | null => {

@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isValue } from '../language/value-run.ts';
+import { isTime, isValue } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
 import { wordsIn } from './year-heading.ts';
 
@@ -23,6 +23,11 @@ const LIKE_YEAR = /^\d{4}$/;
 const isFigure = ({ text }: Mapped) => isValue(text) || LIKE_YEAR.test(text);
 // (速報値) (暫定) behind a value
 const isRemark = ({ text }: Mapped) => text.startsWith('(') && text.endsWith(')');
+/** Whether words that are no time stand in brackets behind a value: 8,000 (改訂後). */
+const hasRemark = (text: string): boolean => {
+  const inside = /\(([^()]*)\)$/.exec(text)?.[1];
+  return inside !== undefined && !isTime(inside);
+};
 // [H26]: a year without its value
 const BARE_TIME = /^\[[^[\]]*\]$/;
 
@@ -33,6 +38,7 @@ type Run =
 
 function runsOf(content: Mapped): Run[] {
   const runs: Run[] = [];
+  let remarked = false;
   for (const word of wordsIn(content)) {
     const row = rowKindOf(word.text);
     const last = runs.at(-1);
@@ -41,10 +47,16 @@ function runsOf(content: Mapped): Run[] {
     else if (isRemark(word) && last?.kind === 'values') {
       const before = last.content.pop() as Mapped;
       last.content.push(join([before, word]));
+      // what stands behind a remark belongs to it, or to nobody
+      remarked = true;
     } else {
       const kind = isFigure(word) ? 'values' : 'words';
-      if (last?.kind === kind) last.content.push(word);
-      else runs.push({ kind, content: [word] });
+      if (last?.kind === kind && !(remarked && kind === 'values')) last.content.push(word);
+      else {
+        runs.push({ kind, content: [word] });
+        remarked = false;
+      }
+      remarked ||= kind === 'values' && hasRemark(word.text);
     }
   }
   return runs;
@@ -90,12 +102,19 @@ export interface NameWords {
   readonly unit: Mapped | null;
 }
 
+const OPENING = /[([]/g;
+const CLOSING = /[)\]]/g;
+/** Whether every bracket is closed: (8,000) (11,000), not 累計] (8,000). */
+const isBalanced = (text: string): boolean =>
+  text.match(OPENING)?.length === text.match(CLOSING)?.length;
+
 /** The words of a name on one line, and its unit where that is the last of them. */
 export function nameWords(words: readonly Mapped[]): NameWords | null {
   const last = words.at(-1) as Mapped;
   const unit = words.length > 0 && isUnitWord(last.text) ? last : null;
   const own = unit ? words.slice(0, -1) : words;
-  return own.length > 0 ? { name: join(own, ' '), unit } : null;
+  const name = own.length > 0 ? join(own, ' ') : null;
+  return name && isBalanced(name.text) ? { name, unit } : null;
 }
 
 /** Names that stand on several lines, as one. */

@@ -57,10 +57,15 @@ function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Reg
 const empty = (at: Mapped): Mapped => slice(at, 0, 0);
 
 /** The rows of one indicator as lines with cells: name | unit | 計画 | … ; none where name or plan are not certain. */
-function rowsOf(group: RowGroup, { columns }: YearHeading, judged: number | null): Line[] {
+function rowsOf(
+  group: RowGroup,
+  { columns }: YearHeading,
+  judged: number | null,
+  alike: boolean,
+): Line[] {
   const named = joinNames(group.name);
   const { planned } = group.rows;
-  const plan = planned && placePlanned(planned.values, columns);
+  const plan = planned && placePlanned(planned.values, columns, judged, alike);
   if (!named || !planned || !plan) return [];
   if (named.name.text.length > MAX_NAME || !NAMES.test(named.name.text)) return [];
   const { actual } = group.rows;
@@ -75,6 +80,12 @@ function rowsOf(group: RowGroup, { columns }: YearHeading, judged: number | null
   const rows = [line(planned, plan, named.name)];
   if (actual && reached) rows.push(line(actual, reached, null));
   return rows;
+}
+
+/** Whether several rows of plans hold as many values. */
+function areAlike(groups: readonly RowGroup[]): boolean {
+  const counts = groups.flatMap(({ rows }) => rows.planned?.values.length || []);
+  return counts.length > 1 && new Set(counts).size === 1;
 }
 
 function headingLine(line: Line, { columns }: YearHeading): Line {
@@ -99,7 +110,8 @@ function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
   const heading = line.blank || cellsOf(line) !== null ? null : readYearHeading(line.content);
   if (!heading) return null;
   const { gathered, last } = regionAt(lines, at, heading);
-  const rows = gathered.flatMap((group) => rowsOf(group, heading, judged));
+  const alike = areAlike(gathered);
+  const rows = gathered.flatMap((group) => rowsOf(group, heading, judged, alike));
   if (rows.length === 0) return null;
   const before = heading.before ? [{ ...line, content: heading.before }] : [];
   const others = leftOver(lines.slice(at + 1, last + 1), rows);
