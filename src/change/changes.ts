@@ -77,6 +77,7 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
+      result: null,
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
     };
@@ -102,6 +103,7 @@ export function changes(
     formatVersion: 1,
     old: { document: old.document },
     new: { document: next.document },
+    results: [],
     summary: { byEntity: summarize(changed) },
     changes: changed,
   };
