@@ -1,5 +1,5 @@
 import type { Reading, Target } from '../forms/strategy.ts';
-import { oneOf } from '../language/lexicon.ts';
+import { oneOf, VALUES } from '../language/lexicon.ts';
 import words from '../lexicon/results.yaml';
 import { type Elapsed, elapsedOf } from './elapsed.ts';
 import { type Measure, measureOf } from './measure.ts';
@@ -8,6 +8,9 @@ import type { Aimed, Outcome, State } from './outcome.ts';
 const WORDS = words as Readonly<Record<'strict' | 'everyYear', readonly string[]>>;
 const STRICT = new RegExp(oneOf(WORDS.strict));
 const EVERY_YEAR = new RegExp(oneOf(WORDS.everyYear));
+
+// 現状維持, 5年で維持: words alone
+const KEPT = new RegExp(`(?:${oneOf(VALUES.maintain)})$`);
 
 /** Which way the measured figure is meant to go. */
 type Sense = 'higher' | 'lower';
@@ -85,6 +88,7 @@ function judgeWay(facts: Facts): Judged {
   if (time.share === 1 && target.bound === 'about') return judged('unknown', 'about');
   if (progress === null)
     return time.share === 1 ? judged('behind', 'missed') : judged('unknown', 'no-start');
+  if (time.share === 1) return judged('behind', 'short');
   return judged(progress >= time.share - 1e-9 ? 'on-track' : 'behind', 'pace');
 }
 
@@ -142,19 +146,26 @@ function outcomeOf(aimed: Aimed, target: Target, last: Reading, measure: Measure
   };
 }
 
+/** Words that ask for what there is to be kept name no figure: the start is what they mean. */
+function keptTarget(target: Target | null): Target | null {
+  if (target === null || target.value !== null || !KEPT.test(target.text.trim())) return target;
+  return { ...target, kind: 'maintain' };
+}
+
 /**
  * Reckons what became of a target (達成状況の計算): the last actual against it, by the direction of improvement, and the share of
  * the way from its start against the share of the period that has passed. What the documents do not decide is `unknown`.
  */
 export function reckon(aimed: Aimed): Outcome {
-  const { target, status, start, readings } = aimed;
+  const { status, start, readings } = aimed;
+  const target = keptTarget(aimed.target);
   const last = readings.findLast(({ value }) => value !== null) ?? null;
   const unknown = (why: string): Outcome => ({ ...NOTHING, last, why });
   // 現状維持: what is to be kept is the start
   const to = target?.value ?? (target?.kind === 'maintain' ? (start?.value.value ?? null) : null);
   if (target === null) return unknown(status === 'set' ? 'no-target' : 'pending');
   if (to === null && status !== 'set') return unknown('pending');
-  if (to === null) return unknown('qualitative');
+  if (to === null) return unknown(target.kind === 'maintain' ? 'no-level' : 'qualitative');
   if (last === null)
     return unknown(
       readings.some((one) => one.status === 'pending') ? 'pending-actual' : 'no-actual',
