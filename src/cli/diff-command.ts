@@ -20,6 +20,7 @@ interface DiffOptions extends TalkOptions, LayoutOptions {
   readonly exitCode?: boolean;
   readonly full?: boolean;
   readonly alignment?: string;
+  readonly results?: readonly string[];
 }
 
 /** Changes in the format that was asked for; each writer is loaded when it is needed. */
@@ -81,11 +82,16 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
   if (options.output !== undefined)
     refuseInputs(
       [options.output],
-      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
+      [
+        ...[...args, ...layoutFiles(options), ...(options.results ?? [])],
+        ...(options.alignment ? [options.alignment] : []),
+      ],
     );
   const byHand = await readAlignment(options.alignment);
-  const [old, next] = await readPlans(args, options, talk.lang);
-  const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
+  const paths = [...args, ...(options.results ?? [])] as const;
+  const [old, next, ...results] = await readPlans(paths, options, talk.lang);
+  const asked = { lang: talk.lang, ...byHand, results };
+  const { changes, findings } = await compare(old, next, asked);
   await write(changes, options, talk.lang);
   sayFindings(findings, talk);
   return options.exitCode && changes.changes.some(isChange) ? 1 : 0;

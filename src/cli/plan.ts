@@ -29,15 +29,16 @@ async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Stra
   return compileDocument(read, lang, { layout }).strategy;
 }
 
-/** Two plans, documents among them laid out as `--layout` says. Throws InputError. */
-export async function readPlans(
-  [old, next]: readonly [string, string],
+/** Plans and reports, documents among them laid out as `--layout` says; it must serve one of them. Throws InputError. */
+export async function readPlans<const Paths extends readonly string[]>(
+  paths: Paths,
   options: LayoutOptions,
   lang: Lang,
-): Promise<readonly [Strategy, Strategy]> {
+): Promise<{ readonly [K in keyof Paths]: Strategy }> {
   const layout = await askedLayout(options);
-  const plans = [await readPlan(old, lang, layout), await readPlan(next, lang, layout)] as const;
+  const plans: Strategy[] = [];
+  for (const path of paths) plans.push(await readPlan(path, lang, layout));
   const applied = plans.some((plan) => plan.document.source.layout?.sha256 === layout?.sha256);
   if (layout && !applied) throw new InputError('layout-unused');
-  return plans;
+  return plans as { readonly [K in keyof Paths]: Strategy };
 }

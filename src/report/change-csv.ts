@@ -62,6 +62,36 @@ function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document)
   return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${head}_${name}`, cell]));
 }
 
+/** What became of the older target; empty where no report says. */
+function resultCells({ result }: Change, { results }: ChangeSet): Row {
+  if (result === null) return {};
+  const { last, grade, baseline } = result;
+  return {
+    result_state: result.state,
+    result_value: last?.value ?? null,
+    result_unit: last?.unit ?? null,
+    result_cumulative: last?.cumulative ?? null,
+    result_fiscal_year: last?.asOf?.fiscalYear ?? null,
+    result_progress: result.progress,
+    result_elapsed: result.elapsed,
+    result_reckoning: oneLine(result.reckoning),
+    result_file: results[result.report]?.document.source.file ?? null,
+    result_page: result.source?.page ?? null,
+    result_line: result.source?.start.line ?? null,
+    grade: grade?.grade ?? null,
+    grade_text: oneLine(grade?.text),
+    grade_rank: grade?.rank ?? null,
+    grade_ranks: grade && grade.scheme.length > 0 ? grade.scheme.length : null,
+    grade_body: grade?.bodyName ?? grade?.body ?? null,
+    grade_fiscal_year: grade?.fiscalYear ?? null,
+    baseline_value: baseline?.value ?? null,
+    baseline_stated: baseline?.stated ?? null,
+    baseline_agrees: baseline?.agrees ?? null,
+    baseline_broken: baseline?.broken ?? null,
+    baseline_words: oneLine(baseline?.words),
+  };
+}
+
 function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
   const [old, next] = [changeSet.old.document, changeSet.new.document];
   const { code } = next.municipality.code ? next.municipality : old.municipality;
@@ -83,6 +113,7 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
     ...sideCells('old', change.old, old),
     ...sideCells('new', change.new, next),
     target_delta: change.fields.find(({ field }) => field === 'target.value')?.delta ?? null,
+    ...resultCells(change, changeSet),
     notes: change.notes.map(oneLine).join(' / '),
   };
 }
