@@ -5,10 +5,12 @@ import type { Tokenize } from '../language/morpheme.ts';
 import { findCandidates } from './candidate.ts';
 import { listEntries } from './entry.ts';
 import { climb } from './ladder.ts';
+import { describeLinks } from './link.ts';
 import { type Candidate, Matching } from './matching.ts';
-import { type HandPair, parseAlignment } from './notation-parse.ts';
+import { type Hand, type HandPair, parseAlignment } from './notation-parse.ts';
 import { inReadingOrder } from './order.ts';
 import { describePairs } from './pair.ts';
+import { isConfirmed } from './review.ts';
 import { unitOf } from './weight.ts';
 
 export interface AlignOptions {
@@ -32,47 +34,50 @@ function signatureOf(entries: readonly Entry[]): string {
   );
 }
 
-interface Matched {
-  readonly matching: Matching;
-  readonly candidates: readonly Candidate[];
-}
-
-function match(
-  old: readonly Entry[],
-  next: readonly Entry[],
-  hand: readonly HandPair[],
-  tokenize: Tokenize | null,
-): Matched {
-  const matching = new Matching(old, next);
-  for (const pair of hand) {
-    if (pair.old === null) matching.seal('new', pair.new as number);
-    else if (pair.new === null) matching.seal('old', pair.old);
-    else matching.settle(pair.old, pair.new);
-  }
-  const candidates = findCandidates(old, next, tokenize);
-  climb(matching, candidates);
-  return { matching, candidates };
-}
-
 const turned = <T extends { readonly old: unknown; readonly new: unknown }>(pair: T) => ({
   ...pair,
   old: pair.new,
   new: pair.old,
 });
 
-/**
- * Matches two lists so that the result does not depend on which one is called old: always the same one of them is worked
- * on first, and ties fall the same way in both directions.
- */
-function matchEvenly(
+function match(
   old: readonly Entry[],
   next: readonly Entry[],
   hand: readonly HandPair[],
-  tokenize: Tokenize | null,
-): Matched {
-  if (signatureOf(old) <= signatureOf(next)) return match(old, next, hand, tokenize);
-  const { matching, candidates } = match(next, old, hand.map(turned) as HandPair[], tokenize);
-  return { matching: matching.mirrored(), candidates: candidates.map(turned) as Candidate[] };
+  candidates: readonly Candidate[],
+): Matching {
+  const matching = new Matching(old, next);
+  for (const pair of hand) {
+    if (pair.old === null) matching.seal('new', pair.new as number);
+    else if (pair.new === null) matching.seal('old', pair.old);
+    else matching.settle(pair.old, pair.new);
+  }
+  climb(matching, candidates);
+  return matching;
+}
+
+/**
+ * Two lists of entries, matched so that the result does not depend on which one is called old: always the same one of them is
+ * worked on first, and ties fall the same way in both directions.
+ */
+class Table {
+  readonly candidates: readonly Candidate[];
+  private readonly old: readonly Entry[];
+  private readonly next: readonly Entry[];
+  private readonly straight: boolean;
+  private readonly found: readonly Candidate[];
+
+  constructor(old: readonly Entry[], next: readonly Entry[], tokenize: Tokenize | null) {
+    this.straight = signatureOf(old) <= signatureOf(next);
+    [this.old, this.next] = this.straight ? [old, next] : [next, old];
+    this.found = findCandidates(this.old, this.next, tokenize);
+    this.candidates = this.straight ? this.found : (this.found.map(turned) as Candidate[]);
+  }
+
+  match(hand: readonly HandPair[]): Matching {
+    if (this.straight) return match(this.old, this.next, hand, this.found);
+    return match(this.old, this.next, hand.map(turned) as HandPair[], this.found).mirrored();
+  }
 }
 
 function notice(pairs: readonly Pair[]) {
@@ -80,19 +85,33 @@ function notice(pairs: readonly Pair[]) {
   return count > 0 ? [finding('diff-doubtful', null, { count })] : [];
 }
 
+const keyOf = (pair: { readonly old: number | null; readonly new: number | null }) =>
+  `${pair.old} ${pair.new}`;
+
+/** What a person decided: the lines of the file that say something else than what would be found, or that confirm a doubt. */
+function decisions(table: Table, own: Matching, { pairs }: Hand): ReadonlySet<string> {
+  return new Set(
+    pairs.filter((pair) => isConfirmed(pair, own, table.candidates)).map((pair) => keyOf(pair)),
+  );
+}
+
 /**
  * Says who in the new plan is whom in the old one (対応付け).
- * @throws InputError when the alignment file names entries that do not exist, or says two things about one.
+ * @throws InputError when the alignment file names entries that do not exist, or cannot be read.
  */
 export function align(
   old: Strategy,
   next: Strategy,
-  options: AlignOptions = {},
+  { byHand: file = '', tokenize = null }: AlignOptions = {},
 ): Result<Alignment> {
   const [olds, news] = [listEntries(old), listEntries(next)];
-  const hand = parseAlignment(options.byHand ?? '', olds, news);
-  const { matching, candidates } = matchEvenly(olds, news, hand, options.tokenize ?? null);
-  const byHand = new Set(hand.map((pair) => `${pair.old} ${pair.new}`));
-  const pairs = describePairs({ matching, candidates, byHand }, inReadingOrder(matching));
-  return { value: { old: olds, new: news, pairs }, findings: notice(pairs) };
+  const hand = parseAlignment(file, olds, news);
+  const table = new Table(olds, news, tokenize);
+  const own = table.match([]);
+  const matching = hand.pairs.length > 0 ? table.match(hand.pairs) : own;
+  const byHand = decisions(table, own, hand);
+  const findings = { matching, candidates: table.candidates, byHand };
+  const pairs = describePairs(findings, inReadingOrder(matching));
+  const links = describeLinks(matching, own, hand.links);
+  return { value: { old: olds, new: news, pairs, links }, findings: notice(pairs) };
 }

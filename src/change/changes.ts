@@ -5,10 +5,10 @@ import type { Strategy } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { nameKey } from '../language/similarity.ts';
 import { changedFields } from './content.ts';
-import { judge } from './judgement.ts';
+import { type Draft, judge } from './judgement.ts';
+import { Kinship, type Relative } from './kin.ts';
 import { Register } from './register.ts';
 import { sideOf } from './side.ts';
-import { kinOf } from './succession.ts';
 import { summarize } from './summary.ts';
 import { Unsaid } from './unsaid.ts';
 import type { Note } from './verdict.ts';
@@ -18,10 +18,8 @@ export interface ChangeOptions {
   readonly lang?: Lang;
 }
 
-type Draft = Pick<Change, 'moved' | 'renamed' | 'fields'>;
-
 /** What differs where there is nothing to compare with. */
-const NOTHING: Draft = { moved: false, renamed: false, fields: [] };
+const NOTHING: Draft = { moved: false, renamed: false, rescoped: false, fields: [] };
 
 /** The words of a note, those of the notes in it joined. */
 function wordsOf({ code, args }: Note, lang: Lang): string {
@@ -38,11 +36,13 @@ function wordsOf({ code, args }: Note, lang: Lang): string {
 class Comparison {
   private readonly lang: Lang;
   private readonly register: Register;
+  private readonly kinship: Kinship;
   readonly unsaid: Unsaid;
 
   constructor(alignment: Alignment, lang: Lang) {
     this.lang = lang;
     this.register = new Register(alignment);
+    this.kinship = new Kinship(alignment, this.register);
     this.unsaid = new Unsaid(alignment);
   }
 
@@ -52,21 +52,23 @@ class Comparison {
     return (from && this.register.partnerOf('old', from)) !== to;
   }
 
-  private draftOf(old: Entry, next: Entry): Draft {
-    const fields = changedFields(old, next).filter(
-      ({ field }) => !this.unsaid.field(next.kind, field),
-    );
+  private draftOf(old: Entry, next: Entry, relatives: readonly Relative[]): Draft {
     const renamed = nameKey(old.name) !== nameKey(next.name);
-    return { moved: this.isMoved(old, next), renamed, fields };
+    const rescoped = renamed && relatives.length > 0;
+    const fields = changedFields(old, next)
+      .filter(({ field }) => !this.unsaid.field(next.kind, field))
+      // what measures a part is never subtracted from what measures the whole
+      .map((field) => (rescoped ? { ...field, delta: null } : field));
+    return { moved: this.isMoved(old, next), renamed, rescoped, fields };
   }
 
   changeOf(pair: Pair): Change {
     const old = this.register.find('old', pair.old);
     const next = this.register.find('new', pair.new);
-    const draft = old && next ? this.draftOf(old, next) : NOTHING;
+    const relatives = this.kinship.of(pair);
+    const draft = old && next ? this.draftOf(old, next, relatives) : NOTHING;
     const unlisted = this.unsaid.kind(old === null ? 'old' : 'new', pair.entity);
-    const kin = old && next ? null : kinOf(this.register, pair);
-    const { tags, notes } = judge({ pair, old, new: next, draft, unlisted, kin });
+    const { tags, notes } = judge({ pair, old, new: next, draft, unlisted, relatives });
     return {
       entity: pair.entity,
       status: statusOf(old, next, draft),
@@ -77,7 +79,7 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
-      kin: [],
+      kin: relatives.map(({ kin }) => kin),
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
     };

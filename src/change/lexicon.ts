@@ -15,11 +15,8 @@ export type Verdict =
   | 'relisted'
   | 'pending';
 
-const { tags, succession, spoken } = data as {
+const { tags, spoken } = data as {
   readonly tags: Readonly<Record<Verdict, string>>;
-  readonly succession: Readonly<
-    Record<'containment' | 'least' | 'children' | 'leastChildren', number>
-  >;
   readonly spoken: number;
 };
 
@@ -28,6 +25,3 @@ export const TAGS = tags;
 
 /** Share of the entries of a kind that must fill a field before a plan is said to speak of it. */
 export const SPOKEN = spoken;
-
-/** When a dropped entry counts as merged, and a new one as split off. */
-export const SUCCESSION = succession;

@@ -2,24 +2,22 @@ import { join } from 'node:path';
 import { compare } from '../compare.ts';
 import type { Change, ChangeSet } from '../forms/changes.ts';
 import type { Lang } from '../language/message.ts';
-import { decode } from '../read/decode.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
+import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
 import type { Call } from './program.ts';
-import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
 
-interface DiffOptions extends TalkOptions, LayoutOptions {
+interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
   readonly format: 'text' | 'json' | 'md' | 'csv';
   readonly output?: string;
   readonly exitCode?: boolean;
   readonly full?: boolean;
-  readonly alignment?: string;
 }
 
 /** Changes in the format that was asked for; each writer is loaded when it is needed. */
@@ -67,11 +65,6 @@ async function write(changes: ChangeSet, options: DiffOptions, lang: Lang): Prom
   else writeWhole(output, text);
 }
 
-async function readAlignment(path: string | undefined): Promise<{ alignment?: string }> {
-  if (path === undefined) return {};
-  return { alignment: decode((await readBytes(path)).bytes, path).value.text };
-}
-
 /** Whether two plans differ in anything but the order in which they stand. */
 const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' || moved || renamed;
 
@@ -79,11 +72,8 @@ const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' 
 export async function runDiff(call: Call<[string, string], DiffOptions>): Promise<number> {
   const { args, options, talk } = call;
   if (options.output !== undefined)
-    refuseInputs(
-      [options.output],
-      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
-    );
-  const byHand = await readAlignment(options.alignment);
+    refuseInputs([options.output], [...args, ...layoutFiles(options), ...alignmentFiles(options)]);
+  const byHand = await readAlignment(options);
   const [old, next] = await readPlans(args, options, talk.lang);
   const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
   await write(changes, options, talk.lang);
