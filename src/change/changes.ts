@@ -1,14 +1,16 @@
 import type { Result } from '../base/finding.ts';
 import type { Alignment, Entry, Pair } from '../forms/alignment.ts';
 import type { Change, ChangeSet } from '../forms/changes.ts';
-import type { Strategy } from '../forms/strategy.ts';
+import type { Document, Strategy } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { nameKey } from '../language/similarity.ts';
 import { changedFields } from './content.ts';
 import { type Draft, judge } from './judgement.ts';
 import { Kinship, type Relative } from './kin.ts';
-import { Register } from './register.ts';
+import { Omissions } from './omission.ts';
+import { Register, type Side } from './register.ts';
 import { sideOf } from './side.ts';
+import { strangers } from './stranger.ts';
 import { summarize } from './summary.ts';
 import { Unsaid } from './unsaid.ts';
 import type { Note } from './verdict.ts';
@@ -37,12 +39,14 @@ class Comparison {
   private readonly lang: Lang;
   private readonly register: Register;
   private readonly kinship: Kinship;
+  readonly omissions: Omissions;
   readonly unsaid: Unsaid;
 
-  constructor(alignment: Alignment, lang: Lang) {
+  constructor(alignment: Alignment, documents: Readonly<Record<Side, Document>>, lang: Lang) {
     this.lang = lang;
     this.register = new Register(alignment);
     this.kinship = new Kinship(alignment, this.register);
+    this.omissions = new Omissions(alignment, this.register, documents);
     this.unsaid = new Unsaid(alignment);
   }
 
@@ -68,7 +72,15 @@ class Comparison {
     const relatives = this.kinship.of(pair);
     const draft = old && next ? this.draftOf(old, next, relatives) : NOTHING;
     const unlisted = this.unsaid.kind(old === null ? 'old' : 'new', pair.entity);
-    const { tags, notes } = judge({ pair, old, new: next, draft, unlisted, relatives });
+    const { tags, notes } = judge({
+      pair,
+      old,
+      new: next,
+      draft,
+      unlisted,
+      relatives,
+      omission: unlisted || relatives.length > 0 ? null : this.omissions.of(pair),
+    });
     return {
       entity: pair.entity,
       status: statusOf(old, next, draft),
@@ -99,7 +111,8 @@ export function changes(
   alignment: Alignment,
   { lang = 'ja' }: ChangeOptions = {},
 ): Result<ChangeSet> {
-  const comparison = new Comparison(alignment, lang);
+  const documents = { old: old.document, new: next.document };
+  const comparison = new Comparison(alignment, documents, lang);
   const changed = alignment.pairs.map((pair) => comparison.changeOf(pair));
   const value: ChangeSet = {
     formatVersion: 1,
@@ -108,5 +121,10 @@ export function changes(
     summary: { byEntity: summarize(changed) },
     changes: changed,
   };
-  return { value, findings: comparison.unsaid.findings(lang) };
+  const findings = [
+    ...strangers(old.document, next.document),
+    ...comparison.omissions.findings(lang),
+    ...comparison.unsaid.findings(lang),
+  ];
+  return { value, findings };
 }

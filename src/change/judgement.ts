@@ -2,6 +2,7 @@ import type { Entry, Pair } from '../forms/alignment.ts';
 import type { Change } from '../forms/changes.ts';
 import type { Relative } from './kin.ts';
 import { TAGS, type Verdict } from './lexicon.ts';
+import type { Omission } from './omission.ts';
 import { indicatorOf } from './side.ts';
 import { judgeIndicator, type Note, note, type Opinion } from './verdict.ts';
 
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly unlisted: boolean;
   /** The other parts of a merge or a split (統合, 分割). */
   readonly relatives: readonly Relative[];
+  /** Why the other plan may only have left it out. */
+  readonly omission: Omission | null;
 }
 
 /** Tags and notes of a change. */
@@ -76,7 +79,7 @@ function judgePaired(evidence: Evidence, old: Entry, next: Entry): Opinion {
 }
 
 /** What to say of an entry that only one plan has. */
-function judgeSingle({ old, unlisted, relatives }: Evidence, entry: Entry): Opinion {
+function judgeSingle({ old, unlisted, relatives, omission }: Evidence, entry: Entry): Opinion {
   const side = old === null ? 'new' : 'old';
   if (unlisted && relatives.length === 0) {
     return { verdicts: [], notes: [note(`unlisted-${side}`)] };
@@ -87,9 +90,11 @@ function judgeSingle({ old, unlisted, relatives }: Evidence, entry: Entry): Opin
     const { verdicts, notes } = kinNotes(relatives);
     return { verdicts: [...verdicts, ...pending], notes };
   }
+  const doubts = omission === null ? [] : [note(`${omission}-${side}`)];
+  if (omission === 'excerpt' || omission === 'gap') return { verdicts: pending, notes: doubts };
   // what was listed a second time did not begin or end with that listing
   if (entry.relisted) return { verdicts: pending, notes: [] };
-  return { verdicts: [side === 'old' ? 'removed' : 'added', ...pending], notes: [] };
+  return { verdicts: [side === 'old' ? 'removed' : 'added', ...pending], notes: doubts };
 }
 
 /** Judges a change last (判定), when it is settled who is whom and what differs. */
