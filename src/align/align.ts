@@ -5,12 +5,12 @@ import type { Tokenize } from '../language/morpheme.ts';
 import { findCandidates } from './candidate.ts';
 import { listEntries } from './entry.ts';
 import { climb } from './ladder.ts';
-import { describeLinks } from './link.ts';
+import { describeLinks, lineagesOf } from './link.ts';
 import { type Candidate, Matching } from './matching.ts';
 import { type Hand, type HandPair, parseAlignment } from './notation-parse.ts';
 import { inReadingOrder } from './order.ts';
 import { describePairs } from './pair.ts';
-import { isConfirmed } from './review.ts';
+import { findLineages, type Lineage } from './succession.ts';
 import { unitOf } from './weight.ts';
 
 export interface AlignOptions {
@@ -85,14 +85,35 @@ function notice(pairs: readonly Pair[]) {
   return count > 0 ? [finding('diff-doubtful', null, { count })] : [];
 }
 
-const keyOf = (pair: { readonly old: number | null; readonly new: number | null }) =>
-  `${pair.old} ${pair.new}`;
+type Places = Pick<HandPair, 'old' | 'new'>;
+
+const keyOf = (places: Places) => `${places.old} ${places.new}`;
+
+/** A settled matching as pairs and links; `byHand` names the pairs that somebody decided on. */
+function describe(
+  table: Table,
+  matching: Matching,
+  lineages: readonly Lineage[],
+  byHand: ReadonlySet<string>,
+): Pick<Alignment, 'pairs' | 'links'> {
+  const linked = new Set(lineages.map(keyOf));
+  const isPart = (places: Places) => linked.has(keyOf(places));
+  const findings = { matching, candidates: table.candidates, byHand, isPart };
+  const pairs = describePairs(findings, inReadingOrder(matching));
+  return { pairs, links: describeLinks(matching, lineages) };
+}
 
 /** What a person decided: the lines of the file that say something else than what would be found, or that confirm a doubt. */
-function decisions(table: Table, own: Matching, { pairs }: Hand): ReadonlySet<string> {
-  return new Set(
-    pairs.filter((pair) => isConfirmed(pair, own, table.candidates)).map((pair) => keyOf(pair)),
-  );
+function decisionsOf(table: Table, own: Matching, { pairs }: Hand): ReadonlySet<string> {
+  if (pairs.length === 0) return new Set();
+  const found = describe(table, own, findLineages(own), new Set()).pairs;
+  const doubts = new Set(found.flatMap((pair) => (pair.review ? [pair.old] : [])));
+  const decided = pairs.filter(({ old, new: next, doubted }) => {
+    if (old === null) return typeof own.ofNew[next as number] === 'number';
+    if (next === null) return typeof own.ofOld[old] === 'number';
+    return own.ofOld[old] !== next || (!doubted && doubts.has((own.old[old] as Entry).id));
+  });
+  return new Set(decided.map(keyOf));
 }
 
 /**
@@ -109,9 +130,7 @@ export function align(
   const table = new Table(olds, news, tokenize);
   const own = table.match([]);
   const matching = hand.pairs.length > 0 ? table.match(hand.pairs) : own;
-  const byHand = decisions(table, own, hand);
-  const findings = { matching, candidates: table.candidates, byHand };
-  const pairs = describePairs(findings, inReadingOrder(matching));
-  const links = describeLinks(matching, own, hand.links);
+  const lineages = lineagesOf(matching, own, hand.links);
+  const { pairs, links } = describe(table, matching, lineages, decisionsOf(table, own, hand));
   return { value: { old: olds, new: news, pairs, links }, findings: notice(pairs) };
 }

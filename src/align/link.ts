@@ -14,22 +14,26 @@ function describe(matching: Matching, old: number, next: number, reason: Evidenc
   return { old: from.id, new: to.id, similarity, evidence };
 }
 
-/** Merges and splits (統合, 分割): those of the alignment file, and those that show in what the file leaves open. */
-export function describeLinks(
+/** What was merged and split in a matching, by places: what a file says, then what shows in what it leaves open. */
+export function lineagesOf(
   matching: Matching,
   own: Matching,
   hand: readonly HandPair[],
-): readonly Link[] {
-  const found = findLineages(matching);
+): readonly Lineage[] {
   // what a file repeats of what would be found without it keeps its reason
   const known = new Map<string, Lineage>(
     (hand.length > 0 ? findLineages(own) : []).map((lineage) => [keyOf(lineage), lineage]),
   );
   const written = new Set(hand.map(keyOf));
-  const byHand = hand.map((pair) => {
-    const reason = known.get(keyOf(pair))?.reason ?? 'by-hand';
-    return describe(matching, pair.old as number, pair.new as number, reason);
+  const byHand = hand.map(({ old, new: next }) => {
+    const reason = known.get(keyOf({ old, new: next }))?.reason ?? 'by-hand';
+    return { old: old as number, new: next as number, reason };
   });
-  const rest = found.filter((lineage) => !written.has(keyOf(lineage)));
-  return [...byHand, ...rest.map((line) => describe(matching, line.old, line.new, line.reason))];
+  const rest = findLineages(matching).filter((lineage) => !written.has(keyOf(lineage)));
+  return [...byHand, ...rest];
+}
+
+/** Merges and splits (統合, 分割) as links between entries. */
+export function describeLinks(matching: Matching, lineages: readonly Lineage[]): readonly Link[] {
+  return lineages.map((lineage) => describe(matching, lineage.old, lineage.new, lineage.reason));
 }

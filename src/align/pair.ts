@@ -3,7 +3,7 @@ import { nameKey, nameSimilarity } from '../language/similarity.ts';
 import type { Candidate, Matching } from './matching.ts';
 import type { Row } from './order.ts';
 import { isDoubtful } from './review.ts';
-import { Rivals } from './rivals.ts';
+import { type IsPart, Rivals } from './rivals.ts';
 import { countVotes } from './vote.ts';
 import { haveSameNumber, haveSameUnit } from './weight.ts';
 
@@ -13,6 +13,8 @@ interface Findings {
   readonly candidates: readonly Candidate[];
   /** Places that somebody decided on, `old new`. */
   readonly byHand: ReadonlySet<string>;
+  /** Whether two places are parts of one merge or split. */
+  readonly isPart: IsPart;
 }
 
 const keyOf = (old: number | null, next: number | null) => `${old} ${next}`;
@@ -63,8 +65,10 @@ export function describePairs(findings: Findings, rows: readonly Row[]): readonl
     const similarity = similarities.get(key) ?? nameSimilarity(old.name, next.name);
     const here = matching.nearness(places) === 'here';
     const facts = { here, voted: voted.has(key), byHand: decided };
-    const review = !decided && isDoubtful(matching, places, similarity);
     const evidence = evidenceOf(old, next, facts);
+    const alike = evidence.includes('same-title');
+    const contested = !alike && rivals.isContested(places, similarity, findings.isPart);
+    const review = !decided && (contested || isDoubtful(matching, places, similarity));
     const runnerUp = rival ?? (review ? rivals.faint(places) : null);
     return { entity, old: old.id, new: next.id, similarity, evidence, review, runnerUp };
   });

@@ -97,8 +97,9 @@ function kinshipOf({ lone, other, partner }: Trio, least: number): number {
   const isPart = lone.length >= SUCCESSION.leastName && common / lone.length >= least;
   const gain = (covered(other, lone, partner) - covered(other, partner)) / other.length;
   if (isPart && gain >= SUCCESSION.gain) return common / lone.length;
+  const isHeld = other.length >= SUCCESSION.leastName && other.length < lone.length;
   const held = Math.min(common, covered(other, partner)) / other.length;
-  return other.length >= SUCCESSION.leastName && held >= least ? held : 0;
+  return isHeld && held >= SUCCESSION.far ? held : 0;
 }
 
 /** Names of both plans, prepared for the search of kin. */

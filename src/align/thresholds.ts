@@ -10,7 +10,7 @@ export const {
   content: CONTENT,
 } = data as {
   readonly similarity: Readonly<
-    Record<'floor' | 'mention' | 'sure' | 'moveNear' | 'moveFar', number>
+    Record<'floor' | 'mention' | 'sure' | 'moveNear' | 'moveFar' | 'moveFrame', number>
   >;
   readonly vote: Readonly<Record<'share' | 'least', number>>;
   readonly weights: Readonly<
