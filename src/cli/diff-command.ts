@@ -2,24 +2,22 @@ import { join } from 'node:path';
 import { compare } from '../compare.ts';
 import type { Change, ChangeSet } from '../forms/changes.ts';
 import type { Lang } from '../language/message.ts';
-import { decode } from '../read/decode.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
+import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
 import type { Call } from './program.ts';
-import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
 
-interface DiffOptions extends TalkOptions, LayoutOptions {
+interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
   readonly format: 'text' | 'json' | 'md' | 'csv';
   readonly output?: string;
   readonly exitCode?: boolean;
   readonly full?: boolean;
-  readonly alignment?: string;
   readonly results?: readonly string[];
 }
 
@@ -68,11 +66,6 @@ async function write(changes: ChangeSet, options: DiffOptions, lang: Lang): Prom
   else writeWhole(output, text);
 }
 
-async function readAlignment(path: string | undefined): Promise<{ alignment?: string }> {
-  if (path === undefined) return {};
-  return { alignment: decode((await readBytes(path)).bytes, path).value.text };
-}
-
 /** Whether two plans differ in anything but the order in which they stand. */
 const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' || moved || renamed;
 
@@ -84,14 +77,13 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
       [options.output],
       [
         ...[...args, ...layoutFiles(options), ...(options.results ?? [])],
-        ...(options.alignment ? [options.alignment] : []),
+        ...alignmentFiles(options),
       ],
     );
-  const byHand = await readAlignment(options.alignment);
+  const byHand = await readAlignment(options);
   const paths = [...args, ...(options.results ?? [])] as const;
   const [old, next, ...results] = await readPlans(paths, options, talk.lang);
-  const asked = { lang: talk.lang, ...byHand, results };
-  const { changes, findings } = await compare(old, next, asked);
+  const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand, results });
   await write(changes, options, talk.lang);
   sayFindings(findings, talk);
   return options.exitCode && changes.changes.some(isChange) ? 1 : 0;

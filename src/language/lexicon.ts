@@ -104,6 +104,7 @@ export const WORDS = words as {
   readonly tags: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
+  readonly excerpts: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly openings: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly kindMisleads: readonly string[];
