@@ -77,6 +77,7 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
+      kin: [],
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
     };

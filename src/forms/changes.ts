@@ -64,6 +64,10 @@ export interface Change {
   readonly new: Side | null;
   readonly fields: readonly FieldChange[];
   /**
+   * All other parts, where the entry was merged or split; empty otherwise.
+   */
+  readonly kin: readonly Kin[];
+  /**
    * 継続, 目標値引上げ, 目標値引下げ, 改称, 定義・単位変更, 移動, 統合, 分割, 新設, 廃止, 再掲, 調整中.
    */
   readonly tags: readonly string[];
@@ -122,4 +126,19 @@ export interface FieldChange {
    * New minus old, where both are comparable figures.
    */
   readonly delta: number | null;
+}
+/**
+ * Another part of a split (分割) or a merge (統合).
+ */
+export interface Kin {
+  /**
+   * What the named entry is: `merged-into`: the new entry that this old one went into; `merged-from`: another old entry that went into the same one; `split-from`: the old entry that this new one came out of; `split-into`: another new entry that came out of the same one.
+   */
+  readonly relation: 'merged-into' | 'merged-from' | 'split-from' | 'split-into';
+  /**
+   * The plan that has the named entry.
+   */
+  readonly side: 'old' | 'new';
+  readonly id: string;
+  readonly name: string;
 }
