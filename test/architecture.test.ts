@@ -11,6 +11,7 @@ const RANKS: Readonly<Record<string, number>> = {
   base: 0,
   forms: 1,
   language: 2,
+  reckon: 2.5,
   ...Object.fromEntries(
     [
       'read',
