@@ -68,7 +68,7 @@ export function printPage(parts: PageParts): string {
   const tree = h('html', { lang: parts.lang }, [
     headOf(parts, styles, scripts),
     h('body', [
-      parts.body as Element[],
+      parts.body,
       dataElements(parts.data ?? {}),
       scripts.map((text) => h('script', text)),
     ]),
