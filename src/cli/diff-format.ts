@@ -74,9 +74,9 @@ async function writeCsv({ changes, options }: DiffMaterial): Promise<DiffOutput>
 /** One page to read in a browser. */
 async function writeHtml(material: DiffMaterial): Promise<string> {
   const { changePage, indicatorsOf } = await import('../report/change-page/change-page.ts');
-  const { changes, findings, texts, lang } = material;
+  const { alignment, changes, findings, texts, lang } = material;
   const cautions = findings.map(({ code, args }) => message(code, args, lang));
-  const indicators = { old: indicatorsOf(material.old), new: indicatorsOf(material.new) };
+  const indicators = { old: indicatorsOf(alignment.old), new: indicatorsOf(alignment.new) };
   return changePage({ changes, lang, cautions, texts, indicators });
 }
 

@@ -1,5 +1,6 @@
+import type { Entry } from '../../forms/alignment.ts';
 import type { ChangeSet } from '../../forms/changes.ts';
-import type { Document, Indicator, Strategy } from '../../forms/strategy.ts';
+import type { Document, Indicator } from '../../forms/strategy.ts';
 import type { Lang } from '../../language/message.ts';
 import { type Content, h } from '../page/element.ts';
 import { printPage } from '../page/page.ts';
@@ -87,8 +88,12 @@ function footer({ changes }: PageMaterial, say: Say): Content {
 }
 
 /** The indicators of a plan by id. */
-export function indicatorsOf(plan: Strategy | null): ReadonlyMap<string, Indicator> {
-  return new Map(plan?.indicators.map((indicator) => [indicator.id, indicator]) ?? []);
+export function indicatorsOf(entries: readonly Entry[]): ReadonlyMap<string, Indicator> {
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'target' || entry.kind === 'kpi' ? [[entry.id, entry.value as Indicator]] : [],
+    ),
+  );
 }
 
 /** A comparison as one page to read (比較報告のHTML); nothing in it asks a network. */

@@ -5,10 +5,10 @@ import { type Say, SIDES, type SideName } from './words.ts';
 
 /** Measures of a chart in its own units, about pixels on a screen. */
 const WIDTH = 232;
-const HEIGHT = 92;
+const HEIGHT = 96;
 const LEFT = 26;
-const TOP = 24;
-const BOTTOM = 66;
+const TOP = 20;
+const BOTTOM = 62;
 const SIZE = 3.6;
 const FONT = 10.5;
 
@@ -87,14 +87,23 @@ function lines(points: readonly Placed[], side: SideName): Content {
   return [draw('planned', planned), draw('done', done)];
 }
 
+/** From the last figure of the old side to the first of the new one: a slope says what became of it. */
+function succession(points: readonly Placed[]): Content {
+  const from = points.filter(({ side }) => side === 'old').at(-1);
+  const to = points.find(({ side }) => side === 'new');
+  if (!from || !to) return null;
+  return s('path.succession', { d: path([from, to]) });
+}
+
 /** Years, or what the points are, under the axis; where they would run into each other some are left out. */
 function ticks(points: readonly Placed[], say: Say): Content {
+  const dated = points.every(({ year }) => year !== null);
   let free = Number.NEGATIVE_INFINITY;
   const named = points.filter(({ kind }) => kind !== 'actual').sort((a, b) => a.x - b.x);
   return named.map(({ x, year, kind }) => {
     if (x - free < 34) return null;
     free = x;
-    const words = year === null ? say(kind === 'target' ? 'tick-target' : 'tick-start') : `${year}`;
+    const words = dated ? `${year}` : say(kind === 'target' ? 'tick-target' : 'tick-start');
     return s(
       'text.tick',
       { x: round(x), y: HEIGHT - 3, textAnchor: 'middle', fontSize: 9.5 },
@@ -116,6 +125,7 @@ function chart(points: readonly Point[], say: Say): Content {
       ariaLabel: label,
     },
     [
+      succession(placed),
       SIDES.map((side) => lines(placed, side)),
       placed.map((point) => pointElement(point, say)),
       ticks(placed, say),

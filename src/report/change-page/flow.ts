@@ -1,23 +1,23 @@
 import type { Change, ChangeSet, Kin, Side } from '../../forms/changes.ts';
-import { KINDS, unlistedKinds } from '../change-group.ts';
+import { unlistedKinds } from '../change-group.ts';
 import { isIndicator } from './fates.ts';
 import { PAGE, type Say, SIDES, type SideName } from './words.ts';
 
-/** A goal or policy of one plan, or what stands for its absence (流れの両端). */
+/** A goal or policy of one plan (流れの端). */
 export interface FlowPlace {
   readonly id: string;
   readonly side: SideName;
   readonly label: string;
-  /** Null of the place for entries that the plan does not have. */
-  readonly holder: string | null;
+  /** Titles and ordinals down to the goal or policy. */
+  readonly holder: string;
 }
 
 export type FlowKind = 'stays' | 'moves' | 'added' | 'removed';
 
-/** Entries that went from one place to one other (流れ). */
+/** Entries that went from one place to one other (流れ); null where they came from nowhere or went nowhere. */
 export interface FlowBand {
-  readonly from: FlowPlace;
-  readonly to: FlowPlace;
+  readonly from: FlowPlace | null;
+  readonly to: FlowPlace | null;
   readonly kind: FlowKind;
   readonly names: readonly string[];
 }
@@ -31,6 +31,9 @@ export interface Flow {
 
 type Level = Flow['level'];
 
+/** The holder of what stands under no goal. */
+const NOWHERE = JSON.stringify([[], []]);
+
 /** Ordinals and titles down to `depth`: what tells a holder from all others. */
 const keyOf = ({ path, ordinals }: Side, depth: number) =>
   JSON.stringify([path.slice(0, depth), ordinals.slice(0, depth)]);
@@ -40,9 +43,12 @@ const depthOf = ({ path }: Side, level: Level) =>
 
 function labelOf({ path, ordinals }: Side, depth: number, isTarget: boolean, say: Say): string {
   if (depth === 0) return say('flow-nowhere');
-  const numbers = ordinals.slice(0, depth).filter((ordinal) => ordinal !== null);
-  const name = `${numbers.join('-')} ${path[depth - 1] ?? ''}`.trim();
-  return isTarget ? say('flow-targets', { name }) : name;
+  const number = ordinals
+    .slice(0, depth)
+    .filter((ordinal) => ordinal !== null)
+    .join('-');
+  const title = path[depth - 1] ?? '';
+  return isTarget ? say('flow-targets', { number, title }) : `${number} ${title}`.trim();
 }
 
 /** Which holders of the old plan are which of the new one. */
@@ -83,14 +89,14 @@ class FlowBuilder {
     );
   }
 
-  private place(name: SideName, side: Side | null, entity: Change['entity']): FlowPlace {
-    const depth = side ? depthOf(side, this.level) : 0;
-    const isTarget = entity === 'target' && this.level === 'policy';
-    const holder = side && keyOf(side, depth);
-    const id = `${name} ${isTarget && side ? 'target' : ''} ${holder}`;
+  private place(name: SideName, side: Side | null, isTarget: boolean): FlowPlace | null {
+    if (side === null) return null;
+    const depth = depthOf(side, this.level);
+    const holder = keyOf(side, depth);
+    const id = `${name} ${isTarget} ${holder}`;
     const known = this.places.get(id);
     if (known) return known;
-    const label = side ? labelOf(side, depth, isTarget, this.say) : this.say(`flow-none-${name}`);
+    const label = labelOf(side, depth, isTarget, this.say);
     const place = { id, side: name, label, holder };
     this.places.set(id, place);
     return place;
@@ -99,19 +105,22 @@ class FlowBuilder {
   add(change: Change): void {
     const old = change.old ?? relative(change.kin, 'old', this.sides);
     const next = change.new ?? relative(change.kin, 'new', this.sides);
-    const from = this.place('old', old, change.entity);
-    const to = this.place('new', next, change.entity);
-    const id = `${from.id}\n${to.id}`;
+    // a target that became a KPI stands among the targets of its old goal and among the KPIs of its new policy
+    const isTarget = (side: Side | null) =>
+      this.level === 'policy' && change.entity === 'target' && side?.path.length === 2;
+    const from = this.place('old', old, isTarget(old));
+    const to = this.place('new', next, isTarget(next));
+    const id = `${from?.id}\n${to?.id}`;
     const { name } = (change.new ?? change.old) as Side;
     const band = this.bands.get(id);
     if (band) band.names.push(name);
     else this.bands.set(id, { from, to, kind: this.kind(from, to), names: [name] });
   }
 
-  private kind(from: FlowPlace, to: FlowPlace): FlowKind {
-    if (from.holder === null) return 'added';
-    if (to.holder === null) return 'removed';
-    const same = from.holder === '[[],[]]' && from.holder === to.holder;
+  private kind(from: FlowPlace | null, to: FlowPlace | null): FlowKind {
+    if (from === null) return 'added';
+    if (to === null) return 'removed';
+    const same = from.holder === NOWHERE && to.holder === NOWHERE;
     return same || this.partners.has(`${from.holder} ${to.holder}`) ? 'stays' : 'moves';
   }
 
@@ -120,26 +129,27 @@ class FlowBuilder {
   }
 }
 
-/** Places of one side; the busier side decides how much a picture can show. */
-const placesOf = (bands: readonly FlowBand[]) =>
-  Math.max(
-    ...SIDES.map((side) => new Set(bands.map((b) => (side === 'old' ? b.from : b.to))).size),
-  );
+/** The places of one side. */
+export function placesOf(bands: readonly FlowBand[], side: SideName): readonly FlowPlace[] {
+  const places = bands.map(({ from, to }) => (side === 'old' ? from : to));
+  return [...new Set(places.filter((place) => place !== null))];
+}
 
-/** What moved where (指標の行き先): indicators between policies, of plans without indicators policies; null where nothing can. */
+/** What moved where (指標の行き先): indicators between policies, of plans without indicators policies; null where one plan is empty. */
 export function flowOf(set: ChangeSet, say: Say): Flow | null {
   const unlisted = unlistedKinds(set);
   const listed = set.changes.filter(({ entity }) => !unlisted.has(entity));
   const indicators = listed.filter(isIndicator);
   const what = indicators.length > 0 ? 'indicators' : 'policy';
   const moving = indicators.length > 0 ? indicators : listed.filter((c) => c.entity === 'policy');
-  if (moving.length === 0 || KINDS.every((kind) => unlisted.has(kind))) return null;
   const build = (level: Level) => {
     const builder = new FlowBuilder(set.changes, level, say);
     for (const change of moving) builder.add(change);
     return builder.build();
   };
   const bands = build('policy');
-  if (placesOf(bands) <= PAGE.flow.largest) return { what, level: 'policy', bands };
+  const counts = SIDES.map((side) => placesOf(bands, side).length);
+  if (Math.min(...counts) === 0) return null;
+  if (Math.max(...counts) <= PAGE.flow.largest) return { what, level: 'policy', bands };
   return { what, level: 'goal', bands: build('goal') };
 }

@@ -84,7 +84,7 @@ function figureCells(change: Change, { material, say }: RowContext): Content {
   return [
     cell('old'),
     cell('new'),
-    h('td.plot', { dataLabel: say('chart') }, chartContent(plotOf(change, material), say)),
+    h('td.plot', { rowSpan: 2 }, chartContent(plotOf(change, material), say)),
   ];
 }
 
@@ -96,11 +96,11 @@ export function rowElement(change: Change, context: RowContext): Content {
     h('tr', [
       nameCell(change, wide, context),
       wide ? null : figureCells(change, context),
-      h('td.verdict', badges(change, say)),
+      h('td.verdict', { rowSpan: 2 }, badges(change, say)),
     ]),
     h(
       'tr.sources',
-      h('td', { colSpan: 5 }, sourceElement(change, material.changes, originals, say)),
+      h('td', { colSpan: wide ? 4 : 3 }, sourceElement(change, material.changes, originals, say)),
     ),
   ]);
 }
