@@ -15,6 +15,14 @@ export interface DiffOptions extends TalkOptions, LayoutOptions {
   readonly exitCode?: boolean;
   readonly full?: boolean;
   readonly alignment?: string;
+  /** Names of the two columns of a table of old and new text: `改正後|改正前`. */
+  readonly columns?: string;
+  readonly order?: 'new-first' | 'old-first';
+  readonly only?: 'changed';
+  /** Number of a goal. */
+  readonly goal?: string;
+  /** False with `--no-sources`. */
+  readonly sources?: boolean;
 }
 
 /** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
@@ -75,4 +83,5 @@ export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promi
   json: async ({ changes }) => `${JSON.stringify(changes, null, 2)}\n`,
   md: writeMarkdown,
   csv: writeCsv,
+  taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),
 };
