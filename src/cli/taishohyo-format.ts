@@ -10,6 +10,8 @@ type Write = (table: Taishohyo) => string | Uint8Array | Promise<string | Uint8A
 /** What the table may be written as, by the ending of the output's name; each writer is loaded when it is asked for. */
 const CONTAINERS: Readonly<Record<string, () => Promise<Write>>> = {
   '.md': async () => (await import('../report/taishohyo/markdown.ts')).taishohyoMarkdown,
+  '.docx': async () => (await import('../report/taishohyo/docx.ts')).taishohyoDocx,
+  '.xlsx': async () => (await import('../report/taishohyo/xlsx.ts')).taishohyoXlsx,
   '.html': async () => (await import('../report/taishohyo/html.ts')).taishohyoHtml,
 };
 
