@@ -83,5 +83,7 @@ export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promi
   json: async ({ changes }) => `${JSON.stringify(changes, null, 2)}\n`,
   md: writeMarkdown,
   csv: writeCsv,
+  xlsx: async ({ changes, lang }) =>
+    (await import('../report/change-workbook.ts')).changesWorkbook(changes, lang),
   taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),
 };
