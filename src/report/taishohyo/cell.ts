@@ -63,10 +63,14 @@ export const isPlain = (parts: readonly MarkedPart[]): boolean =>
 // （ア） 【1】: a wide bracket brings its own blank
 const CLOSED = /[）］】〉]$/;
 
+/** Parts in front of the name. */
+const HEADS = new Set(['label', 'category']);
+
 /** What stands between a part and the one before it on the line; underlined where all of both is. */
 function gapBefore(part: MarkedPart, before: MarkedPart | undefined): readonly Run[] {
-  const { lead } = part;
-  const gap = !before || (before.name === 'label' && CLOSED.test(before.text)) ? '' : '\u3000';
+  const lead = part.leadsBehind && !before?.lead ? undefined : part.lead;
+  const closed = before && HEADS.has(before.name) && CLOSED.test(before.text);
+  const gap = !before || closed ? '' : '\u3000';
   const words = lead ? `${gap}${lead}\u3000` : gap;
   const changed = part.alone && before?.alone !== false;
   return words ? [{ text: words, changed }] : [];
@@ -110,6 +114,7 @@ export function linesOf(parts: readonly MarkedPart[]): Cell {
   for (const part of parts) {
     if (part.own) flush();
     if (part.own && !part.name.endsWith('/name')) {
+      if (part.caption) lines.push({ kind: 'caption', runs: wholeRun(part.caption, false) });
       for (const runs of splitLines(part.runs)) lines.push({ kind: 'text', runs });
       continue;
     }

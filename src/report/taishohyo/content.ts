@@ -25,6 +25,10 @@ export interface Part {
   readonly text: string;
   /** A constant word in front of it, never underlined: 基準値. */
   readonly lead?: string;
+  /** A line of its own above it: 基本的方向. */
+  readonly caption?: string;
+  /** The word is wanted only behind another figure. */
+  readonly leadsBehind?: boolean;
   /** Stands on a line of its own. */
   readonly own: boolean;
   /** Of the parts that a plan may leave out for all its entries; what only one plan ever says is not compared. */
@@ -71,10 +75,10 @@ function figureParts(indicator: Indicator, head: string, lang: Lang): Part[] {
   const when = baseline?.asOf?.label;
   const dated = when && !baseline.text.includes(when) ? `(${when})` : '';
   const words = target?.text ?? (status === 'pending' ? word('pending') : '');
-  const told = baseline !== null || isBare(words);
+  const aim = inline(`${head}target`, words, word('target'));
   return [
     ...(baseline?.text ? inline(`${head}baseline`, baseline.text + dated, word('baseline')) : []),
-    ...inline(`${head}target`, words, told ? word('target') : undefined),
+    ...aim.map((part) => ({ ...part, leadsBehind: !isBare(words) })),
   ];
 }
 
@@ -87,10 +91,13 @@ function indicatorParts(indicator: Indicator, lang: Lang): Part[] {
   return [...(own ? figureParts(indicator, '', lang) : []), ...components];
 }
 
-function projectParts(project: Project, lang: Lang): Part[] {
-  const { category, operators, purpose, description } = project;
+function categoryOf(entry: Entry, lang: Lang): string | null {
+  const category = entry.kind === 'project' ? entry.value.category : null;
+  return category && message('taishohyo-category', { category }, lang);
+}
+
+function projectParts({ operators, purpose, description }: Project): Part[] {
   return [
-    ...inline('category', category && message('taishohyo-category', { category }, lang)),
     ...inline('operators', operators.join('、')),
     ...block('purpose', [purpose]),
     ...block('description', [description]),
@@ -106,7 +113,7 @@ function bodyParts(entry: Entry, lang: Lang): Part[] {
         ...block(
           'directions',
           directions.map(({ text }) => text),
-        ),
+        ).map((part) => ({ ...part, caption: message('taishohyo-part-directions', {}, lang) })),
       ];
     }
     case 'policy':
@@ -117,7 +124,7 @@ function bodyParts(entry: Entry, lang: Lang): Part[] {
         entry.value.items.map(({ text }) => text),
       );
     case 'project':
-      return projectParts(entry.value, lang);
+      return projectParts(entry.value);
     default:
       return indicatorParts(entry.value, lang);
   }
@@ -128,6 +135,7 @@ export function partsOf(entry: Entry, lang: Lang): readonly Part[] {
   const numbered = entry.ordinals.at(-1) != null;
   return [
     ...inline('label', numbered ? entry.label : null),
+    ...inline('category', categoryOf(entry, lang)),
     ...inline('name', entry.name),
     ...bodyParts(entry, lang),
   ];

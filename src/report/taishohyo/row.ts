@@ -31,13 +31,32 @@ function markedOf(node: Node, { lang, oneSided, tokenize }: Setting): MarkedPair
   return { old: markAll(parts('old')), new: markAll(parts('new')) };
 }
 
-/** Longer texts that stayed as they were give way to one （略）. */
+const isLong = ({ own, optional }: MarkedPair['old'][number]) => own && optional !== undefined;
+
+const wordsOf = ({ runs }: Line) => runs.map(({ text }) => text).join('');
+
+/** Lines of further text without any underline. */
+const keptLines = (cell: Cell) =>
+  cell.filter(({ kind, runs }) => kind === 'text' && runs.every(({ changed }) => !changed));
+
+/** Further text that stands the same on both sides gives way to （略）, one for each run of lines. */
+function omitKept(cell: Cell, other: Cell, lang: Lang): Cell {
+  const known = new Set(keptLines(other).map(wordsOf));
+  const kept = new Set(keptLines(cell).filter((line) => known.has(wordsOf(line))));
+  return cell.flatMap((line, i) => {
+    if (!kept.has(line)) return [line];
+    return kept.has(cell[i - 1] as Line) ? [] : [markLine('omitted', lang)];
+  });
+}
+
+/** Longer texts that stayed as they were give way to one （略）, and so do the lines that stayed in others. */
 function shorten({ old, new: next }: MarkedPair, lang: Lang): Pick<Text, 'old' | 'new'> {
-  const long = (parts: MarkedPair['old']) => parts.filter(({ own, optional }) => own && optional);
-  if (!isPlain(long(old)) || !isPlain(long(next)) || long(old).length + long(next).length === 0)
-    return { old: linesOf(old), new: linesOf(next) };
+  const long = [...old, ...next].filter(isLong);
+  const [olds, news] = [linesOf(old), linesOf(next)];
+  if (long.length === 0 || !isPlain(long))
+    return { old: omitKept(olds, news, lang), new: omitKept(news, olds, lang) };
   const short = (parts: MarkedPair['old']) => [
-    ...linesOf(parts.filter((part) => !long(parts).includes(part))),
+    ...linesOf(parts.filter((part) => !isLong(part))),
     markLine('omitted', lang),
   ];
   return { old: short(old), new: short(next) };

@@ -96,6 +96,7 @@ export function makeTaishohyo(
       { side: names[side], title, about: documentWords({ title, ...about }, lang) },
       lang,
     );
+  const rows = rowsOf(trees, setting, above);
   const right = left === 'new' ? 'old' : 'new';
   const sides = [left, right] as const;
   return {
@@ -103,7 +104,10 @@ export function makeTaishohyo(
     title: message('taishohyo-title', { title: changes.new.document.title }, lang),
     documents: sides.map((side) => line(side, changes[side].document)),
     columns: [names[left], names[right], message('taishohyo-remarks', {}, lang)],
-    rows: rowsOf(trees, setting, above),
-    notes: notesOf(changes, setting),
+    rows,
+    notes: [
+      ...(rows.length > 0 ? [] : [message('diff-nothing', {}, lang)]),
+      ...notesOf(changes, setting),
+    ],
   };
 }
