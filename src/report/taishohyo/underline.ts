@@ -91,9 +91,9 @@ function runsOf(stretches: readonly Stretch[], side: 'old' | 'new'): readonly Ru
   return runs;
 }
 
-/** A whole text, underlined or not. */
+/** A whole text, underlined or not; blanks alone never are. */
 export function wholeRun(text: string, changed: boolean): readonly Run[] {
-  return text.length > 0 ? [{ text, changed }] : [];
+  return text.length > 0 ? [{ text, changed: changed && text.trim() !== '' }] : [];
 }
 
 /**
