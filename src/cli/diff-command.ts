@@ -6,7 +6,7 @@ import { decode } from '../read/decode.ts';
 import { DIFF_FORMATS, type DiffOptions, type DiffOutput } from './diff-format.ts';
 import { sayFindings } from './findings.ts';
 import { layoutFiles } from './layout.ts';
-import { readPlans } from './plan.ts';
+import { readPlanTexts } from './plan.ts';
 import type { Call } from './program.ts';
 import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
@@ -46,10 +46,15 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
       [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
     );
   const byHand = await readAlignment(options.alignment);
-  const [old, next] = await readPlans(args, options, lang);
+  const [{ strategy: old, ...from }, { strategy: next, ...to }] = await readPlanTexts(
+    args,
+    options,
+    lang,
+  );
   const comparison = await compare(old, next, { lang, ...byHand });
+  const texts = { old: from.text, new: to.text };
   const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];
-  await write(await print({ ...comparison, old, new: next, options, lang }), options);
+  await write(await print({ ...comparison, old, new: next, texts, options, lang }), options);
   sayFindings(comparison.findings, talk);
   return options.exitCode && comparison.changes.changes.some(isChange) ? 1 : 0;
 }

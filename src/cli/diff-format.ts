@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare.ts';
 import type { Strategy } from '../forms/strategy.ts';
-import type { Lang } from '../language/message.ts';
+import { type Lang, message } from '../language/message.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
 import type { LayoutOptions } from './layout.ts';
@@ -29,6 +29,8 @@ export interface DiffOptions extends TalkOptions, LayoutOptions {
 export interface DiffMaterial extends Comparison {
   readonly old: Strategy;
   readonly new: Strategy;
+  /** The documents as text; null where a model was handed in. */
+  readonly texts: Readonly<Record<'old' | 'new', string | null>>;
   readonly options: DiffOptions;
   readonly lang: Lang;
 }
@@ -77,12 +79,22 @@ async function writeCsv({ changes, options }: DiffMaterial): Promise<DiffOutput>
   ];
 }
 
+/** One page to read in a browser. */
+async function writeHtml(material: DiffMaterial): Promise<string> {
+  const { changePage, indicatorsOf } = await import('../report/change-page/change-page.ts');
+  const { changes, findings, texts, lang } = material;
+  const cautions = findings.map(({ code, args }) => message(code, args, lang));
+  const indicators = { old: indicatorsOf(material.old), new: indicatorsOf(material.new) };
+  return changePage({ changes, lang, cautions, texts, indicators });
+}
+
 /** The formats of `diff` by name, as `lexicon/command-line.yaml` offers them; each loads its writer when it is asked for. */
 export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promise<DiffOutput>>> = {
   text: writeText,
   json: async ({ changes }) => `${JSON.stringify(changes, null, 2)}\n`,
   md: writeMarkdown,
   csv: writeCsv,
+  html: writeHtml,
   xlsx: async ({ changes, lang }) =>
     (await import('../report/change-workbook.ts')).changesWorkbook(changes, lang),
   taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),

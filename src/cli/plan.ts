@@ -18,26 +18,44 @@ export function holdsModel(path: string, text: string): boolean {
   return modelExtensions.includes(extname(path).toLowerCase()) || MODEL.test(text.slice(0, 2000));
 }
 
+/** A plan, and the text of the document that it was compiled from; null where a model was handed in. */
+export interface PlanWithText {
+  readonly strategy: Strategy;
+  readonly text: string | null;
+}
+
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
-async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Strategy> {
+async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<PlanWithText> {
   const read = await readSource(path);
   const { text } = read.source;
   if (holdsModel(path, text)) {
     const { readModel } = await import('../read/model.ts');
-    return readModel(text, path);
+    return { strategy: await readModel(text, path), text: null };
   }
-  return compileDocument(read, lang, { layout }).strategy;
+  return { strategy: compileDocument(read, lang, { layout }).strategy, text };
 }
 
-/** Two plans, documents among them laid out as `--layout` says. Throws InputError. */
-export async function readPlans(
+/** Two plans with their texts, documents among them laid out as `--layout` says. Throws InputError. */
+export async function readPlanTexts(
   [old, next]: readonly [string, string],
   options: LayoutOptions,
   lang: Lang,
-): Promise<readonly [Strategy, Strategy]> {
+): Promise<readonly [PlanWithText, PlanWithText]> {
   const layout = await askedLayout(options);
   const plans = [await readPlan(old, lang, layout), await readPlan(next, lang, layout)] as const;
-  const applied = plans.some((plan) => plan.document.source.layout?.sha256 === layout?.sha256);
+  const applied = plans.some(
+    ({ strategy }) => strategy.document.source.layout?.sha256 === layout?.sha256,
+  );
   if (layout && !applied) throw new InputError('layout-unused');
   return plans;
+}
+
+/** Two plans, likewise. Throws InputError. */
+export async function readPlans(
+  paths: readonly [string, string],
+  options: LayoutOptions,
+  lang: Lang,
+): Promise<readonly [Strategy, Strategy]> {
+  const [old, next] = await readPlanTexts(paths, options, lang);
+  return [old.strategy, next.strategy];
 }
