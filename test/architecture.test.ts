@@ -33,6 +33,9 @@ const RANKS: Readonly<Record<string, number>> = {
 const DOORS: readonly (readonly [pack: RegExp, door: RegExp])[] = [
   [/^(?:chalk|commander|tinyglobby|node:fs|node:fs\/promises|node:child_process)$/, /^cli\//],
   [/^kuromoji$/, /^language\/morpheme\.ts$/],
+  [/^docx$/, /^report\/taishohyo\/docx\.ts$/],
+  [/^diff$/, /^report\/taishohyo\/underline\.ts$/],
+  [/^fflate$/, /^report\/zip-dates\.ts$/],
   [/^#validators$/, /^read\/validator\.ts$/],
   [/^pdfjs-dist/, /^read\/pdf-document\.ts$/],
   [/^ajv/, /^$/],
@@ -42,7 +45,7 @@ const DOORS: readonly (readonly [pack: RegExp, door: RegExp])[] = [
 
 /** Packages that start-up must not load. */
 const HEAVY =
-  /^(?:kuromoji|yaml|chalk|tinyglobby|papaparse|parse5|entities|mammoth|hucre|pdfjs-dist.*|unified|remark-.*|hast.*|d3-.*|#validators)$/;
+  /^(?:kuromoji|yaml|chalk|tinyglobby|papaparse|parse5|entities|mammoth|hucre|pdfjs-dist.*|unified|remark-.*|hast.*|d3-.*|docx|diff|fflate|#validators)$/;
 
 const code = readCode();
 const imports = code.flatMap(importsOf);

@@ -17,6 +17,14 @@ export interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOption
   readonly full?: boolean;
   /** Evaluation reports of the older period. */
   readonly results?: readonly string[];
+  /** Names of the two columns of a table of old and new text: `改正後|改正前`. */
+  readonly columns?: string;
+  readonly order?: 'new-first' | 'old-first';
+  readonly only?: 'changed';
+  /** Number of a goal. */
+  readonly goal?: string;
+  /** False with `--no-sources`. */
+  readonly sources?: boolean;
 }
 
 /** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
@@ -89,4 +97,7 @@ export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promi
   md: writeMarkdown,
   csv: writeCsv,
   html: writeHtml,
+  xlsx: async ({ changes, lang }) =>
+    (await import('../report/change-workbook.ts')).changesWorkbook(changes, lang),
+  taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),
 };

@@ -3,8 +3,10 @@ import type { Document } from '../forms/strategy.ts';
 import data from '../lexicon/alignment.yaml';
 import columns from '../lexicon/change-columns.yaml';
 
-type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
+/** One datum. */
+export type Cell = string | number | boolean | null;
+/** Data by the names of their columns. */
+export type Row = Readonly<Record<string, Cell>>;
 
 /** The columns of both tables with their Japanese names and English descriptions; see `lexicon/change-columns.yaml`. */
 export const CHANGE_COLUMNS = columns as Readonly<
@@ -118,15 +120,14 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
   };
 }
 
-/** A comparison as a table (変更一覧): one row an entry, UTF-8 with byte order mark and CRLF. */
-export function changesCsv(changeSet: ChangeSet): string {
-  const rows = changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
-  return writeCsv('changes', rows);
+/** Rows of the table of changes (変更一覧): one an entry. */
+export function changeRows(changeSet: ChangeSet): readonly Row[] {
+  return changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
 }
 
-/** The fields that differ as a table (変更項目一覧): one row a field, with the number of its change. */
-export function changedFieldsCsv({ changes }: ChangeSet): string {
-  const rows = changes.flatMap((change, index) =>
+/** Rows of the table of fields that differ (変更項目一覧): one a field, with the number of its change. */
+export function changedFieldRows({ changes }: ChangeSet): readonly Row[] {
+  return changes.flatMap((change, index) =>
     change.fields.map((field) => ({
       change_id: index + 1,
       entity: change.entity,
@@ -138,5 +139,14 @@ export function changedFieldsCsv({ changes }: ChangeSet): string {
       delta: field.delta,
     })),
   );
-  return writeCsv('fields', rows);
+}
+
+/** The changes as CSV: UTF-8 with byte order mark and CRLF. */
+export function changesCsv(changeSet: ChangeSet): string {
+  return writeCsv('changes', changeRows(changeSet));
+}
+
+/** The fields that differ as CSV. */
+export function changedFieldsCsv(changeSet: ChangeSet): string {
+  return writeCsv('fields', changedFieldRows(changeSet));
 }
