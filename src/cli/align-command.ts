@@ -1,5 +1,6 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
+import { type CorrectionOptions, correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
@@ -8,7 +9,7 @@ import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface AlignOptions extends TalkOptions, LayoutOptions {
+interface AlignOptions extends TalkOptions, LayoutOptions, CorrectionOptions {
   readonly output?: string;
 }
 
@@ -16,8 +17,11 @@ interface AlignOptions extends TalkOptions, LayoutOptions {
 export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
   const { args, options, talk } = call;
   if (options.output !== undefined)
-    refuseInputs([options.output], [...args, ...layoutFiles(options)]);
-  const [old, next] = await readPlans(args, options, talk.lang);
+    refuseInputs(
+      [options.output],
+      [...args, ...layoutFiles(options), ...correctionFiles(options, args)],
+    );
+  const [old, next] = await readPlans(args, options, talk);
   const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang });
   const text = printAlignment(alignment, changes.changes);
   if (options.output === undefined) await writeOut(text);

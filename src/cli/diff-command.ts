@@ -5,6 +5,7 @@ import type { Lang } from '../language/message.ts';
 import { decode } from '../read/decode.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
+import { type CorrectionOptions, correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
@@ -14,7 +15,7 @@ import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
 
-interface DiffOptions extends TalkOptions, LayoutOptions {
+interface DiffOptions extends TalkOptions, LayoutOptions, CorrectionOptions {
   readonly format: 'text' | 'json' | 'md' | 'csv';
   readonly output?: string;
   readonly exitCode?: boolean;
@@ -81,10 +82,15 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
   if (options.output !== undefined)
     refuseInputs(
       [options.output],
-      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
+      [
+        ...args,
+        ...layoutFiles(options),
+        ...correctionFiles(options, args),
+        ...(options.alignment ? [options.alignment] : []),
+      ],
     );
   const byHand = await readAlignment(options.alignment);
-  const [old, next] = await readPlans(args, options, talk.lang);
+  const [old, next] = await readPlans(args, options, talk);
   const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
   await write(changes, options, talk.lang);
   sayFindings(findings, talk);

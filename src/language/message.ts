@@ -1,4 +1,5 @@
 import compileMessages from '../lexicon/messages-compile.yaml';
+import correctionMessages from '../lexicon/messages-corrections.yaml';
 import diffMessages from '../lexicon/messages-diff.yaml';
 import inputMessages from '../lexicon/messages-input.yaml';
 import layoutMessages from '../lexicon/messages-layout.yaml';
@@ -18,6 +19,7 @@ interface Entry {
 const MESSAGES = {
   ...(inputMessages as Record<string, Entry>),
   ...(compileMessages as Record<string, Entry>),
+  ...(correctionMessages as Record<string, Entry>),
   ...(diffMessages as Record<string, Entry>),
   ...(layoutMessages as Record<string, Entry>),
   ...(outlineMessages as Record<string, Entry>),
