@@ -77,6 +77,8 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
+      result: null,
+      kin: [],
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
     };
@@ -102,6 +104,7 @@ export function changes(
     formatVersion: 1,
     old: { document: old.document },
     new: { document: next.document },
+    results: [],
     summary: { byEntity: summarize(changed) },
     changes: changed,
   };

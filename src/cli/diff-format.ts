@@ -1,0 +1,79 @@
+import type { Comparison } from '../compare.ts';
+import type { Strategy } from '../forms/strategy.ts';
+import type { Lang } from '../language/message.ts';
+import type { ChangePaint } from '../report/change-paint.ts';
+import type { Paint } from '../report/diagnostic-paint.ts';
+import type { CorrectionOptions } from './corrections.ts';
+import type { LayoutOptions } from './layout.ts';
+import { choosePaint, type TalkOptions } from './talk.ts';
+import { namesFolder } from './write.ts';
+
+/** The options of `diff`. */
+export interface DiffOptions extends TalkOptions, LayoutOptions, CorrectionOptions {
+  /** One of DIFF_FORMATS. */
+  readonly format: string;
+  readonly output?: string;
+  readonly exitCode?: boolean;
+  readonly full?: boolean;
+  readonly alignment?: string;
+}
+
+/** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
+export interface DiffMaterial extends Comparison {
+  readonly old: Strategy;
+  readonly new: Strategy;
+  readonly options: DiffOptions;
+  readonly lang: Lang;
+}
+
+/** A file of a folder that a comparison is written to. */
+export interface DiffFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Text, bytes of a binary format, or several files of a folder. */
+export type DiffOutput = string | Uint8Array | readonly DiffFile[];
+
+function paintChanges({ severity, good, strong, faint }: Paint): ChangePaint {
+  const status = {
+    unchanged: faint,
+    changed: severity.warning,
+    added: good,
+    removed: severity.error,
+  };
+  return { status, doubtful: severity.warning, strong, faint };
+}
+
+const lookOf = ({ lang, options }: DiffMaterial) => ({ lang, full: options.full ?? false });
+
+/** For people at a terminal; in colour where there is one. */
+async function writeText(material: DiffMaterial): Promise<string> {
+  const { printChanges } = await import('../report/change-text.ts');
+  const { output, color } = material.options;
+  const paint = await choosePaint('stdout', output === undefined && color !== false);
+  return printChanges(material.changes, { ...lookOf(material), paint: paintChanges(paint) });
+}
+
+async function writeMarkdown(material: DiffMaterial): Promise<string> {
+  const { changesMarkdown } = await import('../report/change-markdown.ts');
+  return changesMarkdown(material.changes, lookOf(material));
+}
+
+/** CSV of the changes; into a folder also one row for each field that differs. */
+async function writeCsv({ changes, options }: DiffMaterial): Promise<DiffOutput> {
+  const { changesCsv, changedFieldsCsv } = await import('../report/change-csv.ts');
+  if (options.output === undefined || !namesFolder(options.output)) return changesCsv(changes);
+  return [
+    { name: 'changes.csv', text: changesCsv(changes) },
+    { name: 'changed_fields.csv', text: changedFieldsCsv(changes) },
+  ];
+}
+
+/** The formats of `diff` by name, as `lexicon/command-line.yaml` offers them; each loads its writer when it is asked for. */
+export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promise<DiffOutput>>> = {
+  text: writeText,
+  json: async ({ changes }) => `${JSON.stringify(changes, null, 2)}\n`,
+  md: writeMarkdown,
+  csv: writeCsv,
+};
