@@ -4,6 +4,7 @@ import diffMessages from '../lexicon/messages-diff.yaml';
 import inputMessages from '../lexicon/messages-input.yaml';
 import layoutMessages from '../lexicon/messages-layout.yaml';
 import outlineMessages from '../lexicon/messages-outline.yaml';
+import reviewMessages from '../lexicon/messages-review.yaml';
 
 /** The languages that messages exist in. */
 export type Lang = 'ja' | 'en';
@@ -23,6 +24,7 @@ const MESSAGES = {
   ...(diffMessages as Record<string, Entry>),
   ...(layoutMessages as Record<string, Entry>),
   ...(outlineMessages as Record<string, Entry>),
+  ...(reviewMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
 /** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */
