@@ -46,6 +46,7 @@ function choose(entry: Correctable, wanted: string | undefined): void {
   if (wanted !== undefined && fields.some(({ field }) => field === wanted)) select.value = wanted;
   // a value of a list of words is the list
   else if (wanted !== undefined) select.value = wanted.replace(/\[\d+\]$/, '');
+  chooseOperation(wanted);
   const lists = LISTS[entry.kind] ?? [];
   element('list').replaceChildren(...lists.map((name) => option(name)));
   for (const { value } of control('op').querySelectorAll<HTMLOptionElement>('option'))
@@ -53,6 +54,13 @@ function choose(entry: Correctable, wanted: string | undefined): void {
   if (entry.id === 'document' && ['move', 'delete'].includes(control('op').value))
     control('op').value = 'set';
   reset();
+}
+
+/** A name is renamed, any other value set. */
+function chooseOperation(field: string | undefined): void {
+  const op = control('op');
+  if (field === undefined || !['set', 'rename'].includes(op.value)) return;
+  op.value = field === 'name' || field === 'title' ? 'rename' : 'set';
 }
 
 function setAvailable(op: string, isAvailable: boolean): void {

@@ -16,9 +16,14 @@ function fieldsSet(node: ReviewNode): ReadonlySet<string> {
   return new Set(marks.flatMap(({ field }) => field ?? []));
 }
 
+/** Where a key leads in the source: its own stretch, that of its entry, else the line, where others cover the whole. */
+function placeOf(node: ReviewNode, key: string, marked: ReadonlySet<string>): string {
+  const own = [key, node.key].find((one) => marked.has(one));
+  return own === undefined ? `#L${node.entry.source.start.line}` : `#s${own}`;
+}
+
 function valueLink(node: ReviewNode, value: ReviewValue, marked: ReadonlySet<string>, say: Say) {
   const field = value.field === null ? null : node.prefix + value.field;
-  const place = marked.has(value.key) ? value.key : node.key;
   const corrected = field !== null && fieldsSet(node).has(field);
   const attributes = {
     id: `m${value.key}`,
@@ -27,7 +32,9 @@ function valueLink(node: ReviewNode, value: ReviewValue, marked: ReadonlySet<str
     ...(field === null || node.owner === null ? {} : { dataField: field }),
   };
   const words = [value.text, corrected ? h('small', ` ${say('by-hand')}`) : null];
-  const link = isPrinted(node.entry) ? { href: `#s${place}` } : { tabIndex: 0 };
+  const link = isPrinted(node.entry)
+    ? { href: placeOf(node, value.key, marked) }
+    : { tabIndex: 0, role: 'button' };
   return h('a', { ...attributes, ...link }, words as Element[]);
 }
 
@@ -51,7 +58,7 @@ function heading(node: ReviewNode, marked: ReadonlySet<string>, say: Say): Conte
   const place = isPrinted(entry)
     ? h(
         'a',
-        { className: 'place', href: `#s${node.key}`, dataKey: node.key },
+        { className: 'place', href: placeOf(node, node.key, marked), dataKey: node.key },
         `L${entry.source.start.line}${page}`,
       )
     : h('span', { className: 'place' }, say('added'));

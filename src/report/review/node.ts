@@ -1,6 +1,7 @@
 import type { Source, Strategy } from '../../forms/strategy.ts';
 import { type Entry, gatherEntries } from '../explain-entry.ts';
 import { type ShownValue, valuesOf } from './value.ts';
+import type { Say } from './words.ts';
 
 /** A value of an entry as the page shows it. */
 export interface ReviewValue extends ShownValue {
@@ -32,8 +33,14 @@ function countVerdict(counts: Map<ReviewNode, number>, holder: ReviewNode): numb
   return count;
 }
 
-function nodeOf(entry: Entry, i: number, holder: ReviewNode | null, verdict: number): ReviewNode {
-  const values = valuesOf(entry).map((value, k) => ({ ...value, key: `${i}-${k}` }));
+function nodeOf(
+  entry: Entry,
+  i: number,
+  holder: ReviewNode | null,
+  verdict: number,
+  say: Say,
+): ReviewNode {
+  const values = valuesOf(entry, say).map((value, k) => ({ ...value, key: `${i}-${k}` }));
   const node = { key: String(i), entry, values, children: [] };
   if (entry.kind === 'evaluation')
     return { ...node, owner: holder, prefix: `evaluations[${verdict}].` };
@@ -47,7 +54,10 @@ function nodeOf(entry: Entry, i: number, holder: ReviewNode | null, verdict: num
 }
 
 /** Every entry of the model as a forest: goals, what stands under no goal, populations, tables, terms. */
-export function reviewNodes(strategy: Strategy): { all: ReviewNode[]; roots: ReviewNode[] } {
+export function reviewNodes(
+  strategy: Strategy,
+  say: Say,
+): { all: ReviewNode[]; roots: ReviewNode[] } {
   const nodes = new Map<Entry, ReviewNode>();
   const counts = new Map<ReviewNode, number>();
   const roots: ReviewNode[] = [];
@@ -57,7 +67,7 @@ export function reviewNodes(strategy: Strategy): { all: ReviewNode[]; roots: Rev
     const above = entry.holders.at(-1);
     const holder = (above && nodes.get(above)) ?? null;
     const verdict = entry.kind === 'evaluation' && holder ? countVerdict(counts, holder) : 0;
-    const node = nodeOf(entry, nodes.size, holder, verdict);
+    const node = nodeOf(entry, nodes.size, holder, verdict, say);
     nodes.set(entry, node);
     (holder ? holder.children : roots).push(node);
   }

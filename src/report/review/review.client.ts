@@ -9,6 +9,13 @@ const inModel = (key: string) => document.getElementById(`m${key}`);
 /** The key of the whole entry: `12` of `12-3`. */
 const entryOf = (key: string) => key.split('-')[0] as string;
 
+/** The line that a model's link leads to, where other entries cover all of its words. */
+function lineOf(place: HTMLElement | null): readonly HTMLElement[] {
+  const link = place?.matches('a') ? place : place?.querySelector('a.place');
+  const line = document.getElementById((link as HTMLAnchorElement | null)?.hash.slice(1) ?? '');
+  return line ? [line] : [];
+}
+
 let lit: readonly Element[] = [];
 
 function light(elements: readonly (Element | null)[]): void {
@@ -30,8 +37,9 @@ function show(element: Element | null | undefined): void {
 /** Lights a key on both sides and scrolls the other side to it. */
 function choose(key: string, from: Element): void {
   const own = inSource(key);
-  const stretches = own.length > 0 ? own : inSource(entryOf(key));
   const place = inModel(key);
+  const whole = own.length > 0 ? own : inSource(entryOf(key));
+  const stretches = whole.length > 0 ? whole : lineOf(place);
   light([...stretches, place, place?.closest('.entry') ?? null]);
   if (from.closest('#source')) show(place);
   else show(stretches[0]);

@@ -21,7 +21,7 @@ function documentView({ document }: Strategy, say: Say): Element {
   const { title, kind, municipality, period, issued, evaluatedFiscalYear, source } = document;
   const values: readonly (readonly [string, string, unknown])[] = [
     ['title', 'title', title],
-    ['kind', 'kind', kind],
+    ['kind', 'kind', say(`word-document-${kind}`)],
     ['municipality', 'municipality.name', municipality.name],
     ['period-start', 'period.startFiscalYear', period.startFiscalYear],
     ['period-end', 'period.endFiscalYear', period.endFiscalYear],
@@ -30,7 +30,14 @@ function documentView({ document }: Strategy, say: Say): Element {
   ];
   const rows = values.map(([name, field, value]) => [
     h('dt', say(`field-${name}`)),
-    h('dd', h('a', { className: 'read', tabIndex: 0, dataField: field }, String(value ?? '—'))),
+    h(
+      'dd',
+      h(
+        'a',
+        { className: 'read', role: 'button', tabIndex: 0, dataField: field },
+        String(value ?? '—'),
+      ),
+    ),
   ]);
   const { corrections } = source;
   const corrected =
@@ -55,7 +62,7 @@ const pane = (id: string, title: string, content: Content): Element =>
 export function printReview(compilation: Compilation, file: string, lang: Lang): string {
   const say = sayIn(lang);
   const { strategy, source } = compilation;
-  const { all, roots } = reviewNodes(strategy);
+  const { all, roots } = reviewNodes(strategy, say);
   const segments = segmentsOf(intervalsOf(all, source.text), source.text.length);
   const marked = new Set(segments.flatMap(({ key }) => key ?? []));
   const noted = new Set(strategy.diagnostics.flatMap((one) => one.source?.start.line ?? []));

@@ -14,6 +14,7 @@ import type {
 } from '../../forms/strategy.ts';
 import { printFigure } from '../change-figure.ts';
 import type { Entry } from '../explain-entry.ts';
+import type { Say } from './words.ts';
 
 /** A value of an entry: what it is called, how it is shown, and where to look for it. */
 export interface ShownValue {
@@ -31,6 +32,7 @@ export interface ShownValue {
 }
 
 const EMPTY = '—';
+const SEPARATOR = ' · ';
 
 function shown(name: string, field: string | null, text: unknown, words?: string): ShownValue {
   const isEmpty = text === null || text === undefined || text === '';
@@ -46,58 +48,63 @@ const figure = (value: number | null, unit: string | null): string | null =>
   value === null ? null : printFigure(value, unit);
 
 /** Everything said of a reading beside its figure. */
-function remarkOf({ asOf, status, cumulative, change, unit, note }: Reading): string {
+function remarkOf({ asOf, status, cumulative, change, unit, note }: Reading, say: Say): string {
   return [
     asOf?.label ?? null,
-    status === 'reported' ? null : status,
-    cumulative === null ? null : `Σ ${printFigure(cumulative, unit)}`,
-    change === null ? null : `Δ ${printFigure(change, unit)}`,
+    status === 'reported' ? null : say(`word-${status}`),
+    cumulative === null
+      ? null
+      : say('word-total-so-far', { figure: printFigure(cumulative, unit) }),
+    change === null ? null : say('word-change', { figure: printFigure(change, unit) }),
     note,
   ]
     .filter((part) => part !== null && part !== '')
-    .join('、');
+    .join(SEPARATOR);
 }
 
-const readingValue = (name: string, field: string, reading: Reading): ShownValue => ({
+const readingValue = (name: string, field: string, reading: Reading, say: Say): ShownValue => ({
   ...shown(name, `${field}.value`, figure(reading.value, reading.unit), reading.text),
-  remark: remarkOf(reading),
+  remark: remarkOf(reading, say),
 });
 
 /** Everything said of a target beside its figure. */
-function aimOf({ kind, bound, per, cumulative, change, dueFiscalYear }: Target): string {
+function aimOf(target: Target, say: Say): string {
+  const { kind, bound, per, cumulative, change, dueFiscalYear } = target;
   return [
-    kind === 'level' ? null : kind,
-    bound === 'exact' ? null : bound,
-    per === null ? null : `/${per}`,
-    cumulative ? 'Σ' : null,
-    change === null ? null : `${change.direction} ${figure(change.value, change.unit) ?? EMPTY}`,
-    dueFiscalYear === null ? null : `→${dueFiscalYear}`,
+    kind === 'level' ? null : say(`word-${kind}`),
+    bound === 'exact' ? null : say(`word-${bound}`),
+    per === null ? null : say(`word-per-${per}`),
+    cumulative ? say('word-cumulative') : null,
+    change === null
+      ? null
+      : `${say(`word-${change.direction}`)} ${figure(change.value, change.unit) ?? EMPTY}`,
+    dueFiscalYear === null ? null : say('word-due', { year: dueFiscalYear }),
   ]
     .filter((part) => part !== null)
-    .join('、');
+    .join(SEPARATOR);
 }
 
-const targetValue = (target: Target): ShownValue => ({
+const targetValue = (target: Target, say: Say): ShownValue => ({
   ...shown('target', 'target.value', figure(target.value, target.unit), target.text),
-  remark: aimOf(target),
+  remark: aimOf(target, say),
 });
 
 /** Notes and the like: one value an element. */
 const listed = (name: string, field: string, texts: readonly string[]): ShownValue[] =>
   texts.map((text, i) => shown(name, `${field}[${i}]`, text, text));
 
-function indicatorValues(indicator: Indicator): ShownValue[] {
+function indicatorValues(indicator: Indicator, say: Say): ShownValue[] {
   const { name, baseline, target, readings, planned, status, better, notes } = indicator;
   return [
     shown('name', 'name', name, name),
     baseline
-      ? readingValue('baseline', 'baseline', baseline)
+      ? readingValue('baseline', 'baseline', baseline, say)
       : shown('baseline', 'baseline.value', null),
-    target ? targetValue(target) : shown('target', 'target.value', null),
-    ...readings.map((one, i) => readingValue('reading', `readings[${i}]`, one)),
-    ...planned.map((one, i) => readingValue('planned', `planned[${i}]`, one)),
-    ...(status === 'set' ? [] : [shown('status', 'status', status)]),
-    ...(better === null ? [] : [shown('better', 'better', better)]),
+    target ? targetValue(target, say) : shown('target', 'target.value', null),
+    ...readings.map((one, i) => readingValue('reading', `readings[${i}]`, one, say)),
+    ...planned.map((one, i) => readingValue('planned', `planned[${i}]`, one, say)),
+    ...(status === 'set' ? [] : [shown('status', 'status', say(`word-${status}`))]),
+    ...(better === null ? [] : [shown('better', 'better', say(`word-${better}`))]),
     ...listed('note', 'notes', notes),
   ];
 }
@@ -127,10 +134,9 @@ function projectValues(project: Project): ShownValue[] {
 const placed = (name: string, field: string, texts: Action['items']): ShownValue[] =>
   texts.map(({ text, source }, i) => ({ ...shown(name, `${field}[${i}].text`, text), source }));
 
-function policyValues({ title, term, description, relisted, sdgs }: Policy): ShownValue[] {
+function policyValues({ title, description, relisted, sdgs }: Policy): ShownValue[] {
   return [
     shown('title', 'title', title, title),
-    ...(term === null ? [] : [shown('term', 'term', term)]),
     ...worded('description', 'description', description),
     ...(relisted ? [shown('relisted', 'relisted', '✓')] : []),
     ...(sdgs.length > 0 ? [shown('sdgs', 'sdgs', sdgs.join(', '))] : []),
@@ -143,12 +149,12 @@ const goalValues = ({ title, subtitle, directions }: Goal): ShownValue[] => [
   ...placed('direction', 'directions', directions),
 ];
 
-const evaluationValues = (verdict: Evaluation): ShownValue[] => [
+const evaluationValues = (verdict: Evaluation, say: Say): ShownValue[] => [
   {
     ...shown('grade', 'grade', verdict.grade, verdict.grade ?? undefined),
-    remark: [verdict.bodyName ?? verdict.body, verdict.fiscalYear, verdict.asOf]
+    remark: [verdict.bodyName ?? say(`word-body-${verdict.body}`), verdict.fiscalYear, verdict.asOf]
       .filter((part) => part !== null)
-      .join('、'),
+      .join(SEPARATOR),
   },
   ...worded('grade-text', 'gradeText', verdict.gradeText),
   ...listed('remark', 'remarks', verdict.remarks),
@@ -171,7 +177,7 @@ const termValues = ({ term, definition }: Term): ShownValue[] => [
   shown('definition', null, definition, definition),
 ];
 
-type Values = (record: never) => ShownValue[];
+type Values = (record: never, say: Say) => ShownValue[];
 
 const VALUES: Readonly<Record<Exclude<Entry['kind'], 'section'>, Values>> = {
   goal: goalValues as Values,
@@ -190,6 +196,6 @@ const VALUES: Readonly<Record<Exclude<Entry['kind'], 'section'>, Values>> = {
 };
 
 /** The values of an entry that people look through, in the order of the model. */
-export function valuesOf({ kind, record }: Entry): readonly ShownValue[] {
-  return kind === 'section' ? [] : VALUES[kind](record as never);
+export function valuesOf({ kind, record }: Entry, say: Say): readonly ShownValue[] {
+  return kind === 'section' ? [] : VALUES[kind](record as never, say);
 }
