@@ -12,9 +12,11 @@ import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
+import { partNumbers } from './glued-number.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
+import { levelsIn } from './legend.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
 import { closeUpLines } from './spaced-out.ts';
 
@@ -51,7 +53,10 @@ function isHeading(prose: Prose): boolean {
   const { mark, content, depth } = prose;
   if (depth !== null && depth > 1) return true;
   return (
-    mark?.ordinal != null || captionOf(content) !== null || declaredRole(content.text) !== null
+    mark?.ordinal != null ||
+    captionOf(content) !== null ||
+    declaredRole(content.text) !== null ||
+    levelsIn(prose) !== null
   );
 }
 
@@ -80,7 +85,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = closeUpLines(read);
+  const lines = partNumbers(closeUpLines(read));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
