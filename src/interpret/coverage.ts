@@ -60,6 +60,11 @@ export class Ledger {
     return !claims || claims.some((own) => own.start < end && own.end > start);
   }
 
+  /** Whether the last line of `span` holds the place at `offset` too. */
+  shares(span: { start: number; end: number }, offset: number): boolean {
+    return this.range(span)[1] === lineAt(this.lines, offset);
+  }
+
   isClaimed(span: { start: number; end: number }): boolean {
     const [first, last] = this.range(span);
     for (let line = first; line <= last; line++) {

@@ -31,6 +31,8 @@ export interface IndicatorEntry {
   readonly planned: readonly Labelled[];
   readonly grids: readonly Grid[];
   readonly notes: readonly Prose[];
+  /** Whether its table says that it is an indicator, though no value of it stands there. */
+  readonly stated?: boolean;
   readonly span: Span;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../language/indicator-line.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { splitUnit } from '../language/unit.ts';
+import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
@@ -82,7 +82,8 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
-  if (!baseline && !target) return null;
+  const stated = !baseline && !target && isUnitCell(unitCell?.cell);
+  if (!baseline && !target && !stated) return null;
   // the last aim is the aim, those before it lead to it
   const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);
   const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].map(({ cell, when }) => ({
@@ -95,13 +96,26 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     unit: unitCell && !ABSENT().has(unitCell.cell.text) ? clean(unitCell.cell) : unit,
     actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
       words: cell,
-      when: when ?? timeIn(planned[0]?.words),
+      when: when ?? timeIn(planned[0]?.words) ?? dueMonth(row, columns),
     })),
     planned,
     grids: [],
     notes: [],
+    stated,
     span: row.span,
   };
+}
+
+/** Whether a unit stands in its cell: then the row is of an indicator, though no value stands in it. */
+const isUnitCell = (cell: Mapped | undefined): boolean =>
+  cell !== undefined && isUnitWord(cell.text);
+
+/** The month that an aim is due in (目標年月): what was reached was measured then. */
+function dueMonth(row: Row, columns: readonly Column[]): Mapped | null {
+  const at = columns.findIndex(({ yearsOf }) => yearsOf === 'target');
+  const cell = row.cells[at];
+  const when = cell ? timesIn(cell.text)[0] : undefined;
+  return cell && when && when.month !== null ? slice(cell, when.start, when.end) : null;
 }
 
 /** Whether the rows are numbered in a column that the heading does not have. */
@@ -112,13 +126,14 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
+  const paired = gatherPairedRows(grid);
   const head = headOfGrid(grid);
-  if (!head) return withHeading(grid, gatherPairedRows(grid));
+  if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);
   const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
   const entries = rows.flatMap((row) => {
     const entry = entryOf(row, columns);
-    return entry && hasFigure(entry) ? [entry] : [];
+    return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];
   });
   return withHeading(grid, entries);
 }

@@ -1,67 +1,91 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
+import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
 import type { Labelled } from '../language/indicator-line.ts';
-import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { splitUnit } from '../language/unit.ts';
+import { type RowKind, rowKindOf } from '../language/row-label.ts';
+import { isUnitWord, splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
-/** What a row of figures holds: what was aimed at, or what was reached. */
-type Kind = 'planned' | 'actual';
+// 目標値, 誘致企業数 目標値, (実績): the label of a row at the end of its words
+const LAST_WORD = /(?:^|[\s(])([^\s()]+)\)?$/;
 
-// 目標値, 誘致企業数 目標値, (実績)
-const ROW_LABEL = perLexicon(
-  () =>
-    new RegExp(
-      `(?:^|[\\s(])(?:(${oneOf(VALUES.rows.planned)})|(${oneOf(VALUES.rows.actual)}))\\)?$`,
-    ),
-);
+/** A column of figures: the start, or a year with the words that say it. */
+interface FigureColumn {
+  readonly role: 'baseline' | 'year';
+  readonly when: Mapped | null;
+}
 
 interface LabelledRow {
-  readonly kind: Kind;
+  readonly kind: RowKind;
   /** The indicator's words in front of the label; null where the row above says them. */
   readonly name: Mapped | null;
+  /** The unit in a cell of its own. */
+  readonly unit: Mapped | null;
+  readonly baseline: Labelled | null;
   readonly values: readonly Labelled[];
   readonly span: Span;
 }
 
-/** The row of headings: where it stands, the first column of a year, and the year's words of each column. */
+/** The row of headings: where it stands, the first column of figures, and what its columns hold. */
 interface Head {
   readonly at: number;
   readonly from: number;
-  readonly years: readonly (Mapped | null)[];
+  readonly columns: readonly (FigureColumn | null)[];
+}
+
+function columnOf(cell: Mapped): FigureColumn | null {
+  const read = readColumnHeading(cell.text);
+  if (read?.role === 'baseline') return { role: 'baseline', when: read.dated ? cell : null };
+  return read?.dated || read?.role === 'target' ? { role: 'year', when: cell } : null;
 }
 
 /** The first row that heads names and, behind them, at least two years. */
 function headOf(grid: Grid): Head | null {
   for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
     const { cells } = grid.rows[at] as Row;
-    const read = cells.map(({ text }) => readColumnHeading(text));
-    const years = cells.map((cell, i) => (read[i]?.dated ? cell : null));
-    const from = years.findIndex((year) => year !== null);
-    const named = read.slice(0, Math.max(0, from)).some((heading) => heading?.role === 'name');
-    if (named && years.filter((year) => year !== null).length >= 2) return { at, from, years };
+    const columns = cells.map(columnOf);
+    const from = columns.findIndex((column) => column !== null);
+    const lead = cells.slice(0, Math.max(0, from));
+    // names need no heading
+    const named = lead[0]?.text === '' || lead.some(isNameHeading);
+    const years = columns.filter((column) => column?.role === 'year').length;
+    if (from > 0 && named && years >= 2) return { at, from, columns };
   }
   return null;
 }
 
-function labelledRow(row: Row, { from, years }: Head): LabelledRow | null {
-  const words = row.cells.slice(0, from).filter(({ text }) => text.length > 0);
-  const last = words.at(-1);
-  const match = last && ROW_LABEL().exec(last.text);
-  if (!last || !match) return null;
-  const before = slice(last, 0, match.index);
-  const name = before.text.length > 0 ? before : words.at(-2);
-  const values = row.cells.slice(from).flatMap((cell, i) => {
-    const when = years[from + i];
-    return when && cell.text.length > 0 ? [{ words: cell, when }] : [];
+const isNameHeading = ({ text }: Mapped) => readColumnHeading(text)?.role === 'name';
+
+/** The cells of a row that hold figures of one role, each with the words that say when. */
+function figuresOf(row: Row, { columns }: Head, role: FigureColumn['role']): Labelled[] {
+  return row.cells.flatMap((cell, i) => {
+    const column = columns[i];
+    return column?.role === role && cell.text.length > 0
+      ? [{ words: cell, when: column.when }]
+      : [];
   });
+}
+
+function labelledRow(row: Row, head: Head): LabelledRow | null {
+  const words = row.cells.slice(0, head.from).filter(({ text }) => text.length > 0);
+  const last = words.at(-1);
+  const match = last && LAST_WORD.exec(last.text);
+  const kind = match ? rowKindOf(match[1] as string) : null;
+  if (!last || !match || !kind) return null;
+  const before = slice(last, 0, match.index);
+  const others = words.slice(0, -1);
+  const unit = others.length > 1 ? others.findLast(({ text }) => isUnitWord(text)) : undefined;
+  const name = before.text.length > 0 ? before : others.findLast((word) => word !== unit);
   return {
-    kind: match[1] === undefined ? 'actual' : 'planned',
+    kind,
     name: name && name.text.length > 0 ? name : null,
-    values,
+    unit: unit ?? null,
+    baseline: figuresOf(row, head, 'baseline')[0] ?? null,
+    values: figuresOf(row, head, 'year'),
     span: row.span,
   };
 }
@@ -79,19 +103,23 @@ function groupsOf(rows: readonly LabelledRow[]): LabelledRow[][] {
 }
 
 function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
-  const { name, unit } = splitUnit(rows[0]?.name as Mapped);
-  const of = (kind: Kind) => rows.flatMap((row) => (row.kind === kind ? row.values : []));
-  const planned = of('planned');
+  const whole = rows[0]?.name as Mapped;
+  const found = markOf(whole.text);
+  const { name, unit } = splitUnit(found ? slice(whole, found.length) : whole);
+  const of = (kind: RowKind) => rows.filter((row) => row.kind === kind);
+  const planned = of('planned').flatMap(({ values }) => values);
+  const start = [...of('planned'), ...of('actual')].find(({ baseline }) => baseline !== null);
+  const printed = rows[0]?.unit;
   return {
-    mark: null,
+    mark: found?.mark ?? null,
     // the last year's plan is the aim
     line: {
       name,
-      baseline: null,
+      baseline: start?.baseline ?? null,
       target: planned.findLast(({ words }) => firstFigure(words.text) !== null) ?? null,
     },
-    unit,
-    actuals: of('actual'),
+    unit: printed ? clean(printed) : unit,
+    actuals: of('actual').flatMap(({ values }) => values),
     planned,
     grids: [],
     notes: [],

@@ -65,7 +65,7 @@ function draftOf(name: Mapped, number: number | null, operators: readonly string
 }
 
 /** The projects that a text names behind form labels. */
-export function formsInText({ content }: Prose): ProjectDraft[] {
+export function formsInText({ content }: Pick<Prose, 'content'>): ProjectDraft[] {
   const labels = [...content.text.matchAll(NAME)];
   return labels.flatMap((match, i) => {
     const from = match.index + match[0].length;

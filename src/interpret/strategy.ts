@@ -60,7 +60,9 @@ export function interpret(
   const ledger = new Ledger(lines);
   const leaves = leavesOf(outline.children);
   const front = interpretDocument(source, outline, leaves);
-  for (const span of front.claimed) ledger.claim(span);
+  // a page in one line holds more than its cover
+  const body = outline.children[0]?.span.start ?? source.text.length;
+  for (const span of front.claimed) if (!ledger.shares(span, body)) ledger.claim(span);
   const context: Context = {
     text: source.text,
     place: placer(lines, source),

@@ -59,7 +59,10 @@ export function isColumnWord(word: string): boolean {
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
-  ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ?? null;
+  // 指標値 is a value, though it holds 指標
+  ROLES.find((own) => VALUES.columns[own].includes(key)) ??
+  ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ??
+  null;
 
 /** What a layout file says that the column holds. */
 const givenRole = (key: string): Role | null =>

@@ -19,7 +19,8 @@ export const ENUMERATORS = enumerators as {
   readonly notes: string;
 };
 
-type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
+type Words = Readonly<Record<'words', readonly string[]>> &
+  Partial<Readonly<Record<'terms' | 'framed', readonly string[]>>>;
 type Numbered = Readonly<Record<'numbered' | 'loose' | 'titled' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
@@ -65,6 +66,7 @@ export interface Values {
   readonly scopes: readonly string[];
   readonly aims: readonly string[];
   readonly makes: readonly string[];
+  readonly nameEnds: readonly string[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly bounds: readonly {
     readonly bound: 'at-least' | 'at-most' | 'about';
@@ -78,7 +80,7 @@ export interface Values {
   }[];
   readonly units: readonly string[];
   readonly unitEnds: readonly string[];
-  readonly rows: Readonly<Record<'planned' | 'actual', readonly string[]>>;
+  readonly rows: Readonly<Record<'planned' | 'actual' | 'rate', readonly string[]>>;
   readonly columns: Readonly<
     Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
   >;

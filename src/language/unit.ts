@@ -57,3 +57,9 @@ export function splitUnit(name: Mapped): { readonly name: Mapped; readonly unit:
   if (!match || !KNOWN.has(bare)) return { name, unit: null };
   return { name: slice(name, 0, match.index), unit };
 }
+
+/** Whether a word is a unit and nothing else: 人, 千円, 人/年. */
+export function isUnitWord(word: string): boolean {
+  const bare = word.replace(/^[([]|[)\]]$/g, '').replace(/\/.*$/, '');
+  return KNOWN.has(bare) || KNOWN.has(bare.replace(MULTIPLIED, ''));
+}

@@ -47,6 +47,18 @@ const ROLE_OF = perLexicon(() => {
   return roleOf;
 });
 
+// 〔指標〕, <指標>
+const FRAME = /^[〔【[<《≪〈「(].+[〕】\]>》≫〉」)]$/;
+/** Words that head a section in brackets alone: without them they head a column. */
+const FRAMED = perLexicon(
+  () =>
+    new Map(
+      CAPTION_ROLES.flatMap((role) =>
+        (LABELS[role].framed ?? []).map((word) => [keyOf(word), role] as const),
+      ),
+    ),
+);
+
 const DECLARED = perLexicon(() => {
   const declared = new Map<string, Role>();
   for (const role of ['goal', 'policy'] as const) {
@@ -69,7 +81,9 @@ const BEGINNINGS = perLexicon(
       ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
       ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
       ...first([...LABELS.goal.titled, ...LABELS.policy.titled]),
-      ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
+      ...first(
+        CAPTION_ROLES.flatMap((role) => [...LABELS[role].words, ...(LABELS[role].framed ?? [])]),
+      ),
     ]),
 );
 const DECLARED_BEGINNINGS = perLexicon(
@@ -162,8 +176,10 @@ function findCaption(content: Mapped): Caption | null {
   const { text } = content;
   if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
-    const role = roleOfKey(keyOf(text)) ?? roleOfKey(keyOf(text.replace(TIMED, '')));
     const term = text.trim();
+    const key = keyOf(text);
+    const framed = FRAME.test(term) ? FRAMED().get(key) : undefined;
+    const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(text.replace(TIMED, '')));
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };
   }
   return labelledCaption(content) ?? leadingCaption(content);

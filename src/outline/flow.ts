@@ -10,7 +10,9 @@ import { goesOn } from './going-on.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
+import { mendSlots } from './slot-table.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
+import { mendYearRows } from './year-rows.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
@@ -167,7 +169,7 @@ class Flow {
 
 /** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(splitRunOns(mendTabRows(mendRows(lines))));
+  mendFlatTables(mendYearRows(splitRunOns(mendSlots(mendTabRows(mendRows(lines))))));
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

@@ -18,7 +18,9 @@ import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -85,7 +87,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = partNumbers(closeUpLines(read));
+  const lines = partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(read))));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

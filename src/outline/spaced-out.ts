@@ -11,11 +11,18 @@ const LEAST = 3;
 /** So many of a text's words are single characters where they were spaced out. */
 const SHARE = 0.6;
 
+// 12, 3.5, ―
+const FIGURE = /^(?:[\d,.]+|[―─－—-])$/;
+
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
-  const single = tokens.filter((token) => token.length === 1).length;
-  return tokens.length >= LEAST && single >= tokens.length * SHARE ? without(words, / /g) : words;
+  const letters = tokens.filter((token) => !FIGURE.test(token));
+  const single = letters.filter((token) => token.length === 1).length;
+  // more figures than characters are the cells of a row
+  const figures = tokens.length - letters.length;
+  const apart = single >= letters.length * SHARE && single >= figures;
+  return tokens.length >= LEAST && apart ? without(words, / /g) : words;
 }
 
 /** A label word whose characters were set apart: 施  策 12, 基本 目標 Ⅲ. */

@@ -1,0 +1,165 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { isColumnWord } from '../language/column-heading.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { type RowKind, rowKindOf } from '../language/row-label.ts';
+import { LETTERS } from '../language/script.ts';
+import { isUnitWord } from '../language/unit.ts';
+import { isTime, isValue } from '../language/value-run.ts';
+import { lineGlue } from './glue.ts';
+import { wordsIn } from './year-heading.ts';
+
+/** A word of a form, and the line it stands on. */
+export interface Token {
+  readonly content: Mapped;
+  readonly line: Line;
+}
+
+/** An indicator in a numbered slot (指標①): its words, values and the month its aim is due. */
+export interface SlotRow {
+  readonly from: number;
+  readonly to: number;
+  readonly name: Mapped;
+  readonly unit: Mapped | null;
+  /** The word 単位, where the unit stands behind it. */
+  readonly unitHead: Mapped | null;
+  readonly target: Mapped | null;
+  readonly due: Mapped | null;
+  readonly actual: Mapped | null;
+}
+
+/** What the heading of the slots says: whether aims have a month of their own. */
+export interface SlotForm {
+  readonly dated: boolean;
+}
+
+// 指標①, 指標1, KPI②, 成果指標③
+const SLOT = perLexicon(
+  () => new RegExp(`^(?:.{0,4}(?:${oneOf(VALUES.columns.name)}))(?:No\\.?)?(?:[①-⑳]|\\d{1,2})$`),
+);
+// 数量(単位:区), (単位:件)
+const WITH_UNIT = /^(.*)[([]単位\s?[::]\s?([^()[\]]{1,8})[)\]]$/;
+const NAME = new RegExp(`[${LETTERS}A-Za-z]{2}`);
+const MAX_NAME = 60;
+const MAX_WORDS = 8;
+
+export const isSlot = ({ content }: Token): boolean => SLOT().test(content.text);
+
+/** The words of lines, in order. */
+export const tokensIn = (lines: readonly Line[]): Token[] =>
+  lines.flatMap((line) => wordsIn(trim(line.content)).map((content) => ({ content, line })));
+
+const text = (tokens: readonly Token[], at: number) => tokens[at]?.content.text ?? '';
+const isFigure = (word: string) => isValue(word) && !isTime(word);
+
+/** Whether a word ends the name that stands behind it. */
+function bounds(tokens: readonly Token[], at: number): boolean {
+  const word = text(tokens, at);
+  return (
+    isSlot(tokens[at] as Token) ||
+    isFigure(word) ||
+    isTime(word) ||
+    isUnitWord(word) ||
+    isColumnWord(word) ||
+    rowKindOf(word) !== null ||
+    /^[・【〈※]|[。】:]$/.test(word)
+  );
+}
+
+/** Where the name begins that ends in front of `end`; `end` itself where none stands there. */
+function nameFrom(tokens: readonly Token[], end: number): number {
+  let from = end;
+  while (from > 0 && !bounds(tokens, from - 1) && end - from < MAX_WORDS) from--;
+  return from;
+}
+
+function nameOf(tokens: readonly Token[], from: number, to: number): Mapped | null {
+  const name =
+    from < to
+      ? join(
+          tokens.slice(from, to).map(({ content }) => content),
+          lineGlue,
+        )
+      : null;
+  return name && NAME.test(name.text) && name.text.length <= MAX_NAME ? name : null;
+}
+
+/** 名称 100 名 H28.2 97: a value, its unit, the month it is due, and what was reached. */
+function datedAt(tokens: readonly Token[], at: number): SlotRow | null {
+  if (!isFigure(text(tokens, at)) || !/\d/.test(text(tokens, at))) return null;
+  let to = at + 1;
+  const unit = isUnitWord(text(tokens, to)) ? (tokens[to++] as Token).content : null;
+  if (!isTime(text(tokens, to))) return null;
+  const due = (tokens[to++] as Token).content;
+  const actual = isFigure(text(tokens, to)) ? (tokens[to++] as Token).content : null;
+  const from = nameFrom(tokens, at);
+  const name = nameOf(tokens, from, at);
+  const target = (tokens[at] as Token).content;
+  return name ? { from, to, name, unit, unitHead: null, target, due, actual } : null;
+}
+
+/** The values behind as many labels as there are of them: 目標 実績 55 55. */
+function labelledFrom(tokens: readonly Token[], at: number) {
+  const kinds: RowKind[] = [];
+  for (
+    let kind = rowKindOf(text(tokens, at));
+    kind;
+    kind = rowKindOf(text(tokens, at + kinds.length))
+  )
+    kinds.push(kind);
+  const from = at + kinds.length;
+  const values = kinds.map((_, i) => tokens[from + i]?.content);
+  const whole = values.every((value) => value !== undefined && isFigure(value.text));
+  if (kinds.length === 0 || !whole) return { to: at, of: () => null };
+  const of = (kind: RowKind) => values[kinds.indexOf(kind)] ?? null;
+  return { to: from + kinds.length, of };
+}
+
+/** 名称(単位:件): a name that carries its unit, with or without values behind it. */
+function unitNamedAt(tokens: readonly Token[], at: number): SlotRow | null {
+  const match = WITH_UNIT.exec(text(tokens, at));
+  if (!match) return null;
+  const { content } = tokens[at] as Token;
+  const end = (match[1] as string).length;
+  const from = nameFrom(tokens, at);
+  const words = [
+    ...tokens.slice(from, at),
+    ...(end > 0 ? [{ ...(tokens[at] as Token), content: trim(slice(content, 0, end)) }] : []),
+  ];
+  const name = nameOf(words, 0, words.length);
+  if (!name) return null;
+  const { to, of } = labelledFrom(tokens, at + 1);
+  const start = content.text.lastIndexOf(match[2] as string);
+  const unit = slice(content, start, start + (match[2] as string).length);
+  const head = content.text.lastIndexOf('単位', start);
+  const unitHead = slice(content, head, head + 2);
+  return { from, to, name, unit, unitHead, target: of('planned'), due: null, actual: of('actual') };
+}
+
+/** Where one row of several in a run lacks what was reached, nobody knows which. */
+function sureActuals(rows: readonly SlotRow[]): SlotRow[] {
+  const sure: SlotRow[] = [];
+  for (let i = 0; i < rows.length; ) {
+    let end = i + 1;
+    while (rows[end] && rows[end]?.from === rows[end - 1]?.to) end++;
+    const run = rows.slice(i, end);
+    const all = run.every(({ actual }) => actual !== null);
+    sure.push(...run.map((row) => (all ? row : { ...row, actual: null })));
+    i = end;
+  }
+  return sure;
+}
+
+/** The rows of slots among the words of a form, in order. */
+export function slotRows(tokens: readonly Token[], { dated }: SlotForm): SlotRow[] {
+  const rows: SlotRow[] = [];
+  let open = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const row = unitNamedAt(tokens, at) ?? (dated ? datedAt(tokens, at) : null);
+    if (!row || row.from < open) continue;
+    rows.push(row);
+    open = row.to;
+    at = row.to - 1;
+  }
+  return sureActuals(rows);
+}

@@ -1,0 +1,148 @@
+import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
+import { rowKindOf } from '../language/row-label.ts';
+import { cellsOf } from './part.ts';
+import { isSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
+import { lineOfCells } from './year-row.ts';
+
+/** No form runs over more lines without its heading again. */
+const MAX_LINES = 400;
+const LEAST_SLOTS = 2;
+
+/** The heading words of slots (指標 | 指標値 | 単位 | 目標年月 | 実績値), wherever they stand in front of them. */
+interface SlotHead {
+  readonly target: Mapped;
+  readonly unit: Mapped | null;
+  readonly due: Mapped | null;
+  readonly actual: Mapped | null;
+}
+
+const roleOf = ({ content }: Token) => readColumnHeading(content.text)?.role ?? null;
+const isTargetHead = (token: Token) =>
+  roleOf(token) === 'target' &&
+  yearsOf(token.content.text) === null &&
+  !/\d/.test(token.content.text);
+
+function headOf(tokens: readonly Token[]): SlotHead | null {
+  const find = (is: (token: Token) => boolean) => tokens.find(is)?.content ?? null;
+  const target = find(isTargetHead);
+  if (!target) return null;
+  return {
+    target,
+    unit: find((token) => roleOf(token) === 'unit'),
+    due: find(({ content }) => yearsOf(content.text) === 'target'),
+    actual: find(({ content }) => rowKindOf(content.text) === 'actual'),
+  };
+}
+
+/** The lines from `at` on that one form takes: up to the next line of text that heads slots again. */
+function regionFrom(lines: readonly Line[], at: number): Line[] {
+  const region: Line[] = [];
+  let rows = false;
+  for (let i = at; i < Math.min(lines.length, at + MAX_LINES); i++) {
+    const line = lines[i] as Line;
+    if (!line.blank && cellsOf(line) !== null) break;
+    const tokens = tokensIn([line]);
+    if (rows && tokens.some(isTargetHead) && tokens.length > LEAST_SLOTS) break;
+    rows ||= tokens.some(isSlot);
+    region.push(line);
+  }
+  return region;
+}
+
+const empty = (at: Mapped): Mapped => slice(at, 0, 0);
+
+function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly Token[]): Line[] {
+  const first = tokens[rows[0]?.from ?? 0] as Token;
+  const none = empty(head.target);
+  const unit = head.unit ?? rows.find(({ unitHead }) => unitHead)?.unitHead ?? none;
+  const heading = [none, head.target, unit, head.due ?? none, head.actual ?? none];
+  const lineOf = ({ from }: SlotRow) => (tokens[from] as Token).line;
+  return [
+    lineOfCells(first.line, heading),
+    ...rows.map((row) => {
+      const at = empty(row.name);
+      const { name, target, unit, due, actual } = row;
+      return lineOfCells(lineOf(row), [name, target ?? at, unit ?? at, due ?? at, actual ?? at]);
+    }),
+  ];
+}
+
+/** What is left of the lines in front of the rows, and behind their first word. */
+function leftOver(lines: readonly Line[], tokens: readonly Token[], rows: readonly SlotRow[]) {
+  const taken = rows.map(({ from, to }) => ({
+    start: spanOf((tokens[from] as Token).content).start,
+    end: spanOf((tokens[to - 1] as Token).content).end,
+  }));
+  const first = taken[0]?.start ?? 0;
+  const parts = lines.flatMap((line) => {
+    if (line.blank) return [];
+    const { content } = line;
+    const start = spanOf(trim(content)).start;
+    const cuts: Mapped[] = [];
+    let from = 0;
+    for (const span of taken) {
+      const a = offsetIn(content, span.start);
+      const b = offsetIn(content, span.end);
+      if (b <= 0 || a >= content.text.length || b <= from) continue;
+      cuts.push(slice(content, from, Math.max(from, a)));
+      from = b;
+    }
+    if (from === 0 && start >= 0) return [line];
+    cuts.push(slice(content, from));
+    return cuts
+      .map(trim)
+      .filter(hasWords)
+      .map((words) => ({ ...line, content: words }));
+  });
+  const isBefore = (line: Line) => spanOf(trim(line.content)).start < first;
+  return { before: parts.filter(isBefore), behind: parts.filter((line) => !isBefore(line)) };
+}
+
+/** The character of a text that stands at an offset of the source, or behind it. */
+function offsetIn(content: Mapped, offset: number): number {
+  let low = 0;
+  let high = content.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(content, middle, middle + 1).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether anything but empty slots is left. */
+const hasWords = (words: Mapped): boolean =>
+  tokensIn([{ content: words } as Line]).some(
+    (token) => !isSlot(token) && /[^\s―─－—–-]/.test(token.content.text),
+  );
+
+function mendedAt(lines: readonly Line[], at: number) {
+  const line = lines[at] as Line;
+  if (line.blank || cellsOf(line) !== null) return null;
+  if (!tokensIn([line]).some(isTargetHead)) return null;
+  const region = regionFrom(lines, at);
+  const tokens = tokensIn(region.filter(({ blank }) => !blank));
+  const slots = tokens.filter(isSlot).length;
+  const head = slots >= LEAST_SLOTS ? headOf(tokens) : null;
+  if (!head) return null;
+  const rows = slotRows(tokens, { dated: head.due !== null });
+  if (rows.length === 0) return null;
+  const { before, behind } = leftOver(region, tokens, rows);
+  return { lines: [...before, ...tableLines(rows, head, tokens), ...behind], count: region.length };
+}
+
+/**
+ * Restores the numbered slots of forms (指標①②③ of grant reports): each slot's name, value, unit and month, on one line or a
+ * cell a line, though their headings and other fields stand among them. What fits no slot stays as it was.
+ */
+export function mendSlots(lines: readonly Line[]): readonly Line[] {
+  const mended: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const form = mendedAt(lines, at);
+    mended.push(...(form?.lines ?? [lines[at] as Line]));
+    at += form?.count ?? 1;
+  }
+  return mended;
+}

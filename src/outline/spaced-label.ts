@@ -1,0 +1,63 @@
+import { join, type Mapped, slice, without } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { CAPTION_ROLES, LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+
+// 計 画, 施  策: characters that stand alone
+const SPACED = /(?:^|\s)\S\s+\S(?:\s|$|\()/;
+// lines whose cells are divided already
+const DIVIDED = /[\t|]/;
+const LONGEST = 12;
+// 重 要 業 績 …: further characters stand apart in front of it
+const PART = /(?:^|\s)\S\s{1,2}\S\s{1,2}$/;
+// … 2 - 1, … の 数: and behind it
+const GOES_ON = /^\s{1,2}(?:[^\s\d](?=\s|$)|\d\s-)/;
+
+/** Words of forms and tables, their characters apart. */
+const PATTERN = perLexicon(() => {
+  const { projectForm, projectColumns, otherColumns, plainColumns } = WORDS;
+  const words = [
+    ...Object.values(VALUES.columns).flat(),
+    ...Object.values(VALUES.rows).flat(),
+    ...Object.values(projectForm).flat(),
+    ...Object.values(projectColumns).flat(),
+    ...CAPTION_ROLES.flatMap((role) => LABELS[role].words),
+    ...LABELS.goal.numbered,
+    ...LABELS.policy.numbered,
+    ...otherColumns,
+    ...plainColumns,
+    '年度',
+  ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
+  const apart = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const spaced = apart.map((word) => [...word].join('\\s{0,4}')).join('|');
+  return new RegExp(`(?<=^|\\s)(?:${spaced})(?:\\s{0,4}名(?:\\s{0,4}称)?)?(?=\\s|\\(|$)`, 'g');
+});
+
+/** Closes up words of forms whose characters were set apart to fill their cell (均等割付の見出し): 計 画, 施  策. */
+function closedUp(content: Mapped): Mapped {
+  const { text } = content;
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const match of text.matchAll(PATTERN())) {
+    const end = match.index + match[0].length;
+    const whole = PART.test(text.slice(0, match.index)) || GOES_ON.test(text.slice(end));
+    if (whole || !/\s/.test(match[0])) continue;
+    parts.push(
+      slice(content, last, match.index),
+      without(slice(content, match.index, end), /\s+/g),
+    );
+    last = end;
+  }
+  return parts.length > 0 ? join([...parts, slice(content, last)]) : content;
+}
+
+/** The lines with the words of forms closed up. */
+export function closeUpLabels(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) =>
+    line.blank ||
+    line.cells !== null ||
+    DIVIDED.test(line.content.text) ||
+    !SPACED.test(line.content.text)
+      ? line
+      : { ...line, content: closedUp(line.content) },
+  );
+}

@@ -1,0 +1,90 @@
+import { slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { markOf } from '../language/enumerator.ts';
+import { VALUES } from '../language/lexicon.ts';
+import { HAN, HIRAGANA } from '../language/script.ts';
+
+// 事  事業費 …, 概: one character in front of a blank, or alone
+const LETTER = new RegExp(`^\\s*[${HAN}${HIRAGANA}()ー・](?=\\s|$)`);
+/** So many lines in a row begin with one character where those are a label printed downwards. */
+const LEAST = 3;
+// 人 24 31: a unit and its figures, no letter of a label
+const FIGURES = /^\s*\S\s+[\d△▲―-]/;
+// 教 室 数: a word whose characters stand apart
+const SPACED_OUT = /^\s*\S(?:\s+\S)+\s*$/;
+const NUMERALS = /^[一二三四五六七八九十]+$/;
+/** Of those lines so many hold further words: a column of single characters is no label. */
+const LEAST_WORDED = 2;
+const UNITS = new Set(VALUES.units);
+
+const letterOf = (line: Line): string | null => {
+  const { content, cells } = line;
+  if (cells !== null || /[\t|]/.test(content.text)) return null;
+  if (FIGURES.test(content.text) || SPACED_OUT.test(content.text)) return null;
+  const found = LETTER.exec(content.text)?.[0];
+  return found === undefined || markOf(content.text.trim())?.mark.ordinal != null
+    ? null
+    : found.trim();
+};
+
+/** Lines that begin with one character each. */
+interface Run {
+  readonly end: number;
+  readonly letters: string;
+  /** How many of them hold further words. */
+  readonly worded: number;
+}
+
+/** The run of such lines from `at` on; blank lines part none. */
+function runFrom(lines: readonly Line[], at: number): Run {
+  let letters = '';
+  let end = at;
+  let worded = 0;
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.blank) continue;
+    const letter = letterOf(line);
+    if (letter === null) break;
+    letters += letter;
+    if (trim(line.content).text.length > letter.length) worded++;
+    end = i + 1;
+  }
+  return { end, letters, worded };
+}
+
+/** Whether the characters are a label: no numbers, no column of units. */
+const isLabel = ({ letters, worded }: Run): boolean =>
+  letters.length >= LEAST &&
+  worded >= LEAST_WORDED &&
+  !NUMERALS.test(letters) &&
+  [...letters].some((letter) => !UNITS.has(letter));
+
+/** The line without the character it begins with; blank where nothing else stands on it. */
+function without(line: Line): Line {
+  const found = LETTER.exec(line.content.text)?.[0];
+  if (line.blank || found === undefined) return line;
+  const rest = slice(line.content, found.length);
+  return trim(rest).text.length > 0
+    ? { ...line, content: rest }
+    : { ...line, content: slice(rest, 0, 0), blank: true };
+}
+
+/**
+ * Takes away labels that are printed downwards, one character in front of each line (縦書きの見出し): 事/業/概/要. They
+ * name groups of a form and are no words of the lines that they stand before.
+ */
+export function dropVerticalLabels(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const run = line.blank ? null : runFrom(lines, at);
+    if (run && isLabel(run)) {
+      kept.push(...lines.slice(at, run.end).map(without));
+      at = run.end;
+    } else {
+      kept.push(line);
+      at++;
+    }
+  }
+  return kept;
+}

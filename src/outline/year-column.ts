@@ -1,0 +1,88 @@
+import type { Mapped } from '../base/mapped.ts';
+import { firstFigure } from '../language/numeral.ts';
+import type { RowGroup } from './year-group.ts';
+import type { YearColumn } from './year-heading.ts';
+
+/** The values of a row, one for each column; undefined where the column has none. */
+export type Placed = readonly (Mapped | undefined)[];
+
+type Columns = readonly YearColumn[];
+
+/** Columns that a row may leave out: the start, the aim. */
+const OUT: readonly (readonly YearColumn['role'][])[] = [
+  [],
+  ['baseline'],
+  ['target'],
+  ['baseline', 'target'],
+];
+
+function placedOn(values: readonly Mapped[], columns: Columns, on: Columns): Placed {
+  return columns.map((column) => values[on.indexOf(column)]);
+}
+
+/** The columns that as many values as there are stand under, for certain; null where their number does not say. */
+function columnsFor(count: number, columns: Columns): Columns | null {
+  for (const out of OUT) {
+    const on = columns.filter(({ role }) => !out.includes(role));
+    if (on.length === count) return on;
+  }
+  return null;
+}
+
+/** What was planned, under its columns: all that there are, or all but the start. */
+export function placePlanned(values: readonly Mapped[], columns: Columns): Placed | null {
+  const on = columnsFor(values.length, columns);
+  // plans without the column of the aim have lost a cell
+  if (
+    !on ||
+    (columns.some(({ role }) => role === 'target') && !on.some(({ role }) => role === 'target'))
+  )
+    return null;
+  return placedOn(values, columns, on);
+}
+
+const ratio = (value: Mapped | undefined, by: Mapped | undefined): number | null => {
+  const [a, b] = [value, by].map((cell) => (cell ? firstFigure(cell.text)?.value : undefined));
+  return a === undefined || b === undefined || b === 0 ? null : (100 * a) / b;
+};
+
+/** A rate is printed with one digit or none behind the point. */
+const CLOSE = 0.6;
+
+/** Whether rates say which plan each value was reached of: 96 of 100 is 96.0%. */
+function confirms(placed: Placed, planned: Placed | null, rates: readonly Mapped[]): boolean {
+  const filled = placed.filter((value) => value !== undefined).length;
+  if (!planned || filled === 0 || rates.length !== filled) return false;
+  let i = 0;
+  return placed.every((value, at) => {
+    if (value === undefined) return true;
+    const rate = firstFigure((rates[i++] as Mapped).text)?.value;
+    const own = ratio(value, planned[at]);
+    return rate !== undefined && own !== null && Math.abs(own - rate) < CLOSE;
+  });
+}
+
+/**
+ * What was reached, under its years: all of them; the first ones up to the year that the document judges, or where the
+ * rates beside them say so. Null where nothing says which years they are.
+ */
+export function placeActual(
+  group: RowGroup,
+  columns: Columns,
+  planned: Placed | null,
+  judged: number | null,
+): Placed | null {
+  const values = group.rows.actual?.values ?? [];
+  if (values.length === 0) return null;
+  const years = columns.filter(({ role }) => role === 'year');
+  const on = columnsFor(values.length, columns);
+  if (on) return placedOn(values, columns, on);
+  if (values.length > years.length) return null;
+  const past = years.filter(({ year }) => judged !== null && year !== null && year <= judged);
+  const start = columns.filter(({ role }) => role === 'baseline');
+  for (const some of past.length > 0 ? [past, [...start, ...past]] : [])
+    if (some.length === values.length) return placedOn(values, columns, some);
+  const first = placedOn(values, columns, years.slice(0, values.length));
+  const sure = confirms(first, planned, group.rows.rate?.values ?? []);
+  return sure ? first : null;
+}

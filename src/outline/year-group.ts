@@ -1,0 +1,73 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import type { RowKind } from '../language/row-label.ts';
+import { type NameWords, nameWords, type Piece } from './year-row.ts';
+
+/** A row of figures and the line it stands on. */
+export interface FigureRow {
+  readonly line: Line;
+  readonly label: Mapped;
+  readonly values: readonly Mapped[];
+}
+
+/** The rows of one indicator: what was planned, what was reached, the one by the other. */
+export interface RowGroup {
+  readonly name: readonly NameWords[];
+  readonly rows: Partial<Record<RowKind, FigureRow>>;
+}
+
+/** A name runs over no more lines. */
+const MAX_NAME_LINES = 3;
+
+/** Gathers the rows under a heading of years, in order: a kind of row that comes again begins the next indicator. */
+export class Gatherer {
+  private readonly open: RowGroup[] = [];
+  /** Words that name the next indicator, or the one whose rows have begun without name. */
+  private pending: NameWords[] = [];
+  private parted = false;
+
+  take(piece: Piece, line: Line): void {
+    if (piece.kind === 'other') this.pending = [];
+    else if (piece.kind === 'words') this.words(nameWords(piece.words));
+    else this.row(piece.row, { line, label: piece.label, values: piece.values });
+  }
+
+  private row(kind: RowKind, row: FigureRow): void {
+    const last = this.open.at(-1);
+    const named = last !== undefined && last.name.length > 0 && this.pending.length > 0;
+    if (last && !last.rows[kind] && !named) {
+      const name = last.name.length > 0 ? last.name : this.pending;
+      this.open[this.open.length - 1] = { name, rows: { ...last.rows, [kind]: row } };
+    } else this.open.push({ name: this.pending, rows: { [kind]: row } });
+    this.pending = [];
+  }
+
+  private words(own: NameWords | null): void {
+    if (own === null) return;
+    if (this.parted) this.pending = [];
+    this.parted = false;
+    this.pending.push(own);
+    if (this.pending.length > MAX_NAME_LINES) this.pending.shift();
+  }
+
+  /** A blank line: words above it are no name together with words below. */
+  part(): void {
+    this.parted = true;
+  }
+
+  /** The groups; two that have one row each are one whose name runs beside both. */
+  groups(): readonly RowGroup[] {
+    const whole: RowGroup[] = [];
+    for (const group of this.open) {
+      const last = whole.at(-1);
+      const torn = last?.rows.planned && !last.rows.actual && !group.rows.planned;
+      if (last && torn && group.name.length > 0)
+        whole[whole.length - 1] = {
+          name: [...last.name, ...group.name],
+          rows: { ...group.rows, ...last.rows },
+        };
+      else whole.push(group);
+    }
+    return whole;
+  }
+}

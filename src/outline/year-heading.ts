@@ -1,0 +1,93 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { timesIn } from '../language/era.ts';
+import { isTime, tokensOf } from '../language/value-run.ts';
+
+/** A column of a table whose columns are years: a year, or the start or aim beside them. */
+export interface YearColumn {
+  readonly content: Mapped;
+  readonly role: 'baseline' | 'year' | 'target';
+  readonly year: number | null;
+}
+
+/** Words that head columns of years (年度の見出し), and what else stands on their line. */
+export interface YearHeading {
+  readonly before: Mapped | null;
+  readonly columns: readonly YearColumn[];
+  readonly behind: Mapped | null;
+}
+
+const LEAST_YEARS = 2;
+/** So many years head a table that follows on the same line. */
+const LEAST_INLINE = 3;
+// [単位] 項 目 区分 年度: what stands in front of the years
+const LEAD = /^[[(]?(?:単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
+const isLead = ({ text }: Mapped) => LEAD.test(text) || isColumnWord(text);
+
+/** The words of a text between blanks, brackets kept whole. */
+export const wordsIn = (content: Mapped): Mapped[] =>
+  tokensOf(content.text).map(({ token, start }) => slice(content, start, start + token.length));
+
+const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? null;
+
+function columnOf(content: Mapped): YearColumn | null {
+  const { text } = content;
+  const read = readColumnHeading(text);
+  const year = yearOf(text);
+  if (read?.role === 'baseline' || read?.role === 'target')
+    return { content, role: read.role, year };
+  const dated = read?.role === 'actual' && read.dated;
+  return dated || (isTime(text) && !text.startsWith('(')) ? { content, role: 'year', year } : null;
+}
+
+/** The columns that words head from `at` on, and how many words they take: 目標値 H31 is one column. */
+function columnsFrom(words: readonly Mapped[], at: number): { columns: YearColumn[]; to: number } {
+  const columns: YearColumn[] = [];
+  let to = at;
+  for (; to < words.length; to++) {
+    const word = words[to] as Mapped;
+    const column = columnOf(word);
+    const last = columns.at(-1);
+    // a bare year behind the aim is its own, behind the start the next column
+    const own = last?.role === 'target' && columns.length > 1;
+    const goesOn = last?.year === null && isTime(word.text) && (own || word.text.startsWith('('));
+    if (goesOn) {
+      const content = join([last.content, word]);
+      columns[columns.length - 1] = { ...last, content, year: yearOf(word.text) };
+    } else if (column) columns.push(column);
+    else break;
+  }
+  return { columns, to };
+}
+
+/** Whether columns are years that rise. */
+function rises(columns: readonly YearColumn[], least: number): boolean {
+  const years = columns.filter(({ role }) => role === 'year').map(({ year }) => year ?? 0);
+  return years.length >= least && years.every((year, i) => year > (years[i - 1] ?? 0));
+}
+
+/** Part of a text from its `from`th word up to its `to`th; null where that is empty. */
+function between(content: Mapped, words: readonly Mapped[], from: number, to: number) {
+  const starts = tokensOf(content.text).map(({ start }) => start);
+  if (from >= to || from >= words.length) return null;
+  return trim(slice(content, starts[from] as number, starts[to]));
+}
+
+/** Reads a line that heads columns of years: 指標 単位 基準値 H28 H29 H30(目標); null where it heads none. */
+export function readYearHeading(content: Mapped): YearHeading | null {
+  if (timesIn(content.text).length < LEAST_YEARS) return null;
+  const words = wordsIn(content);
+  for (let at = 0; at < words.length; at++) {
+    const { columns, to } = columnsFrom(words, at);
+    if (columns.length === 0) continue;
+    const inline = to < words.length;
+    if (rises(columns, inline ? LEAST_INLINE : LEAST_YEARS)) {
+      let lead = at;
+      while (lead > 0 && isLead(words[lead - 1] as Mapped)) lead--;
+      const before = between(content, words, 0, lead);
+      return { before, columns, behind: between(content, words, to, words.length) };
+    }
+    at = to;
+  }
+  return null;
+}
