@@ -17,6 +17,7 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
+import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
@@ -91,7 +92,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = headContinuedTables(joinParagraphTables(cutTables(readFlow(lines, furniture))));
+  const elements = headContinuedTables(
+    joinParagraphTables(pairLabels(cutTables(readFlow(lines, furniture)))),
+  );
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
