@@ -36,6 +36,7 @@ declare module '#validators' {
   }
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
+  export const validateTrace: Validator;
   export const validateLayout: Validator;
   export const validateCorrections: Validator;
   export const validateDocument: Validator;

@@ -3,12 +3,14 @@ import config from '../../schemas/config.schema.json' with { type: 'json' };
 import corrections from '../../schemas/corrections.schema.json' with { type: 'json' };
 import layout from '../../schemas/layout.schema.json' with { type: 'json' };
 import strategy from '../../schemas/strategy.schema.json' with { type: 'json' };
+import trace from '../../schemas/trace.schema.json' with { type: 'json' };
 import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 
 const SCHEMAS: Readonly<Record<string, object>> = {
   strategy,
   changes,
+  trace,
   layout,
   corrections,
   config,

@@ -7,6 +7,7 @@ import outlineMessages from '../lexicon/messages-outline.yaml';
 import resultMessages from '../lexicon/messages-result.yaml';
 import reviewMessages from '../lexicon/messages-review.yaml';
 import taishohyoMessages from '../lexicon/messages-taishohyo.yaml';
+import traceMessages from '../lexicon/messages-trace.yaml';
 
 /** The languages that messages exist in. */
 export type Lang = 'ja' | 'en';
@@ -29,6 +30,7 @@ const MESSAGES = {
   ...(resultMessages as Record<string, Entry>),
   ...(taishohyoMessages as Record<string, Entry>),
   ...(reviewMessages as Record<string, Entry>),
+  ...(traceMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
 /** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */

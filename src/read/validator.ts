@@ -9,6 +9,7 @@ import {
   validatePolicy,
   validateProject,
   validateStrategy,
+  validateTrace,
 } from '#validators';
 
 /** The schemas that data can be checked against; those with capitals are parts of a strategy (`$defs`). */
@@ -25,6 +26,7 @@ export interface Violation {
 const VALIDATORS = {
   strategy: validateStrategy,
   changes: validateChanges,
+  trace: validateTrace,
   layout: validateLayout,
   corrections: validateCorrections,
   Document: validateDocument,

@@ -2,11 +2,7 @@ import type { Change, ChangeSet, Side } from '../forms/changes.ts';
 import type { Document } from '../forms/strategy.ts';
 import data from '../lexicon/alignment.yaml';
 import columns from '../lexicon/change-columns.yaml';
-
-/** One datum. */
-export type Cell = string | number | boolean | null;
-/** Data by the names of their columns. */
-export type Row = Readonly<Record<string, Cell>>;
+import { type CsvRow, oneLine, writeTable } from './csv-table.ts';
 
 /** The columns of both tables with their Japanese names and English descriptions; see `lexicon/change-columns.yaml`. */
 export const CHANGE_COLUMNS = columns as Readonly<
@@ -21,31 +17,15 @@ const { tags: TAGS } = data as { readonly tags: Readonly<Record<string, string>>
 /** Tags that have a column of their own; of the others a change has one at most. */
 const OWN_COLUMN = ['moved', 'renamed', 'pending', 'relisted'].map((name) => TAGS[name]);
 
-const oneLine = (text: string | null | undefined): string | null =>
-  text?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? null;
-
-// `=1+1`, `+…`, `-…`, `@…`, a tab, but not -55: what a spreadsheet would take for a formula
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
-
-/** One cell: in quotes, figures bare, words that look like a formula defused. */
-function quote(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '""';
-  if (typeof cell !== 'string') return `"${cell}"`;
-  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-}
-
-/** RFC 4180 with every field in quotes; with a byte order mark, for which Japanese Excel asks. */
-function writeCsv(table: 'changes' | 'fields', rows: readonly Row[]): string {
-  const names = Object.keys(CHANGE_COLUMNS[table]);
-  const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
-  return `\uFEFF${lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('')}`;
+function writeCsv(table: 'changes' | 'fields', rows: readonly CsvRow[]): string {
+  return writeTable(Object.keys(CHANGE_COLUMNS[table]), rows);
 }
 
 /** One side's columns; those of figures are empty where the indicator has several parts. */
-function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document): Row {
+function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document): CsvRow {
   const aim = side?.aims.length === 1 ? side.aims[0] : undefined;
   const target = aim?.target;
-  const cells: Row = {
+  const cells: CsvRow = {
     id: side?.id ?? null,
     goal: side?.path[0] ?? null,
     holder: side?.path.at(-2) ?? null,
@@ -65,7 +45,7 @@ function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document)
 }
 
 /** What became of the older target; empty where no report says. */
-function resultCells({ result }: Change, { results }: ChangeSet): Row {
+function resultCells({ result }: Change, { results }: ChangeSet): CsvRow {
   if (result === null) return {};
   const { last, grade, baseline } = result;
   return {
@@ -94,7 +74,7 @@ function resultCells({ result }: Change, { results }: ChangeSet): Row {
   };
 }
 
-function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
+function rowOf(change: Change, index: number, changeSet: ChangeSet): CsvRow {
   const [old, next] = [changeSet.old.document, changeSet.new.document];
   const { code } = next.municipality.code ? next.municipality : old.municipality;
   return {
@@ -121,12 +101,12 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
 }
 
 /** Rows of the table of changes (変更一覧): one an entry. */
-export function changeRows(changeSet: ChangeSet): readonly Row[] {
+export function changeRows(changeSet: ChangeSet): readonly CsvRow[] {
   return changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
 }
 
 /** Rows of the table of fields that differ (変更項目一覧): one a field, with the number of its change. */
-export function changedFieldRows({ changes }: ChangeSet): readonly Row[] {
+export function changedFieldRows({ changes }: ChangeSet): readonly CsvRow[] {
   return changes.flatMap((change, index) =>
     change.fields.map((field) => ({
       change_id: index + 1,

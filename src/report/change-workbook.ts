@@ -3,7 +3,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { ChangeSet } from '../forms/changes.ts';
 import { type Lang, message } from '../language/message.ts';
 import { columnsOf } from '../language/width.ts';
-import { type Cell, CHANGE_COLUMNS, changedFieldRows, changeRows, type Row } from './change-csv.ts';
+import { CHANGE_COLUMNS, changedFieldRows, changeRows } from './change-csv.ts';
+import type { Cell, CsvRow } from './csv-table.ts';
 import { documentWords, summaryRows, unlistedLines, verdictLine } from './change-summary.ts';
 import { fixDates } from './zip-dates.ts';
 
@@ -59,7 +60,7 @@ const headerOf = (table: Table, lang: Lang): readonly string[] =>
   Object.entries(CHANGE_COLUMNS[table]).map(([name, words]) => (lang === 'ja' ? words.ja : name));
 
 /** A table on a sheet: header frozen, every column with a filter. */
-function dataSheet(table: Table, rows: readonly Row[], lang: Lang): WriteSheet {
+function dataSheet(table: Table, rows: readonly CsvRow[], lang: Lang): WriteSheet {
   const header = headerOf(table, lang);
   const names = Object.keys(CHANGE_COLUMNS[table]);
   const grid = [header, ...rows.map((row) => names.map((name) => row[name] ?? null))];
