@@ -14,6 +14,7 @@ const dist = join(root, 'dist');
 const SCHEMAS = {
   validateStrategy: 'strategy',
   validateChanges: 'changes',
+  validateTrace: 'trace',
   validateLayout: 'layout',
 };
 

@@ -1,4 +1,4 @@
-// Generates src/forms/strategy.ts, changes.ts and layout.ts from the JSON Schemas: one truth for names and types.
+// Generates src/forms/strategy.ts, changes.ts, trace.ts and layout.ts from the JSON Schemas: one truth for names and types.
 // `node scripts/forms.js --check` says whether they are up to date (used by a test).
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -24,19 +24,19 @@ const compileForm = (schema, name, imports = '') =>
 const readSchema = async (name) =>
   JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
 
-/** The change set borrows definitions of the strategy: as types they are imported, not repeated. */
-async function changesForm() {
-  const text = JSON.stringify(await readSchema('changes'));
-  const names = new Set();
+/** A schema that borrows definitions of others: as types they are imported, not repeated. */
+async function borrowingForm(schema, type) {
+  const text = JSON.stringify(await readSchema(schema));
+  const names = new Map();
+  const borrow = (form, name) => names.set(form, (names.get(form) ?? new Set()).add(name));
   const borrowed = text.replace(
-    /\{"\$ref":"strategy\.schema\.json#\/\$defs\/(\w+)"\}/g,
-    (_, name) => `{"tsType":"${names.add(name) && name}"}`,
+    /\{"\$ref":"(\w+)\.schema\.json#\/\$defs\/(\w+)"\}/g,
+    (_, form, name) => borrow(form, name) && `{"tsType":"${name}"}`,
   );
-  return compileForm(
-    JSON.parse(borrowed),
-    'ChangeSet',
-    `import type { ${[...names].sort().join(', ')} } from './strategy.ts';`,
-  );
+  const imports = [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([form, list]) => `import type { ${[...list].sort().join(', ')} } from './${form}.ts';`);
+  return compileForm(JSON.parse(borrowed), type, imports.join('\n'));
 }
 
 /** Lists of words stand in their places, each with its own description. */
@@ -51,7 +51,8 @@ async function layoutForm() {
 
 const forms = {
   strategy: async () => compileForm(await readSchema('strategy'), 'Strategy'),
-  changes: changesForm,
+  changes: () => borrowingForm('changes', 'ChangeSet'),
+  trace: () => borrowingForm('trace', 'Trace'),
   layout: layoutForm,
 };
 

@@ -36,5 +36,6 @@ declare module '#validators' {
   }
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
+  export const validateTrace: Validator;
   export const validateLayout: Validator;
 }

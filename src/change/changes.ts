@@ -7,6 +7,8 @@ import { nameKey } from '../language/similarity.ts';
 import { changedFields } from './content.ts';
 import { judge } from './judgement.ts';
 import { Register } from './register.ts';
+import { type Report, Reports } from './reports.ts';
+import { Results } from './result.ts';
 import { sideOf } from './side.ts';
 import { kinOf } from './succession.ts';
 import { summarize } from './summary.ts';
@@ -16,6 +18,8 @@ import type { Note } from './verdict.ts';
 export interface ChangeOptions {
   /** Language of the notes. */
   readonly lang?: Lang;
+  /** Evaluation reports of the older period, aligned to the older plan. */
+  readonly reports?: readonly Report[];
 }
 
 type Draft = Pick<Change, 'moved' | 'renamed' | 'fields'>;
@@ -39,9 +43,11 @@ class Comparison {
   private readonly lang: Lang;
   private readonly register: Register;
   readonly unsaid: Unsaid;
+  private readonly results: Results;
 
-  constructor(alignment: Alignment, lang: Lang) {
+  constructor(alignment: Alignment, results: Results, lang: Lang) {
     this.lang = lang;
+    this.results = results;
     this.register = new Register(alignment);
     this.unsaid = new Unsaid(alignment);
   }
@@ -77,7 +83,7 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
-      result: null,
+      result: old && this.results.of(old, next, pair.review),
       kin: [],
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
@@ -96,17 +102,18 @@ export function changes(
   old: Strategy,
   next: Strategy,
   alignment: Alignment,
-  { lang = 'ja' }: ChangeOptions = {},
+  { lang = 'ja', reports = [] }: ChangeOptions = {},
 ): Result<ChangeSet> {
-  const comparison = new Comparison(alignment, lang);
+  const results = new Results(old, new Reports(old, reports), lang);
+  const comparison = new Comparison(alignment, results, lang);
   const changed = alignment.pairs.map((pair) => comparison.changeOf(pair));
   const value: ChangeSet = {
     formatVersion: 1,
     old: { document: old.document },
     new: { document: next.document },
-    results: [],
+    results: reports.map(({ strategy }) => ({ document: strategy.document })),
     summary: { byEntity: summarize(changed) },
     changes: changed,
   };
-  return { value, findings: comparison.unsaid.findings(lang) };
+  return { value, findings: [...comparison.unsaid.findings(lang), ...results.findings()] };
 }

@@ -43,18 +43,20 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
   if (options.output !== undefined)
     refuseInputs(
       [options.output],
-      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
+      [
+        ...[...args, ...layoutFiles(options), ...(options.results ?? [])],
+        ...(options.alignment ? [options.alignment] : []),
+      ],
     );
   const byHand = await readAlignment(options.alignment);
-  const [{ strategy: old, ...from }, { strategy: next, ...to }] = await readPlanTexts(
-    args,
-    options,
-    lang,
-  );
-  const comparison = await compare(old, next, { lang, ...byHand });
-  const texts = { old: from.text, new: to.text };
+  const paths = [...args, ...(options.results ?? [])] as const;
+  const [from, to, ...reports] = await readPlanTexts(paths, options, lang);
+  const results = reports.map(({ strategy }) => strategy);
+  const comparison = await compare(from.strategy, to.strategy, { lang, ...byHand, results });
+  const texts = { old: from.text, new: to.text, results: reports.map(({ text }) => text) };
+  const material = { ...comparison, old: from.strategy, new: to.strategy, texts, options, lang };
   const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];
-  await write(await print({ ...comparison, old, new: next, texts, options, lang }), options);
+  await write(await print(material), options);
   sayFindings(comparison.findings, talk);
   return options.exitCode && comparison.changes.changes.some(isChange) ? 1 : 0;
 }

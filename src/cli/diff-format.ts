@@ -15,6 +15,7 @@ export interface DiffOptions extends TalkOptions, LayoutOptions {
   readonly exitCode?: boolean;
   readonly full?: boolean;
   readonly alignment?: string;
+  readonly results?: readonly string[];
 }
 
 /** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
@@ -22,7 +23,9 @@ export interface DiffMaterial extends Comparison {
   readonly old: Strategy;
   readonly new: Strategy;
   /** The documents as text; null where a model was handed in. */
-  readonly texts: Readonly<Record<'old' | 'new', string | null>>;
+  readonly texts: Readonly<Record<'old' | 'new', string | null>> & {
+    readonly results: readonly (string | null)[];
+  };
   readonly options: DiffOptions;
   readonly lang: Lang;
 }

@@ -35,27 +35,31 @@ async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Plan
   return { strategy: compileDocument(read, lang, { layout }).strategy, text };
 }
 
-/** Two plans with their texts, documents among them laid out as `--layout` says. Throws InputError. */
-export async function readPlanTexts(
-  [old, next]: readonly [string, string],
+/**
+ * Plans and reports with their texts, documents among them laid out as `--layout` says; it must serve one of them. Throws
+ * InputError.
+ */
+export async function readPlanTexts<const Paths extends readonly string[]>(
+  paths: Paths,
   options: LayoutOptions,
   lang: Lang,
-): Promise<readonly [PlanWithText, PlanWithText]> {
+): Promise<{ readonly [K in keyof Paths]: PlanWithText }> {
   const layout = await askedLayout(options);
-  const plans = [await readPlan(old, lang, layout), await readPlan(next, lang, layout)] as const;
+  const plans: PlanWithText[] = [];
+  for (const path of paths) plans.push(await readPlan(path, lang, layout));
   const applied = plans.some(
     ({ strategy }) => strategy.document.source.layout?.sha256 === layout?.sha256,
   );
   if (layout && !applied) throw new InputError('layout-unused');
-  return plans;
+  return plans as { readonly [K in keyof Paths]: PlanWithText };
 }
 
-/** Two plans, likewise. Throws InputError. */
-export async function readPlans(
-  paths: readonly [string, string],
+/** Plans and reports, likewise. Throws InputError. */
+export async function readPlans<const Paths extends readonly string[]>(
+  paths: Paths,
   options: LayoutOptions,
   lang: Lang,
-): Promise<readonly [Strategy, Strategy]> {
-  const [old, next] = await readPlanTexts(paths, options, lang);
-  return [old.strategy, next.strategy];
+): Promise<{ readonly [K in keyof Paths]: Strategy }> {
+  const plans = await readPlanTexts(paths, options, lang);
+  return plans.map(({ strategy }) => strategy) as { readonly [K in keyof Paths]: Strategy };
 }

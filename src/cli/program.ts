@@ -31,6 +31,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   validate: async () => (await import('./validate-command.ts')).runValidate,
   explain: async () => (await import('./explain-command.ts')).runExplain,
   diff: async () => (await import('./diff-command.ts')).runDiff,
+  trace: async () => (await import('./trace-command.ts')).runTrace,
   align: async () => (await import('./align-command.ts')).runAlign,
   eval: async () => (await import('./eval-command.ts')).runEval,
   schema: async () => (await import('./schema-command.ts')).runSchema,

@@ -170,7 +170,7 @@ export interface Result {
    */
   readonly last: Reading | null;
   /**
-   * `achieved`: the last actual meets the target; `on-track`: the way that was made is at least the share of the period that has passed; `behind`: less; `worse`: farther from the target than at the start; `unknown`: not decided by the documents, `reckoning` says why.
+   * `achieved`: the last actual meets the target; `on-track`: the way that was made is at least the share of the period that has passed, or what was expected for the year; `behind`: less, or the period is over; `worse`: farther from the target than at the start; `unknown`: not decided by the documents, `reckoning` says why. Of several components: `unknown` where one of them is, else the worst.
    */
   readonly state: 'achieved' | 'on-track' | 'behind' | 'worse' | 'unknown';
   /**
@@ -178,7 +178,7 @@ export interface Result {
    */
   readonly progress: number | null;
   /**
-   * Share of the period that had passed by the end of the fiscal year of the last actual.
+   * Share of the time up to the target (the older plan's period, or the year in which the target is due) that had passed by the end of the fiscal year of the last actual.
    */
   readonly elapsed: number | null;
   /**
@@ -209,6 +209,10 @@ export interface Result {
    * Where each of the reports has the entry.
    */
   readonly places: readonly ReportPlace[];
+  /**
+   * The components, where the older target has several; then `last`, `progress` and `elapsed` are null and `readings` empty.
+   */
+  readonly parts: readonly ResultPart[];
 }
 /**
  * A grade (評価) that a report gives the entry.
@@ -261,7 +265,14 @@ export interface Continuity {
    * The last actual.
    */
   readonly expected: number;
+  /**
+   * The same figure as far as it is printed, or the running total printed beside the actual.
+   */
   readonly agrees: boolean;
+  /**
+   * They contradict each other (断絶): figures of one fiscal year that differ, or of unknown years where one is more than twice the other.
+   */
+  readonly broken: boolean;
   /**
    * How it was reckoned, in words.
    */
@@ -280,4 +291,34 @@ export interface ReportPlace {
    */
   readonly id: string;
   readonly source: Source;
+}
+/**
+ * One component (内訳) of an indicator.
+ */
+export interface ResultPart {
+  readonly name: string | null;
+  /**
+   * The latest actual of all reports; null where none is printed.
+   */
+  readonly last: Reading | null;
+  /**
+   * As in Result.
+   */
+  readonly state: 'achieved' | 'on-track' | 'behind' | 'worse' | 'unknown';
+  /**
+   * Share of the way from baseline to target, 0 at the baseline and 1 at the target; null where it is not reckoned.
+   */
+  readonly progress: number | null;
+  /**
+   * Share of the time up to the target (the older plan's period, or the year in which the target is due) that had passed by the end of the fiscal year of the last actual.
+   */
+  readonly elapsed: number | null;
+  /**
+   * How it was reckoned, or why it was not, in words.
+   */
+  readonly reckoning: string;
+  /**
+   * All actuals of the reports, oldest first; what a report says differently of the same year stands beside it.
+   */
+  readonly readings: readonly Reading[];
 }

@@ -38,7 +38,7 @@ function requireVersion(data: unknown, name: string): Record<string, unknown> {
  */
 export async function checkModel(text: string, name: string): Promise<CheckedModel> {
   const data = requireVersion(await parse(text, name), name);
-  const schema = 'changes' in data ? 'changes' : 'strategy';
+  const schema = 'changes' in data ? 'changes' : 'threads' in data ? 'trace' : 'strategy';
   return { data, schema, problems: phraseViolations(checkSchema(data, schema), data) };
 }
 

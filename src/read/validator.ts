@@ -1,7 +1,7 @@
-import { validateChanges, validateLayout, validateStrategy } from '#validators';
+import { validateChanges, validateLayout, validateStrategy, validateTrace } from '#validators';
 
 /** The schemas that data can be checked against. */
-export type SchemaName = 'strategy' | 'changes' | 'layout';
+export type SchemaName = 'strategy' | 'changes' | 'trace' | 'layout';
 
 /** One way in which data differs from its schema, in ajv's words. */
 export interface Violation {
@@ -14,6 +14,7 @@ export interface Violation {
 const VALIDATORS = {
   strategy: validateStrategy,
   changes: validateChanges,
+  trace: validateTrace,
   layout: validateLayout,
 };
 

@@ -45,10 +45,15 @@ export function impliedStart(indicator: Indicator): Start | null {
   return { value: start, asOf: null, reckoning: showSum(level, change, sign) };
 }
 
+/** The exact baseline that a document states; null where there is none. */
+export function statedStart({ baseline }: Indicator, unit: string | null): Start | null {
+  const value = amountOf(baseline, unit);
+  return value && baseline && { value, asOf: baseline.asOf, reckoning: null };
+}
+
 /** What an indicator starts from, stated or implied; null where its document does not decide it. */
 export function startOf(indicator: Indicator): Start | null {
   const { baseline, target } = indicator;
   if (!baseline || baseline.value === null) return impliedStart(indicator);
-  const value = amountOf(baseline, target?.unit ?? null);
-  return value && { value, asOf: baseline.asOf, reckoning: null };
+  return statedStart(indicator, target?.unit ?? null);
 }

@@ -2,9 +2,7 @@ import type { Change, ChangeSet, Side } from '../forms/changes.ts';
 import type { Document } from '../forms/strategy.ts';
 import data from '../lexicon/alignment.yaml';
 import columns from '../lexicon/change-columns.yaml';
-
-type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
+import { type CsvRow, oneLine, writeTable } from './csv-table.ts';
 
 /** The columns of both tables with their Japanese names and English descriptions; see `lexicon/change-columns.yaml`. */
 export const CHANGE_COLUMNS = columns as Readonly<
@@ -19,31 +17,15 @@ const { tags: TAGS } = data as { readonly tags: Readonly<Record<string, string>>
 /** Tags that have a column of their own; of the others a change has one at most. */
 const OWN_COLUMN = ['moved', 'renamed', 'pending', 'relisted'].map((name) => TAGS[name]);
 
-const oneLine = (text: string | null | undefined): string | null =>
-  text?.replace(/\s*[\r\n]+\s*/g, ' ').trim() ?? null;
-
-// `=1+1`, `+…`, `-…`, `@…`, a tab, but not -55: what a spreadsheet would take for a formula
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
-
-/** One cell: in quotes, figures bare, words that look like a formula defused. */
-function quote(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '""';
-  if (typeof cell !== 'string') return `"${cell}"`;
-  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-}
-
-/** RFC 4180 with every field in quotes; with a byte order mark, for which Japanese Excel asks. */
-function writeCsv(table: 'changes' | 'fields', rows: readonly Row[]): string {
-  const names = Object.keys(CHANGE_COLUMNS[table]);
-  const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
-  return `\uFEFF${lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('')}`;
+function writeCsv(table: 'changes' | 'fields', rows: readonly CsvRow[]): string {
+  return writeTable(Object.keys(CHANGE_COLUMNS[table]), rows);
 }
 
 /** One side's columns; those of figures are empty where the indicator has several parts. */
-function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document): Row {
+function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document): CsvRow {
   const aim = side?.aims.length === 1 ? side.aims[0] : undefined;
   const target = aim?.target;
-  const cells: Row = {
+  const cells: CsvRow = {
     id: side?.id ?? null,
     goal: side?.path[0] ?? null,
     holder: side?.path.at(-2) ?? null,
@@ -62,7 +44,37 @@ function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document)
   return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${head}_${name}`, cell]));
 }
 
-function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
+/** What became of the older target; empty where no report says. */
+function resultCells({ result }: Change, { results }: ChangeSet): CsvRow {
+  if (result === null) return {};
+  const { last, grade, baseline } = result;
+  return {
+    result_state: result.state,
+    result_value: last?.value ?? null,
+    result_unit: last?.unit ?? null,
+    result_cumulative: last?.cumulative ?? null,
+    result_fiscal_year: last?.asOf?.fiscalYear ?? null,
+    result_progress: result.progress,
+    result_elapsed: result.elapsed,
+    result_reckoning: oneLine(result.reckoning),
+    result_file: results[result.report]?.document.source.file ?? null,
+    result_page: result.source?.page ?? null,
+    result_line: result.source?.start.line ?? null,
+    grade: grade?.grade ?? null,
+    grade_text: oneLine(grade?.text),
+    grade_rank: grade?.rank ?? null,
+    grade_ranks: grade && grade.scheme.length > 0 ? grade.scheme.length : null,
+    grade_body: grade?.bodyName ?? grade?.body ?? null,
+    grade_fiscal_year: grade?.fiscalYear ?? null,
+    baseline_value: baseline?.value ?? null,
+    baseline_stated: baseline?.stated ?? null,
+    baseline_agrees: baseline?.agrees ?? null,
+    baseline_broken: baseline?.broken ?? null,
+    baseline_words: oneLine(baseline?.words),
+  };
+}
+
+function rowOf(change: Change, index: number, changeSet: ChangeSet): CsvRow {
   const [old, next] = [changeSet.old.document, changeSet.new.document];
   const { code } = next.municipality.code ? next.municipality : old.municipality;
   return {
@@ -83,6 +95,7 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
     ...sideCells('old', change.old, old),
     ...sideCells('new', change.new, next),
     target_delta: change.fields.find(({ field }) => field === 'target.value')?.delta ?? null,
+    ...resultCells(change, changeSet),
     notes: change.notes.map(oneLine).join(' / '),
   };
 }

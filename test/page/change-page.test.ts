@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FATES } from '../../src/report/change-page/fates.ts';
 import { PAGE } from '../../src/report/change-page/words.ts';
 import { readCode } from '../source-files.ts';
-import { NEMURO, pageOf, plan } from './compared-page.ts';
+import { NEMURO, NEMURO_REPORT, pageOf, plan } from './compared-page.ts';
 
 interface Node {
   readonly nodeName: string;
@@ -138,6 +138,25 @@ describe('the page of two periods of one city', () => {
 
   test('styles nothing by attributes, which its policy forbids', () => {
     expect(nodes.filter((node) => attribute(node, 'style') !== null)).toEqual([]);
+  });
+});
+
+describe('the page with the evaluation report of the first period', () => {
+  test('shows last actual, state and reckoning at the row, and quotes the report', async () => {
+    const judged = nodesOf(await pageOf(...NEMURO, { reports: [NEMURO_REPORT] }));
+    // the report, lines 288 to 291: 1.53 in 平成28年度, against a target of 1.49
+    const row = rowOf(judged, '① 合計特殊出生率');
+    expect(wordsOf(ofClass(nodesIn(row), 'result')[0] as Node)).toBe('実績 1.53（2016年度）◎達成');
+    expect(wordsOf(row)).toContain('report.txt 288～291行目');
+    const quoted = nodesIn(row)
+      .filter(({ nodeName }) => nodeName === 'mark')
+      .map(wordsOf)
+      .join('\n');
+    expect(quoted).toContain('1.53');
+    const [chart] = ofClass(nodesIn(row), 'chart');
+    expect(chart && attribute(chart, 'aria-label')).toContain('旧 実績 1.53（2016年度）');
+    const fates = ofClass(judged, 'card').map((card) => attribute(card, 'data-fate'));
+    expect(fates).toEqual(expect.arrayContaining(['achieved', 'behind', 'worse', 'broken']));
   });
 });
 
