@@ -45,16 +45,13 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
       ],
     );
   const byHand = await readAlignment(options);
-  const [{ strategy: old, ...from }, { strategy: next, ...to }, ...reports] = await readPlanTexts(
-    paths,
-    options,
-    talk,
-  );
+  const [from, to, ...reports] = await readPlanTexts(paths, options, talk);
   const results = reports.map(({ strategy }) => strategy);
-  const comparison = await compare(old, next, { lang, ...byHand, results });
-  const texts = { old: from.text, new: to.text };
+  const comparison = await compare(from.strategy, to.strategy, { lang, ...byHand, results });
+  const texts = { old: from.text, new: to.text, results: reports.map(({ text }) => text) };
+  const material = { ...comparison, old: from.strategy, new: to.strategy, texts, options, lang };
   const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];
-  await write(await print({ ...comparison, old, new: next, texts, options, lang }), options);
+  await write(await print(material), options);
   sayFindings(comparison.findings, talk);
   return options.exitCode && comparison.changes.changes.some(isChange) ? 1 : 0;
 }

@@ -37,7 +37,9 @@ export interface DiffMaterial extends Comparison {
   readonly old: Strategy;
   readonly new: Strategy;
   /** The documents as text; null where a model was handed in. */
-  readonly texts: Readonly<Record<'old' | 'new', string | null>>;
+  readonly texts: Readonly<Record<'old' | 'new', string | null>> & {
+    readonly results: readonly (string | null)[];
+  };
   readonly options: DiffOptions;
   readonly lang: Lang;
 }

@@ -4,7 +4,7 @@ import { type Content, h } from '../page/element.ts';
 import { badge, countFates, isIndicator } from './fates.ts';
 import { PAGE, type PageMaterial, type Say } from './words.ts';
 
-const STATES: readonly string[] = ['achieved', 'on-track', 'behind', 'worse', 'unknown'];
+const STATES: readonly string[] = ['achieved', 'on-track', 'behind', 'worse', 'unknown', 'broken'];
 
 /** A count that leads to the rows it counts: by the link, and as a filter where scripts run. */
 function card(fate: string, count: number, say: Say): Content {

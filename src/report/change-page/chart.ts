@@ -57,7 +57,6 @@ function shape({ kind, side, x, y }: Placed): Content {
 
 /** Old figures stand above their points, new ones below. */
 function figure(point: Placed): Content {
-  if (point.kind === 'actual') return null;
   const y = point.side === 'old' ? point.y - 8 : point.y + 16;
   return s(
     'text.figure',
@@ -66,11 +65,19 @@ function figure(point: Placed): Content {
   );
 }
 
-function pointElement(point: Placed, say: Say): Content {
+/** Of the actuals of a side the last is written out. */
+function isNamed(point: Placed, points: readonly Placed[]): boolean {
+  const { kind, side } = point;
+  return (
+    kind !== 'actual' || point === points.filter((p) => p.kind === kind && p.side === side).at(-1)
+  );
+}
+
+function pointElement(point: Placed, points: readonly Placed[], say: Say): Content {
   return s('g', { className: ['point', point.kind, point.side] }, [
     s('title', wordsOf(point, say)),
     shape(point),
-    figure(point),
+    isNamed(point, points) ? figure(point) : null,
   ]);
 }
 
@@ -95,15 +102,22 @@ function succession(points: readonly Placed[]): Content {
   return s('path.succession', { d: path([from, to]) });
 }
 
+const TICKS = {
+  start: 'tick-start',
+  implied: 'tick-start',
+  actual: 'tick-actual',
+  target: 'tick-target',
+} as const;
+
 /** Years, or what the points are, under the axis; where they would run into each other some are left out. */
 function ticks(points: readonly Placed[], say: Say): Content {
   const dated = points.every(({ year }) => year !== null);
   let free = Number.NEGATIVE_INFINITY;
-  const named = points.filter(({ kind }) => kind !== 'actual').sort((a, b) => a.x - b.x);
+  const named = points.filter((point) => isNamed(point, points)).sort((a, b) => a.x - b.x);
   return named.map(({ x, year, kind }) => {
     if (x - free < 34) return null;
     free = x;
-    const words = dated ? `${year}` : say(kind === 'target' ? 'tick-target' : 'tick-start');
+    const words = dated || (kind === 'actual' && year !== null) ? `${year}` : say(TICKS[kind]);
     return s(
       'text.tick',
       { x: round(x), y: HEIGHT - 3, textAnchor: 'middle', fontSize: 9.5 },
@@ -127,7 +141,7 @@ function chart(points: readonly Point[], say: Say): Content {
     [
       succession(placed),
       SIDES.map((side) => lines(placed, side)),
-      placed.map((point) => pointElement(point, say)),
+      placed.map((point) => pointElement(point, placed, say)),
       ticks(placed, say),
     ],
   );

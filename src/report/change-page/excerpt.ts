@@ -12,13 +12,16 @@ export interface Original {
   readonly starts: readonly number[];
 }
 
-export type Originals = Readonly<Record<SideName, Original | null>>;
+export interface Originals extends Readonly<Record<SideName, Original | null>> {
+  readonly results: readonly (Original | null)[];
+}
 
 const originalOf = (text: string | null): Original | null =>
   text === null ? null : { text, starts: lineStarts(text) };
 
 export function originalsOf({ texts }: PageMaterial): Originals {
-  return { old: originalOf(texts.old), new: originalOf(texts.new) };
+  const { old, new: next, results } = texts;
+  return { old: originalOf(old), new: originalOf(next), results: results.map(originalOf) };
 }
 
 /** Where an entry stands in its document, in words: `8行目`, `12ページ・8行目`. */
@@ -105,6 +108,16 @@ function sideElement(name: SideName, change: Change, set: ChangeSet, from: Origi
   ]);
 }
 
+/** The words of the report that the last actual is from. */
+function reportElement({ result }: Change, set: ChangeSet, from: Originals, say: Say): Content {
+  const source = result?.source;
+  const original = from.results[result?.report ?? -1];
+  if (!result || !source || !original) return null;
+  const file = set.results[result.report]?.document.source.file ?? '';
+  const caption = [h('span.side', say('result-report')), ` ${file} ${placeWords(source, say)}`];
+  return h('div', [h('p.caption', caption), quote(original, source, say)]);
+}
+
 /** Both sides' places as a summary that opens into the words of both documents (出典と原文). */
 export function sourceElement(change: Change, set: ChangeSet, from: Originals, say: Say) {
   const places = SIDES.map((name) => {
@@ -116,6 +129,7 @@ export function sourceElement(change: Change, set: ChangeSet, from: Originals, s
     h(
       'div.sides',
       SIDES.map((name) => sideElement(name, change, set, from, say)),
+      reportElement(change, set, from, say),
     ),
   ]);
 }

@@ -16,6 +16,7 @@ export function fatesOf(change: Change): readonly string[] {
   if (otherFields(change).some(isWording)) found.add('wording');
   if (change.review) found.add('review');
   if (change.result !== null && change.old && isIndicator(change)) found.add(change.result.state);
+  if (change.result?.baseline?.agrees === false) found.add('broken');
   return FATES.filter((fate) => found.has(fate));
 }
 

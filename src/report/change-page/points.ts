@@ -68,10 +68,12 @@ function sidePoints(name: SideName, change: Change, material: PageMaterial): Poi
   const end: Point = { side: name, kind: 'target', value: target.value, unit: target.unit, year };
   if (!isLevel(target)) return [end];
   const reported = name === 'old' ? (change.result?.readings ?? []) : [];
-  const readings = [...side.readings, ...reported];
+  const actuals = actualPoints(name, [...side.readings, ...reported], target);
+  // a start that is only reckoned would stand against actuals that are printed
+  const indicator = material.indicators[name].get(side.id);
   return [
-    ...startPoint(name, aim, target, material.indicators[name].get(side.id)),
-    ...actualPoints(name, readings, target),
+    ...startPoint(name, aim, target, actuals.length === 0 ? indicator : undefined),
+    ...actuals,
     end,
   ];
 }

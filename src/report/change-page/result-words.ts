@@ -1,4 +1,4 @@
-import type { Change, OfficialGrade, Result } from '../../forms/changes.ts';
+import type { Change, Result } from '../../forms/changes.ts';
 import { printFigure } from '../change-figure.ts';
 import { type Content, h } from '../page/element.ts';
 import { placeWords } from './excerpt.ts';
@@ -20,28 +20,10 @@ export function resultCell({ result, old }: Change, say: Say): Content {
   return h('div.result', [words === null ? null : h('span.last', words), badge(result.state, say)]);
 }
 
-function gradeWords({ grade, text, fiscalYear }: OfficialGrade, say: Say): string {
-  const words = [grade, text].filter((word) => word !== null).join(' ');
-  return fiscalYear === null
-    ? say('grade', { grade: words })
-    : say('grade-year', { grade: words, year: fiscalYear });
-}
-
-/** How the result was reckoned, the official grade beside it, and whether the new baseline follows from it. */
-export function resultRemarks({ result }: Change, material: PageMaterial, say: Say): Content {
-  if (result === null) return null;
-  const { reckoning, grade, baseline, source, report } = result;
-  const file = material.changes.results[report]?.document.source.file ?? '';
-  const place = source && `${file} ${placeWords(source, say)}`;
-  return [
-    reckoning === '' ? null : h('li', say('reckoning', { words: reckoning })),
-    grade === null ? null : h('li', gradeWords(grade, say)),
-    baseline === null
-      ? null
-      : h(
-          baseline.agrees ? 'li' : 'li.break',
-          say(baseline.agrees ? 'agrees' : 'breaks', { words: baseline.words }),
-        ),
-    place === null ? null : h('li.place', say('result-place', { place })),
-  ];
+/** Where the figures of the report stand; how they were reckoned is among the remarks already. */
+export function resultPlace({ result }: Change, material: PageMaterial, say: Say): Content {
+  if (!result?.source) return null;
+  const file = material.changes.results[result.report]?.document.source.file ?? '';
+  const place = `${file} ${placeWords(result.source, say)}`;
+  return h('li', say('result-place', { place }));
 }

@@ -8,7 +8,7 @@ import { chartContent } from './chart.ts';
 import { type Originals, sourceElement } from './excerpt.ts';
 import { badge, fatesOf } from './fates.ts';
 import { plotOf } from './points.ts';
-import { resultCell, resultRemarks } from './result-words.ts';
+import { resultCell, resultPlace } from './result-words.ts';
 import type { PageMaterial, Say, SideName } from './words.ts';
 
 /** What every row of a page needs (行の材料). */
@@ -43,7 +43,7 @@ export function remarkList(change: Change, context: RowContext): Content {
   const items = [
     remarks.map((words) => h('li', words)),
     kinList(change, context),
-    resultRemarks(change, material, say),
+    resultPlace(change, material, say),
   ];
   const isEmpty = remarks.length + change.kin.length === 0 && change.result === null;
   return isEmpty ? null : h('ul.remarks', items);

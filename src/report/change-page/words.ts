@@ -30,7 +30,9 @@ export interface PageMaterial {
   /** Words about the comparison as a whole. */
   readonly cautions: readonly string[];
   /** The documents as text; null where only a model was handed in. */
-  readonly texts: Readonly<Record<SideName, string | null>>;
+  readonly texts: Readonly<Record<SideName, string | null>> & {
+    readonly results: readonly (string | null)[];
+  };
   /** Indicators of both plans by id. */
   readonly indicators: Readonly<Record<SideName, ReadonlyMap<string, Indicator>>>;
 }
