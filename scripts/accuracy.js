@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileText } from '../dist/index.js';
+import { alignmentSection } from './alignment-figures.js';
 import { compareWithReading } from './hand-readings.js';
 import { checksSection, compiler } from './planted-faults.js';
 
@@ -197,7 +198,8 @@ was designed on these documents, so they show that nothing known is lost, not ho
 
 ${readingTable()}
 
-${checksSection(compiler(compileText), table)}`;
+${checksSection(compiler(compileText), table)}
+${await alignmentSection(table)}`;
 
 mkdirSync(join(root, 'docs'), { recursive: true });
 writeFileSync(join(root, 'docs/accuracy.md'), text);

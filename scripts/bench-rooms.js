@@ -1,12 +1,7 @@
 // Rooms of the house measured alone, each as a ratio: how much longer twice (or four times) the input takes. The sources
 // are bundled for this run only; they are no part of the published program.
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { esbuildData } from './data-loader.js';
+import { loadRooms } from './rooms.js';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENTRY = `
 export { align } from './src/align/align.ts';
 export { dice, likenesses, profiler } from './src/language/similarity.ts';
@@ -15,24 +10,6 @@ export { decode } from './src/read/decode.ts';
 export { htmlBlocks } from './src/read/html-flow.ts';
 export { markdownLines } from './src/read/markdown.ts';
 `;
-
-/** The functions to measure, from the sources as they stand. */
-async function loadRooms() {
-  const folder = join(root, 'node_modules/.cache');
-  await mkdir(folder, { recursive: true });
-  const outfile = join(folder, 'senryaku-bench.mjs');
-  await build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    plugins: [esbuildData],
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 async function time(work) {
   const begin = process.hrtime.bigint();
@@ -171,7 +148,7 @@ function worksOf(rooms) {
 /** Rows of a table: the work, both sizes, their milliseconds, and the ratio. */
 export async function measureRooms() {
   const rows = [['work', 'size', 'ms', 'size', 'ms', 'time x']];
-  for (const [name, few, many, workOf] of worksOf(await loadRooms())) {
+  for (const [name, few, many, workOf] of worksOf(await loadRooms(ENTRY, 'bench'))) {
     const works = [workOf(few), workOf(many)];
     await race(works, 2);
     const [small, large] = await race(works, 7);

@@ -1,7 +1,7 @@
 // Invented plans that are sound by construction: a model with figures that add up (`soundPlan`).
 
 /** A small pseudo-random generator (mulberry32): the same seed gives the same plans. */
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -43,6 +43,9 @@ senryaku('compile seeds -f md -o out/markdown -q');
 for (const format of ['json', 'md', 'csv']) {
   senryaku(`diff ${FIRST} ${SECOND} -f ${format} -o out/comparison.${format} -q`);
 }
+for (const ending of ['docx', 'xlsx', 'html']) {
+  senryaku(`diff ${FIRST} ${SECOND} -f taishohyo -o out/taishohyo.${ending} -q`);
+}
 senryaku(`diff ${FIRST} ${SECOND} -o out/comparison.txt`);
 
 if (failed) {

@@ -13,6 +13,8 @@ export interface CompareOptions {
   readonly alignment?: string;
   /** Judge doubtful pairs by their words too; loads a dictionary of some hundred megabytes. */
   readonly morphemes?: boolean;
+  /** Evaluation reports of the older period (評価書): what became of the older plan's targets. */
+  readonly results?: readonly Strategy[];
 }
 
 /** Two plans side by side: who is whom, what changed, and what should be known about the comparison. */
@@ -29,13 +31,17 @@ export interface Comparison {
 export async function compare(
   old: Strategy,
   next: Strategy,
-  { lang = 'ja', alignment: byHand, morphemes = false }: CompareOptions = {},
+  { lang = 'ja', alignment: byHand, morphemes = false, results = [] }: CompareOptions = {},
 ): Promise<Comparison> {
   const tokenize = morphemes
     ? await (await import('./language/morpheme.ts')).loadTokenizer()
     : null;
   const aligned = align(old, next, { byHand, tokenize });
-  const changed = changes(old, next, aligned.value, { lang });
+  const reports = results.map((report) => ({
+    strategy: report,
+    alignment: align(old, report, { tokenize }).value,
+  }));
+  const changed = changes(old, next, aligned.value, { lang, reports });
   return {
     alignment: aligned.value,
     changes: changed.value,

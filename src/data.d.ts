@@ -15,6 +15,14 @@ declare module '*.pages' {
   const pages: Readonly<Record<string, string>>;
   export default pages;
 }
+declare module '*.style' {
+  const css: string;
+  export default css;
+}
+declare module '*.client' {
+  const script: string;
+  export default script;
+}
 declare module '#validators' {
   interface Violation {
     readonly instancePath: string;

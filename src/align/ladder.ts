@@ -16,12 +16,13 @@ const isSame: Test = ({ same }) => same;
 const isSameHere: Test = (candidate, matching) => candidate.same && isHere(candidate, matching);
 const isSureHere: Test = (candidate, matching) =>
   candidate.similarity >= SIMILARITY.sure && isHere(candidate, matching);
-const isMoved: Test = (candidate, matching) => {
-  const far = matching.nearness(candidate) === 'far';
-  return candidate.similarity >= (far ? SIMILARITY.moveFar : SIMILARITY.moveNear);
-};
-
 const isFrame = ({ kind }: Entry) => kind === 'goal' || kind === 'policy';
+
+const isMoved: Test = (candidate, matching) => {
+  const { moveNear, moveFar, moveFrame } = SIMILARITY;
+  if (matching.nearness(candidate) !== 'far') return candidate.similarity >= moveNear;
+  return candidate.similarity >= (frame(candidate, matching) ? moveFrame : moveFar);
+};
 
 /** Goals and policies, the frame that places are judged by. */
 const frame: Test = ({ old }, matching) => isFrame(matching.old[old] as Entry);

@@ -2,12 +2,21 @@ import { InputError } from '../base/input-error.ts';
 import type { EntityKind, Entry } from '../forms/alignment.ts';
 import { suggestNames } from '../language/suggest.ts';
 import { areKindred } from './candidate.ts';
-import { ARROW, NONE, referenceOf } from './notation.ts';
+import { ARROW, DOUBT, NONE, referenceOf } from './notation.ts';
 
 /** A pair settled by hand, by places in the lists of entries; one side null: the other has no partner. */
 export interface HandPair {
   readonly old: number | null;
   readonly new: number | null;
+  /** The line still bears the mark of doubt that it was printed with: nobody confirmed it. */
+  readonly doubted: boolean;
+}
+
+/** What an alignment file says (対応表). */
+export interface Hand {
+  readonly pairs: readonly HandPair[];
+  /** Further partners of entries that have one (統合, 分割). */
+  readonly links: readonly HandPair[];
 }
 
 const KINDS: readonly EntityKind[] = ['goal', 'policy', 'target', 'kpi', 'action', 'project'];
@@ -99,43 +108,59 @@ function parseLine(line: Line, olds: Register, news: Register): HandPair {
   const right = takeOwnKind(left.rest.slice(ARROW.length).trimStart(), kind);
   if (!areKindred(kind, right.kind)) throw complain('kinds', line, { kind, other: right.kind });
   const old = olds.find(kind, left.token, line);
-  const next = news.find(right.kind, takeReference(right.rest, line).token, line);
+  const reference = takeReference(right.rest, line);
+  const next = news.find(right.kind, reference.token, line);
   if (old === null && next === null) throw complain('form', line);
-  return { old, new: next };
+  return { old, new: next, doubted: reference.rest.startsWith(DOUBT) };
 }
 
-/** Takes a line's pair up; two lines that give one entry two partners contradict each other. */
+/**
+ * Takes the pairs of the lines up. The first line that names two entries without partner makes them a pair; one that
+ * names an entry with a partner makes a part of a merge or a split of it.
+ */
 class Ledger {
   readonly pairs: HandPair[] = [];
-  private readonly lines = { old: new Map<number, number>(), new: new Map<number, number>() };
+  readonly links: HandPair[] = [];
+  private readonly lines = new Map<string, number>();
+  private readonly paired = { old: new Set<number>(), new: new Set<number>() };
+  private readonly linked = { old: new Set<number>(), new: new Set<number>() };
 
   enter(pair: HandPair, line: Line): void {
-    for (const side of ['old', 'new'] as const) {
-      const place = pair[side];
-      if (place === null) continue;
-      const first = this.lines[side].get(place);
-      if (first !== undefined) throw complain('twice', line, { first });
-      this.lines[side].set(place, line.number);
-    }
-    this.pairs.push(pair);
+    const [old, next] = [pair.old as number, pair.new as number];
+    const key = `${old} ${next}`;
+    const first = this.lines.get(key);
+    if (first !== undefined) throw complain('twice', line, { first });
+    this.lines.set(key, line.number);
+    const taken = this.paired.old.has(old) || this.paired.new.has(next);
+    (taken ? this.links : this.pairs).push(pair);
+    const places = taken ? this.linked : this.paired;
+    places.old.add(old);
+    places.new.add(next);
   }
 
   /** An entry said to have no partner; whoever gave it one elsewhere need not delete this line. */
   enterSingle(pair: HandPair): void {
     const side = pair.old === null ? 'new' : 'old';
-    if (!this.lines[side].has(pair[side] as number)) this.pairs.push(pair);
+    const place = pair[side] as number;
+    if (!this.paired[side].has(place) && !this.linked[side].has(place)) this.pairs.push(pair);
+  }
+
+  /** What is part of a merge or a split and nothing else has no partner of its own. */
+  close(): Hand {
+    const lone = (side: 'old' | 'new') =>
+      [...this.linked[side]].filter((place) => !this.paired[side].has(place));
+    for (const old of lone('old')) this.pairs.push({ old, new: null, doubted: false });
+    for (const next of lone('new')) this.pairs.push({ old: null, new: next, doubted: false });
+    return this;
   }
 }
 
 /**
- * Reads an alignment file back (対応表). Empty lines and lines that begin with `#` are skipped, comments behind a pair are not read.
+ * Reads an alignment file back (対応表). Empty lines and lines that begin with `#` are skipped, comments behind a pair are not read
+ * except the mark of doubt that they begin with.
  * @throws InputError with the number of the first line that cannot be understood, and what may have been meant.
  */
-export function parseAlignment(
-  text: string,
-  old: readonly Entry[],
-  next: readonly Entry[],
-): readonly HandPair[] {
+export function parseAlignment(text: string, old: readonly Entry[], next: readonly Entry[]): Hand {
   const [olds, news] = [new Register(old), new Register(next)];
   const ledger = new Ledger();
   const singles: HandPair[] = [];
@@ -148,5 +173,5 @@ export function parseAlignment(
     else ledger.enter(pair, line);
   });
   for (const single of singles) ledger.enterSingle(single);
-  return ledger.pairs;
+  return ledger.close();
 }

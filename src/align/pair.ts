@@ -1,8 +1,9 @@
-import type { Entry, Evidence, Pair, RunnerUp } from '../forms/alignment.ts';
+import type { Entry, Evidence, Pair } from '../forms/alignment.ts';
 import { nameKey, nameSimilarity } from '../language/similarity.ts';
 import type { Candidate, Matching } from './matching.ts';
 import type { Row } from './order.ts';
-import { SIMILARITY } from './thresholds.ts';
+import { isDoubtful } from './review.ts';
+import { type IsPart, Rivals } from './rivals.ts';
 import { countVotes } from './vote.ts';
 import { haveSameNumber, haveSameUnit } from './weight.ts';
 
@@ -10,51 +11,13 @@ import { haveSameNumber, haveSameUnit } from './weight.ts';
 interface Findings {
   readonly matching: Matching;
   readonly candidates: readonly Candidate[];
-  /** Places settled by hand, `old new`. */
+  /** Places that somebody decided on, `old new`. */
   readonly byHand: ReadonlySet<string>;
+  /** Whether two places are parts of one merge or split. */
+  readonly isPart: IsPart;
 }
 
-const keyOf = (old: number, next: number) => `${old} ${next}`;
-
-/** Candidates of each entry, nearest first. */
-class Rivals {
-  private readonly ofOld = new Map<number, Candidate[]>();
-  private readonly ofNew = new Map<number, Candidate[]>();
-  private readonly matching: Matching;
-
-  constructor({ matching, candidates }: Findings) {
-    this.matching = matching;
-    const nearest = [...candidates].sort(
-      (a, b) => b.similarity - a.similarity || a.old - b.old || a.new - b.new,
-    );
-    for (const candidate of nearest) {
-      this.list(this.ofOld, candidate.old).push(candidate);
-      this.list(this.ofNew, candidate.new).push(candidate);
-    }
-  }
-
-  private list(lists: Map<number, Candidate[]>, place: number): Candidate[] {
-    const list = lists.get(place) ?? [];
-    lists.set(place, list);
-    return list;
-  }
-
-  /** The nearest candidate of either side that is not the pair itself. */
-  nearest({ old, new: next }: Row): RunnerUp | null {
-    const other = old === null ? undefined : this.list(this.ofOld, old).find((c) => c.new !== next);
-    const rival =
-      next === null ? undefined : this.list(this.ofNew, next).find((c) => c.old !== old);
-    if (other === undefined && rival === undefined) return null;
-    return (other?.similarity ?? 0) >= (rival?.similarity ?? 0)
-      ? this.describe('new', other as Candidate)
-      : this.describe('old', rival as Candidate);
-  }
-
-  private describe(side: 'old' | 'new', candidate: Candidate): RunnerUp {
-    const { id, name } = this.matching[side][candidate[side]] as Entry;
-    return { side, id, name, similarity: candidate.similarity };
-  }
-}
+const keyOf = (old: number | null, next: number | null) => `${old} ${next}`;
 
 /** Pairs whose children speak for them. */
 function votedPairs(matching: Matching): ReadonlySet<string> {
@@ -82,7 +45,7 @@ function evidenceOf(
 /** Turns places into pairs that say why they are ones, in the order of `rows`. */
 export function describePairs(findings: Findings, rows: readonly Row[]): readonly Pair[] {
   const { matching, byHand } = findings;
-  const rivals = new Rivals(findings);
+  const rivals = new Rivals(matching, findings.candidates);
   const voted = votedPairs(matching);
   const similarities = new Map(
     findings.candidates.map((c) => [keyOf(c.old, c.new), c.similarity] as const),
@@ -90,18 +53,23 @@ export function describePairs(findings: Findings, rows: readonly Row[]): readonl
   return rows.map((row) => {
     const old = row.old === null ? null : (matching.old[row.old] as Entry);
     const next = row.new === null ? null : (matching.new[row.new] as Entry);
-    const runnerUp = rivals.nearest(row);
+    const key = keyOf(row.old, row.new);
+    const [rival, decided] = [rivals.nearest(row), byHand.has(key)];
     const entity = (next ?? (old as Entry)).kind;
     if (old === null || next === null) {
-      const single = { similarity: null, evidence: [], review: false, runnerUp };
+      const evidence: Evidence[] = decided ? ['by-hand'] : [];
+      const single = { similarity: null, evidence, review: false, runnerUp: rival };
       return { entity, old: old?.id ?? null, new: next?.id ?? null, ...single };
     }
-    const key = keyOf(row.old as number, row.new as number);
+    const places = { old: row.old as number, new: row.new as number };
     const similarity = similarities.get(key) ?? nameSimilarity(old.name, next.name);
-    const here = matching.nearness({ old: row.old as number, new: row.new as number }) === 'here';
-    const facts = { here, voted: voted.has(key), byHand: byHand.has(key) };
-    const review = similarity < SIMILARITY.sure && !facts.byHand;
+    const here = matching.nearness(places) === 'here';
+    const facts = { here, voted: voted.has(key), byHand: decided };
     const evidence = evidenceOf(old, next, facts);
+    const alike = evidence.includes('same-title');
+    const contested = !alike && rivals.isContested(places, similarity, findings.isPart);
+    const review = !decided && (contested || isDoubtful(matching, places, similarity));
+    const runnerUp = rival ?? (review ? rivals.faint(places) : null);
     return { entity, old: old.id, new: next.id, similarity, evidence, review, runnerUp };
   });
 }

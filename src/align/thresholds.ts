@@ -5,13 +5,19 @@ export const {
   similarity: SIMILARITY,
   vote: VOTE,
   weights: WEIGHTS,
+  succession: SUCCESSION,
   largest: LARGEST,
   content: CONTENT,
 } = data as {
-  readonly similarity: Readonly<Record<'floor' | 'sure' | 'moveNear' | 'moveFar', number>>;
+  readonly similarity: Readonly<
+    Record<'floor' | 'mention' | 'sure' | 'moveNear' | 'moveFar' | 'moveFrame', number>
+  >;
   readonly vote: Readonly<Record<'share' | 'least', number>>;
   readonly weights: Readonly<
     Record<'place' | 'relisted' | 'unit' | 'role' | 'number' | 'order' | 'earlier', number>
+  >;
+  readonly succession: Readonly<
+    Record<'children' | 'leastChildren' | 'leastName' | 'near' | 'far' | 'gain', number>
   >;
   readonly largest: number;
   readonly content: readonly string[];

@@ -1,14 +1,18 @@
 import type { Result } from '../base/finding.ts';
 import type { Alignment, Entry, Pair } from '../forms/alignment.ts';
 import type { Change, ChangeSet } from '../forms/changes.ts';
-import type { Strategy } from '../forms/strategy.ts';
+import type { Document, Strategy } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { nameKey } from '../language/similarity.ts';
 import { changedFields } from './content.ts';
-import { judge } from './judgement.ts';
-import { Register } from './register.ts';
+import { type Draft, judge } from './judgement.ts';
+import { Kinship, type Relative } from './kin.ts';
+import { Omissions } from './omission.ts';
+import { Register, type Side } from './register.ts';
+import { type Report, Reports } from './reports.ts';
+import { Results } from './result.ts';
 import { sideOf } from './side.ts';
-import { kinOf } from './succession.ts';
+import { strangers } from './stranger.ts';
 import { summarize } from './summary.ts';
 import { Unsaid } from './unsaid.ts';
 import type { Note } from './verdict.ts';
@@ -16,12 +20,12 @@ import type { Note } from './verdict.ts';
 export interface ChangeOptions {
   /** Language of the notes. */
   readonly lang?: Lang;
+  /** Evaluation reports of the older period, aligned to the older plan. */
+  readonly reports?: readonly Report[];
 }
 
-type Draft = Pick<Change, 'moved' | 'renamed' | 'fields'>;
-
 /** What differs where there is nothing to compare with. */
-const NOTHING: Draft = { moved: false, renamed: false, fields: [] };
+const NOTHING: Draft = { moved: false, renamed: false, rescoped: false, fields: [] };
 
 /** The words of a note, those of the notes in it joined. */
 function wordsOf({ code, args }: Note, lang: Lang): string {
@@ -38,11 +42,22 @@ function wordsOf({ code, args }: Note, lang: Lang): string {
 class Comparison {
   private readonly lang: Lang;
   private readonly register: Register;
+  private readonly kinship: Kinship;
+  readonly omissions: Omissions;
   readonly unsaid: Unsaid;
+  private readonly results: Results;
 
-  constructor(alignment: Alignment, lang: Lang) {
+  constructor(
+    alignment: Alignment,
+    documents: Readonly<Record<Side, Document>>,
+    results: Results,
+    lang: Lang,
+  ) {
     this.lang = lang;
+    this.results = results;
     this.register = new Register(alignment);
+    this.kinship = new Kinship(alignment, this.register);
+    this.omissions = new Omissions(alignment, this.register, documents);
     this.unsaid = new Unsaid(alignment);
   }
 
@@ -52,21 +67,31 @@ class Comparison {
     return (from && this.register.partnerOf('old', from)) !== to;
   }
 
-  private draftOf(old: Entry, next: Entry): Draft {
-    const fields = changedFields(old, next).filter(
-      ({ field }) => !this.unsaid.field(next.kind, field),
-    );
+  private draftOf(old: Entry, next: Entry, relatives: readonly Relative[]): Draft {
     const renamed = nameKey(old.name) !== nameKey(next.name);
-    return { moved: this.isMoved(old, next), renamed, fields };
+    const rescoped = renamed && relatives.length > 0;
+    const fields = changedFields(old, next)
+      .filter(({ field }) => !this.unsaid.field(next.kind, field))
+      // what measures a part is never subtracted from what measures the whole
+      .map((field) => (rescoped ? { ...field, delta: null } : field));
+    return { moved: this.isMoved(old, next), renamed, rescoped, fields };
   }
 
   changeOf(pair: Pair): Change {
     const old = this.register.find('old', pair.old);
     const next = this.register.find('new', pair.new);
-    const draft = old && next ? this.draftOf(old, next) : NOTHING;
+    const relatives = this.kinship.of(pair);
+    const draft = old && next ? this.draftOf(old, next, relatives) : NOTHING;
     const unlisted = this.unsaid.kind(old === null ? 'old' : 'new', pair.entity);
-    const kin = old && next ? null : kinOf(this.register, pair);
-    const { tags, notes } = judge({ pair, old, new: next, draft, unlisted, kin });
+    const { tags, notes } = judge({
+      pair,
+      old,
+      new: next,
+      draft,
+      unlisted,
+      relatives,
+      omission: unlisted || relatives.length > 0 ? null : this.omissions.of(pair),
+    });
     return {
       entity: pair.entity,
       status: statusOf(old, next, draft),
@@ -77,6 +102,8 @@ class Comparison {
       old: old && sideOf(old),
       new: next && sideOf(next),
       fields: draft.fields,
+      result: old && this.results.of(old, next, pair.review),
+      kin: relatives.map(({ kin }) => kin),
       tags,
       notes: notes.map((note) => wordsOf(note, this.lang)),
     };
@@ -94,16 +121,25 @@ export function changes(
   old: Strategy,
   next: Strategy,
   alignment: Alignment,
-  { lang = 'ja' }: ChangeOptions = {},
+  { lang = 'ja', reports = [] }: ChangeOptions = {},
 ): Result<ChangeSet> {
-  const comparison = new Comparison(alignment, lang);
+  const results = new Results(old, new Reports(old, reports), lang);
+  const documents = { old: old.document, new: next.document };
+  const comparison = new Comparison(alignment, documents, results, lang);
   const changed = alignment.pairs.map((pair) => comparison.changeOf(pair));
   const value: ChangeSet = {
     formatVersion: 1,
     old: { document: old.document },
     new: { document: next.document },
+    results: reports.map(({ strategy }) => ({ document: strategy.document })),
     summary: { byEntity: summarize(changed) },
     changes: changed,
   };
-  return { value, findings: comparison.unsaid.findings(lang) };
+  const findings = [
+    ...strangers(old.document, next.document),
+    ...comparison.omissions.findings(lang),
+    ...comparison.unsaid.findings(lang),
+    ...results.findings(),
+  ];
+  return { value, findings };
 }

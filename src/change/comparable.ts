@@ -19,6 +19,9 @@ const obstacle = (what: string, redefined: boolean, args: Obstacle['args'] = {})
   pending: false,
 });
 
+/** One side measures a part of the other: never a reason to call the indicator itself redefined. */
+export const RESCOPED = obstacle('kin', false);
+
 const PENDING: Obstacle = { ...obstacle('pending', false), pending: true };
 
 /** Whether two figures can be subtracted as far as their units go; two without a unit can. */

@@ -25,5 +25,6 @@ export function sideOf(entry: Entry): Side {
   const { id, path, ordinals, label, name, source } = entry;
   const indicator = indicatorOf(entry);
   const aims = indicator ? aimsOf(indicator) : [];
-  return { id, path, ordinals, label, name, aims, source };
+  const readings = indicator?.readings ?? [];
+  return { id, path, ordinals, label, name, aims, readings, source };
 }

@@ -1,6 +1,6 @@
 import type { Aim } from '../forms/changes.ts';
 import type { Indicator } from '../forms/strategy.ts';
-import { type Obstacle, obstaclesBetween } from './comparable.ts';
+import { type Obstacle, obstaclesBetween, RESCOPED } from './comparable.ts';
 import { isSameValue } from './field.ts';
 import { type AimPair, pairAims } from './indicator.ts';
 import type { Verdict } from './lexicon.ts';
@@ -62,13 +62,17 @@ function explainObstacles(obstacles: readonly Obstacle[]): Opinion {
 }
 
 /** What became of one target. */
-function judgeAim({ old, new: next }: AimPair, better: Indicator['better']): Opinion {
+function judgeAim(
+  { old, new: next }: AimPair,
+  better: Indicator['better'],
+  rescoped: boolean,
+): Opinion {
   if (old === null || next === null) {
     const reasons = [{ code: 'diff-obstacle-parts', args: {} }];
     return { verdicts: ['redefined'], notes: [note('not-comparable', { reasons })] };
   }
   const set = old.status === 'set' && next.status === 'set';
-  const obstacles = obstaclesBetween(old, next);
+  const obstacles = [...(rescoped ? [RESCOPED] : []), ...obstaclesBetween(old, next)];
   if (set && obstacles.length > 0 && haveSameWords(old, next)) {
     return { verdicts: ['kept'], notes: [] };
   }
@@ -77,9 +81,13 @@ function judgeAim({ old, new: next }: AimPair, better: Indicator['better']): Opi
   return { verdicts: set ? verdicts : [...verdicts, 'pending'], notes };
 }
 
-/** What became of the figures of a pair of indicators (指標の判定). */
-export function judgeIndicator(old: Indicator, next: Indicator): Opinion {
-  const opinions = pairAims(old, next).map((pair) => judgeAim(pair, directionOf(old, next)));
+/**
+ * What became of the figures of a pair of indicators (指標の判定).
+ * @param rescoped they were merged or split under another name, so that one measures more than the other
+ */
+export function judgeIndicator(old: Indicator, next: Indicator, rescoped = false): Opinion {
+  const better = directionOf(old, next);
+  const opinions = pairAims(old, next).map((pair) => judgeAim(pair, better, rescoped));
   const role = old.role === next.role ? [] : [note(`became-${next.role}`)];
   return {
     verdicts: opinions.flatMap(({ verdicts }) => verdicts),

@@ -1,5 +1,5 @@
 import type { Indicator, Reading } from '../forms/strategy.ts';
-import { agree, printedAs, showFigure } from './figure.ts';
+import { agree, printedAs, showFigure } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../forms/strategy.ts';
 import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC, addable, amount, show, showSum, signIsOpen } from './amount.ts';
-import { agree } from './figure.ts';
+import { ARITHMETIC, addable, amount, show, showSum, signIsOpen } from '../reckon/amount.ts';
+import { agree } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

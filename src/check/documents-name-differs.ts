@@ -1,5 +1,5 @@
+import { isCharacterApart, isSlip } from '../language/apart.ts';
 import { nameKey } from '../language/similarity.ts';
-import { isCharacterApart, isSlip } from './apart.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { PairRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Indicator, Strategy } from '../forms/strategy.ts';
 import { timesIn } from '../language/era.ts';
+import { foldVerbatim } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
-import { foldVerbatim } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 import { placeOfName } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
-import { printedFigures } from './figure.ts';
+import { printedFigures } from '../reckon/figure.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Subject } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
+import { isCharacterApart } from '../language/apart.ts';
 import { likenesses, nameKey, profiler } from '../language/similarity.ts';
-import { isCharacterApart } from './apart.ts';
 import { indicatorsOf, policiesOf } from './indicators.ts';
 import { passagesOf } from './passage.ts';
 import { projectsOf } from './relisting.ts';

@@ -1,5 +1,5 @@
 import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC } from './amount.ts';
+import { ARITHMETIC } from '../reckon/amount.ts';
 
 // words in brackets: (新函館北斗駅周辺)
 const BRACKETED = /[(（「【[][^()（）「」【】[\]]*[)）」】\]]/g;

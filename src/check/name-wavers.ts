@@ -1,6 +1,6 @@
 import type { Source, Strategy } from '../forms/strategy.ts';
+import { isSlip } from '../language/apart.ts';
 import { likenesses, nameKey, profiler } from '../language/similarity.ts';
-import { isSlip } from './apart.ts';
 import { indicatorsOf, policiesOf } from './indicators.ts';
 import { projectsOf } from './relisting.ts';
 import type { DocumentRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { type Mapped, mapped, spanOf } from '../base/mapped.ts';
+import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
 import { fold } from '../language/clean.ts';
@@ -35,6 +35,3 @@ export function passagesOf(subject: Subject): readonly Passage[] {
   known.set(subject, found);
   return found;
 }
-
-/** A verbatim text of the model with widths folded: index in the folded text -> index in the verbatim one by `originOf`. */
-export const foldVerbatim = (text: string): Mapped => (text === '' ? mapped('', 0) : fold(text, 0));

@@ -1,7 +1,7 @@
 import type { Indicator } from '../forms/strategy.ts';
-import { show } from './amount.ts';
-import { showFigure } from './figure.ts';
-import { gainOf, isRelative } from './gain.ts';
+import { show } from '../reckon/amount.ts';
+import { showFigure } from '../reckon/figure.ts';
+import { gainOf, isRelative } from '../reckon/gain.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt, Subject } from './rule.ts';
 import { placeWithin } from './subject.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC } from './amount.ts';
-import { agree, type PrintedFigure, printedFigures, showFigure } from './figure.ts';
+import { ARITHMETIC } from '../reckon/amount.ts';
+import { agree, type PrintedFigure, printedFigures, showFigure } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt, Subject } from './rule.ts';

@@ -1,6 +1,6 @@
-import { isShare, maybeNegative, show } from './amount.ts';
-import { showFigure } from './figure.ts';
-import { gainOf } from './gain.ts';
+import { isShare, maybeNegative, show } from '../reckon/amount.ts';
+import { showFigure } from '../reckon/figure.ts';
+import { gainOf } from '../reckon/gain.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

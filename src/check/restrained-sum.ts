@@ -1,4 +1,4 @@
-import { agree, type PrintedFigure, printedFigures, showFigure } from './figure.ts';
+import { agree, type PrintedFigure, printedFigures, showFigure } from '../reckon/figure.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

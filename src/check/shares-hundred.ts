@@ -1,6 +1,6 @@
 import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC } from './amount.ts';
-import { showFigure } from './figure.ts';
+import { ARITHMETIC } from '../reckon/amount.ts';
+import { showFigure } from '../reckon/figure.ts';
 import { type Cell, type Grid, gridsOf, headOf } from './grid.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

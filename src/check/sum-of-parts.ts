@@ -1,6 +1,6 @@
 import type { Indicator, Strategy } from '../forms/strategy.ts';
-import { isShare } from './amount.ts';
-import { showFigure } from './figure.ts';
+import { isShare } from '../reckon/amount.ts';
+import { showFigure } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import { sameThing, sameUnit } from './kinship.ts';
 import type { DocumentRule, Doubt } from './rule.ts';

@@ -1,6 +1,6 @@
-import { show, showSum, signIsOpen } from './amount.ts';
-import { agree } from './figure.ts';
-import { gainOf, isRelative } from './gain.ts';
+import { show, showSum, signIsOpen } from '../reckon/amount.ts';
+import { agree } from '../reckon/figure.ts';
+import { gainOf, isRelative } from '../reckon/gain.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

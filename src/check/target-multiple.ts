@@ -1,8 +1,7 @@
 import type { Indicator } from '../forms/strategy.ts';
-import { addable, amount, show } from './amount.ts';
-import { agree, showFigure } from './figure.ts';
+import { addable, amount, show } from '../reckon/amount.ts';
+import { agree, foldVerbatim, showFigure } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
-import { foldVerbatim } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 
 // 半減, 倍増 (but not 半減期), 1.5倍, 2割増, 3割削減

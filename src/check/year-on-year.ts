@@ -1,6 +1,6 @@
 import type { Indicator, Reading } from '../forms/strategy.ts';
-import { type Amount, addable, amount, showSum } from './amount.ts';
-import { agree, showFigure } from './figure.ts';
+import { type Amount, addable, amount, showSum } from '../reckon/amount.ts';
+import { agree, showFigure } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
+import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
@@ -8,7 +9,7 @@ import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface AlignOptions extends TalkOptions, LayoutOptions {
+interface AlignOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
   readonly output?: string;
 }
 
@@ -16,10 +17,12 @@ interface AlignOptions extends TalkOptions, LayoutOptions {
 export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
   const { args, options, talk } = call;
   if (options.output !== undefined)
-    refuseInputs([options.output], [...args, ...layoutFiles(options)]);
+    refuseInputs([options.output], [...args, ...layoutFiles(options), ...alignmentFiles(options)]);
+  const byHand = await readAlignment(options);
   const [old, next] = await readPlans(args, options, talk.lang);
-  const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang });
-  const text = printAlignment(alignment, changes.changes);
+  const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
+  const titles = { old: changes.old.document.title, new: changes.new.document.title };
+  const text = printAlignment(alignment, { changes: changes.changes, lang: talk.lang, titles });
   if (options.output === undefined) await writeOut(text);
   else writeWhole(options.output, text);
   sayFindings(findings, talk);

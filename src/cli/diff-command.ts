@@ -1,75 +1,30 @@
 import { join } from 'node:path';
+import { InputError } from '../base/input-error.ts';
 import { compare } from '../compare.ts';
-import type { Change, ChangeSet } from '../forms/changes.ts';
-import type { Lang } from '../language/message.ts';
-import { decode } from '../read/decode.ts';
-import type { ChangePaint } from '../report/change-paint.ts';
-import type { Paint } from '../report/diagnostic-paint.ts';
+import type { Change } from '../forms/changes.ts';
+import { alignmentFiles, readAlignment } from './alignment-file.ts';
+import { DIFF_FORMATS, type DiffOptions, type DiffOutput } from './diff-format.ts';
 import { sayFindings } from './findings.ts';
-import { type LayoutOptions, layoutFiles } from './layout.ts';
-import { readPlans } from './plan.ts';
+import { layoutFiles } from './layout.ts';
+import { readPlanTexts } from './plan.ts';
 import type { Call } from './program.ts';
-import { readBytes } from './source.ts';
 import { writeOut } from './stdout.ts';
-import { choosePaint, type TalkOptions } from './talk.ts';
-import { makeFolder, namesFolder, refuseInputs, writeWhole } from './write.ts';
+import { makeFolder, refuseInputs, writeWhole } from './write.ts';
 
-interface DiffOptions extends TalkOptions, LayoutOptions {
-  readonly format: 'text' | 'json' | 'md' | 'csv';
-  readonly output?: string;
-  readonly exitCode?: boolean;
-  readonly full?: boolean;
-  readonly alignment?: string;
+/** Bytes are nothing for a screen, so they go to files and pipes alone. Throws InputError `output-is-terminal`. */
+function toStdout(data: string | Uint8Array, format: string): Promise<void> {
+  if (typeof data !== 'string' && process.stdout.isTTY)
+    throw new InputError('output-is-terminal', { format });
+  return writeOut(data);
 }
 
-/** Changes in the format that was asked for; each writer is loaded when it is needed. */
-async function print(changes: ChangeSet, options: DiffOptions, lang: Lang): Promise<string> {
-  const { format, full = false, output, color } = options;
-  if (format === 'json') return `${JSON.stringify(changes, null, 2)}\n`;
-  if (format === 'csv') {
-    const { changesCsv } = await import('../report/change-csv.ts');
-    return changesCsv(changes);
-  }
-  if (format === 'md') {
-    const { changesMarkdown } = await import('../report/change-markdown.ts');
-    return changesMarkdown(changes, { lang, full });
-  }
-  const { printChanges } = await import('../report/change-text.ts');
-  const paint = await choosePaint('stdout', output === undefined && color !== false);
-  return printChanges(changes, { lang, full, paint: paintChanges(paint) });
-}
-
-function paintChanges({ severity, good, strong, faint }: Paint): ChangePaint {
-  const status = {
-    unchanged: faint,
-    changed: severity.warning,
-    added: good,
-    removed: severity.error,
-  };
-  return { status, doubtful: severity.warning, strong, faint };
-}
-
-/** CSV into a folder: the changes, and one row for each field that differs. */
-async function writeTables(folder: string, changes: ChangeSet): Promise<void> {
-  const { changesCsv, changedFieldsCsv } = await import('../report/change-csv.ts');
-  writeWhole(join(folder, 'changes.csv'), changesCsv(changes));
-  writeWhole(join(folder, 'changed_fields.csv'), changedFieldsCsv(changes));
-}
-
-async function write(changes: ChangeSet, options: DiffOptions, lang: Lang): Promise<void> {
-  const { format, output } = options;
-  if (format === 'csv' && output !== undefined && namesFolder(output)) {
-    makeFolder(output);
-    return writeTables(output, changes);
-  }
-  const text = await print(changes, options, lang);
-  if (output === undefined) await writeOut(text);
-  else writeWhole(output, text);
-}
-
-async function readAlignment(path: string | undefined): Promise<{ alignment?: string }> {
-  if (path === undefined) return {};
-  return { alignment: decode((await readBytes(path)).bytes, path).value.text };
+async function write(data: DiffOutput, { output, format }: DiffOptions): Promise<void> {
+  if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
+    const folder = output as string;
+    makeFolder(folder);
+    for (const { name, text } of data) writeWhole(join(folder, name), text);
+  } else if (output === undefined) await toStdout(data, format);
+  else writeWhole(output, data);
 }
 
 /** Whether two plans differ in anything but the order in which they stand. */
@@ -78,15 +33,27 @@ const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' 
 /** `diff OLD NEW`: 0, or 1 for differences with `--exit-code`. */
 export async function runDiff(call: Call<[string, string], DiffOptions>): Promise<number> {
   const { args, options, talk } = call;
+  const { lang } = talk;
   if (options.output !== undefined)
     refuseInputs(
       [options.output],
-      [...args, ...layoutFiles(options), ...(options.alignment ? [options.alignment] : [])],
+      [
+        ...[...args, ...layoutFiles(options), ...(options.results ?? [])],
+        ...alignmentFiles(options),
+      ],
     );
-  const byHand = await readAlignment(options.alignment);
-  const [old, next] = await readPlans(args, options, talk.lang);
-  const { changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
-  await write(changes, options, talk.lang);
-  sayFindings(findings, talk);
-  return options.exitCode && changes.changes.some(isChange) ? 1 : 0;
+  const byHand = await readAlignment(options);
+  const paths = [...args, ...(options.results ?? [])] as const;
+  const [{ strategy: old, ...from }, { strategy: next, ...to }, ...reports] = await readPlanTexts(
+    paths,
+    options,
+    lang,
+  );
+  const results = reports.map(({ strategy }) => strategy);
+  const comparison = await compare(old, next, { lang, ...byHand, results });
+  const texts = { old: from.text, new: to.text };
+  const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];
+  await write(await print({ ...comparison, old, new: next, texts, options, lang }), options);
+  sayFindings(comparison.findings, talk);
+  return options.exitCode && comparison.changes.changes.some(isChange) ? 1 : 0;
 }

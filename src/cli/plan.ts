@@ -18,26 +18,45 @@ export function holdsModel(path: string, text: string): boolean {
   return modelExtensions.includes(extname(path).toLowerCase()) || MODEL.test(text.slice(0, 2000));
 }
 
+/** A plan, and the text of the document that it was compiled from; null where a model was handed in. */
+export interface PlanWithText {
+  readonly strategy: Strategy;
+  readonly text: string | null;
+}
+
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
-async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Strategy> {
+async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<PlanWithText> {
   const read = await readSource(path);
   const { text } = read.source;
   if (holdsModel(path, text)) {
     const { readModel } = await import('../read/model.ts');
-    return readModel(text, path);
+    return { strategy: await readModel(text, path), text: null };
   }
-  return compileDocument(read, lang, { layout }).strategy;
+  return { strategy: compileDocument(read, lang, { layout }).strategy, text };
 }
 
-/** Two plans, documents among them laid out as `--layout` says. Throws InputError. */
-export async function readPlans(
-  [old, next]: readonly [string, string],
+/** Plans and reports with their texts, documents among them laid out as `--layout` says; it must serve one of them. Throws InputError. */
+export async function readPlanTexts<const Paths extends readonly string[]>(
+  paths: Paths,
   options: LayoutOptions,
   lang: Lang,
-): Promise<readonly [Strategy, Strategy]> {
+): Promise<{ readonly [K in keyof Paths]: PlanWithText }> {
   const layout = await askedLayout(options);
-  const plans = [await readPlan(old, lang, layout), await readPlan(next, lang, layout)] as const;
-  const applied = plans.some((plan) => plan.document.source.layout?.sha256 === layout?.sha256);
+  const plans: PlanWithText[] = [];
+  for (const path of paths) plans.push(await readPlan(path, lang, layout));
+  const applied = plans.some(
+    ({ strategy }) => strategy.document.source.layout?.sha256 === layout?.sha256,
+  );
   if (layout && !applied) throw new InputError('layout-unused');
-  return plans;
+  return plans as { readonly [K in keyof Paths]: PlanWithText };
+}
+
+/** The plans alone, likewise. Throws InputError. */
+export async function readPlans<const Paths extends readonly string[]>(
+  paths: Paths,
+  options: LayoutOptions,
+  lang: Lang,
+): Promise<{ readonly [K in keyof Paths]: Strategy }> {
+  const plans: readonly PlanWithText[] = await readPlanTexts(paths, options, lang);
+  return plans.map(({ strategy }) => strategy) as { readonly [K in keyof Paths]: Strategy };
 }

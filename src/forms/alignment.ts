@@ -36,6 +36,7 @@ export type Evidence =
   | 'same-parent'
   | 'children-vote'
   | 'cross-role'
+  | 'part-of-name'
   | 'by-hand';
 
 /** The next best partner (次点): an entry of the other plan's side, and how similar it is. */
@@ -62,6 +63,18 @@ export interface Pair {
 }
 
 /**
+ * A second partner (統合・分割): an old entry that went into a new one that is the successor of another, or a new entry that
+ * came out of an old one that has another successor.
+ */
+export interface Link {
+  readonly old: string;
+  readonly new: string;
+  /** Similarity of the names, 0 to 1. */
+  readonly similarity: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
  * Two plans put side by side (対応付け). Pairs follow the new plan; entries without successor stand after the nearest
  * entry before them that has one, under the successor of their parent.
  */
@@ -69,4 +82,6 @@ export interface Alignment {
   readonly old: readonly Entry[];
   readonly new: readonly Entry[];
   readonly pairs: readonly Pair[];
+  /** What was merged and split; every entry stands in one pair, and in as many of these as it has other parts. */
+  readonly links: readonly Link[];
 }

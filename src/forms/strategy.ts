@@ -53,6 +53,10 @@ export interface Document {
   };
   readonly period: Period;
   /**
+   * Says of itself that it is only a part of the document (抜粋); missing where it does not.
+   */
+  readonly excerpt?: true;
+  /**
    * 素案, 案.
    */
   readonly draft: boolean;

@@ -7,6 +7,7 @@ import { unblank } from '../language/clean.ts';
 import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
+import { editionIn, isExcerpt } from './edition.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
 import { kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
@@ -94,15 +95,6 @@ function titleOf(lines: readonly CoverLine[]): string {
     title += (title.length > 0 && TITLE_END.test(title) ? ' ' : '') + text;
   }
   return title.normalize('NFKC');
-}
-
-// (概要版) 《改訂版》: an edition that is a kind of document
-const EDITION_KIND = new RegExp(`[(【〔\\[《](?:${oneOf(WORDS.editionKinds)})[)】〕\\]》]`);
-
-/** The words of an edition that say what kind of document it is (概要版), not part of the title. */
-function editionIn(lines: readonly CoverLine[]): string | null {
-  const found = lines.map(({ text }) => EDITION_KIND.exec(text)?.[0]).find((word) => word);
-  return found ?? null;
 }
 
 const issuedOf = (times: readonly When[]): string | null => {
@@ -240,6 +232,7 @@ export function interpretDocument(
       code: municipality?.code ?? null,
     },
     period,
+    ...(isExcerpt(lines) ? { excerpt: true } : {}),
     draft: lines.some(({ text }) => DRAFT.test(text)),
     issued: issuedOf(timesIn(cover)),
     evaluatedFiscalYear: kind === 'evaluation' ? evaluated : null,

@@ -3,6 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Goal, Text } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -56,7 +57,9 @@ function directionsOf(nodes: readonly Node[], context: Context): Text[] {
 
 /** How much a goal's section holds; a goal that is only named somewhere holds nothing. */
 export function weightOf(division: Division): number {
-  let weight = division.children.filter((node) => isGrid(node) && listingHead(node)).length;
+  let weight = division.children.filter((node) =>
+    isGrid(node) ? listingHead(node) : isProse(node) && isIndicatorLine(node.content),
+  ).length;
   for (const { role, children } of allDivisions(division.children)) {
     if (role !== null) weight += 1 + children.length;
   }

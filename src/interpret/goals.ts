@@ -17,10 +17,35 @@ const keyOf = ({ term, mark, title }: Division) => `${term} ${mark?.ordinal ?? t
 /** Titles less alike than this are of two goals that bear one number by mistake. */
 const SAME_GOAL = 0.3;
 
-const isOther = (a: Division, b: Division): boolean =>
-  a.title.text.length > 0 &&
-  b.title.text.length > 0 &&
+/** Titles that are only named are compared where they are no shorter: しごと may be the short name of any goal. */
+const WHOLE_TITLE = 8;
+
+const isOther = (a: Division, b: Division, least = 1): boolean =>
+  a.title.text.length >= least &&
+  b.title.text.length >= least &&
   nameSimilarity(a.title.text, b.title.text) < SAME_GOAL;
+
+/** Whether both are goals of their own though they bear one number: before and after a revision, or by mistake. */
+function areTwo(known: Candidate, other: Candidate): boolean {
+  if (known.weight === 0 && other.weight === 0)
+    return isOther(known.division, other.division, WHOLE_TITLE);
+  return known.weight > 0 && other.weight > 0 && isOther(known.division, other.division);
+}
+
+/** The goals that hold something, and those that only go on counting behind the last of them: a piece may end with a title. */
+function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const at = candidates.findLastIndex(({ weight }) => weight > 0);
+  if (at < 0) return candidates;
+  let last = (candidates[at] as Candidate).division;
+  const behind = candidates.slice(at + 1).filter(({ division }) => {
+    const { term, mark, title } = division;
+    const next = (last.mark?.ordinal ?? Number.NaN) + 1;
+    if (term !== last.term || mark?.ordinal !== next || title.text.length === 0) return false;
+    last = division;
+    return true;
+  });
+  return [...candidates.filter(({ weight }) => weight > 0), ...behind];
+}
 
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
@@ -31,7 +56,7 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     all.push(division);
     const weight = weightOf(division);
     const known = best.get(keyOf(division));
-    if (known && weight > 0 && known.weight > 0 && isOther(known.division, division))
+    if (known && areTwo(known, { division, weight }))
       best.set(`${keyOf(division)} ${division.title.text}`, { division, weight });
     else if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
   }
@@ -39,8 +64,7 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     // a word such as 目標 numbers other lists too (SDGs): it is a goal only where something stands under it
     ({ division, weight }) => weight > 0 || !LABELS.goal.loose.includes(division.term ?? ''),
   );
-  const held = candidates.filter(({ weight }) => weight > 0);
-  const chosen = new Set((held.length > 0 ? held : candidates).map(({ division }) => division));
+  const chosen = new Set(keptOf(candidates).map(({ division }) => division));
   return {
     goals: all.filter((division) => chosen.has(division)),
     mentions: all.filter((division) => !chosen.has(division)),

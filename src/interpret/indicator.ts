@@ -1,89 +1,15 @@
-import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Node } from '../forms/outline.ts';
-import type { Indicator, Reading, Target } from '../forms/strategy.ts';
+import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { asOf, timesIn } from '../language/era.ts';
+import { timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
-import { readPhrase } from '../language/phrase.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
+import { againstStart, betterOf, readAim, readStart } from './indicator-figure.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
-import { readReading, whenOf } from './reading.ts';
-
-interface Aim {
-  readonly target: Target | null;
-  readonly status: Indicator['status'];
-  readonly notes: readonly string[];
-}
-
-const verbatim = (words: Mapped, { text }: Context): string => {
-  const { start, end } = spanOf(words);
-  return text.slice(start, end);
-};
-
-const MULTIPLIER = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
-
-/** A figure whose unit stands in a column or name of its own, in that unit's base: 7,830 in 千円/人. */
-function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string | null) {
-  if (unit !== null || column === null) return { value, unit };
-  const signs = MULTIPLIER.exec(column)?.[0] ?? '';
-  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
-  const base = value === null ? null : Number((value * factor).toPrecision(15));
-  return { value: base, unit: column.slice(signs.length).replace(RATE, '') };
-}
-
-// 人/月: the rate is the target's
-const RATE = /\/(?:年度?|月|日)$/;
-const RATES = { 年: 'year', 年度: 'year', 月: 'month', 日: 'day' } as const;
-
-/** The rate that a column of units says: 人/年. */
-function rateOf(column: string | null): Target['per'] {
-  const word = RATE.exec(column ?? '')?.[0].slice(1);
-  return word === undefined ? null : RATES[word as keyof typeof RATES];
-}
-
-/** The aim, due when the phrase or its column says, else at the document's end. */
-function readAim(labelled: Labelled | null, unit: string | null, context: Context): Aim {
-  if (labelled === null) return { target: null, status: 'pending', notes: [] };
-  const { words, when } = labelled;
-  const phrase = readPhrase(words.text, verbatim(words, context));
-  const column = when ? asOf(whenOf(when)).fiscalYear : null;
-  const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
-  const per = phrase.target.per ?? rateOf(unit);
-  const target = { ...phrase.target, ...scaled(phrase.target, unit), per, dueFiscalYear };
-  return { ...phrase, target };
-}
-
-function readStart(
-  labelled: Labelled | null,
-  unit: string | null,
-  context: Context,
-): Reading | null {
-  if (labelled === null) return null;
-  const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
-  const reading = readReading(labelled.words, when, context);
-  return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
-}
-
-/** Which way is better: what the name says, then what the aim says, then start against aim. */
-function betterOf(
-  name: string,
-  target: Target | null,
-  baseline: Reading | null,
-): Indicator['better'] {
-  if (VALUES.lowerIsBetter.some((word) => name.includes(word))) return 'lower';
-  if (target === null) return null;
-  if (target.kind === 'decrease' || target.change?.direction === 'down') return 'lower';
-  if (target.kind === 'increase' || target.change || target.bound === 'at-least') return 'higher';
-  if (target.bound === 'at-most') return 'lower';
-  if (VALUES.higherIsBetter.some((word) => name.includes(word))) return 'higher';
-  const [from, to] = [baseline?.value ?? null, target.value];
-  if (from === null || to === null || from === to || baseline?.unit !== target.unit) return null;
-  return to > from ? 'higher' : 'lower';
-}
 
 interface Shared {
   readonly id: string;
@@ -98,11 +24,12 @@ function indicatorOf(
   line: Pick<IndicatorLine, 'baseline' | 'target'>,
 ): Indicator {
   const { id, role, entry, context } = shared;
-  const { target, status, notes } = readAim(line.target, entry.unit, context);
+  const { target: said, status, notes } = readAim(line.target, entry.unit, context);
   const yearly = entry.grids.filter(isYearly).map((grid) => readYearly(grid, context));
   const baseline =
     yearly.find((table) => table.baseline)?.baseline ??
     readStart(line.baseline, entry.unit, context);
+  const target = said && againstStart(said, baseline);
   const read = (all: readonly Labelled[]) =>
     all.flatMap((one) => readStart(one, entry.unit, context) ?? []);
   const { start, end } = entry.span;
@@ -178,7 +105,13 @@ const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])
 
 /** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
 function isName(name: string): boolean {
-  if (TIME_WORDS.test(name) || name.includes('=') || !/[^\d\s.,%()年度H-]/.test(name)) return false;
+  if (
+    TIME_WORDS.test(name) ||
+    WORDS.period.includes(name) ||
+    name.includes('=') ||
+    !/[^\d\s.,%()年度H-]/.test(name)
+  )
+    return false;
   if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }

@@ -89,6 +89,14 @@ function bareYear(label: string): number | null {
   return westernYear(year >= FIRST_OLD_YEAR ? 'H' : 'R', String(year));
 }
 
+/** A fiscal year in the era that it ends in: 2019 is 令和元年度 (和暦の年度). */
+export function eraFiscalYear(year: number): string {
+  const era = ERAS.findLast(({ first }) => first <= year);
+  if (era === undefined) return `${year}年度`;
+  const nth = year - era.first + 1;
+  return `${era.name}${nth === 1 ? '元' : nth}年度`;
+}
+
 /** What `label` (`H30`, `R2.1`, `第1期実績`, `策定時`) says about when a figure holds. */
 export function asOf(label: string): AsOf {
   const when = timesIn(label)[0];

@@ -1,5 +1,5 @@
 import { isColumnWord } from './column-heading.ts';
-import { CAPTION_ROLES, LABELS, LISTINGS, perLexicon, WORDS } from './lexicon.ts';
+import { CAPTION_ROLES, LABELS, LISTINGS, oneOf, perLexicon, WORDS } from './lexicon.ts';
 
 const BRACKETED = /[([【〔<][^()[\]【】〔〕<>]*[)\]】〕>]/g;
 const bare = (word: string) => word.replace(BRACKETED, '').replace(/\s+/g, '');
@@ -16,10 +16,21 @@ const KNOWN = perLexicon(() => {
   ]);
 });
 
+// 基本戦略の in front of 成果目標, 施策の in front of 業績指標
+const OWNER = perLexicon(() => {
+  const { goal, policy } = LABELS;
+  return new RegExp(
+    `^(?:${oneOf([...goal.declared, ...goal.titled, ...policy.titled])})の(?=.{2})`,
+  );
+});
+
+/** A heading word without the one in front that says whose section it heads: 成果目標 of 基本戦略の成果目標. */
+export const withoutOwner = (word: string): string => word.replace(OWNER(), '');
+
 /** Whether a word is one of a form (様式の語): the label of a field, the heading of a column or section. */
 export function isFormWord(word: string): boolean {
   const key = bare(word);
-  return KNOWN().has(key) || isColumnWord(word);
+  return KNOWN().has(key) || KNOWN().has(withoutOwner(key)) || isColumnWord(word);
 }
 
 // 政策内容と目標, 成果及び評価
@@ -27,7 +38,7 @@ const AND = /と|・|及び|並びに|又は|、/;
 
 const isFormPhrase = (words: string): boolean =>
   isFormWord(words) ||
-  WORDS.formEnds.some((end) => words.endsWith(end)) ||
+  WORDS.formEnds.some((end) => words.includes(end)) ||
   words.split(AND).every(isFormWord);
 
 /** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */

@@ -1,176 +1,28 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
+import {
+  byArrow,
+  byBlank,
+  byDivider,
+  byLabels,
+  byLastValue,
+  bySentence,
+  bySequence,
+  HORIZON,
+  type IndicatorLine,
+  type Labelled,
+} from './indicator-form.ts';
 import { nameOf } from './indicator-name.ts';
-import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
-import {
-  beginsWithLabel,
-  type LabelledValue,
-  labelledValues,
-  type ValueRole,
-} from './value-label.ts';
-import { isDated, lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
+import { beginsWithLabel } from './value-label.ts';
+import { isDated, lastValue } from './value-run.ts';
 
-/** An indicator's words taken apart: name, starting figure, aim. */
-export interface IndicatorLine {
-  readonly name: Mapped;
-  readonly baseline: Labelled | null;
-  readonly target: Labelled | null;
-  /** What was reached, and what was planned on the way, where the line says it: 目標 50件 実績 42件. */
-  readonly actuals?: readonly Labelled[];
-  readonly planned?: readonly Labelled[];
-  /** The unit of figures without one, where it stands apart from them. */
-  readonly unit?: string | null;
-  /** Whether one dated figure is all there is: its year tells whether it is a start or an aim. */
-  readonly lone?: boolean;
-}
-
-/** The words of a value and what its label says about the time (現状値(H30)). */
-export interface Labelled {
-  readonly words: Mapped;
-  /** `H30`, `第1期実績`; null where the label says none. */
-  readonly when: Mapped | null;
-}
-
-const ARROW = /\s*[⇒→➡]\s*/;
-const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
-const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
-// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持, H26 210人, ―
-const AIM = perLexicon(
-  () =>
-    new RegExp(
-      `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
-    ),
-);
-// 名称 H26年1.51: a year and a value behind the name
-const DATED_START =
-  /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
-// 5年で200件: an aim without start
-const HORIZON_START = new RegExp(`^${HORIZON}`);
-const DIVIDER = /[/:]\s*/g;
-const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
+export { aroundArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
 
 /** No indicator's words are longer than this, in characters. */
 const MAX_LINE = 1_000;
 const MAX_NAME = 80;
-
-/** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」, 「名称 目標 50件 実績 42件」 */
-function byLabels(content: Mapped): IndicatorLine | null {
-  const labels = labelledValues(content).filter(({ start }) => start > 0);
-  const [first] = labels;
-  if (!first) return null;
-  const said = labels.filter(({ words }) => words.text.length > 0);
-  const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
-  const front = trim(slice(content, 0, first.start));
-  // 「名称 61.0%(H26)→目標80.0%」: a start without label in front of the arrow
-  const bare = /[⇒→➡]$/.test(front.text)
-    ? startBefore(trim(slice(front, 0, front.text.length - 1)))
-    : null;
-  const start = startOf(said) ?? (bare ? { words: bare.value, when: null } : undefined);
-  return {
-    name: nameOf(content, bare?.start ?? first.start),
-    baseline: start ?? null,
-    target: of('target')[0] ?? null,
-    actuals: of('actual').filter((one) => one !== start),
-    planned: of('planned'),
-  };
-}
-
-/** The start; what was reached before the aim is named is one too: 「H26実績 120人 H31目標 150人」. */
-function startOf(said: readonly LabelledValue[]): Labelled | undefined {
-  const start = said.find(({ role }) => role === 'baseline');
-  const [first, second] = said;
-  return start ?? (first?.role === 'actual' && second?.role === 'target' ? first : undefined);
-}
-
-/** What stands before and behind the first arrow: 年間5人→年間8人; null without arrow or with nothing before it. */
-export function aroundArrow(content: Mapped): { before: Mapped; after: Mapped } | null {
-  const arrow = ARROW.exec(content.text);
-  if (!arrow || arrow.index === 0) return null;
-  return {
-    before: slice(content, 0, arrow.index),
-    after: trim(slice(content, arrow.index + arrow[0].length)),
-  };
-}
-
-/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」, 「名称 男性79.1年 女性84.6年 → 延伸」 */
-function byArrow(content: Mapped): IndicatorLine | null {
-  const around = aroundArrow(content);
-  if (!around) return null;
-  const { before, after: words } = around;
-  const divided = byDivider(before);
-  const target = words.text.length > 0 ? { words, when: null } : null;
-  if (divided?.target) return { name: divided.name, baseline: divided.target, target };
-  const dated = DATED_START.exec(before.text);
-  const start = dated
-    ? { start: dated.index, value: trim(slice(before, dated.index)) }
-    : HORIZON_START.test(words.text)
-      ? null
-      : startBefore(before);
-  if (!start) return { name: nameOf(before, before.text.length), baseline: null, target };
-  const baseline = { words: start.value, when: null };
-  return { name: nameOf(before, start.start), baseline, target };
-}
-
-/** Whether the place lies inside brackets: 250億円(R5:98億円). */
-const isBracketed = (text: string, at: number): boolean =>
-  text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
-
-/** 「名称/5年で25人増加」, 「名称:5年で…」: the first stroke or colon with an aim behind it */
-function byDivider(content: Mapped): IndicatorLine | null {
-  for (const match of content.text.matchAll(DIVIDER)) {
-    const end = match.index + match[0].length;
-    if (match.index === 0 || isBracketed(content.text, match.index)) continue;
-    if (!AIM().test(content.text.slice(end))) continue;
-    const words = trim(slice(content, end));
-    return { name: nameOf(content, match.index), baseline: null, target: { words, when: null } };
-  }
-  return null;
-}
-
-/** The year that a value says itself. */
-const yearOf = (words: Mapped | undefined): number | null =>
-  words ? (timesIn(words.text)[0]?.year ?? null) : null;
-
-/** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, the earlier of first and last is the start */
-function bySequence(content: Mapped): IndicatorLine | null {
-  const found = trailingValues(content);
-  if (!found) return null;
-  const { start, values, unit } = found;
-  const labelled = (words: Mapped | undefined) => (words ? { words, when: null } : null);
-  const ends = [values[0], values.at(-1)] as const;
-  const [from, to] = ends.map(yearOf);
-  const [first, last] = from != null && to != null && from > to ? [ends[1], ends[0]] : ends;
-  const name = nameOf(content, start);
-  return { name, baseline: labelled(first), target: labelled(last), unit };
-}
-
-/** 「名称 250億円(R5:98億円)」: one value behind the name */
-function byLastValue(content: Mapped): IndicatorLine | null {
-  const found = lastValue(content);
-  if (!found) return null;
-  const target = { words: found.value, when: null };
-  const { text } = found.value;
-  const lone = timesIn(text)[0]?.start === 0 && !saysByWhen(text);
-  return { name: nameOf(content, found.start), baseline: null, target, lone };
-}
-
-/** 「就職率を18%にする」, 「就業率74%(2013年度71%)」 */
-function bySentence(content: Mapped): IndicatorLine | null {
-  const said = splitSentence(content);
-  if (!said) return null;
-  const baseline = said.start ? { words: said.start, when: null } : null;
-  return { name: said.name, baseline, target: { words: said.value, when: null } };
-}
-
-/** 「名称 5年で総額200億円」 */
-function byBlank(content: Mapped): IndicatorLine | null {
-  const blank = BLANK_BEFORE_AIM.exec(content.text);
-  if (!blank || blank.index === 0) return null;
-  const words = trim(slice(content, blank.index + blank[0].length));
-  return { name: nameOf(content, blank.index), baseline: null, target: { words, when: null } };
-}
 
 /**
  * Takes an indicator's words apart. The name alone comes back where no value is found.
@@ -192,7 +44,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
 }
 
 // 250億円(R5:98億円), 74%(2013年度71%): the start behind the aim
-const BRACKETED_START = /\(([^()]*\d[^()]*)\)\s*$/;
+const BRACKETED_START = /\(([^()]*\d[^()]*)\)\s*。?$/;
 
 /** 「名称 250億円(R5:98億円)」: a bracket that holds a year and a value is the start. */
 function withBracketedStart(line: IndicatorLine): IndicatorLine {
@@ -217,10 +69,25 @@ function byBracket(content: Mapped): IndicatorLine | null {
   return line && withBracketedStart(line);
 }
 
+// 新規就農者数(H27~H31累計), 待機児童数
+const MEASURE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})(?:\\([^()]*\\))?$`));
+
+/** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
+function isMeasured(content: Mapped): boolean {
+  const line = byDivider(content);
+  if (!line?.target || line.name.text.length > MAX_NAME || !MEASURE().test(line.name.text))
+    return false;
+  const value = lastValue(content);
+  if (value === null) return false;
+  const [own, whole] = [spanOf(value.value), spanOf(line.target.words)];
+  return own.start === whole.start && own.end === whole.end;
+}
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
+  if (isMeasured(content)) return true;
   const sure =
     byLabels(content) ??
     byArrow(content) ??

@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { timesIn } from './era.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 
 /** An aim written as a sentence (文章の目標): what it is about and the words of its value. */
@@ -6,15 +7,22 @@ export interface Sentence {
   readonly name: Mapped;
   readonly value: Mapped;
   /** Where it starts, where the sentence says so. */
-  readonly start?: Mapped;
+  readonly start?: Mapped | undefined;
+  /** Of when the start is. */
+  readonly since?: Mapped | undefined;
+  /** By when, where the sentence begins with it: 令和11年の転出超過を…. */
+  readonly by?: Mapped | undefined;
 }
 
-const FIGURE = '(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*[^\\d、。]{0,12}';
+// 5年間で, 令和6年度末までの
+const HORIZON = '\\d{1,2}(?:か年|ヵ年|年)間?(?:で|に)';
+const TIME = '(?:(?:平成|令和|[HR])\\s?(?:\\d{1,2}|元)|20\\d\\d)年度?末?';
+const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*[^\\d、。]{0,12}`;
 // …ことを目指す。
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
 // 就職率を18%にする, 転出超過を400人以下に抑制, 移住者を100人増やす
 const AIM = new RegExp(
-  `^(.{2,60}?)(?:を|が|は)\\s?(${FIGURE}?)(?:(?:に|まで|へ|と)(?:${oneOf(VALUES.aims)})(?:する)?|(?=(?:${oneOf(VALUES.makes)})(?:する)?))`,
+  `^([^。]{2,60}?)(?:を|が|は)[、,]?\\s?(${FIGURE}?)(?:(?:に|まで|へ|と)(?:${oneOf(VALUES.aims)})(?:する)?|(?=(?:${oneOf(VALUES.makes)})(?:する)?))`,
 );
 // 就業率74%(2013年度71%): no blank between name and value
 const GLUED = /^([^\d()、。]{2,40}[率数額量度])(\d[\d,.]*[^\d\s()、。]{1,6}(?:\([^()]{2,24}\))?)$/;
@@ -22,11 +30,11 @@ const GLUED = /^([^\d()、。]{2,40}[率数額量度])(\d[\d,.]*[^\d\s()、。]{
 const CLAUSE = /^[^、。]{1,20}を(?:上回る|下回る)/;
 const MADE = new RegExp(`を(?:${oneOf(VALUES.makes)})(?:する)?$`);
 
-// 令和6年度までに、
-const BY = /^[^、。]{2,12}(?:まで)に[、,]\s?/;
+// 令和6年度までに、  令和11年の  5年間で
+const BY = new RegExp(`^(?:[^、。]{2,12}までに[、,]\\s?|${TIME}の|${HORIZON}[、,]?)`);
 // 参加者を、現在の180人から令和6年度には400人に増やす
 const FROM =
-  /^(.{2,60}?)を[、,]?\s?(?:現在の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
+  /^([^。]{2,60}?)を[、,]?\s?(?:現在の|現状の|(?:平成|令和|[HR])?\s?(?:\d{1,4}|元)年度?末?の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
 
 /** Takes a sentence apart that says where something should go; null where it says no figure. */
 export function splitSentence(content: Mapped): Sentence | null {
@@ -36,22 +44,58 @@ export function splitSentence(content: Mapped): Sentence | null {
     return { name: slice(content, 0, at), value: slice(content, at) };
   }
   const by = BY.exec(content.text)?.[0].length ?? 0;
-  if (by > 0) return splitSentence(slice(content, by));
+  if (by > 0) {
+    const said = splitSentence(slice(content, by));
+    const time = timesIn(content.text.slice(0, by))[0];
+    return said && { ...said, by: time && slice(content, time.start, time.end) };
+  }
   const from = FROM.exec(content.text);
   if (from) return fromTo(content, from);
   const match = AIM.exec(content.text);
   if (!match || !END.test(content.text)) return null;
   const name = match[1] as string;
   const at = content.text.indexOf(match[2] as string, name.length);
-  return { name: trim(slice(content, 0, name.length)), value: trim(slice(content, at)) };
+  return withStart(trim(slice(content, 0, name.length)), trim(slice(content, at)));
+}
+
+// 空き家の成約率(令和5年度 38.2%), 40人以内に抑える(令和5年は92人)。
+const START_IN_BRACKETS = new RegExp(`\\((${TIME}[^()]*\\d[^()]*)\\)。?$`);
+
+/** 「令和5年度は19万8千人」, 「令和5年度 38.2%」: a time and the value behind it. */
+function startInside(inside: Mapped): Pick<Sentence, 'start' | 'since'> {
+  const time = timesIn(inside.text)[0];
+  if (!time) return { start: inside };
+  const [behind] = /^(?:度|末|時点)*[はの、,:]?\s*/.exec(
+    inside.text.slice(time.end),
+  ) as RegExpExecArray;
+  return {
+    start: trim(slice(inside, time.end + behind.length)),
+    since: slice(inside, time.start, time.end),
+  };
+}
+
+/** A start in brackets behind the name or behind the aim. */
+function withStart(name: Mapped, value: Mapped): Sentence {
+  for (const words of [name, value]) {
+    const found = START_IN_BRACKETS.exec(words.text);
+    if (!found) continue;
+    const inside = slice(words, found.index + 1, found.index + 1 + (found[1] as string).length);
+    const said = startInside(inside);
+    const rest = trim(slice(words, 0, found.index));
+    return words === name ? { name: rest, value, ...said } : { name, value: rest, ...said };
+  }
+  return { name, value };
 }
 
 function fromTo(content: Mapped, [, name, start, aim]: RegExpExecArray): Sentence {
   const from = content.text.indexOf(start as string, (name as string).length);
+  const since = timesIn(content.text.slice((name as string).length, from))[0];
+  const at = (name as string).length;
   const to = content.text.indexOf(aim as string, from + (start as string).length);
   return {
     name: slice(content, 0, (name as string).length),
     start: slice(content, from, from + (start as string).length),
+    since: since && slice(content, at + since.start, at + since.end),
     value: slice(content, to, to + (aim as string).length),
   };
 }

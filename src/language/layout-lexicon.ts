@@ -64,6 +64,7 @@ function numberedLabels({
       loose: loose.policy,
       titled: titled.policy,
       declared: declared.policy,
+      outermost: without(policies.outermost, ofGoals),
     },
   };
 }

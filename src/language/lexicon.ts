@@ -19,7 +19,8 @@ export const ENUMERATORS = enumerators as {
   readonly notes: string;
 };
 
-type Words = { readonly words: readonly string[]; readonly terms?: readonly string[] };
+type Words = Readonly<Record<'words', readonly string[]>> &
+  Partial<Readonly<Record<'terms' | 'framed', readonly string[]>>>;
 type Numbered = Readonly<Record<'numbered' | 'loose' | 'titled' | 'declared', readonly string[]>>;
 
 /** The roles whose heading is a word of its own. */
@@ -40,7 +41,7 @@ export type CaptionRole = (typeof CAPTION_ROLES)[number];
 /** Words that announce roles; see `lexicon/labels.yaml`. */
 export type Labels = Readonly<Record<CaptionRole, Words>> & {
   readonly goal: Numbered & { readonly declaring: readonly string[] };
-  readonly policy: Numbered;
+  readonly policy: Numbered & { readonly outermost: readonly string[] };
   readonly tails: readonly string[];
   readonly holders: Readonly<Record<string, readonly string[]>>;
   readonly bodies: readonly {
@@ -65,6 +66,7 @@ export interface Values {
   readonly scopes: readonly string[];
   readonly aims: readonly string[];
   readonly makes: readonly string[];
+  readonly nameEnds: readonly string[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly bounds: readonly {
     readonly bound: 'at-least' | 'at-most' | 'about';
@@ -102,6 +104,7 @@ export const WORDS = words as {
   readonly tags: readonly string[];
   readonly drafts: readonly string[];
   readonly editions: readonly string[];
+  readonly excerpts: readonly string[];
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly openings: readonly { readonly kind: string; readonly words: readonly string[] }[];
   readonly kindMisleads: readonly string[];

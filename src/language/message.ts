@@ -3,6 +3,8 @@ import diffMessages from '../lexicon/messages-diff.yaml';
 import inputMessages from '../lexicon/messages-input.yaml';
 import layoutMessages from '../lexicon/messages-layout.yaml';
 import outlineMessages from '../lexicon/messages-outline.yaml';
+import resultMessages from '../lexicon/messages-result.yaml';
+import taishohyoMessages from '../lexicon/messages-taishohyo.yaml';
 
 /** The languages that messages exist in. */
 export type Lang = 'ja' | 'en';
@@ -21,6 +23,8 @@ const MESSAGES = {
   ...(diffMessages as Record<string, Entry>),
   ...(layoutMessages as Record<string, Entry>),
   ...(outlineMessages as Record<string, Entry>),
+  ...(resultMessages as Record<string, Entry>),
+  ...(taishohyoMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
 /** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */

@@ -92,12 +92,10 @@ export function wordSimilarity(a: readonly string[], b: readonly string[]): numb
   return a.length > 0 && b.length > 0 ? dice(number(a), number(b)) : 0;
 }
 
-/** How much of the shorter name stands in the longer one (包含度), 0 to 1, and the bigrams of the shorter one. */
-export function containment(a: string, b: string): { share: number; of: number } {
-  const profile = profiler();
-  const [x, y] = [profile(a), profile(b)];
-  const of = Math.min(x.length, y.length);
-  return { share: shared(x, y) / of, of };
+/** How many numbers of `whole` stand in one of the others at least. */
+export function covered(whole: Profile, ...parts: readonly Profile[]): number {
+  const all = new Set(parts.flatMap((part) => [...part]));
+  return whole.reduce((count, number) => count + (all.has(number) ? 1 : 0), 0);
 }
 
 /** Two entries of lists of profiles, by their places in the lists, and how similar they are. */
@@ -108,7 +106,7 @@ export interface Likeness {
 }
 
 /** Where each bigram occurs: the places of the profiles that hold it. */
-function postings(profiles: readonly Profile[]): Map<number, number[]> {
+export function postings(profiles: readonly Profile[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   profiles.forEach((profile, place) => {
     for (const gram of profile) {

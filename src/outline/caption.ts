@@ -1,9 +1,11 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
+import { withoutOwner } from '../language/form-word.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { HAN } from '../language/script.ts';
 import { labelOf } from './label.ts';
 
 /** A heading recognised by its words (見出し語). */
@@ -24,7 +26,7 @@ export interface Caption {
 
 // blanks, brackets, bullets and colons around and inside a heading word
 const ORNAMENTS = new Set(
-  [...' \t\u00A0\u3000()[]【】《》〔〕≪≫◀▶<>〈〉「」『』■●◆□◇○・:*'].map((sign) =>
+  [...' \t\u00A0\u3000()[]【】《》〔〕≪≫◀▶<>〈〉「」『』■●◆□◇○・:*#▶►▷☆★◎'].map((sign) =>
     sign.charCodeAt(0),
   ),
 );
@@ -44,6 +46,18 @@ const ROLE_OF = perLexicon(() => {
   }
   return roleOf;
 });
+
+// 〔指標〕, <指標>
+const FRAME = /^[〔【[<《≪〈「(].+[〕】\]>》≫〉」)]$/;
+/** Words that head a section in brackets alone: without them they head a column. */
+const FRAMED = perLexicon(
+  () =>
+    new Map(
+      CAPTION_ROLES.flatMap((role) =>
+        (LABELS[role].framed ?? []).map((word) => [keyOf(word), role] as const),
+      ),
+    ),
+);
 
 const DECLARED = perLexicon(() => {
   const declared = new Map<string, Role>();
@@ -67,15 +81,17 @@ const BEGINNINGS = perLexicon(
       ...first([...LABELS.goal.numbered, ...LABELS.policy.numbered]),
       ...first([...LABELS.goal.loose, ...LABELS.policy.loose]),
       ...first([...LABELS.goal.titled, ...LABELS.policy.titled]),
-      ...first(CAPTION_ROLES.flatMap((role) => LABELS[role].words)),
+      ...first(
+        CAPTION_ROLES.flatMap((role) => [...LABELS[role].words, ...(LABELS[role].framed ?? [])]),
+      ),
     ]),
 );
 const DECLARED_BEGINNINGS = perLexicon(
   () => new Set(first([...LABELS.goal.declared, ...LABELS.policy.declared])),
 );
 
-// 【しごと】 in front of a label
-const TAG = /^【[^【】\d]{1,8}】\s?/;
+// 【しごと】 in front of a label, 位 of a label that stands upright
+const TAG = new RegExp(`^(?:【[^【】\\d]{1,8}】\\s?|[${HAN}の]\\s+)`);
 
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
@@ -142,9 +158,15 @@ export function captionOf(content: Mapped): Caption | null {
   return caption;
 }
 
+/** The role of heading words; whose section it is may stand in front: 施策の業績指標. */
+const roleOfKey = (key: string): Role | null =>
+  ROLE_OF().get(key) ?? ROLE_OF().get(withoutOwner(key)) ?? null;
+
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {
-  return text.length <= MAX_CAPTION && begins(text, BEGINNINGS()) && ROLE_OF().has(keyOf(text));
+  return (
+    text.length <= MAX_CAPTION && begins(text, BEGINNINGS()) && roleOfKey(keyOf(text)) !== null
+  );
 }
 
 /** The same text is asked about more than once while lines are joined. */
@@ -154,8 +176,10 @@ function findCaption(content: Mapped): Caption | null {
   const { text } = content;
   if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
-    const role = ROLE_OF().get(keyOf(text)) ?? ROLE_OF().get(keyOf(text.replace(TIMED, '')));
     const term = text.trim();
+    const key = keyOf(text);
+    const framed = FRAME.test(term) ? FRAMED().get(key) : undefined;
+    const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(text.replace(TIMED, '')));
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };
   }
   return labelledCaption(content) ?? leadingCaption(content);

@@ -1,6 +1,7 @@
 import type { Line } from '../forms/line.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
 import { keyOf } from './caption.ts';
+import { entriesOf, leaderLines } from './contents-entry.ts';
 
 /** The contents page of a document (目次). */
 export interface Contents {
@@ -61,6 +62,17 @@ function withoutTail(lines: readonly Line[], last: number, titles: ReadonlySet<s
   return end;
 }
 
+/** A contents page without the word for it. */
+function unannounced(lines: readonly Line[]): Contents {
+  const own = leaderLines(lines);
+  if (own === null) return { lines: null, titles: new Set() };
+  const keys = lines
+    .slice(own.first, own.last + 1)
+    .flatMap(entriesOf)
+    .map(({ text }) => keyOf(text));
+  return { lines: own, titles: new Set(keys.filter((key) => key.length >= 4)) };
+}
+
 /**
  * Finds the contents page and the titles it lists.
  * @param coverKeys keys of the cover's lines: the title may be repeated between contents and body
@@ -70,7 +82,7 @@ export function findContents(lines: readonly Line[], coverKeys: ReadonlySet<stri
     ({ blank, content }) =>
       !blank && content.text.length <= MAX_WORD && CONTENTS_WORDS().has(keyOf(content.text)),
   );
-  if (start < 0) return { lines: null, titles: new Set() };
+  if (start < 0) return unannounced(lines);
   let first = start + 1;
   while (first < lines.length && (lines[first] as Line).blank) first++;
   if (first >= lines.length) return { lines: { first: start, last: start }, titles: new Set() };

@@ -1,5 +1,6 @@
 import type { Prose, Role } from '../forms/outline.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { LABELS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly brackets: ReadonlySet<string>;
   /** The label word that numbers the goals where none calls them so: 基本戦略1 above 施策1-1. */
   readonly goalTerm: string | null;
+  /** Whether all lines are headings, as on a contents page: words of sections hold no entries. */
+  readonly headingsOnly: boolean;
 }
 
 /** So often is no accident. */
@@ -68,8 +71,15 @@ function goalTermOf(elements: readonly Element[]): string | null {
     if (caption.role === 'goal') return null;
     if (!terms.includes(caption.word)) terms.push(caption.word);
   }
-  return terms.length > 1 ? (terms[0] as string) : null;
+  const [first, second] = terms;
+  if (first === undefined) return null;
+  return second !== undefined || LABELS.policy.outermost.includes(first) ? first : null;
 }
+
+/** Whether a label word ranks with the one that numbers the goals: 重点戦略 beside 基本戦略. */
+export const isOfRank = (word: string, goalTerm: string | null): boolean =>
+  word === goalTerm ||
+  (LABELS.policy.outermost.includes(word) && LABELS.policy.outermost.includes(goalTerm ?? ''));
 
 /** Gathers what the document as a whole says about its headings. */
 export function gatherEvidence(
@@ -81,6 +91,7 @@ export function gatherEvidence(
     leads: leadsOf(elements),
     brackets: repeated(elements.map((one) => (isProse(one) ? bracketOf(one.content.text) : null))),
     goalTerm: goalTermOf(elements),
+    headingsOnly: false,
   };
 }
 

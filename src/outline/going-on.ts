@@ -9,6 +9,8 @@ import { trailingValues } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 
 const MIN_TITLE = 4;
+/** A line of so many characters may have been full: one character on the next goes on with it. */
+const WRAPPED = 18;
 /** The words of an indicator and its values so far. */
 const MAX_NAME = 160;
 /** A line that has less than this share of the next one's length broke off before it was full. */
@@ -54,9 +56,10 @@ function opensForm(text: string): boolean {
 /** Whether a line goes on with the title behind a label: no sentence, no word of a form. */
 function goesOnTitle(above: Prose, { content: { text } }: Prose): boolean {
   if (text.includes('。') && !/[、をにがのはとで]$/.test(above.content.text)) return false;
-  const [first] = /^\S*/.exec(text) as RegExpExecArray;
+  const [first] = /^[^\s:]*/.exec(text) as RegExpExecArray;
   // a lone character is one of a label that stands upright beside the lines
-  return !isFormWord(first) && (first.length > 1 || first.length === text.length);
+  const wrapped = text.length === 1 && above.content.text.length >= WRAPPED;
+  return !isFormWord(first) && (first.length > 1 || wrapped);
 }
 
 /** Whether a line says a value of the indicator named above it: 策定時=41,300人. */
@@ -69,6 +72,7 @@ function isValueOf(above: Prose, next: Prose): boolean {
     beginsWithLabel(next.content) &&
     firstFigure(next.content.text) !== null &&
     columnHeadingsIn(next.content.text) === null &&
+    !opensForm(next.content.text) &&
     columnHeadingsIn(text) === null
   );
 }

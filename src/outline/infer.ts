@@ -45,7 +45,8 @@ const holdsEvidence = (node: Division): boolean =>
   (isNumbered(node) && hasEvidence(node)) ||
   node.children.some((c) => isDivision(c) && holdsEvidence(c));
 
-const styleOf = (node: Node) => (isDivision(node) ? node.mark?.style : undefined);
+const styleOf = (node: Node | undefined) =>
+  node && isDivision(node) ? node.mark?.style : undefined;
 
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
   // headings numbered in the same way are of the same kind, whatever they hold
@@ -56,7 +57,8 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
     if (!isDivision(node)) return node;
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
-    const named = numbered && node.role === null && !isFormTitle(node.title.text);
+    const { text } = node.title;
+    const named = numbered && node.role === null && text.length > 0 && !isFormTitle(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];
@@ -73,25 +75,54 @@ const declaresGoals = ({ mark, title, role }: Division): boolean =>
   mark?.style !== 'goal' &&
   LABELS.goal.declaring.some((word) => title.text.includes(word));
 
-/** The numbered headings under a heading that declares them are the goals, those below them policies. */
-function withDeclared(nodes: readonly Node[]): { nodes: Node[]; found: boolean } {
+/** `node` with the numbered headings right below it as the goals that `heading` declares; null where there are none. */
+function asDeclared(node: Division, heading: Division): Division | null {
+  const style = styleOf(node.children.find(isNumbered));
+  if (style === undefined) return null;
+  const children = node.children.map((child) =>
+    styleOf(child) === style ? asGoal(child as Division, heading) : child,
+  );
+  return { ...node, children };
+}
+
+/** Divisions with what was declared among them, and the heading whose goals are still to come. */
+interface Declared {
+  readonly nodes: Node[];
+  readonly found: boolean;
+  readonly declaring: Division | null;
+}
+
+/** Reads a heading that may declare goals, or hold those that one before it declared. */
+function declaredIn(node: Division, before: Division | null, across: boolean): Declared {
+  const own = declaresGoals(node);
+  const declaring = own ? node : before;
+  // 第2章 基本目標 above (1) 四つの基本目標: the inner one declares
+  const inner = node.children.some((child) => isDivision(child) && declaresGoals(child));
+  const goals = declaring && (own || across) && !inner ? asDeclared(node, declaring) : null;
+  if (goals) return { nodes: [goals], found: true, declaring: null };
+  const below = withDeclared(node.children, across, across ? declaring : null);
+  return { ...below, nodes: [{ ...node, children: below.nodes }] };
+}
+
+/**
+ * The numbered headings under a heading that declares them are the goals, those below them policies.
+ * @param across whether they may stand under a later heading, as on contents pages
+ */
+function withDeclared(
+  nodes: readonly Node[],
+  across: boolean,
+  before: Division | null = null,
+): Declared {
   let found = false;
-  const declared = nodes.map((node) => {
-    if (!isDivision(node)) return node;
-    const goals = declaresGoals(node) ? node.children.filter(isNumbered) : [];
-    if (goals.length > 0) {
-      found = true;
-      const style = goals[0]?.mark?.style;
-      const children = node.children.map((child) =>
-        styleOf(child) === style ? asGoal(child as Division, node) : child,
-      );
-      return { ...node, children };
-    }
-    const below = withDeclared(node.children);
-    found ||= below.found;
-    return { ...node, children: below.nodes };
+  let declaring = before;
+  const declared = nodes.flatMap((node) => {
+    if (!isDivision(node)) return [node];
+    const read = declaredIn(node, declaring, across);
+    found ||= read.found;
+    declaring = across ? read.declaring : null;
+    return read.nodes;
   });
-  return { nodes: declared, found };
+  return { nodes: declared, found, declaring };
 }
 
 const asGoal = (node: Division, heading: Division): Division => ({
@@ -115,10 +146,11 @@ const asPolicy = (node: Node): Node =>
  * Roles for documents that number their goals without calling them so (1. → (1) → indicators): the numbered headings
  * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
  * goals; where they stand at several, the shallowest are.
+ * @param across whether goals may stand under a heading beside the one that declares them
  */
-export function inferRoles(nodes: readonly Node[]): readonly Node[] {
+export function inferRoles(nodes: readonly Node[], across = false): readonly Node[] {
   if (hasGoal(nodes)) return nodes;
-  const declared = withDeclared(nodes);
+  const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
   if (depths.length === 0) return nodes;

@@ -1,9 +1,9 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { isFormWord } from '../language/form-word.ts';
+import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
-import { LETTERS } from '../language/script.ts';
+import { HAN, LETTERS } from '../language/script.ts';
 import { lastValue } from '../language/value-run.ts';
 
 /** A label word with its number or title (番号付きの見出し語): 基本目標-1, 施策3, 主要施策 結婚の希望をかなえる. */
@@ -23,8 +23,8 @@ export interface Label {
 // 2, 2-1, 2-(1), Ⅱ-1, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
 const NUMBER =
   '(?:\\d{1,2}|[A-HⅠ-Ⅻ](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》>〕\\]]|$)';
-// 【しごと】 in front, brackets and signs around the label
-const FRONT = '^(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・-]*';
+// 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
+const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
 const BACK = '[\\s】》>〕\\].:」-]*';
 // 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
@@ -80,6 +80,9 @@ export function labelOf(content: Mapped): Label | null {
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && lastValue(rest) !== null) continue;
+    // 施策 3 進捗状況: what a form numbers there is no policy
+    const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
+    if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;
     const [, term, word, number] = match as unknown as [string, string, string, string?];
     const chain = number ? chainOf(number) : [];
     return {

@@ -6,9 +6,9 @@ import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
-import { awaitsTitle, entitleBelow } from './awaiting.ts';
-import { type Caption, captionOf, declaredRole, keyOf, sectionOf } from './caption.ts';
-import { type Evidence, isSectioned } from './evidence.ts';
+import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
+import { type Caption, captionOf, keyOf, sectionOf } from './caption.ts';
+import { type Evidence, isOfRank, isSectioned } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
@@ -16,7 +16,7 @@ import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
 import { Stack } from './stack.ts';
-import { isTitleBelow, splitLabelTitle, splitTitle } from './title.ts';
+import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
@@ -67,23 +67,21 @@ class Ladder {
     }
   }
 
-  /** A label word alone on its line, its title on the next: 基本目標 above 6 持続可能な地域経営. */
+  /** A label word alone on its line, its title on the next. */
   private bareLabel(prose: Prose, next: Element | undefined): boolean {
-    const own = captionOf(prose.content)?.role ?? null;
-    const numbered = next?.kind === 'prose' && next.mark?.ordinal != null;
-    // 施策の方向 heads a description, or names the numbered policies below it
-    const isFree = prose.mark === null && (own === null || (own === 'description' && numbered));
-    const role = isFree ? declaredRole(prose.content.text) : null;
-    if ((role !== 'goal' && role !== 'policy') || !isTitleBelow(next)) return false;
-    const word = prose.content.text.replace(/\s+/g, '');
-    const caption = { role, term: word, word, label: word, ordinal: null, rest: null } as const;
-    return role === 'goal' ? this.goal(prose, caption) : this.numberedPolicy(prose, caption);
+    const caption = bareCaption(prose, next);
+    if (caption === null) return false;
+    return caption.role === 'goal'
+      ? this.goal(prose, caption)
+      : this.numberedPolicy(prose, caption);
   }
 
   /** Opens the division that a text heads; says whether it heads one. */
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
-    if (caption && this.caption(prose, caption)) return true;
+    const isWord = caption !== null && caption.label === null;
+    if (caption && !(isWord && this.evidence.headingsOnly) && this.caption(prose, caption))
+      return true;
     if (columnHeadingsIn(prose.content.text) !== null) {
       const section = sectionOf(prose);
       if (section)
@@ -97,7 +95,7 @@ class Ladder {
 
   private caption(prose: Prose, caption: Caption): boolean {
     const { goalTerm } = this.evidence;
-    const promoted = caption.label !== null && caption.word === goalTerm;
+    const promoted = caption.label !== null && isOfRank(caption.word, goalTerm);
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { role, term } = caption;
@@ -182,7 +180,7 @@ class Ladder {
     const place = placeNumbered(mark, shape, this);
     if (place === null) return false;
     const { sibling, ...what } = place;
-    const { title } = parts;
+    const title = withoutAside(parts.title);
     // what a form says there is no policy, wherever it stands
     const role = what.role === 'policy' && isFormTitle(title.text) ? null : what.role;
     const heading = { mark, style: mark.style, title, span: prose.span, ...what, role };

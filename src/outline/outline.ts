@@ -1,12 +1,14 @@
-import type { Result } from '../base/finding.ts';
+import { finding, type Result } from '../base/finding.ts';
 import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
+import { cutTables } from './band.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
+import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -84,12 +86,21 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = headContinuedTables(joinParagraphTables(readFlow(lines, furniture)));
+  const elements = headContinuedTables(joinParagraphTables(cutTables(readFlow(lines, furniture))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = inferRoles(children);
-  return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
+  const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
+  if (!namesAims(named))
+    return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
+  // where nothing but the contents page names goals, it is what there is to read
+  const kept = [...furniture.values()].filter(({ reason }) => reason !== 'contents');
+  const found = finding('contents-only', null);
+  return {
+    value: { cover, children: [...named, ...roles], furniture: kept },
+    findings: [...findings, found],
+  };
 }

@@ -5,7 +5,7 @@ import type { Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 
 // <p> </p> <ul style="..."> <li> <br>
-const BLOCK_TAG = /<\/?(?:p|ul|ol|li|br|div|tr|td|th|table|tbody|thead)\b[^<>]{0,200}>/gi;
+const BLOCK_TAG = /<\/?(?:p|ul|ol|li|br|div|tr|td|th|table|tbody|thead|h[1-6])\b[^<>]{0,200}>/gi;
 // **bold** and ^{superscript} left over from conversions
 const INLINE_NOISE =
   /\*\*|\^\{|\}(?=社|※|「|$)|<\/?(?:b|strong|i|em|u|span|font|sup|sub|a)\b[^<>]{0,200}>/gi;
@@ -29,7 +29,7 @@ export function cellsOf(line: Line): readonly Mapped[] | null {
 }
 
 // <p> </ul> <br>, not <KPI>: brackets of Japanese headings fold to the same signs
-const TAG = /<\/?(?:p|ul|ol|li|br|table|tr|td|th)\b/i;
+const TAG = /<\/?(?:p|ul|ol|li|br|table|tr|td|th|h[1-6])\b/i;
 
 /** Whether a text carries the tags of blocks. */
 export function hasTags(text: string): boolean {

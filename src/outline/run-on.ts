@@ -93,6 +93,12 @@ function goesOnColumns(rest: string): boolean {
 
 const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word);
 
+/** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
+function labelLength(rest: Mapped, { by }: Beginning): number {
+  const caption = by === 'word' ? captionOf(rest) : null;
+  return caption?.label == null ? 0 : rest.text.indexOf(caption.term) + caption.term.length;
+}
+
 /** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
 function runOnParts(words: Mapped, least: number): Mapped[] | null {
   const cuts: number[] = [];
@@ -100,17 +106,20 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   let headings = signs.size > 0 ? HEADINGS : 0;
   let columns = 0;
   let next: number | null = null;
+  let inside = 0;
   for (const match of words.text.matchAll(BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
       columns = nextBlank(words.text, at);
       continue;
     }
+    if (at < inside) continue;
     const rest = slice(words, at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed ? ENTRY : beginningAt(rest, next);
     if (begins === null) continue;
     next = numberBehind(rest, begins, next);
+    inside = at + labelLength(rest, begins);
     if (begins.by !== 'enumerator') headings++;
     cuts.push(at);
     if (begins.by === 'columns') columns = nextBlank(words.text, at);

@@ -3,7 +3,7 @@ import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
 
 /** A heading's text: its title and the description that shares its line. */
@@ -48,8 +48,18 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
   return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
 }
 
+// まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生)
+const ASIDE = /\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
+
+/** A title without the remark in brackets behind it. */
+export function withoutAside(title: Mapped): Mapped {
+  const aside = ASIDE.exec(title.text);
+  return aside ? trim(slice(title, 0, aside.index)) : title;
+}
+
 /** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
-export function splitLabelTitle(rest: Mapped): { title: Mapped; behind: Mapped | null } {
+export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped | null } {
+  const rest = withoutAside(words);
   const parts = splitTitle(rest);
   const { title, indicator } = splitIndicator(parts?.title ?? rest);
   const body = parts?.body ?? null;
@@ -77,7 +87,10 @@ const SURE = 3;
 function formWordIn(title: string): number {
   const words = [...title.matchAll(/\S+/g)];
   for (const [i, { 0: word, index }] of words.entries()) {
-    if (index < MIN_TITLE || !isFormWord(word)) continue;
+    if (index < MIN_TITLE) continue;
+    // the label of the next field, left empty: … 施策
+    if (declaredRole(word) !== null) return index;
+    if (!isFormWord(word)) continue;
     const next = words[i + 1]?.[0];
     if (word.length >= SURE || (next !== undefined && isFormWord(next))) return index;
   }

@@ -3,8 +3,10 @@ import type { Document } from '../forms/strategy.ts';
 import data from '../lexicon/alignment.yaml';
 import columns from '../lexicon/change-columns.yaml';
 
-type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
+/** One datum. */
+export type Cell = string | number | boolean | null;
+/** Data by the names of their columns. */
+export type Row = Readonly<Record<string, Cell>>;
 
 /** The columns of both tables with their Japanese names and English descriptions; see `lexicon/change-columns.yaml`. */
 export const CHANGE_COLUMNS = columns as Readonly<
@@ -62,6 +64,36 @@ function sideCells(head: 'old' | 'new', side: Side | null, { source }: Document)
   return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${head}_${name}`, cell]));
 }
 
+/** What became of the older target; empty where no report says. */
+function resultCells({ result }: Change, { results }: ChangeSet): Row {
+  if (result === null) return {};
+  const { last, grade, baseline } = result;
+  return {
+    result_state: result.state,
+    result_value: last?.value ?? null,
+    result_unit: last?.unit ?? null,
+    result_cumulative: last?.cumulative ?? null,
+    result_fiscal_year: last?.asOf?.fiscalYear ?? null,
+    result_progress: result.progress,
+    result_elapsed: result.elapsed,
+    result_reckoning: oneLine(result.reckoning),
+    result_file: results[result.report]?.document.source.file ?? null,
+    result_page: result.source?.page ?? null,
+    result_line: result.source?.start.line ?? null,
+    grade: grade?.grade ?? null,
+    grade_text: oneLine(grade?.text),
+    grade_rank: grade?.rank ?? null,
+    grade_ranks: grade && grade.scheme.length > 0 ? grade.scheme.length : null,
+    grade_body: grade?.bodyName ?? grade?.body ?? null,
+    grade_fiscal_year: grade?.fiscalYear ?? null,
+    baseline_value: baseline?.value ?? null,
+    baseline_stated: baseline?.stated ?? null,
+    baseline_agrees: baseline?.agrees ?? null,
+    baseline_broken: baseline?.broken ?? null,
+    baseline_words: oneLine(baseline?.words),
+  };
+}
+
 function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
   const [old, next] = [changeSet.old.document, changeSet.new.document];
   const { code } = next.municipality.code ? next.municipality : old.municipality;
@@ -83,19 +115,19 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): Row {
     ...sideCells('old', change.old, old),
     ...sideCells('new', change.new, next),
     target_delta: change.fields.find(({ field }) => field === 'target.value')?.delta ?? null,
+    ...resultCells(change, changeSet),
     notes: change.notes.map(oneLine).join(' / '),
   };
 }
 
-/** A comparison as a table (変更一覧): one row an entry, UTF-8 with byte order mark and CRLF. */
-export function changesCsv(changeSet: ChangeSet): string {
-  const rows = changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
-  return writeCsv('changes', rows);
+/** Rows of the table of changes (変更一覧): one an entry. */
+export function changeRows(changeSet: ChangeSet): readonly Row[] {
+  return changeSet.changes.map((change, index) => rowOf(change, index, changeSet));
 }
 
-/** The fields that differ as a table (変更項目一覧): one row a field, with the number of its change. */
-export function changedFieldsCsv({ changes }: ChangeSet): string {
-  const rows = changes.flatMap((change, index) =>
+/** Rows of the table of fields that differ (変更項目一覧): one a field, with the number of its change. */
+export function changedFieldRows({ changes }: ChangeSet): readonly Row[] {
+  return changes.flatMap((change, index) =>
     change.fields.map((field) => ({
       change_id: index + 1,
       entity: change.entity,
@@ -107,5 +139,14 @@ export function changedFieldsCsv({ changes }: ChangeSet): string {
       delta: field.delta,
     })),
   );
-  return writeCsv('fields', rows);
+}
+
+/** The changes as CSV: UTF-8 with byte order mark and CRLF. */
+export function changesCsv(changeSet: ChangeSet): string {
+  return writeCsv('changes', changeRows(changeSet));
+}
+
+/** The fields that differ as CSV. */
+export function changedFieldsCsv(changeSet: ChangeSet): string {
+  return writeCsv('fields', changedFieldRows(changeSet));
 }

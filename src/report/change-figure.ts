@@ -1,27 +1,9 @@
 import type { Aim } from '../forms/changes.ts';
 import type { Target } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
+import { printFigure } from '../reckon/print-figure.ts';
 
-const MYRIAD = 10_000;
-const HUNDRED_MILLION = MYRIAD * MYRIAD;
-
-const grouped = (value: number) =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 12, useGrouping: true });
-
-/** Money as people write it: 5200000000 is 52億, 240000000 is 2億4,000万. */
-function inMyriads(value: number): string {
-  const sign = value < 0 ? '-' : '';
-  const size = Math.abs(value);
-  if (size < MYRIAD || size % MYRIAD !== 0) return grouped(value);
-  const large = Math.floor(size / HUNDRED_MILLION);
-  const small = (size % HUNDRED_MILLION) / MYRIAD;
-  return `${sign}${large > 0 ? `${grouped(large)}億` : ''}${small > 0 ? `${grouped(small)}万` : ''}`;
-}
-
-/** A figure with its unit, as printed in a document: `1,665人`, `10.2%`, `52億円` (数値の表記). */
-export function printFigure(value: number, unit: string | null): string {
-  return `${unit === '円' ? inMyriads(value) : grouped(value)}${unit ?? ''}`;
-}
+export { printFigure };
 
 /** The words around a figure, innermost first. */
 function wrappings({ kind, per, cumulative, bound, unit }: Target): readonly string[] {

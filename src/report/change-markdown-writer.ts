@@ -4,10 +4,13 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { columnsOf } from '../language/width.ts';
 
-/** Writes a Markdown tree as text; in a file of its own so that its packages load only when Markdown is asked for. */
-export function writeMarkdown(tree: Root): string {
+/**
+ * Writes a Markdown tree as text; in a file of its own so that its packages load only when Markdown is asked for.
+ * `aligned`: the columns of tables stand under each other, which long cells make unreadable.
+ */
+export function writeMarkdown(tree: Root, aligned = true): string {
   return unified()
-    .use(remarkGfm, { singleTilde: false, stringLength: columnsOf })
+    .use(remarkGfm, { singleTilde: false, stringLength: columnsOf, tablePipeAlign: aligned })
     .use(remarkStringify, { bullet: '-' })
     .stringify(tree);
 }

@@ -4,6 +4,7 @@ import { type Lang, message } from '../language/message.ts';
 import { printAims } from './change-figure.ts';
 import { type ChangeGroup, groupChanges, mainSide, unlistedKinds } from './change-group.ts';
 import { remarksOf } from './change-remarks.ts';
+import { lastActual, reportWords, resultLine, stateWord } from './change-result.ts';
 import {
   documentWords,
   isMerelyCounted,
@@ -40,12 +41,23 @@ function table(rows: readonly (readonly string[])[], left: number): RootContent 
 const word = (name: string, lang: Lang) => message(`diff-column-${name}`, {}, lang);
 const sideWord = (side: 'old' | 'new', lang: Lang) => message(`diff-side-${side}`, {}, lang);
 
-function cellsOf(change: Change, look: ChangeLook): string[] {
+/** Whether reports were handed in: then two more columns say what became of the older targets. */
+type MarkdownLook = ChangeLook & { readonly results: boolean };
+
+function resultCells(change: Change, { lang, results }: MarkdownLook): string[] {
+  if (!results) return [];
+  const { result, old } = change;
+  const state = result && old && old.aims.length > 0 ? stateWord(result.state, lang) : '';
+  return [lastActual(change, lang), state];
+}
+
+function cellsOf(change: Change, look: MarkdownLook): string[] {
   const { old, new: next, entity } = change;
   return [
     message(`diff-entity-${entity}`, {}, look.lang),
     titleOf(mainSide(change)),
     old ? printAims(old.aims, look.lang) : '',
+    ...resultCells(change, look),
     next ? printAims(next.aims, look.lang) : '',
     verdictOf(change, look.lang),
     remarksOf(change, look).join(' / '),
@@ -53,7 +65,7 @@ function cellsOf(change: Change, look: ChangeLook): string[] {
   ];
 }
 
-function groupNodes({ head, depth, rows }: ChangeGroup, look: ChangeLook): RootContent[] {
+function groupNodes({ head, depth, rows }: ChangeGroup, look: MarkdownLook): RootContent[] {
   const { lang } = look;
   const title = head ? titleOf(mainSide(head)) : message('diff-outside', {}, lang);
   const about = head
@@ -65,6 +77,9 @@ function groupNodes({ head, depth, rows }: ChangeGroup, look: ChangeLook): RootC
     word('entity', lang),
     word('name', lang),
     sideWord('old', lang),
+    ...(look.results
+      ? [message('result-column-last', {}, lang), message('result-column-state', {}, lang)]
+      : []),
     sideWord('new', lang),
     ...['verdict', 'remarks', 'place'].map((name) => word(name, lang)),
   ];
@@ -85,16 +100,24 @@ function treeOf(changeSet: ChangeSet, look: ChangeLook): Root {
   const unlisted = look.full ? new Map() : unlistedKinds(changeSet);
   const changes = changeSet.changes.filter(({ entity }) => !unlisted.has(entity));
   const verdicts = verdictLine(changeSet, lang);
+  const results = resultLine(changeSet, lang);
+  const report = message('result-report', {}, lang);
   return {
     type: 'root',
     children: [
       heading(1, message('diff-title', { old: old.title, new: next.title }, lang)),
       paragraph(`${sideWord('old', lang)}: ${documentWords(old, lang)}`),
       paragraph(`${sideWord('new', lang)}: ${documentWords(next, lang)}`),
+      ...changeSet.results.map(({ document }) =>
+        paragraph(`${report}: ${reportWords(document, lang)}`),
+      ),
       table(summaryRows(changeSet, lang), 1),
       ...(verdicts === null ? [] : [paragraph(verdicts)]),
+      ...(results === null ? [] : [paragraph(results)]),
       ...unlistedLines(changeSet, lang).map(paragraph),
-      ...groupChanges(changes).flatMap((group) => groupNodes(group, look)),
+      ...groupChanges(changes).flatMap((group) =>
+        groupNodes(group, { ...look, results: results !== null }),
+      ),
     ],
   };
 }

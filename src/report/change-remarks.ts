@@ -3,6 +3,7 @@ import { type Lang, message } from '../language/message.ts';
 import { nameKey } from '../language/similarity.ts';
 import data from '../lexicon/alignment.yaml';
 import { printFigure } from './change-figure.ts';
+import { resultLines } from './change-result.ts';
 import { type ChangeLook, isWording, otherFields, titleOf } from './change-words.ts';
 
 /** Sums from here on are shown as printed too. */
@@ -69,6 +70,7 @@ export function remarksOf(change: Change, { lang, full }: ChangeLook): readonly 
     ...fields,
     ...printedTargets(change, lang),
     ...change.notes,
+    ...resultLines(change, lang),
   ];
   return remarks.filter((remark) => remark.length > 0);
 }

@@ -4,6 +4,7 @@ import { alignRight, columnsOf, padColumns } from '../language/width.ts';
 import { type ChangeGroup, groupChanges, unlistedKinds } from './change-group.ts';
 import { type ChangePaint, PLAIN_CHANGES } from './change-paint.ts';
 import { remarksOf } from './change-remarks.ts';
+import { reportWords, resultLine } from './change-result.ts';
 import { type ChangeRow, layRows, printRow } from './change-row.ts';
 import {
   documentWords,
@@ -80,20 +81,25 @@ function printTop(changeSet: ChangeSet, { lang }: ChangeLook, paint: ChangePaint
   const side = (name: string) => message(`diff-side-${name}`, {}, lang);
   const [header = '', ...body] = printTable(summaryRows(changeSet, lang));
   const verdicts = verdictLine(changeSet, lang);
+  const results = resultLine(changeSet, lang);
+  const report = message('result-report', {}, lang);
   return [
     paint.strong(message('diff-title', { old: old.title, new: next.title }, lang)),
     `  ${side('old')}  ${documentWords(old, lang)}`,
     `  ${side('new')}  ${documentWords(next, lang)}`,
+    ...changeSet.results.map(({ document }) => `  ${report}  ${reportWords(document, lang)}`),
     '',
     paint.strong(header),
     ...body,
     ...(verdicts === null ? [] : [verdicts]),
+    ...(results === null ? [] : [results]),
     ...unlistedLines(changeSet, lang),
   ];
 }
 
 function printBody(changes: readonly Change[], look: ChangeLook, paint: ChangePaint): string[] {
-  if (!look.full && changes.every(isUntouched)) return ['', message('diff-nothing', {}, look.lang)];
+  const quiet = changes.every((change) => isUntouched(change) && change.result === null);
+  if (!look.full && quiet) return ['', message('diff-nothing', {}, look.lang)];
   const groups = groupChanges(changes);
   const { rows, widths } = layRows(groups, look.lang);
   const print = (row: ChangeRow) => printRow(row, widths, look, paint);

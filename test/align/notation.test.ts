@@ -37,7 +37,7 @@ const next = buildPlan([
 
 const print = (a: Strategy, b: Strategy, byHand?: string) => {
   const { value } = align(a, b, { byHand });
-  return printAlignment(value, changes(a, b, value).value.changes);
+  return printAlignment(value, { changes: changes(a, b, value).value.changes, lang: 'en' });
 };
 
 /** The words of the error that a file meets. */
@@ -54,15 +54,31 @@ function complaint(file: string, lang: 'ja' | 'en' = 'en'): [string, unknown] {
 describe('printing', () => {
   it('gives a line a pair, with - for none, other kinds named, and a comment behind', () => {
     // the longest line takes 70 columns, a full-width character two of them; comments begin three further on
+    const line = (pair: string, comment: string) => pair.padEnd(73) + comment;
     expect(print(old, next).split('\n')).toEqual([
-      'goal 1 -> 1',
-      `${'policy - -> 1/1'.padEnd(73)}added`,
-      'kpi 1/1/パパママ学級への男性参加率 -> 1/1/パパママ学級への男性の参加率   moved renamed changed',
-      'policy 1/1 -> 1/2',
-      `${'target 1/待機児童数 -> kpi 1/2/待機児童数'.padEnd(73 - 10)}moved`,
-      `${'policy 1/2 -> -'.padEnd(73)}removed`,
+      line('goal 1 -> 1', '1.00  same title, same number, same parent'),
+      line('policy - -> 1/1', 'only new  next old policy 1/1 0.50'),
+      'kpi 1/1/パパママ学級への男性参加率 -> 1/1/パパママ学級への男性の参加率   0.88  moved, renamed, changed  same unit',
+      line('policy 1/1 -> 1/2', '1.00  same title, same parent'),
+      line(
+        'target 1/待機児童数 -> kpi 1/2/待機児童数',
+        '1.00  moved  same title, same unit, other role',
+      ).replace(/ {10}(?=1\.00)/, ''),
+      line('policy 1/2 -> -', 'only old'),
       '',
     ]);
+  });
+
+  it('marks doubtful pairs and names the next best partner of each', () => {
+    const shops = (...names: string[]) =>
+      buildPlan([{ title: '商業', kpis: names.map((name) => ({ name })) }]);
+    const printed = print(
+      shops('商店街における出店店舗数'),
+      shops('空き店舗への出店店舗数', '商店街の祭り'),
+    );
+    expect(printed).toMatch(
+      /-> 1\/空き店舗への出店店舗数 +\? 0\.38 {2}renamed {2}same unit, same parent {2}next new kpi 1\/商店街の祭り 0\.\d\d\n/,
+    );
   });
 
   it('puts references in quotes that would be read as something else', () => {
@@ -94,6 +110,26 @@ describe('reading back', () => {
     );
   });
 
+  it('and it is the same file again: scores, evidence and doubts too', () => {
+    fc.assert(
+      fc.property(plans, plans, (a, b) => {
+        const printed = print(a, b);
+        expect(print(a, b, printed)).toEqual(printed);
+      }),
+    );
+  });
+
+  it('confirms a doubtful pair when its mark of doubt is gone', () => {
+    const shops = (name: string) => buildPlan([{ title: '商業', kpis: [{ name }] }]);
+    const [a, b] = [shops('商店街における出店店舗数'), shops('空き店舗への出店店舗数')];
+    const printed = print(a, b);
+    expect(printed).toContain('? 0.38');
+    expect(print(a, b, printed)).toBe(printed);
+    const confirmed = print(a, b, printed.replace('? ', ''));
+    expect(confirmed).not.toContain('?');
+    expect(confirmed).toContain('by hand');
+  });
+
   it('wins over everything: pairs, and entries that are said to have no partner', () => {
     const file = [
       '# checked by hand',
@@ -105,11 +141,11 @@ describe('reading back', () => {
     const { pairs } = align(old, next, { byHand: file }).value;
     const hand = pairs.filter(({ evidence }) => evidence.includes('by-hand'));
     expect(hand.map(({ old: from, new: to }) => [from, to])).toEqual([
+      ['target/1/待機児童数', null],
       ['policy/1/2', 'policy/1/1'],
       ['kpi/1/1/パパママ学級への男性参加率', 'kpi/1/2/待機児童数'],
     ]);
     expect(hand.every(({ review }) => !review)).toBe(true);
-    expect(pairs.find((pair) => pair.old === 'target/1/待機児童数')?.new).toBeNull();
     // what the file does not mention is still found
     expect(pairs.find((pair) => pair.old === 'policy/1/1')?.new).toBe('policy/1/2');
   });
@@ -118,6 +154,44 @@ describe('reading back', () => {
     const file = 'policy - -> 1/1   added\npolicy 1/2 -> 1/1\npolicy 1/2 -> -   removed\n';
     const { pairs } = align(old, next, { byHand: file }).value;
     expect(pairs.find((pair) => pair.old === 'policy/1/2')?.new).toBe('policy/1/1');
+  });
+});
+
+describe('merges and splits', () => {
+  const kpis = (...names: string[]) =>
+    buildPlan([{ title: '就業', kpis: names.map((name) => ({ name })) }]);
+  const [two, one] = [
+    kpis('新規漁業就業者数', '新規農林業就業者数'),
+    kpis('新規漁業・農林業就業者数'),
+  ];
+  const linksOf = (a: Strategy, b: Strategy, byHand: string) =>
+    align(a, b, { byHand }).value.links.map((link) => [link.old, link.new, ...link.evidence]);
+
+  it('are printed as further lines of one entry, and read back', () => {
+    const printed = print(two, one);
+    expect(printed.split('\n').slice(1)).toEqual([
+      'kpi 1/新規漁業就業者数 -> 1/新規漁業・農林業就業者数     0.82  renamed  same unit, same parent',
+      'kpi 1/新規農林業就業者数 -> 1/新規漁業・農林業就業者数   0.78  merged  part of the name',
+      '',
+    ]);
+    expect(print(two, one, printed)).toBe(printed);
+    const back = print(one, two);
+    expect(back).toContain('split  part of the name');
+    expect(print(one, two, back)).toBe(back);
+  });
+
+  it('can be said where no name says so; the first line names the successor', () => {
+    const [a, b] = [kpis('観光客数', '町内会の数'), kpis('訪れる人の数')];
+    const file = 'kpi 1/町内会の数 -> 1/訪れる人の数\nkpi 1/観光客数 -> 1/訪れる人の数\n';
+    const { pairs } = align(a, b, { byHand: file }).value;
+    expect(pairs.find((pair) => pair.new === 'kpi/1/訪れる人の数')?.old).toBe('kpi/1/町内会の数');
+    expect(linksOf(a, b, file)).toEqual([['kpi/1/観光客数', 'kpi/1/訪れる人の数', 'by-hand']]);
+    expect(print(a, b, print(a, b, file))).toBe(print(a, b, file));
+  });
+
+  it('can be denied', () => {
+    expect(linksOf(two, one, '')).toHaveLength(1);
+    expect(linksOf(two, one, 'kpi 1/新規漁業就業者数 -> -')).toEqual([]);
   });
 });
 
@@ -156,8 +230,8 @@ describe('a file with a slip', () => {
     ],
     ['\n\npolicy 1/1 -> 1/9', 'line 3 of the alignment: there is no policy 1/9', '1/1, 1/2'],
     [
-      'policy 1/1 -> 1/1\npolicy 1/2 -> 1/1',
-      'line 2 of the alignment: an entry of "policy 1/2 -> 1/1" has its partner in line 1 already',
+      'policy 1/1 -> 1/1\n\npolicy 1/1 -> 1/1 # again',
+      'line 3 of the alignment: "policy 1/1 -> 1/1 # again" says again what line 1 says; delete or correct one of them',
       undefined,
     ],
     [

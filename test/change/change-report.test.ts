@@ -124,7 +124,7 @@ describe('text', () => {
     const { changes } = await compare(first, second);
     const brush = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
     const painted = printChanges(changes, { paint: { ...PLAIN_CHANGES, doubtful: brush('d') } });
-    expect(painted.match(/<d>.*?要確認 *<\/d>/g)).toHaveLength(2);
+    expect(painted.match(/<d>.*?要確認 *<\/d>/g)).toHaveLength(3);
     expect(painted.replaceAll(/<\/?d>/g, '')).toBe(printChanges(changes));
   });
 

@@ -221,17 +221,86 @@ describe('kinds of changes', () => {
     const next = plan({ title: '結婚の支援', kpis: [{ name: '婚姻数' }, ...kpis] });
     const row = rowOf(old, next, '両立の環境づくり');
     expect(row?.tags).toEqual(['統合']);
-    expect(row?.notes).toEqual(['「結婚の支援」に統合されたとみられます']);
+    expect(row?.notes).toEqual(['「結婚の支援」に統合（下位項目の移り先から）']);
+    const whole = rowOf(old, next, '結婚の支援');
+    expect(whole?.tags).toEqual(['継続', '統合']);
+    expect(whole?.notes).toEqual(['「両立の環境づくり」を統合（下位項目の移り先から）']);
+    expect(row?.kin.map(({ relation, id }) => [relation, id])).toEqual([
+      ['merged-into', 'policy/1/1'],
+      ['merged-from', 'policy/1/1'],
+    ]);
     expect(rowOf(next, old, '両立の環境づくり')?.tags).toEqual(['分割']);
   });
 
-  it('split: the new name holds the old one, which went to another entry', () => {
-    const old = plan({ title: '保育', projects: [{ name: '保育所整備事業' }] });
+  const kpisIn = (...names: readonly string[]) =>
+    plan({ title: '就業', kpis: names.map((name, i) => ({ name, target: { value: 10 + i } })) });
+
+  it('merged: two names say that they are parts of a third', () => {
+    const old = kpisIn('新規漁業就業者数', '新規農林業就業者数');
     const next = plan({
-      title: '保育',
-      projects: [{ name: '保育所整備事業' }, { name: '保育所整備事業(民間)' }],
+      title: '就業',
+      kpis: [{ name: '新規漁業・農林業就業者数', target: { value: 21 } }],
     });
-    expect(rowOf(old, next, '保育所整備事業(民間)')?.tags).toEqual(['分割']);
+    const [whole, part] = rowsOf(old, next).filter(({ entity }) => entity === 'kpi');
+    expect(whole?.tags).toEqual(['統合', '改称']);
+    // 10 persons of a part are not to be compared with those of the whole
+    expect(whole?.fields.map(({ field, delta }) => [field, delta])).toEqual([
+      ['target.value', null],
+    ]);
+    expect(whole?.notes).toEqual([
+      '数値は比べられません（統合・分割により範囲が違う）',
+      '「新規農林業就業者数」を統合（名称から）',
+    ]);
+    expect(part).toMatchObject({ status: 'removed', tags: ['統合'] });
+    expect(part?.kin).toEqual([
+      {
+        relation: 'merged-into',
+        side: 'new',
+        id: 'kpi/1/1/新規漁業・農林業就業者数',
+        name: '新規漁業・農林業就業者数',
+      },
+      {
+        relation: 'merged-from',
+        side: 'old',
+        id: 'kpi/1/1/新規漁業就業者数',
+        name: '新規漁業就業者数',
+      },
+    ]);
+  });
+
+  it('split: one name becomes two kinds of itself', () => {
+    const old = kpisIn('宿泊客数');
+    const next = kpisIn('国内宿泊客数', '外国人宿泊客数');
+    expect(rowOf(old, next, '国内宿泊客数')?.tags).toEqual(['分割', '改称']);
+    expect(rowOf(old, next, '外国人宿泊客数')?.kin.map(({ relation }) => relation)).toEqual([
+      'split-from',
+      'split-into',
+    ]);
+  });
+
+  it('who kept its name was not divided: what stands beside it is new', () => {
+    const row = rowOf(kpisIn('宿泊客数'), kpisIn('宿泊客数', '外国人宿泊客数'), '外国人宿泊客数');
+    expect(row).toMatchObject({ tags: ['新設'], kin: [] });
+  });
+
+  it('merged: what was listed twice and is listed once', () => {
+    const old = buildPlan([
+      {
+        title: '目標',
+        targets: [{ name: '待機児童数' }],
+        policies: [{ title: '保育', kpis: [{ name: '待機児童数' }] }],
+      },
+    ]);
+    const next = plan({ title: '保育', kpis: [{ name: '待機児童数' }] });
+    const rows = rowsOf(old, next).filter(({ entity }) => entity === 'target');
+    expect(rows.map(({ tags, notes }) => [tags, notes])).toEqual([
+      [['統合'], ['「待機児童数」に統合（同名）']],
+    ]);
+    // the indicator is the same: its figures stay comparable
+    expect(rowsOf(old, next).find(({ entity }) => entity === 'kpi')?.tags).toEqual([
+      '継続',
+      '統合',
+    ]);
   });
 
   it('listed again is neither begun nor ended', () => {
@@ -313,13 +382,14 @@ describe('two periods of one city', () => {
     expect(row?.fields.find(({ field }) => field === 'target.value')?.delta).toBe(delta);
   });
 
-  it('ask for a look at the two doubtful pairs', async () => {
+  it('ask for a look at the doubtful pairs', async () => {
     const { changes: set, findings } = await compare(first, second);
     expect(set.changes.filter(({ review }) => review).map(nameOf)).toEqual([
+      '修学資金の貸付後にUIターンした就職者数',
       'なでしこバンク登録者の就職者数',
       '空き店舗への出店店舗数',
     ]);
-    expect(findings[0]).toMatchObject({ code: 'diff-doubtful', args: { count: 2 } });
+    expect(findings[0]).toMatchObject({ code: 'diff-doubtful', args: { count: 3 } });
   });
 
   it('take an alignment file, and words where they are asked for', async () => {
@@ -333,6 +403,8 @@ describe('two periods of one city', () => {
     expect(row?.status).toBe('added');
     // 商店 街 出店 店舗 数 against 空き 店舗 出店 店舗 数 lifts 0.38 to the mean with 0.6, still doubtful
     const other = set.changes.find((change) => nameOf(change) === '空き店舗への出店店舗数');
-    expect(other?.notes).toEqual(['doubtful pair (similarity 0.49)']);
+    expect(other?.notes).toEqual([
+      'doubtful pair (similarity 0.49; runner-up new "冬期間における観光客入込数の割合" 0.23)',
+    ]);
   });
 });

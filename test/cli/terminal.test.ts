@@ -34,3 +34,9 @@ test.runIf(hasTerminal)('NO_COLOR and TERM=dumb', async () => {
 test.runIf(hasTerminal)('one input shows no progress', async () => {
   expect(await onTerminal('senryaku compile first.txt -o model.json')).not.toContain('[1/1]');
 });
+
+test.runIf(hasTerminal)('bytes are not written to a terminal', async () => {
+  const shown = await onTerminal('senryaku diff first.txt second.txt -f xlsx');
+  expect(shown).toContain('no text that a terminal could show');
+  expect(shown).not.toContain('PK');
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   areSameUnit,
-  containment,
+  covered,
   dice,
   likenesses,
   nameKey,
@@ -95,13 +95,16 @@ describe('similarity of word lists', () => {
   });
 });
 
-describe('containment', () => {
-  it('is the share of the shorter name that stands in the longer', () => {
-    expect(containment('保育所整備事業', '保育所整備事業(落石へき地保育所)')).toEqual({
-      share: 1,
-      of: 6,
-    });
-    expect(containment('人口減少率', '出生率').share).toBe(0);
+describe('what names have in common', () => {
+  it('is counted in the whole, whichever part it stands in', () => {
+    const profile = profiler();
+    const whole = profile('新規漁業・農林業就業者数');
+    const part = profile('新規漁業就業者数');
+    expect(whole).toHaveLength(10);
+    expect(covered(whole, part)).toBe(7);
+    // all but 業農
+    expect(covered(whole, part, profile('農林業就業者数'))).toBe(9);
+    expect(covered(whole)).toBe(0);
   });
 });
 

@@ -11,6 +11,10 @@ const textOf = (path: string) =>
 interface Expected<Place> {
   readonly pairs: readonly (readonly [Place, Place])[];
   readonly doubtful?: readonly Place[];
+  readonly moved: readonly Place[];
+  readonly renamed: readonly Place[];
+  readonly merged: readonly (readonly [Place, Place])[];
+  readonly split: readonly (readonly [Place, Place])[];
   readonly added: readonly Place[];
   readonly removed: readonly Place[];
 }

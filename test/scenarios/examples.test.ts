@@ -12,6 +12,7 @@ function setTable(folder: string): void {
   const copy = (from: string, to: string) => cpSync(join(folder, from), join(folder, to));
   for (const name of ['plans', 'more']) mkdirSync(join(folder, name));
   copy('first.txt', 'plan.txt');
+  copy('first.txt', 'evaluation.txt');
   copy('first.txt', 'plans/first.txt');
   copy('second.txt', 'more/second.txt');
   mkdirSync(join(folder, 'specimens/01-first'), { recursive: true });

@@ -1,5 +1,5 @@
-import { nameKey } from '../language/similarity.ts';
 import data from '../lexicon/check-completeness.yaml';
+import { nameKey } from './similarity.ts';
 
 const LOOKS = (data as { look_alikes: readonly (readonly string[])[] }).look_alikes;
 

@@ -1,7 +1,7 @@
-import { originOf } from '../base/mapped.ts';
+import { type Mapped, mapped, originOf } from '../base/mapped.ts';
+import { fold } from '../language/clean.ts';
 import { figuresIn } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
-import { foldVerbatim } from './passage.ts';
 
 /** A figure as it is printed in a verbatim text (印字された数値). */
 export interface PrintedFigure {
@@ -35,6 +35,9 @@ export function stepOf(printed: string): number {
   const power = [...(match?.[2] ?? '')].reduce((all, sign) => all * (POWERS[sign] ?? 1), 1);
   return power / 10 ** (match?.[1]?.length ?? 0);
 }
+
+/** A verbatim text of the model with widths folded: index in the folded text -> index in the verbatim one by `originOf`. */
+export const foldVerbatim = (text: string): Mapped => (text === '' ? mapped('', 0) : fold(text, 0));
 
 /** The figures of a verbatim text with precision, unit and place in it, in order. */
 export function printedFigures(text: string): readonly PrintedFigure[] {

@@ -1,0 +1,103 @@
+import type { Comparison } from '../compare.ts';
+import type { Strategy } from '../forms/strategy.ts';
+import { type Lang, message } from '../language/message.ts';
+import type { ChangePaint } from '../report/change-paint.ts';
+import type { Paint } from '../report/diagnostic-paint.ts';
+import type { AlignmentOptions } from './alignment-file.ts';
+import type { LayoutOptions } from './layout.ts';
+import { choosePaint, type TalkOptions } from './talk.ts';
+import { namesFolder } from './write.ts';
+
+/** The options of `diff`. */
+export interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
+  /** One of DIFF_FORMATS. */
+  readonly format: string;
+  readonly output?: string;
+  readonly exitCode?: boolean;
+  readonly full?: boolean;
+  /** Evaluation reports of the older period. */
+  readonly results?: readonly string[];
+  /** Names of the two columns of a table of old and new text: `改正後|改正前`. */
+  readonly columns?: string;
+  readonly order?: 'new-first' | 'old-first';
+  readonly only?: 'changed';
+  /** Number of a goal. */
+  readonly goal?: string;
+  /** False with `--no-sources`. */
+  readonly sources?: boolean;
+}
+
+/** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
+export interface DiffMaterial extends Comparison {
+  readonly old: Strategy;
+  readonly new: Strategy;
+  /** The documents as text; null where a model was handed in. */
+  readonly texts: Readonly<Record<'old' | 'new', string | null>>;
+  readonly options: DiffOptions;
+  readonly lang: Lang;
+}
+
+/** A file of a folder that a comparison is written to. */
+export interface DiffFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Text, bytes of a binary format, or several files of a folder. */
+export type DiffOutput = string | Uint8Array | readonly DiffFile[];
+
+function paintChanges({ severity, good, strong, faint }: Paint): ChangePaint {
+  const status = {
+    unchanged: faint,
+    changed: severity.warning,
+    added: good,
+    removed: severity.error,
+  };
+  return { status, doubtful: severity.warning, strong, faint };
+}
+
+const lookOf = ({ lang, options }: DiffMaterial) => ({ lang, full: options.full ?? false });
+
+/** For people at a terminal; in colour where there is one. */
+async function writeText(material: DiffMaterial): Promise<string> {
+  const { printChanges } = await import('../report/change-text.ts');
+  const { output, color } = material.options;
+  const paint = await choosePaint('stdout', output === undefined && color !== false);
+  return printChanges(material.changes, { ...lookOf(material), paint: paintChanges(paint) });
+}
+
+async function writeMarkdown(material: DiffMaterial): Promise<string> {
+  const { changesMarkdown } = await import('../report/change-markdown.ts');
+  return changesMarkdown(material.changes, lookOf(material));
+}
+
+/** CSV of the changes; into a folder also one row for each field that differs. */
+async function writeCsv({ changes, options }: DiffMaterial): Promise<DiffOutput> {
+  const { changesCsv, changedFieldsCsv } = await import('../report/change-csv.ts');
+  if (options.output === undefined || !namesFolder(options.output)) return changesCsv(changes);
+  return [
+    { name: 'changes.csv', text: changesCsv(changes) },
+    { name: 'changed_fields.csv', text: changedFieldsCsv(changes) },
+  ];
+}
+
+/** One page to read in a browser. */
+async function writeHtml(material: DiffMaterial): Promise<string> {
+  const { changePage, indicatorsOf } = await import('../report/change-page/change-page.ts');
+  const { alignment, changes, findings, texts, lang } = material;
+  const cautions = findings.map(({ code, args }) => message(code, args, lang));
+  const indicators = { old: indicatorsOf(alignment.old), new: indicatorsOf(alignment.new) };
+  return changePage({ changes, lang, cautions, texts, indicators });
+}
+
+/** The formats of `diff` by name, as `lexicon/command-line.yaml` offers them; each loads its writer when it is asked for. */
+export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promise<DiffOutput>>> = {
+  text: writeText,
+  json: async ({ changes }) => `${JSON.stringify(changes, null, 2)}\n`,
+  md: writeMarkdown,
+  csv: writeCsv,
+  html: writeHtml,
+  xlsx: async ({ changes, lang }) =>
+    (await import('../report/change-workbook.ts')).changesWorkbook(changes, lang),
+  taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),
+};

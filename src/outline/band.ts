@@ -1,0 +1,54 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Grid, Prose, Row } from '../forms/outline.ts';
+import { captionOf } from './caption.ts';
+import type { Element } from './flow.ts';
+import { blocksOf, proseOf } from './part.ts';
+
+/** The words of a row that fills one cell with the label and title of a goal or policy; null for other rows. */
+function bandOf({ cells }: Row): Mapped | null {
+  const filled = cells.filter(({ text }) => text.length > 0);
+  const words = filled.length === 1 ? blocksOf(filled[0] as Mapped)[0] : undefined;
+  const caption = words && captionOf(words);
+  return words && caption?.label != null && caption.rest !== null ? words : null;
+}
+
+function gridOf(rows: readonly Row[], grid: Grid): Grid {
+  const first = rows[0] as Row;
+  const last = rows.at(-1) as Row;
+  return { ...grid, rows, span: { start: first.span.start, end: last.span.end } };
+}
+
+const headingOf = (words: Mapped, row: Row): Prose => {
+  const at = { line: row.line, depth: null, indented: false, spaced: true };
+  return { ...proseOf(words, at), span: row.span };
+};
+
+/** A table cut at its bands: each band a heading, and the rows below it a table with the heading of the whole. */
+function cutAtBands(grid: Grid): Element[] {
+  const bands = grid.rows.map(bandOf);
+  const first = bands.findIndex((words) => words !== null);
+  if (first < 0) return [grid];
+  // rows in front of the first band head the columns, be they one or two
+  const head = first <= 2 ? grid.rows.slice(0, first) : grid.rows.slice(0, 1);
+  const parts: Element[] = first > 2 ? [gridOf(grid.rows.slice(0, first), grid)] : [];
+  let rows: Row[] = [];
+  const close = () => {
+    if (rows.length > 0) parts.push(gridOf([...head, ...rows], { ...grid }));
+    rows = [];
+  };
+  for (let i = first; i < grid.rows.length; i++) {
+    const row = grid.rows[i] as Row;
+    const words = bands[i];
+    if (words) {
+      close();
+      parts.push(headingOf(words, row));
+    } else rows.push(row);
+  }
+  close();
+  return parts;
+}
+
+/** Takes the rows of tables that name a goal or policy in one cell (表の中の見出し行) for the headings that they are. */
+export function cutTables(elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => (element.kind === 'grid' ? cutAtBands(element) : [element]));
+}
