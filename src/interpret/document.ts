@@ -9,7 +9,7 @@ import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
-import { kindOf, namedKind } from './kind.ts';
+import { explainsForm, kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 import { isFormLine } from './project-form.ts';
 
@@ -17,6 +17,8 @@ import { isFormLine } from './project-form.ts';
 export interface DocumentRead {
   /** Whether the title names the kind. */
   readonly isTitled: boolean;
+  /** Whether it says how a form is to be read or filled in. */
+  readonly explainsForm: boolean;
   /** The fiscal year that it judges, if it is an evaluation. */
   readonly evaluated: number | null;
   readonly document: Document;
@@ -175,6 +177,9 @@ const JUDGED = /^[)\s]*(?:の)?(?:実績|事業分|取組|振り返り|末|分)/
 // 実施結果報告(令和元年度)
 const REPORT = /(?:報告|報告書|評価|評価書|シート|調書|状況|検証|結果|検証結果)[(\s]*$/;
 
+// ※ 実績値は令和元年度。
+const ACTUALS = /※\s?実績値?(?:は|:)\s?((?:令和|平成|[HR])\s?(?:\d{1,2}|元)年度)/;
+
 const TAGS = /<[^<>]{0,100}>/g;
 
 /** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
@@ -187,6 +192,8 @@ function evaluatedYear(title: string, text: string): number | null {
     ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
   );
   if (judged) return judged.year;
+  const remarked = ACTUALS.exec(text.normalize('NFKC'))?.[1];
+  if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;
   const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
   return sure ? (times[0]?.year ?? null) : null;
 }
@@ -239,5 +246,6 @@ export function interpretDocument(
     source: { file, sha256, mediaType, bytes, pages },
   };
   const isTitled = namedKind(editionIn(lines) ?? words) !== null;
-  return { document, isTitled, evaluated, claimed: outline.cover.map(({ span }) => span) };
+  const claimed = outline.cover.map(({ span }) => span);
+  return { document, isTitled, explainsForm: explainsForm(source.text), evaluated, claimed };
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { isCostLabel } from '../language/cost.ts';
 import { timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
@@ -113,6 +114,7 @@ function isName(name: string): boolean {
   )
     return false;
   if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
+  if (isCostLabel(name)) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
 }
 
