@@ -9,7 +9,8 @@ import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
-import { kindOf, namedKind } from './kind.ts';
+import { evaluatedYear } from './judged-year.ts';
+import { explainsForm, kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 import { isFormLine } from './project-form.ts';
 
@@ -17,6 +18,8 @@ import { isFormLine } from './project-form.ts';
 export interface DocumentRead {
   /** Whether the title names the kind. */
   readonly isTitled: boolean;
+  /** Whether it says how a form is to be read or filled in. */
+  readonly explainsForm: boolean;
   /** The fiscal year that it judges, if it is an evaluation. */
   readonly evaluated: number | null;
   readonly document: Document;
@@ -42,8 +45,6 @@ const MAX_TITLE = 80;
 const MAX_COVER = 40;
 const MAX_COVER_LINE = 200;
 const MAX_OFFICE = 20;
-/** The first lines, in characters. */
-const MAX_OPENING = 120;
 
 interface CoverLine {
   readonly words: Mapped;
@@ -169,28 +170,6 @@ function periodOf(
   };
 }
 
-// 令和4年度実績  平成29年度末: the year that is judged, where another stands beside it
-const JUDGED = /^[)\s]*(?:の)?(?:実績|事業分|取組|振り返り|末|分)/;
-
-// 実施結果報告(令和元年度)
-const REPORT = /(?:報告|報告書|評価|評価書|シート|調書|状況|検証|結果|検証結果)[(\s]*$/;
-
-const TAGS = /<[^<>]{0,100}>/g;
-
-/** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
-function evaluatedYear(title: string, text: string): number | null {
-  const opening = text.slice(0, MAX_OPENING).normalize('NFKC').replace(TAGS, ' ').trim();
-  const [line = ''] = opening.split('\n');
-  const words = title.length > 0 ? title : line;
-  const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
-  const judged = times.find(
-    ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
-  );
-  if (judged) return judged.year;
-  const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
-  return sure ? (times[0]?.year ?? null) : null;
-}
-
 /** The document once its kind is settled. */
 export function withKind(read: DocumentRead, kind: Document['kind']): Document {
   const { document, evaluated } = read;
@@ -239,5 +218,6 @@ export function interpretDocument(
     source: { file, sha256, mediaType, bytes, pages },
   };
   const isTitled = namedKind(editionIn(lines) ?? words) !== null;
-  return { document, isTitled, evaluated, claimed: outline.cover.map(({ span }) => span) };
+  const claimed = outline.cover.map(({ span }) => span);
+  return { document, isTitled, explainsForm: explainsForm(source.text), evaluated, claimed };
 }

@@ -6,6 +6,7 @@ import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { isYearly } from './indicator-table.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
+import { numberedProjects } from './numbered-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
 import { formsInGrid, formsInText } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
@@ -52,6 +53,11 @@ class Search {
       if (this.known.has(draft.span.start)) continue;
       this.found.push({ holder, project: projectOf(draft, path, this.context), form });
     }
+  }
+
+  /** Names behind numbers, where nothing else names a project. */
+  numbered(): void {
+    this.add(numberedProjects(this.context), null, true);
   }
 
   /** Lines in front of the first heading. */
@@ -132,6 +138,7 @@ export function interpretFreeProjects<P extends Plan>(
   const search = new Search(holdersOf(plan), context);
   search.cover(cover);
   search.visit(nodes, null);
+  if (search.found.length === 0) search.numbered();
   if (search.found.length === 0) return plan;
   const { projects, free } = withKpis(search.found, plan.indicators);
   const byHolder = new Map<string, Project[]>();

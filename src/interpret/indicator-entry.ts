@@ -166,10 +166,15 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
 
 /** The same, and the tables of indicators under headings below it that announce nothing. */
 export function indicatorsBelow(nodes: readonly Node[]): Node[] {
-  const below = nodes.flatMap((node) =>
-    isDivision(node) && node.role === null ? indicatorsBelow(node.children).filter(isGrid) : [],
-  );
-  return [...ownIndicators(nodes), ...below];
+  const unheaded = nodes.filter((node) => isDivision(node) && node.role === null);
+  return [...ownIndicators(nodes), ...unheaded.flatMap(tablesIn)];
+}
+
+/** The tables of indicators in a section that nobody else reads, its policies too. */
+function tablesIn(node: Node): Node[] {
+  if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
+  const open = isDivision(node) && (node.role === null || node.role === 'policy');
+  return open ? node.children.flatMap(tablesIn) : [];
 }
 
 function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labelled | null {

@@ -1,5 +1,5 @@
 import type { Document } from '../forms/strategy.ts';
-import { WORDS } from '../language/lexicon.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
 import { type Holder, holdersOf, type Plan } from './holder.ts';
 
 type Kind = Document['kind'];
@@ -38,6 +38,15 @@ export function kindOf(title: string, text: string): Kind {
   return toldBy(labels) ?? toldBy(all) ?? namedKind(labels) ?? namedKind(all) ?? 'other';
 }
 
+// 事務事業評価表の考え方, 評価シートの見方
+const EXPLAINS = new RegExp(
+  `(?:シート|表|票|様式|調書)の?(?:${oneOf(WORDS.formGuides)})|^(?:${oneOf(WORDS.formGuides)})`,
+  'm',
+);
+
+/** Whether a document says how a form is to be read or filled in. */
+export const explainsForm = (text: string): boolean => EXPLAINS.test(text.normalize('NFKC'));
+
 /** What a document holds, as far as that says what it is. */
 interface Held {
   readonly grades: number;
@@ -63,14 +72,21 @@ interface Front {
   readonly document: Pick<Document, 'kind'>;
   /** Whether its title names the kind. */
   readonly isTitled: boolean;
+  /** Whether it says how a form is to be read or filled in. */
+  readonly explainsForm: boolean;
 }
 
 /**
  * The kind once the document is read: its title decides where it names one; what the document holds decides where
  * only its first words did, or none.
  */
-export function settleKind({ document: { kind }, isTitled }: Front, held: Held): Kind {
+export function settleKind(
+  { document: { kind }, isTitled, explainsForm }: Front,
+  held: Held,
+): Kind {
   const { grades, indicators, projects, others } = held;
+  // words that explain a form hold nothing of a plan
+  if (explainsForm && grades + indicators + projects + others === 0) return 'other';
   if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;
   if (grades > 0) return 'evaluation';
   if (kind !== 'other') return kind;

@@ -108,14 +108,15 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
   const { name, unit } = splitUnit(found ? slice(whole, found.length) : whole);
   const of = (kind: RowKind) => rows.filter((row) => row.kind === kind);
   const planned = of('planned').flatMap(({ values }) => values);
-  const start = [...of('planned'), ...of('actual')].find(({ baseline }) => baseline !== null);
+  const starts = [...of('planned'), ...of('actual')].flatMap(({ baseline }) => baseline ?? []);
+  const start = starts.find(({ words }) => firstFigure(words.text) !== null) ?? starts[0];
   const printed = rows[0]?.unit;
   return {
     mark: found?.mark ?? null,
     // the last year's plan is the aim
     line: {
       name,
-      baseline: start?.baseline ?? null,
+      baseline: start ?? null,
       target: planned.findLast(({ words }) => firstFigure(words.text) !== null) ?? null,
     },
     unit: printed ? clean(printed) : unit,

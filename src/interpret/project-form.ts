@@ -19,6 +19,8 @@ const OPERATOR = new RegExp(
 );
 // where the name ends: two blanks, or a blank before another label
 const END = new RegExp(`\\s{2,}|\\s(?=(?:${ALL})(?:[\\s:(=]|$))`);
+// 評価表の考え方, 記入例: what explains the form
+const EXPLAINS = new RegExp(`(?:${oneOf(WORDS.formTitles)})$`);
 const MAX_NAME = 40;
 /** A page that came in as one line: names hold no blanks there. */
 const LONG = 120;
@@ -40,6 +42,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
+  if (EXPLAINS.test(key)) return null;
   // column words, a sentence or a bare figure are no name
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;

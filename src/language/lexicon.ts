@@ -132,6 +132,9 @@ export const WORDS = words as {
   readonly kanaWords: readonly string[];
   readonly loneKanji: string;
   readonly formWords: readonly string[];
+  readonly costs: readonly string[];
+  readonly formTitles: readonly string[];
+  readonly formGuides: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
 };

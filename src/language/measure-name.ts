@@ -1,3 +1,4 @@
+import { isCostLabel } from './cost.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 const LABELS_ONLY = perLexicon(
@@ -39,6 +40,7 @@ const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 export function canNameMeasure(name: string): boolean {
   const kinds = [TIME_WORDS, PLACEHOLDER, FRAME, VALUE_INSIDE, HEADING_INSIDE(), /^\d+年度/];
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name)) return false;
+  if (isCostLabel(name)) return false;
   if (name.includes('=') || !HAS_LETTER.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name;

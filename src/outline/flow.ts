@@ -199,7 +199,7 @@ class Flow {
 
 /** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(mendYearRows(splitRunOns(mendSlots(mendTabRows(mendRows(lines))))));
+  mendFlatTables(splitRunOns(mendYearRows(mendSlots(mendTabRows(mendRows(lines))))));
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

@@ -100,7 +100,7 @@ function labelLength(rest: Mapped, { by }: Beginning): number {
 }
 
 /** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
-function runOnParts(words: Mapped): Mapped[] | null {
+function runOnParts(words: Mapped, least: number): Mapped[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
@@ -125,7 +125,7 @@ function runOnParts(words: Mapped): Mapped[] | null {
     if (begins.by === 'columns') columns = nextBlank(words.text, at);
     if (begins.alone !== null) cuts.push(at + begins.alone);
   }
-  if (headings < HEADINGS) return null;
+  if (headings < least) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
   return parts.map(trim).filter(({ text }) => text.length > 0);
@@ -145,9 +145,17 @@ export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const { content, blank, cells } = line;
     const { text } = content;
-    if (blank || cells !== null || text.length < LEAST || hasTags(text) || DIVIDED.test(text))
+    if (
+      blank ||
+      cells !== null ||
+      line.end - line.start < LEAST ||
+      hasTags(text) ||
+      DIVIDED.test(text)
+    )
       return [line];
-    const parts = runOnParts(trim(plain(content)));
+    // what a table left of such a line holds fewer
+    const least = text.length < LEAST ? 1 : HEADINGS;
+    const parts = runOnParts(trim(plain(content)), least);
     return parts ? parts.map((part) => ({ ...line, content: mended(part) })) : [line];
   });
 }

@@ -1,7 +1,8 @@
-import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
+import { leftOver } from './left-over.ts';
 import { cellsOf } from './part.ts';
 import { isSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
 import { lineOfCells } from './year-row.ts';
@@ -69,49 +70,6 @@ function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly T
   ];
 }
 
-/** What is left of the lines in front of the rows, and behind their first word. */
-function leftOver(lines: readonly Line[], tokens: readonly Token[], rows: readonly SlotRow[]) {
-  const taken = rows.map(({ from, to }) => ({
-    start: spanOf((tokens[from] as Token).content).start,
-    end: spanOf((tokens[to - 1] as Token).content).end,
-  }));
-  const first = taken[0]?.start ?? 0;
-  const parts = lines.flatMap((line) => {
-    if (line.blank) return [];
-    const { content } = line;
-    const start = spanOf(trim(content)).start;
-    const cuts: Mapped[] = [];
-    let from = 0;
-    for (const span of taken) {
-      const a = offsetIn(content, span.start);
-      const b = offsetIn(content, span.end);
-      if (b <= 0 || a >= content.text.length || b <= from) continue;
-      cuts.push(slice(content, from, Math.max(from, a)));
-      from = b;
-    }
-    if (from === 0 && start >= 0) return [line];
-    cuts.push(slice(content, from));
-    return cuts
-      .map(trim)
-      .filter(hasWords)
-      .map((words) => ({ ...line, content: words }));
-  });
-  const isBefore = (line: Line) => spanOf(trim(line.content)).start < first;
-  return { before: parts.filter(isBefore), behind: parts.filter((line) => !isBefore(line)) };
-}
-
-/** The character of a text that stands at an offset of the source, or behind it. */
-function offsetIn(content: Mapped, offset: number): number {
-  let low = 0;
-  let high = content.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spanOf(content, middle, middle + 1).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Whether anything but empty slots is left. */
 const hasWords = (words: Mapped): boolean =>
   tokensIn([{ content: words } as Line]).some(
@@ -129,7 +87,11 @@ function mendedAt(lines: readonly Line[], at: number) {
   if (!head) return null;
   const rows = slotRows(tokens, { dated: head.due !== null });
   if (rows.length === 0) return null;
-  const { before, behind } = leftOver(region, tokens, rows);
+  const taken = rows.map(({ from, to }) => ({
+    start: spanOf((tokens[from] as Token).content).start,
+    end: spanOf((tokens[to - 1] as Token).content).end,
+  }));
+  const { before, behind } = leftOver(region, taken, hasWords);
   return { lines: [...before, ...tableLines(rows, head, tokens), ...behind], count: region.length };
 }
 

@@ -16,13 +16,16 @@ const OUT: readonly (readonly YearColumn['role'][])[] = [
   ['baseline', 'target'],
 ];
 
+/** What was reached stands under no aim; where the count says that it must, one column has lost its cell. */
+const REACHED: typeof OUT = [[], ['target'], ['baseline', 'target']];
+
 function placedOn(values: readonly Mapped[], columns: Columns, on: Columns): Placed {
   return columns.map((column) => values[on.indexOf(column)]);
 }
 
 /** The columns that as many values as there are stand under, for certain; null where their number does not say. */
-function columnsFor(count: number, columns: Columns): Columns | null {
-  for (const out of OUT) {
+function columnsFor(count: number, columns: Columns, ways = OUT): Columns | null {
+  for (const out of ways) {
     const on = columns.filter(({ role }) => !out.includes(role));
     if (on.length === count) return on;
   }
@@ -86,7 +89,7 @@ export function placeActual(
   const values = group.rows.actual?.values ?? [];
   if (values.length === 0) return null;
   const years = columns.filter(({ role }) => role === 'year');
-  const on = columnsFor(values.length, columns);
+  const on = columnsFor(values.length, columns, REACHED);
   if (on) return placedOn(values, columns, on);
   if (values.length > years.length) return null;
   const past = years.filter(({ year }) => judged !== null && year !== null && year <= judged);

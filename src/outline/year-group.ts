@@ -14,6 +14,14 @@ export interface FigureRow {
 export interface RowGroup {
   readonly name: readonly NameWords[];
   readonly rows: Partial<Record<RowKind, FigureRow>>;
+  /** The grade that stands behind its rows. */
+  readonly grade: Judged | null;
+}
+
+/** A grade with its label: 評価 B+. */
+export interface Judged {
+  readonly label: Mapped;
+  readonly grade: Mapped;
 }
 
 /** A name runs over no more lines. */
@@ -28,6 +36,7 @@ export class Gatherer {
 
   take(piece: Piece, line: Line): void {
     if (piece.kind === 'other') this.pending = [];
+    else if (piece.kind === 'grade') this.grade(piece, line);
     else if (piece.kind === 'words') this.words(nameWords(piece.words));
     else this.row(piece.row, { line, label: piece.label, values: piece.values });
   }
@@ -37,8 +46,17 @@ export class Gatherer {
     const named = last !== undefined && last.name.length > 0 && this.pending.length > 0;
     if (last && !last.rows[kind] && !named) {
       const name = last.name.length > 0 ? last.name : this.pending;
-      this.open[this.open.length - 1] = { name, rows: { ...last.rows, [kind]: row } };
-    } else this.open.push({ name: this.pending, rows: { [kind]: row } });
+      this.open[this.open.length - 1] = { ...last, name, rows: { ...last.rows, [kind]: row } };
+    } else this.open.push({ name: this.pending, rows: { [kind]: row }, grade: null });
+    this.pending = [];
+  }
+
+  private grade({ label, grade }: Judged, line: Line): void {
+    const last = this.open.at(-1);
+    // on a line of its own it may be of the whole form
+    const beside = last && Object.values(last.rows).some((row) => row.line === line);
+    if (last && beside && last.grade === null && this.pending.length === 0)
+      this.open[this.open.length - 1] = { ...last, grade: { label, grade } };
     this.pending = [];
   }
 
@@ -64,6 +82,7 @@ export class Gatherer {
       if (last && torn && group.name.length > 0)
         whole[whole.length - 1] = {
           name: [...last.name, ...group.name],
+          grade: group.grade,
           rows: { ...group.rows, ...last.rows },
         };
       else whole.push(group);

@@ -13,6 +13,8 @@ export interface YearColumn {
 /** Words that head columns of years (年度の見出し), and what else stands on their line. */
 export interface YearHeading {
   readonly before: Mapped | null;
+  /** What heads the names, units and labels in front of the years. */
+  readonly lead: Mapped | null;
   readonly columns: readonly YearColumn[];
   readonly behind: Mapped | null;
 }
@@ -84,8 +86,9 @@ export function readYearHeading(content: Mapped): YearHeading | null {
     if (rises(columns, inline ? LEAST_INLINE : LEAST_YEARS)) {
       let lead = at;
       while (lead > 0 && isLead(words[lead - 1] as Mapped)) lead--;
-      const before = between(content, words, 0, lead);
-      return { before, columns, behind: between(content, words, to, words.length) };
+      const part = (from: number, end: number) => between(content, words, from, end);
+      const behind = part(to, words.length);
+      return { before: part(0, lead), lead: part(lead, at), columns, behind };
     }
     at = to;
   }

@@ -1,6 +1,8 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { readGrade } from '../language/grade.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isTime, isValue } from '../language/value-run.ts';
@@ -16,6 +18,7 @@ export type Piece =
       readonly values: readonly Mapped[];
     }
   | { readonly kind: 'words'; readonly words: readonly Mapped[] }
+  | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
   | { readonly kind: 'other' };
 
 // 2020: a figure that reads like a year
@@ -34,15 +37,22 @@ const BARE_TIME = /^\[[^[\]]*\]$/;
 /** Runs of values, labels and words, in order. */
 type Run =
   | { readonly kind: 'label'; readonly row: RowKind; readonly content: Mapped }
+  | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
   | { readonly kind: 'values' | 'words'; readonly content: Mapped[] };
 
 function runsOf(content: Mapped): Run[] {
   const runs: Run[] = [];
   let remarked = false;
-  for (const word of wordsIn(content)) {
+  const words = wordsIn(content);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Mapped;
     const row = rowKindOf(word.text);
     const last = runs.at(-1);
-    if (row) runs.push({ kind: 'label', row, content: word });
+    const grade = gradeBehind(word, words[i + 1]);
+    if (grade) {
+      runs.push({ kind: 'grade', label: word, grade });
+      i++;
+    } else if (row) runs.push({ kind: 'label', row, content: word });
     else if (BARE_TIME.test(word.text)) continue;
     else if (isRemark(word) && last?.kind === 'values') {
       const before = last.content.pop() as Mapped;
@@ -60,6 +70,13 @@ function runsOf(content: Mapped): Run[] {
     }
   }
   return runs;
+}
+
+/** The grade behind its label: 評価 B+; null where the words are neither. */
+function gradeBehind(label: Mapped, next: Mapped | undefined): Mapped | null {
+  const read = readGradeLabel(label.text);
+  if (!read || read.bare || read.loose || read.points || read.ofProject || !next) return null;
+  return readGrade(next.text, []) ? next : null;
 }
 
 /** The words of a line without the number of its indicator, which goes with its first word: 1 農地の集積率. */
@@ -81,7 +98,8 @@ export function piecesOf(content: Mapped): Piece[] {
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     const next = runs[i + 1];
-    if (run.kind === 'label') {
+    if (run.kind === 'grade') pieces.push(run);
+    else if (run.kind === 'label') {
       const values = !behind && next?.kind === 'values' ? next.content : [];
       if (values.length > 0) i++;
       pieces.push({ kind: 'row', row: run.row, label: run.content, values });

@@ -1,8 +1,10 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
+import { leftOver } from './left-over.ts';
 import { cellsOf } from './part.ts';
 import { type Placed, placeActual, placePlanned } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
@@ -44,8 +46,11 @@ function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Reg
     for (const piece of pieces) gatherer.take(piece, line);
     if (pieces.some(({ kind }) => kind === 'row')) last = index;
   };
-  if (heading.behind) take(heading.behind, lines[at] as Line, at);
-  for (let i = at + 1; i < Math.min(lines.length, at + MAX_LINES); i++) {
+  // a page in one line may head years again
+  const again = heading.behind && readYearHeading(heading.behind);
+  const behind = again ? again.before : heading.behind;
+  if (behind) take(behind, lines[at] as Line, at);
+  for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
     else if (ends(line) || readYearHeading(line.content)) break;
@@ -56,13 +61,17 @@ function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Reg
 
 const empty = (at: Mapped): Mapped => slice(at, 0, 0);
 
+/** What the rows of a table are read by. */
+interface Reading {
+  readonly columns: YearHeading['columns'];
+  readonly judged: number | null;
+  readonly alike: boolean;
+  /** Whether grades have a column behind the others. */
+  readonly graded: boolean;
+}
+
 /** The rows of one indicator as lines with cells: name | unit | 計画 | … ; none where name or plan are not certain. */
-function rowsOf(
-  group: RowGroup,
-  { columns }: YearHeading,
-  judged: number | null,
-  alike: boolean,
-): Line[] {
+function rowsOf(group: RowGroup, { columns, judged, alike, graded }: Reading): Line[] {
   const named = joinNames(group.name);
   const { planned } = group.rows;
   const plan = planned && placePlanned(planned.values, columns, judged, alike);
@@ -70,16 +79,30 @@ function rowsOf(
   if (named.name.text.length > MAX_NAME || !NAMES.test(named.name.text)) return [];
   const { actual } = group.rows;
   const reached = placeActual(group, columns, plan, judged);
-  const line = (row: { line: Line; label: Mapped }, values: Placed, name: Mapped | null) =>
-    lineOfCells(row.line, [
-      name ?? empty(row.label),
-      (name ? named.unit : null) ?? empty(row.label),
-      row.label,
-      ...columns.map((_, i) => values[i] ?? empty(row.label)),
-    ]);
-  const rows = [line(planned, plan, named.name)];
-  if (actual && reached) rows.push(line(actual, reached, null));
+  const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
+    const none = empty(row.label);
+    const front = first ? [named.name, named.unit ?? none] : [none, none];
+    const figures = columns.map((_, i) => values[i] ?? none);
+    const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
+    return lineOfCells(row.line, [...front, row.label, ...figures, ...grade]);
+  };
+  const rows = [line(planned, plan, true)];
+  if (actual && reached) rows.push(line(actual, reached, false));
   return rows;
+}
+
+/** The places of a table's words: its headings, and the names, rows and grades of the indicators that were read. */
+function placesOf(groups: readonly RowGroup[], { columns, lead }: YearHeading): Span[] {
+  const words = [
+    ...(lead ? [lead] : []),
+    ...columns.map(({ content }) => content),
+    ...groups.flatMap(({ name, rows, grade }) => [
+      ...name.flatMap((part) => (part.unit ? [part.name, part.unit] : [part.name])),
+      ...Object.values(rows).flatMap(({ label, values }) => [label, ...values]),
+      ...(grade ? [grade.label, grade.grade] : []),
+    ]),
+  ];
+  return words.map((own) => spanOf(own)).sort((a, b) => a.start - b.start);
 }
 
 /** Whether several rows of plans hold as many values. */
@@ -88,21 +111,10 @@ function areAlike(groups: readonly RowGroup[]): boolean {
   return counts.length > 1 && new Set(counts).size === 1;
 }
 
-function headingLine(line: Line, { columns }: YearHeading): Line {
+function headingLine(line: Line, { columns }: YearHeading, label: Mapped | null): Line {
   const at = empty((columns[0] as { content: Mapped }).content);
-  return lineOfCells(line, [at, at, at, ...columns.map(({ content }) => content)]);
-}
-
-/** Lines of the table that went into none of its rows. */
-function leftOver(lines: readonly Line[], rows: readonly Line[]): Line[] {
-  const taken = rows.flatMap(({ cells }) =>
-    (cells ?? []).filter(({ text }) => text.length > 0).map((cell) => spanOf(cell)),
-  );
-  return lines.filter((line) => {
-    if (line.blank) return false;
-    const { start, end } = spanOf(trim(line.content));
-    return !taken.some((span) => span.start < end && span.end > start);
-  });
+  const years = columns.map(({ content }) => content);
+  return lineOfCells(line, [at, at, at, ...years, ...(label ? [label] : [])]);
 }
 
 function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
@@ -110,13 +122,22 @@ function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
   const heading = line.blank || cellsOf(line) !== null ? null : readYearHeading(line.content);
   if (!heading) return null;
   const { gathered, last } = regionAt(lines, at, heading);
+  const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
-  const rows = gathered.flatMap((group) => rowsOf(group, heading, judged, alike));
-  if (rows.length === 0) return null;
-  const before = heading.before ? [{ ...line, content: heading.before }] : [];
-  const others = leftOver(lines.slice(at + 1, last + 1), rows);
-  return { lines: [...before, ...others, headingLine(line, heading), ...rows], last };
+  const reading = { columns: heading.columns, judged, alike, graded: label !== null };
+  const read = gathered.map((group) => ({ group, rows: rowsOf(group, reading) }));
+  const sure = read.filter(({ rows }) => rows.length > 0);
+  if (sure.length === 0) return null;
+  const taken = placesOf(
+    sure.map(({ group }) => group),
+    heading,
+  );
+  const { before, behind } = leftOver(lines.slice(at, last + 1), taken, hasWords);
+  const rows = sure.flatMap((own) => own.rows);
+  return { lines: [...before, headingLine(line, heading, label), ...rows], behind, last };
 }
+
+const hasWords = ({ text }: Mapped): boolean => NAMES.test(text);
 
 /**
  * Restores tables whose columns are years and whose rows are 計画 and 実績 of one indicator after the other
@@ -124,11 +145,16 @@ function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
  * them or beside them, labels in front of their values or behind.
  */
 export function mendYearRows(lines: readonly Line[]): readonly Line[] {
-  const judged = judgedYear(lines);
+  return mendedUnder(lines, judgedYear(lines));
+}
+
+function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
   const mended: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const table = mendedAt(lines, at, judged);
-    mended.push(...(table?.lines ?? [lines[at] as Line]));
+    // what is left may head years again
+    if (table) mended.push(...table.lines, ...mendedUnder(table.behind, judged));
+    else mended.push(lines[at] as Line);
     at = table ? table.last + 1 : at + 1;
   }
   return mended;

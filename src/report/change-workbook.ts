@@ -4,8 +4,8 @@ import type { ChangeSet } from '../forms/changes.ts';
 import { type Lang, message } from '../language/message.ts';
 import { columnsOf } from '../language/width.ts';
 import { CHANGE_COLUMNS, changedFieldRows, changeRows } from './change-csv.ts';
-import type { Cell, CsvRow } from './csv-table.ts';
 import { documentWords, summaryRows, unlistedLines, verdictLine } from './change-summary.ts';
+import type { Cell, CsvRow } from './csv-table.ts';
 import { fixDates } from './zip-dates.ts';
 
 /** Widths of columns in characters; a wide character takes two. */

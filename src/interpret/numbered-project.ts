@@ -1,0 +1,57 @@
+import { type Mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { fold } from '../language/clean.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import type { Context } from './context.ts';
+import type { ProjectDraft } from './project-sheet.ts';
+
+const LABELS = new RegExp(oneOf(WORDS.projectForm.name));
+// 2 特産品PR事業: a number and a name that ends like one, alone on their line
+const ALONE =
+  /(?<=^|\n)[^\S\n]*(?:No\.?[^\S\n]?)?(\d{1,2})[^\S\n]+([^\s、。()|]{2,38}事業)(?=[^\S\n]*(?:\n|$))/g;
+// 1 暮らし創造の推進 ○ 運動を…: and one in front of a tick, on a page in one line
+const TICKED = /(?<=^|\s)(\d{1,2})\s+([^\s\d、。()|○◯●][^\s、。()|○◯●]{1,38})\s+[○◯●](?=\s)/g;
+// 事 … 業 … 名: a label whose characters stand apart
+const TORN_LABEL = [/(?<=^|\s)事(?=\s)/, /(?<=^|\s)業(?=\s)/, /(?<=^|\s)名(?=\s)/];
+const NAME = /(?<=^|\s)[^\s、。()\d|]{3,30}事業(?=\s|$)/g;
+/** A name at least this often is a list. */
+const LEAST = 2;
+
+function draftOf(name: Mapped, number: number | null): ProjectDraft {
+  const none = { category: null, purpose: null, description: null, outputs: [], notes: [] };
+  return { ...none, number, name, operators: [], amounts: [], span: spanOf(name) };
+}
+
+/** Names behind numbers that count from 1 on. */
+function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
+  const drafts: ProjectDraft[] = [];
+  for (const match of text.text.matchAll(pattern)) {
+    const [whole, number, word] = match as unknown as [string, string, string];
+    if (Number(number) !== drafts.length + 1 || isFormWord(word)) continue;
+    const at = match.index + whole.indexOf(word, number.length);
+    drafts.push(draftOf(slice(text, at, at + word.length), Number(number)));
+  }
+  return drafts.length >= LEAST ? drafts : [];
+}
+
+/** The one name of a form whose label is torn into its characters. */
+function alone(text: Mapped): ProjectDraft[] {
+  if (!TORN_LABEL.every((letter) => letter.test(text.text))) return [];
+  const names = [...text.text.matchAll(NAME)];
+  const [only] = names;
+  if (!only || new Set(names.map(([name]) => name)).size > 1) return [];
+  return [draftOf(slice(text, only.index, only.index + only[0].length), null)];
+}
+
+/**
+ * Projects of forms whose rows lost their cells (番号と事業名): behind a label for their names stand numbers that count
+ * from 1 on, each with a name; or the label itself is torn and only one name stands in the form.
+ */
+export function numberedProjects({ text }: Context): ProjectDraft[] {
+  const folded = fold(text, 0);
+  const labelled = LABELS.test(without(folded, /\s+/g).text);
+  const found = labelled ? counted(folded, ALONE) : [];
+  if (found.length > 0) return found;
+  const ticked = labelled ? counted(folded, TICKED) : [];
+  return ticked.length > 0 ? ticked : alone(folded);
+}
