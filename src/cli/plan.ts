@@ -1,12 +1,14 @@
 import { extname } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 import type { Layout } from '../forms/layout-file.ts';
+import type { SourceFile } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import type { Lang } from '../language/message.ts';
 import data from '../lexicon/document-files.yaml';
-import { compileDocument } from './compile-document.ts';
+import { decode } from '../read/decode.ts';
+import { kindOf } from '../read/document.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
-import { readSource } from './source.ts';
+import { readBytes, readFile } from './source.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
 
@@ -18,14 +20,29 @@ export function holdsModel(path: string, text: string): boolean {
   return modelExtensions.includes(extname(path).toLowerCase()) || MODEL.test(text.slice(0, 2000));
 }
 
+/** The text of a file that shows by its name or its first bytes that it is a model; null for all others. */
+function modelText(file: SourceFile): string | null {
+  const { name, bytes } = file;
+  // behind the mark of UTF-8, as single bytes
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').replace('ï»¿', '');
+  if (!holdsModel(name, head) || kindOf(file) !== 'text') return null;
+  return decode(bytes, name).value.text;
+}
+
+async function readModelText(text: string, path: string): Promise<Strategy> {
+  const { readModel } = await import('../read/model.ts');
+  return readModel(text, path);
+}
+
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
 async function readPlan(path: string, lang: Lang, layout?: Layout): Promise<Strategy> {
-  const read = await readSource(path);
-  const { text } = read.source;
-  if (holdsModel(path, text)) {
-    const { readModel } = await import('../read/model.ts');
-    return readModel(text, path);
-  }
+  const file = await readBytes(path);
+  // models are not cut into lines, and what compiles is not loaded for them: two models compare fast
+  const model = modelText(file);
+  if (model !== null) return readModelText(model, path);
+  const read = await readFile(file);
+  if (holdsModel(path, read.source.text)) return readModelText(read.source.text, path);
+  const { compileDocument } = await import('./compile-document.ts');
   return compileDocument(read, lang, { layout }).strategy;
 }
 
