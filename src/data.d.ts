@@ -29,4 +29,8 @@ declare module '#validators' {
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
   export const validateLayout: Validator;
+  const validators: Readonly<
+    Record<'validateStrategy' | 'validateChanges' | 'validateLayout', Validator>
+  >;
+  export default validators;
 }

@@ -3,6 +3,7 @@ import { compare } from '../compare.ts';
 import type { Change, ChangeSet } from '../forms/changes.ts';
 import type { Lang } from '../language/message.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
+import { printChanges } from '../report/change-text.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
 import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
 import { sayFindings } from './findings.ts';
@@ -20,7 +21,7 @@ interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
   readonly full?: boolean;
 }
 
-/** Changes in the format that was asked for; each writer is loaded when it is needed. */
+/** Changes in the format that was asked for; all writers but the usual one are loaded when they are needed. */
 async function print(changes: ChangeSet, options: DiffOptions, lang: Lang): Promise<string> {
   const { format, full = false, output, color } = options;
   if (format === 'json') return `${JSON.stringify(changes, null, 2)}\n`;
@@ -32,7 +33,6 @@ async function print(changes: ChangeSet, options: DiffOptions, lang: Lang): Prom
     const { changesMarkdown } = await import('../report/change-markdown.ts');
     return changesMarkdown(changes, { lang, full });
   }
-  const { printChanges } = await import('../report/change-text.ts');
   const paint = await choosePaint('stdout', output === undefined && color !== false);
   return printChanges(changes, { lang, full, paint: paintChanges(paint) });
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 import type { Layout } from '../forms/layout-file.ts';
@@ -26,6 +27,8 @@ function modelText(file: SourceFile): string | null {
   // behind the mark of UTF-8, as single bytes
   const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').replace('ï»¿', '');
   if (!holdsModel(name, head) || kindOf(file) !== 'text') return null;
+  // what is UTF-8 from end to end needs no guess at its encoding
+  if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
   return decode(bytes, name).value.text;
 }
 

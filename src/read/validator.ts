@@ -1,4 +1,4 @@
-import { validateChanges, validateLayout, validateStrategy } from '#validators';
+import validators from '#validators';
 
 /** The schemas that data can be checked against. */
 export type SchemaName = 'strategy' | 'changes' | 'layout';
@@ -11,15 +11,16 @@ export interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Each is loaded when data is first checked against it. */
 const VALIDATORS = {
-  strategy: validateStrategy,
-  changes: validateChanges,
-  layout: validateLayout,
+  strategy: () => validators.validateStrategy,
+  changes: () => validators.validateChanges,
+  layout: () => validators.validateLayout,
 };
 
 /** Every violation of schema `name` in `data`; empty when it is valid. */
 export function checkSchema(data: unknown, name: SchemaName): readonly Violation[] {
-  const validate = VALIDATORS[name];
+  const validate = VALIDATORS[name]();
   if (validate(data)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
     pointer: instancePath,
