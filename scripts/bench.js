@@ -1,10 +1,11 @@
 // Ratios measured in one run, medians over interleaved rounds; nothing is asserted, since timings differ between machines
-// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse check many growth rooms pdf`.
+// and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse check many growth rooms align pdf`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureDiff, measureGrowth } from './bench-alignment.js';
 import { measureRooms } from './bench-rooms.js';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -175,6 +176,12 @@ async function benchRooms() {
   print('rooms alone (medians of 7 rounds after 2)', await measureRooms());
 }
 
+/** A diff of two models, at most twice the start; many KPIs, in under ten times the sorting of their names' bigrams. */
+async function benchAlign() {
+  print('two models compared, cold (25 rounds)', measureDiff());
+  print('plans of many KPIs, warm (medians of 7 rounds after 2)', await measureGrowth());
+}
+
 /** Text of a PDF as pdfjs alone gives it: what no reader that builds on it can be faster than. */
 async function extractText(data) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -230,6 +237,7 @@ const PARTS = {
   many: benchMany,
   growth: benchGrowth,
   rooms: benchRooms,
+  align: benchAlign,
   pdf: benchPdf,
 };
 

@@ -1,7 +1,7 @@
 // Builds dist/: the validators (ajv standalone), the command line as one CommonJS bundle whose lazy
 // parts are files of their own (measured: the fastest start), the library as ESM, and its types.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -21,7 +21,18 @@ const SCHEMAS = {
 /** Parts of a strategy that are checked by themselves: what corrections put into them. */
 const ENTRIES = ['Document', 'Goal', 'Policy', 'Action', 'Indicator', 'Project'];
 
-/** Validators as code: compiling the schemas at start would cost ten times the rest of the start-up. */
+/** A schema without the words that only people read: they would be parsed at every start. */
+const bare = (schema) =>
+  JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    ),
+  );
+
+/**
+ * Validators as code: compiling the schemas at start would cost ten times the rest of the start-up. Each is a file of its own,
+ * loaded when it is first asked for.
+ */
 async function buildValidators() {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -29,22 +40,31 @@ async function buildValidators() {
     allowUnionTypes: true,
     discriminator: true,
   });
-  const names = {};
+  const ids = {};
   for (const [name, file] of Object.entries(SCHEMAS)) {
     const schema = JSON.parse(await readFile(join(root, 'schemas', `${file}.schema.json`), 'utf8'));
-    ajv.addSchema(schema);
-    names[name] = schema.$id;
+    ajv.addSchema(bare(schema));
+    ids[name] = schema.$id;
     if (file !== 'strategy') continue;
-    for (const entry of ENTRIES) names[`validate${entry}`] = `${schema.$id}#/$defs/${entry}`;
+    for (const entry of ENTRIES) ids[`validate${entry}`] = `${schema.$id}#/$defs/${entry}`;
   }
-  await build({
-    stdin: { contents: standalone.default(ajv, names), resolveDir: root },
-    outfile: join(dist, 'validators.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    minify: true,
-  });
+  for (const [name, id] of Object.entries(ids)) {
+    await build({
+      stdin: { contents: standalone.default(ajv, { [name]: id }), resolveDir: root },
+      outfile: join(dist, `${name}.cjs`),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      minify: true,
+    });
+  }
+  const names = Object.keys(ids);
+  const getters = names.map((name) => `get ${name}() { return require('./${name}.cjs').${name}; }`);
+  // the second line tells ES modules the names, and does nothing
+  const door = `module.exports = { ${getters.join(', ')} };
+0 && (module.exports = { ${names.join(', ')} });
+`;
+  await writeFile(join(dist, 'validators.cjs'), door);
 }
 
 /** Makes every `import('./x.js')` of our own a bundle of its own, loaded when first needed. */

@@ -36,13 +36,22 @@ declare module '#validators' {
   }
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
-  export const validateTrace: Validator;
   export const validateLayout: Validator;
-  export const validateCorrections: Validator;
-  export const validateDocument: Validator;
-  export const validateGoal: Validator;
-  export const validatePolicy: Validator;
-  export const validateAction: Validator;
-  export const validateIndicator: Validator;
-  export const validateProject: Validator;
+  const validators: Readonly<
+    Record<
+      | 'validateStrategy'
+      | 'validateChanges'
+      | 'validateLayout'
+      | 'validateTrace'
+      | 'validateCorrections'
+      | 'validateDocument'
+      | 'validateGoal'
+      | 'validatePolicy'
+      | 'validateAction'
+      | 'validateIndicator'
+      | 'validateProject',
+      Validator
+    >
+  >;
+  export default validators;
 }

@@ -10,20 +10,21 @@ export interface Edge {
 
 /** Edges that compete with each other, directly or through others. */
 function groupsOf(edges: readonly Edge[]): Edge[][] {
-  const leader = new Map<string, string>();
-  const find = (node: string): string => {
+  // old entries have even numbers, new ones odd
+  const leader = new Map<number, number>();
+  const find = (node: number): number => {
     let top = node;
     for (let next = leader.get(top); next !== undefined; next = leader.get(top)) top = next;
     if (top !== node) leader.set(node, top);
     return top;
   };
   for (const edge of edges) {
-    const [a, b] = [find(`o${edge.old}`), find(`n${edge.new}`)];
+    const [a, b] = [find(2 * edge.old), find(2 * edge.new + 1)];
     if (a !== b) leader.set(b, a);
   }
-  const groups = new Map<string, Edge[]>();
+  const groups = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const top = find(`o${edge.old}`);
+    const top = find(2 * edge.old);
     const group = groups.get(top);
     if (group) group.push(edge);
     else groups.set(top, [edge]);

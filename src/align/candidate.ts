@@ -18,13 +18,15 @@ export function areKindred(a: EntityKind, b: EntityKind): boolean {
   return FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 
-/** Places of the entries of a family, and what their names are compared by. */
+const placesOf = (entries: readonly Entry[], family: readonly EntityKind[]) =>
+  entries.flatMap(({ kind }, place) => (family.includes(kind) ? [place] : []));
+
+/** Places of entries, and what their names are compared by. */
 function gather(
   entries: readonly Entry[],
-  family: readonly EntityKind[],
+  places: readonly number[],
   profile: ReturnType<typeof profiler>,
 ) {
-  const places = entries.flatMap(({ kind }, place) => (family.includes(kind) ? [place] : []));
   const names = places.map((place) => (entries[place] as Entry).name);
   return { places, keys: names.map(nameKey), profiles: names.map(profile) };
 }
@@ -34,8 +36,10 @@ function candidatesOf(
   old: readonly Entry[],
   next: readonly Entry[],
 ): Candidate[] {
+  const [olds, news] = [placesOf(old, family), placesOf(next, family)];
+  if (olds.length === 0 || news.length === 0) return [];
   const profile = profiler();
-  const [a, b] = [gather(old, family, profile), gather(next, family, profile)];
+  const [a, b] = [gather(old, olds, profile), gather(next, news, profile)];
   return likenesses(a.profiles, b.profiles, SIMILARITY.floor).map((likeness) => ({
     old: a.places[likeness.old] as number,
     new: b.places[likeness.new] as number,

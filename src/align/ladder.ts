@@ -35,7 +35,11 @@ const those =
   (matching, free) =>
     free
       .filter((candidate) => tests.every((test) => test(candidate, matching)))
-      .map((candidate) => ({ ...candidate, weight: weigh(candidate, matching) }));
+      .map((candidate) => ({
+        old: candidate.old,
+        new: candidate.new,
+        weight: weigh(candidate, matching),
+      }));
 
 /** Of those, the ones that nothing competes with. */
 const uncontested =
@@ -73,10 +77,11 @@ const LADDER: readonly Rung[] = [
 
 /** Pairs entries rung by rung; whatever is settled may make a surer reading possible, so it goes on from the first rung. */
 export function climb(matching: Matching, candidates: readonly Candidate[]): void {
+  let free = candidates.filter((candidate) => matching.isFree(candidate));
   for (let step = 0; step < LADDER.length; ) {
-    const free = candidates.filter((candidate) => matching.isFree(candidate));
     const best = assignBest((LADDER[step] as Rung)(matching, free));
     for (const edge of best) matching.settle(edge.old, edge.new);
     step = best.length > 0 ? 0 : step + 1;
+    if (best.length > 0) free = free.filter((candidate) => matching.isFree(candidate));
   }
 }

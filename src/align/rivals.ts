@@ -1,5 +1,5 @@
 import type { Entry, RunnerUp } from '../forms/alignment.ts';
-import { nameKey, nameSimilarity } from '../language/similarity.ts';
+import { dice, nameKey, profiler } from '../language/similarity.ts';
 import { areKindred } from './candidate.ts';
 import type { Candidate, Matching } from './matching.ts';
 import type { Row } from './order.ts';
@@ -18,6 +18,7 @@ export class Rivals {
   private readonly ofOld = new Map<number, Candidate[]>();
   private readonly ofNew = new Map<number, Candidate[]>();
   private readonly matching: Matching;
+  private readonly profile = profiler();
 
   constructor(matching: Matching, candidates: readonly Candidate[]) {
     this.matching = matching;
@@ -79,9 +80,10 @@ export class Rivals {
 
   /** Entries of a plan beside the one at `but` as partners of `wanted`. */
   private among(side: 'old' | 'new', but: number, wanted: Entry): RunnerUp[] {
+    const own = this.profile(wanted.name);
     return this.matching[side].flatMap(({ kind, id, name }, place) => {
       if (place === but || !areKindred(kind, wanted.kind)) return [];
-      return [{ side, id, name, similarity: nameSimilarity(name, wanted.name) }];
+      return [{ side, id, name, similarity: dice(this.profile(name), own) }];
     });
   }
 

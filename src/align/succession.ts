@@ -39,9 +39,11 @@ class View {
 
   /** Own entries that found no partner, unless somebody said so or they are listed a second time only. */
   lone(): number[] {
-    return this.mine.flatMap(({ relisted }, place) =>
-      this.fateOf('mine', place) === 'free' && !relisted ? [place] : [],
-    );
+    const kinds = [...new Set(this.theirs.map(({ kind }) => kind))];
+    return this.mine.flatMap(({ relisted, kind }, place) => {
+      const isLone = this.fateOf('mine', place) === 'free' && !relisted;
+      return isLone && kinds.some((other) => areKindred(kind, other)) ? [place] : [];
+    });
   }
 
   isNear(place: number, other: number): boolean {
@@ -111,7 +113,10 @@ class Names {
 
   constructor(view: View) {
     this.view = view;
-    this.theirs = view.theirs.map(({ name }) => this.profile(name));
+    // of what has no partner nobody is a part
+    this.theirs = view.theirs.map(({ name }, place) =>
+      view.partnerOf('theirs', place) === null ? new Int32Array() : this.profile(name),
+    );
     this.places = postings(this.theirs);
   }
 

@@ -1,8 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { InputError } from '../base/input-error.ts';
+import type { SourceFile } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import data from '../lexicon/document-files.yaml';
-import { type CompileSettings, compileDocument } from './compile-document.ts';
+import { decode } from '../read/decode.ts';
+import { kindOf } from '../read/document.ts';
+import type { CompileSettings } from './compile-document.ts';
 import {
   type CorrectionDesk,
   type CorrectionOptions,
@@ -10,7 +14,7 @@ import {
   sayCorrections,
 } from './corrections.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
-import { readSource } from './source.ts';
+import { readBytes, readFile } from './source.ts';
 import type { Talk } from './talk.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
@@ -34,15 +38,33 @@ interface PlanSettings extends Pick<CompileSettings, 'layout'> {
   readonly corrections: CorrectionDesk;
 }
 
+/** The text of a file that shows by its name or its first bytes that it is a model; null for all others. */
+function modelText(file: SourceFile): string | null {
+  const { name, bytes } = file;
+  // behind the mark of UTF-8, as single bytes
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').replace('ï»¿', '');
+  if (!holdsModel(name, head) || kindOf(file) !== 'text') return null;
+  // what is UTF-8 from end to end needs no guess at its encoding
+  if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
+  return decode(bytes, name).value.text;
+}
+
+async function readModelText(text: string, path: string): Promise<PlanWithText> {
+  const { readModel } = await import('../read/model.ts');
+  return { strategy: await readModel(text, path), text: null };
+}
+
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
 async function readPlan(path: string, talk: Talk, settings: PlanSettings): Promise<PlanWithText> {
-  const read = await readSource(path);
+  const file = await readBytes(path);
+  // models are not cut into lines, and what compiles is not loaded for them: two models compare fast
+  const model = modelText(file);
+  if (model !== null) return readModelText(model, path);
+  const read = await readFile(file);
   const { text } = read.source;
-  if (holdsModel(path, text)) {
-    const { readModel } = await import('../read/model.ts');
-    return { strategy: await readModel(text, path), text: null };
-  }
+  if (holdsModel(path, text)) return readModelText(text, path);
   const corrections = await settings.corrections.of(path);
+  const { compileDocument } = await import('./compile-document.ts');
   const { strategy } = compileDocument(read, talk.lang, { layout: settings.layout, corrections });
   sayCorrections(path, strategy, talk);
   return { strategy, text };

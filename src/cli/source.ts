@@ -56,8 +56,13 @@ export async function askedOcr({ ocr }: ReadOptions): Promise<Ocr | undefined> {
   return ocr ? (await import('./ocr.ts')).openOcr() : undefined;
 }
 
-/** Reads a document from a file or stdin (`-`), its pictures too where there is `ocr`. Throws InputError. */
-export async function readSource(path: string, ocr?: Ocr): Promise<ReadSource> {
-  const { value, findings } = await readDocument(await readBytes(path), ocr);
+/** Reads a document from its bytes, its pictures too where there is `ocr`. Throws InputError. */
+export async function readFile(file: SourceFile, ocr?: Ocr): Promise<ReadSource> {
+  const { value, findings } = await readDocument(file, ocr);
   return { ...value, findings };
+}
+
+/** Reads a document from a file or stdin (`-`). Throws InputError. */
+export async function readSource(path: string, ocr?: Ocr): Promise<ReadSource> {
+  return readFile(await readBytes(path), ocr);
 }

@@ -18,42 +18,79 @@ export function areSameUnit(a: string | null, b: string | null): boolean {
 // everything but letters, digits and combining marks: 「」・、()% and blanks
 const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
+// what stands between the letters of most names
+const SIGNS = /[\s・、。，．,.()「」『』%~/:-]/g;
+// kana, kanji, digits and Latin letters: what no normalisation changes
+const PLAIN = /^[\u3005\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF0-9A-Za-z]+$/;
+
+function makeKey(name: string): string {
+  const folded = fold(name, 0).text.trim();
+  const words = folded.slice(markOf(folded)?.length ?? 0);
+  const bare = words.replace(SIGNS, '');
+  // classes of all Unicode are slow; hardly a name needs them
+  if (PLAIN.test(bare)) return bare.toLowerCase();
+  const key = words.normalize('NFKC').toLowerCase().replace(NO_LETTER, '');
+  return key.length > 0 ? key : folded.normalize('NFKC');
+}
+
+/** Keys that were made before: a comparison asks for each name again and again. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /**
  * What two names share when they are written alike (名称の正規形): NFKC, lower case, without enumerator, blanks and
  * punctuation. A name of nothing but signs is its own key.
  */
 export function nameKey(name: string): string {
-  const folded = fold(name, 0).text.trim();
-  const words = folded.slice(markOf(folded)?.length ?? 0);
-  const key = words.normalize('NFKC').toLowerCase().replace(NO_LETTER, '');
-  return key.length > 0 ? key : folded.normalize('NFKC');
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = makeKey(name);
+  KEYS.set(name, key);
+  return key;
 }
 
 /** The parts of a name, its bigrams or words, as sorted numbers; the second `事業` of a name is another number. */
 export type Profile = Int32Array;
 
+/** How often a part may stand in a name and still be told from the time before. */
+const MOST_REPEATED = 64;
+
 /** Numbers the parts of names; only profiles numbered by the same function can be compared. */
 function numberer(): (parts: readonly string[]) => Profile {
   const numbers = new Map<string, number>();
   return (parts) => {
-    const seen = new Map<string, number>();
-    const profile = parts.map((part) => {
-      const nth = seen.get(part) ?? 0;
-      seen.set(part, nth + 1);
-      const unique = `${nth} ${part}`;
-      const number = numbers.get(unique) ?? numbers.size;
-      numbers.set(unique, number);
-      return number;
-    });
-    return Int32Array.from(profile).sort();
+    const profile = new Int32Array(parts.length);
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as string;
+      const known = numbers.get(part);
+      if (known === undefined) numbers.set(part, numbers.size);
+      profile[i] = (known ?? numbers.size - 1) * MOST_REPEATED;
+    }
+    profile.sort();
+    // the same part again is numbered on, which keeps the order
+    for (let i = 1, nth = 0; i < profile.length; i++) {
+      const isRepeated = (profile[i] as number) === (profile[i - 1] as number) - nth;
+      nth = isRepeated ? Math.min(nth + 1, MOST_REPEATED - 1) : 0;
+      profile[i] = (profile[i] as number) + nth;
+    }
+    return profile;
   };
 }
 
+// characters that take two places in a string
+const PAIRED = /[\uD800-\uDFFF]/;
+
 /** The pairs of neighbouring characters of a name (文字バイグラム); of a single character, itself. */
 function bigrams(name: string): string[] {
-  const characters = [...nameKey(name)];
-  const count = Math.max(1, characters.length - 1);
-  return Array.from({ length: count }, (_, i) => characters.slice(i, i + 2).join(''));
+  const key = nameKey(name);
+  const characters = PAIRED.test(key) ? [...key] : key;
+  const grams: string[] = [];
+  for (let i = 0; i === 0 || i < characters.length - 1; i++) {
+    const gram = characters.slice(i, i + 2);
+    grams.push(typeof gram === 'string' ? gram : gram.join(''));
+  }
+  return grams;
 }
 
 /** Makes profiles of names; only profiles made by the same function can be compared. */

@@ -1,16 +1,4 @@
-import {
-  validateAction,
-  validateChanges,
-  validateCorrections,
-  validateDocument,
-  validateGoal,
-  validateIndicator,
-  validateLayout,
-  validatePolicy,
-  validateProject,
-  validateStrategy,
-  validateTrace,
-} from '#validators';
+import validators from '#validators';
 
 /** The schemas that data can be checked against; those with capitals are parts of a strategy (`$defs`). */
 export type SchemaName = keyof typeof VALIDATORS;
@@ -23,23 +11,24 @@ export interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Each is loaded when data is first checked against it. */
 const VALIDATORS = {
-  strategy: validateStrategy,
-  changes: validateChanges,
-  trace: validateTrace,
-  layout: validateLayout,
-  corrections: validateCorrections,
-  Document: validateDocument,
-  Goal: validateGoal,
-  Policy: validatePolicy,
-  Action: validateAction,
-  Indicator: validateIndicator,
-  Project: validateProject,
+  strategy: () => validators.validateStrategy,
+  changes: () => validators.validateChanges,
+  trace: () => validators.validateTrace,
+  layout: () => validators.validateLayout,
+  corrections: () => validators.validateCorrections,
+  Document: () => validators.validateDocument,
+  Goal: () => validators.validateGoal,
+  Policy: () => validators.validatePolicy,
+  Action: () => validators.validateAction,
+  Indicator: () => validators.validateIndicator,
+  Project: () => validators.validateProject,
 };
 
 /** Every violation of schema `name` in `data`; empty when it is valid. */
 export function checkSchema(data: unknown, name: SchemaName): readonly Violation[] {
-  const validate = VALIDATORS[name];
+  const validate = VALIDATORS[name]();
   if (validate(data)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
     pointer: instancePath,
