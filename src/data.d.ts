@@ -30,13 +30,10 @@ declare module '#validators' {
     readonly message?: string;
     readonly params: Record<string, unknown>;
   }
-  interface Validator {
+  export interface Validator {
     (data: unknown): boolean;
     errors?: readonly Violation[] | null;
   }
-  export const validateStrategy: Validator;
-  export const validateChanges: Validator;
-  export const validateLayout: Validator;
   const validators: Readonly<
     Record<
       | 'validateStrategy'

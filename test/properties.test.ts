@@ -1,7 +1,7 @@
 // What holds for every document, the seeds and any text at all.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validateStrategy } from '#validators';
+import validators from '#validators';
 import { compileText } from '../src/compile.ts';
 import type { Indicator, Reading, Source, Strategy } from '../src/forms/strategy.ts';
 import { fold } from '../src/language/clean.ts';
@@ -73,7 +73,8 @@ function sound(text: string): Strategy {
     expect(source.start.offset).toBeLessThanOrEqual(source.end.offset);
     expect(source.end.offset).toBeLessThanOrEqual(text.length);
   }
-  if (!validateStrategy(strategy)) expect(validateStrategy.errors).toEqual([]);
+  if (!validators.validateStrategy(strategy))
+    expect(validators.validateStrategy.errors).toEqual([]);
   return strategy;
 }
 

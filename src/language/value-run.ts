@@ -164,6 +164,9 @@ export function startBefore(content: Mapped): LastValue | null {
 /** Words that head columns of values: 指標 基準値 目標値. */
 const COLUMN_WORDS = perLexicon(() => new Set(Object.values(VALUES.columns).flat()));
 
+/** Words in front of a start or an aim. */
+const VALUE_LABELS = perLexicon(() => new Set([...VALUES.baseline, ...VALUES.target]));
+
 /** 「名称 5年間で12件 名称 5年間で10件」: names with one value each, nothing left over; null for other texts. */
 function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | null {
   const ends = tokens.flatMap(({ token }, i) =>
@@ -172,7 +175,8 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   const sure = ends.filter((i) => HAS_UNIT.test((tokens[i] as Token).token)).length;
   if (ends.length < 2 || ends.at(-1) !== tokens.length - 1 || sure * 2 < ends.length) return null;
   // 基準値 1.38 目標値 1.50 is one indicator
-  if (tokens.some(({ token }) => COLUMN_WORDS().has(token))) return null;
+  if (tokens.some(({ token }) => COLUMN_WORDS().has(token) || VALUE_LABELS().has(token)))
+    return null;
   const from = [0, ...ends.map((i) => i + 1)];
   if (ends.some((end, k) => end === from[k] || !NAMES.test((tokens[end - 1] as Token).token)))
     return null;

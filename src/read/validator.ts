@@ -1,7 +1,18 @@
-import validators from '#validators';
+import validators, { type Validator } from '#validators';
 
 /** The schemas that data can be checked against; those with capitals are parts of a strategy (`$defs`). */
-export type SchemaName = keyof typeof VALIDATORS;
+export type SchemaName =
+  | 'strategy'
+  | 'changes'
+  | 'trace'
+  | 'layout'
+  | 'corrections'
+  | 'Document'
+  | 'Goal'
+  | 'Policy'
+  | 'Action'
+  | 'Indicator'
+  | 'Project';
 
 /** One way in which data differs from its schema, in ajv's words. */
 export interface Violation {
@@ -12,7 +23,7 @@ export interface Violation {
 }
 
 /** Each is loaded when data is first checked against it. */
-const VALIDATORS = {
+const VALIDATORS: Readonly<Record<SchemaName, () => Validator>> = {
   strategy: () => validators.validateStrategy,
   changes: () => validators.validateChanges,
   trace: () => validators.validateTrace,

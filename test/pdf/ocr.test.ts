@@ -1,7 +1,7 @@
 // Pages that are pictures, read by the real tesseract; skipped, and said so, where it is not installed.
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { validateStrategy } from '#validators';
+import validators from '#validators';
 import { openOcr } from '../../src/cli/ocr.ts';
 import { compileText } from '../../src/compile.ts';
 import type { Ocr } from '../../src/forms/ocr.ts';
@@ -64,7 +64,7 @@ describe.skipIf(!hasTesseract)('a page that is a picture', () => {
     expect(about?.args.confidence).toBeGreaterThan(60);
     expect(about?.args.confidence).toBeLessThanOrEqual(100);
     const { strategy } = compileText(value.source, { lines: value.lines });
-    expect(validateStrategy(strategy)).toBe(true);
+    expect(validators.validateStrategy(strategy)).toBe(true);
     const places = placesIn(strategy);
     expect(places.length).toBeGreaterThan(5);
     for (const { page, ocr: recognised } of places)
