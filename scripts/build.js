@@ -15,16 +15,26 @@ const SCHEMAS = {
   validateStrategy: 'strategy',
   validateChanges: 'changes',
   validateLayout: 'layout',
+  validateCorrections: 'corrections',
 };
+/** Parts of a strategy that are checked by themselves: what corrections put into them. */
+const ENTRIES = ['Document', 'Goal', 'Policy', 'Action', 'Indicator', 'Project'];
 
 /** Validators as code: compiling the schemas at start would cost ten times the rest of the start-up. */
 async function buildValidators() {
-  const ajv = new Ajv2020({ allErrors: true, code: { source: true }, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    code: { source: true },
+    allowUnionTypes: true,
+    discriminator: true,
+  });
   const names = {};
   for (const [name, file] of Object.entries(SCHEMAS)) {
     const schema = JSON.parse(await readFile(join(root, 'schemas', `${file}.schema.json`), 'utf8'));
     ajv.addSchema(schema);
     names[name] = schema.$id;
+    if (file !== 'strategy') continue;
+    for (const entry of ENTRIES) names[`validate${entry}`] = `${schema.$id}#/$defs/${entry}`;
   }
   await build({
     stdin: { contents: standalone.default(ajv, names), resolveDir: root },

@@ -1,4 +1,4 @@
-// Generates src/forms/strategy.ts, changes.ts and layout.ts from the JSON Schemas: one truth for names and types.
+// Generates src/forms/strategy.ts, changes.ts, layout.ts and corrections.ts from the JSON Schemas: one truth for names and types.
 // `node scripts/forms.js --check` says whether they are up to date (used by a test).
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Every property readonly, every array readonly: forms are data that nobody changes in place. */
 const freeze = (code) =>
   code
-    .replace(/^(\s+)("?[A-Za-z]\w*"?\??: )/gm, '$1readonly $2')
+    // a value of any kind, `{ [k: string]: unknown }`
+    .replace(/: \{\};/g, ': object;')
+    .replace(/\{\s*\[k: string\]: unknown;\s*\}/g, 'unknown')
+    .replace(/^(\s+)("?[A-Za-z]\w*"?\??:[ \n])/gm, '$1readonly $2')
     .replace(/\b([A-Za-z]\w*)\[\]\[\]/g, 'ReadonlyArray<readonly $1[]>')
     .replace(/(?<!readonly )(\([^()\n]*\)|\b[A-Za-z]\w*)\[\]/g, 'readonly $1[]');
 
@@ -53,6 +56,7 @@ const forms = {
   strategy: async () => compileForm(await readSchema('strategy'), 'Strategy'),
   changes: changesForm,
   layout: layoutForm,
+  corrections: async () => compileForm(await readSchema('corrections'), 'CorrectionRules'),
 };
 
 let stale = false;

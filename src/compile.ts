@@ -1,14 +1,14 @@
-import { checkDocument } from './check/check.ts';
+import { checkCompilation } from './check/check.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from './check/settings.ts';
-import { subjectOf } from './check/subject.ts';
+import { correct } from './correct/correct.ts';
 import type { Compilation } from './forms/compilation.ts';
+import type { Corrections } from './forms/corrections-file.ts';
 import type { Layout } from './forms/layout-file.ts';
 import type { Line } from './forms/line.ts';
 import type { SourceText } from './forms/source.ts';
-import type { Strategy } from './forms/strategy.ts';
 import { placer } from './interpret/context.ts';
 import { interpret } from './interpret/strategy.ts';
-import { diagnose, inOrder } from './language/diagnose.ts';
+import { diagnose } from './language/diagnose.ts';
 import { extendLexicon } from './language/layout-lexicon.ts';
 import { readRungs } from './language/layout-rung.ts';
 import { withLexicon } from './language/lexicon.ts';
@@ -23,19 +23,19 @@ export interface CompileOptions {
   readonly lines?: readonly Line[];
   /** How this document is laid out (書式ファイル): words and a ladder beside the shipped ones, for this call alone. */
   readonly layout?: Layout | undefined;
+  /** What a person corrects in what was read (手直し). */
+  readonly corrections?: Corrections | undefined;
   /** What a configuration says about the checks (検査); null compiles without them. */
   readonly checks?: CheckSettings | null;
 }
 
 /**
- * Compiles a document: source -> lines -> outline -> strategy -> checks -> diagnostics.
+ * Compiles a document: source -> lines -> outline -> strategy -> corrections -> diagnostics -> checks.
  * Never throws on bad documents: doubts are diagnostics of the strategy.
  */
 export function compileText(source: SourceText, options: CompileOptions = {}): Compilation {
-  const { layout } = options;
-  if (!layout) return compileInUse(source, options);
-  const compilation = withLexicon(extendLexicon(layout.rules), () => compileInUse(source, options));
-  return { ...compilation, strategy: withLayout(compilation.strategy, layout) };
+  const compile = () => compileInUse(source, options);
+  return options.layout ? withLexicon(extendLexicon(options.layout.rules), compile) : compile();
 }
 
 /** Compiles with the lexicon in use. */
@@ -46,22 +46,13 @@ function compileInUse(source: SourceText, options: CompileOptions): Compilation 
     layout,
     checks = DEFAULT_SETTINGS,
   } = options;
-  const rungs = layout ? readRungs(layout.rules) : [];
-  const { value: outline, findings: aboutLayout } = layOut(lines, rungs);
-  const { value, findings: aboutMeaning } = interpret(source, lines, outline);
   const place = placer(lines, source);
-  const doubts = diagnose([...aboutLayout, ...aboutMeaning], place, lang);
-  const strategy = { ...value.strategy, diagnostics: doubts };
-  const compilation = { strategy, source, lines, outline, fates: value.fates };
-  if (checks === null) return compilation;
-  const found = checkDocument(subjectOf(compilation, place), checks, lang);
-  const diagnostics = inOrder([...doubts, ...found]);
-  return { ...compilation, strategy: { ...strategy, diagnostics } };
-}
-
-/** The model says which layout file it was read by. */
-function withLayout(strategy: Strategy, { file, sha256 }: Layout): Strategy {
-  const { document } = strategy;
-  const source = { ...document.source, layout: { file, sha256 } };
-  return { ...strategy, document: { ...document, source } };
+  const laidOut = layOut(lines, layout ? readRungs(layout.rules) : []);
+  const meant = interpret(source, lines, laidOut.value, layout);
+  const corrected = correct(meant.value.strategy, options.corrections);
+  const findings = [...laidOut.findings, ...meant.findings, ...corrected.findings];
+  const strategy = { ...corrected.value, diagnostics: diagnose(findings, place, lang) };
+  const { fates } = meant.value;
+  const compilation = { strategy, source, lines, outline: laidOut.value, fates };
+  return checks === null ? compilation : checkCompilation(compilation, place, checks, lang);
 }

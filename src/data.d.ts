@@ -37,4 +37,11 @@ declare module '#validators' {
   export const validateStrategy: Validator;
   export const validateChanges: Validator;
   export const validateLayout: Validator;
+  export const validateCorrections: Validator;
+  export const validateDocument: Validator;
+  export const validateGoal: Validator;
+  export const validatePolicy: Validator;
+  export const validateAction: Validator;
+  export const validateIndicator: Validator;
+  export const validateProject: Validator;
 }

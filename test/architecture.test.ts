@@ -17,6 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
       'read',
       'outline',
       'interpret',
+      'correct',
       'check',
       'align',
       'change',

@@ -1,9 +1,13 @@
+import type { Span } from '../base/span.ts';
+import type { Compilation } from '../forms/compilation.ts';
 import type { Diagnostic, Source } from '../forms/strategy.ts';
+import { inOrder } from '../language/diagnose.ts';
 import { fill, type Lang } from '../language/message.ts';
 import { entryFinder } from './entry.ts';
 import type { Doubt, Pair, PairDoubt, StatedRule, Subject } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { CheckSettings } from './settings.ts';
+import { subjectOf } from './subject.ts';
 
 const isSource = (place: object): place is Source => typeof (place as Source).start === 'object';
 
@@ -33,6 +37,19 @@ export function checkDocument(subject: Subject, settings: CheckSettings, lang: L
     for (const doubt of rule.check(subject)) diagnostics.push(word(rule, doubt));
   }
   return diagnostics;
+}
+
+/** A compiled document with what the rules find in it, among its diagnostics. */
+export function checkCompilation(
+  compilation: Compilation,
+  place: (span: Span) => Source,
+  settings: CheckSettings,
+  lang: Lang,
+): Compilation {
+  const { strategy } = compilation;
+  const found = checkDocument(subjectOf(compilation, place), settings, lang);
+  const diagnostics = inOrder([...strategy.diagnostics, ...found]);
+  return { ...compilation, strategy: { ...strategy, diagnostics } };
 }
 
 /** Runs the rules on two documents (二文書の検査): what is said about each of them. */

@@ -1,6 +1,7 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
 import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
+import { type CorrectionOptions, correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
 import { type LayoutOptions, layoutFiles } from './layout.ts';
 import { readPlans } from './plan.ts';
@@ -9,7 +10,7 @@ import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface AlignOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
+interface AlignOptions extends TalkOptions, LayoutOptions, AlignmentOptions, CorrectionOptions {
   readonly output?: string;
 }
 
@@ -17,9 +18,15 @@ interface AlignOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
 export async function runAlign(call: Call<[string, string], AlignOptions>): Promise<number> {
   const { args, options, talk } = call;
   if (options.output !== undefined)
-    refuseInputs([options.output], [...args, ...layoutFiles(options), ...alignmentFiles(options)]);
+    refuseInputs(
+      [options.output],
+      [
+        ...[...args, ...layoutFiles(options)],
+        ...[...alignmentFiles(options), ...correctionFiles(options, args)],
+      ],
+    );
   const byHand = await readAlignment(options);
-  const [old, next] = await readPlans(args, options, talk.lang);
+  const [old, next] = await readPlans(args, options, talk);
   const { alignment, changes, findings } = await compare(old, next, { lang: talk.lang, ...byHand });
   const titles = { old: changes.old.document.title, new: changes.new.document.title };
   const text = printAlignment(alignment, { changes: changes.changes, lang: talk.lang, titles });

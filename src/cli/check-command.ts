@@ -10,6 +10,13 @@ import { type Lang, message, type Severity } from '../language/message.ts';
 import type { CheckReporter } from '../report/check-report.ts';
 import { readSettings } from './check-settings.ts';
 import { compileDocument } from './compile-document.ts';
+import {
+  type CorrectionDesk,
+  type CorrectionOptions,
+  correctionFiles,
+  openCorrections,
+  sayCorrections,
+} from './corrections.ts';
 import { expandInputs, type Input } from './inputs.ts';
 import { holdsModel } from './plan.ts';
 import type { Call } from './program.ts';
@@ -19,7 +26,7 @@ import { writeOut } from './stdout.ts';
 import { choosePaint, type Talk, type TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface CheckOptions extends TalkOptions, ReadOptions {
+interface CheckOptions extends TalkOptions, ReadOptions, CorrectionOptions {
   readonly reporter: CheckReporter;
   readonly output?: string;
   readonly failOn: Severity | 'never';
@@ -40,7 +47,17 @@ interface Read {
   readonly subject: Subject;
 }
 
-async function read({ path, error }: Input, lang: Lang, ocr: Ocr | undefined): Promise<Read> {
+/** What every document is read with. */
+interface Means {
+  readonly ocr: Ocr | undefined;
+  readonly corrections: CorrectionDesk;
+}
+
+async function read(
+  { path, error }: Input,
+  { ocr, corrections }: Means,
+  talk: Talk,
+): Promise<Read> {
   if (error) throw error;
   const found = await readSource(path, ocr);
   if (holdsModel(path, found.source.text)) {
@@ -49,19 +66,21 @@ async function read({ path, error }: Input, lang: Lang, ocr: Ocr | undefined): P
     // its places are those of the document that it was made from
     return { file: strategy.document.source.file, subject: modelSubject(strategy) };
   }
-  const compilation = compileDocument(found, lang, { checks: null });
+  const settings = { checks: null, corrections: await corrections.of(path) };
+  const compilation = compileDocument(found, talk.lang, settings);
+  sayCorrections(path, compilation.strategy, talk);
   const place = placer(compilation.lines, compilation.source);
   return { file: path, subject: subjectOf(compilation, place) };
 }
 
 /** Reads every input; what cannot be read is said and left out. */
-async function readAll(inputs: readonly Input[], talk: Talk, ocr: Ocr | undefined) {
+async function readAll(inputs: readonly Input[], talk: Talk, means: Means) {
   const documents: Read[] = [];
   const progress = openProgress(inputs.length, !talk.quiet && !talk.json);
   for (const input of inputs) {
     progress.step(input.path);
     try {
-      documents.push(await read(input, talk.lang, ocr));
+      documents.push(await read(input, means, talk));
     } catch (error) {
       progress.clear();
       talk.complain(error);
@@ -102,12 +121,11 @@ export async function runCheck(call: Call<[string[]], CheckOptions>): Promise<nu
   const settings = await readSettings(options);
   const ocr = await askedOcr(options);
   const inputs = await expandInputs(call.args[0]);
+  const paths = inputs.map(({ path }) => path);
   if (options.output !== undefined)
-    refuseInputs(
-      [options.output],
-      inputs.map(({ path }) => path),
-    );
-  const documents = await readAll(inputs, talk, ocr);
+    refuseInputs([options.output], [...paths, ...correctionFiles(options, paths)]);
+  const corrections = await openCorrections(options, paths);
+  const documents = await readAll(inputs, talk, { ocr, corrections });
   const results = audit(
     documents.map(({ subject }) => subject),
     settings,

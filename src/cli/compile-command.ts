@@ -10,6 +10,12 @@ import { printDiagnostic } from '../report/diagnostic-text.ts';
 import { countEntries } from '../report/summary-count.ts';
 import { printSummary, type SummaryRow } from '../report/summary-table.ts';
 import { compileDocument } from './compile-document.ts';
+import {
+  type CorrectionDesk,
+  type CorrectionOptions,
+  openCorrections,
+  sayCorrections,
+} from './corrections.ts';
 import { type Destination, openDestination } from './destination.ts';
 import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
@@ -20,7 +26,7 @@ import { openProgress } from './progress.ts';
 import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import type { Talk, TalkOptions } from './talk.ts';
 
-export interface CompileOptions extends TalkOptions, ReadOptions, LayoutOptions {
+export interface CompileOptions extends TalkOptions, ReadOptions, LayoutOptions, CorrectionOptions {
   readonly format: ExportFormat;
   readonly output?: string;
   readonly encoding?: TableEncoding;
@@ -58,6 +64,7 @@ class Run {
     readonly talk: Talk,
     readonly ocr: Ocr | undefined,
     readonly layout: Layout | undefined,
+    readonly corrections: CorrectionDesk,
   ) {}
 
   /** Reads one input, hands its model on, and says what was noticed. */
@@ -67,13 +74,16 @@ class Run {
     const begin = process.hrtime.bigint();
     const compilation = compileDocument(await readSource(path, this.ocr), talk.lang, {
       layout: this.layout,
+      corrections: await this.corrections.of(path),
     });
     const output = await this.destination.put(path, compilation);
     this.written.push(...output);
     const summary = countEntries(compilation.strategy);
     const { diagnostics } = compilation.strategy;
     this.rows.push({ file: path, summary });
-    talk.sayJson({ file: path, output, summary, diagnostics });
+    const { corrections } = compilation.strategy.document.source;
+    talk.sayJson({ file: path, output, summary, ...(corrections && { corrections }), diagnostics });
+    sayCorrections(path, compilation.strategy, talk);
     reportDiagnostics(path, compilation, talk);
     if (talk.verbose) talk.say(timing(path, compilation, begin, talk));
     const limit = GRAVITY[this.options.failOn];
@@ -114,11 +124,15 @@ export async function runCompile(call: Call<[string[]], CompileOptions>): Promis
   const ocr = await askedOcr(options);
   const layout = await askedLayout(options);
   const inputs = await expandInputs(call.args[0]);
+  const corrections = await openCorrections(
+    options,
+    inputs.map(({ path }) => path),
+  );
   const notice: Notice = (code, span, args = {}) => sayFindings([{ code, span, args }], talk);
   const destination = options.debugOutline
     ? toOutline(options, talk)
     : openDestination(inputs, options, notice);
-  const run = new Run(destination, options, talk, ocr, layout);
+  const run = new Run(destination, options, talk, ocr, layout, corrections);
   const progress = openProgress(inputs.length, !talk.quiet && !talk.json);
   const attempt = async (work: Promise<void>) => {
     try {

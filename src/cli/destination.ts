@@ -4,6 +4,7 @@ import { InputError } from '../base/input-error.ts';
 import { exportModel } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import type { CompileOptions } from './compile-command.ts';
+import { correctionFiles } from './corrections.ts';
 import type { Input } from './inputs.ts';
 import { layoutFiles } from './layout.ts';
 import { nameOutputs } from './output-name.ts';
@@ -120,7 +121,7 @@ export function openDestination(
 ): Destination {
   const { format, output, encoding } = options;
   const paths = inputs.map(({ path }) => path);
-  const read = [...paths, ...layoutFiles(options)];
+  const read = [...paths, ...layoutFiles(options), ...correctionFiles(options, paths)];
   if (encoding !== undefined && format !== 'csv') throw new InputError('usage-only-csv');
   if (format === 'csv') {
     if (output === undefined) throw new InputError('usage-needs-folder', { format });

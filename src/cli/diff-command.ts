@@ -3,6 +3,7 @@ import { InputError } from '../base/input-error.ts';
 import { compare } from '../compare.ts';
 import type { Change } from '../forms/changes.ts';
 import { alignmentFiles, readAlignment } from './alignment-file.ts';
+import { correctionFiles } from './corrections.ts';
 import { DIFF_FORMATS, type DiffOptions, type DiffOutput } from './diff-format.ts';
 import { sayFindings } from './findings.ts';
 import { layoutFiles } from './layout.ts';
@@ -34,20 +35,20 @@ const isChange = ({ status, moved, renamed }: Change) => status !== 'unchanged' 
 export async function runDiff(call: Call<[string, string], DiffOptions>): Promise<number> {
   const { args, options, talk } = call;
   const { lang } = talk;
+  const paths = [...args, ...(options.results ?? [])] as const;
   if (options.output !== undefined)
     refuseInputs(
       [options.output],
       [
-        ...[...args, ...layoutFiles(options), ...(options.results ?? [])],
-        ...alignmentFiles(options),
+        ...[...paths, ...layoutFiles(options)],
+        ...[...alignmentFiles(options), ...correctionFiles(options, paths)],
       ],
     );
   const byHand = await readAlignment(options);
-  const paths = [...args, ...(options.results ?? [])] as const;
   const [{ strategy: old, ...from }, { strategy: next, ...to }, ...reports] = await readPlanTexts(
     paths,
     options,
-    lang,
+    talk,
   );
   const results = reports.map(({ strategy }) => strategy);
   const comparison = await compare(old, next, { lang, ...byHand, results });

@@ -4,12 +4,17 @@ import { type Lang, message } from '../language/message.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
 import type { AlignmentOptions } from './alignment-file.ts';
+import type { CorrectionOptions } from './corrections.ts';
 import type { LayoutOptions } from './layout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { namesFolder } from './write.ts';
 
 /** The options of `diff`. */
-export interface DiffOptions extends TalkOptions, LayoutOptions, AlignmentOptions {
+export interface DiffOptions
+  extends TalkOptions,
+    LayoutOptions,
+    AlignmentOptions,
+    CorrectionOptions {
   /** One of DIFF_FORMATS. */
   readonly format: string;
   readonly output?: string;

@@ -5,6 +5,7 @@ import { suggestNames } from '../language/suggest.ts';
 import { findEntry, gatherEntries, suggestEntries } from '../report/explain-entry.ts';
 import { type ExplainLook, explainEntry, explainLine } from '../report/explain-text.ts';
 import { compileDocument } from './compile-document.ts';
+import { type CorrectionOptions, openCorrections, sayCorrections } from './corrections.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
 import { holdsModel } from './plan.ts';
 import type { Call } from './program.ts';
@@ -44,7 +45,7 @@ async function explainRule(code: string): Promise<string> {
 
 /** `explain INPUT ID|LINE`: where a value came from, or what became of a line; `explain CODE`: the page of a rule. */
 export async function runExplain(
-  call: Call<[string, string?], TalkOptions & ReadOptions & LayoutOptions>,
+  call: Call<[string, string?], TalkOptions & ReadOptions & LayoutOptions & CorrectionOptions>,
 ): Promise<number> {
   const [file, wanted] = call.args;
   if (wanted === undefined) {
@@ -55,7 +56,9 @@ export async function runExplain(
   const layout = await askedLayout(call.options);
   const read = await readSource(file, await askedOcr(call.options));
   if (holdsModel(file, read.source.text)) throw new InputError('input-is-model', { file });
-  const compilation = compileDocument(read, lang, { layout });
+  const corrections = await (await openCorrections(call.options, [file])).of(file);
+  const compilation = compileDocument(read, lang, { layout, corrections });
+  sayCorrections(file, compilation.strategy, call.talk);
   const { color } = call.options;
   const paint = await choosePaint('stdout', color);
   await writeOut(`${explain(wanted, { compilation, file, lang, paint })}\n`);

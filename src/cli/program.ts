@@ -30,6 +30,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
   validate: async () => (await import('./validate-command.ts')).runValidate,
   explain: async () => (await import('./explain-command.ts')).runExplain,
+  review: async () => (await import('./review-command.ts')).runReview,
   diff: async () => (await import('./diff-command.ts')).runDiff,
   align: async () => (await import('./align-command.ts')).runAlign,
   eval: async () => (await import('./eval-command.ts')).runEval,

@@ -1,11 +1,18 @@
 import changes from '../../schemas/changes.schema.json' with { type: 'json' };
 import config from '../../schemas/config.schema.json' with { type: 'json' };
+import corrections from '../../schemas/corrections.schema.json' with { type: 'json' };
 import layout from '../../schemas/layout.schema.json' with { type: 'json' };
 import strategy from '../../schemas/strategy.schema.json' with { type: 'json' };
 import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 
-const SCHEMAS: Readonly<Record<string, object>> = { strategy, changes, layout, config };
+const SCHEMAS: Readonly<Record<string, object>> = {
+  strategy,
+  changes,
+  layout,
+  corrections,
+  config,
+};
 
 /** `schema [NAME]`: prints a JSON Schema, or the names of all. */
 export async function runSchema({ args: [name] }: Call<[string?]>): Promise<number> {

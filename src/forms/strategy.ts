@@ -90,7 +90,29 @@ export interface Document {
       readonly file: string;
       readonly sha256: string;
     };
+    /**
+     * The corrections that were applied (手直しファイル); missing where there were none.
+     */
+    readonly corrections?: {
+      /**
+       * Name as given.
+       */
+      readonly file: string;
+      readonly sha256: string;
+      /**
+       * Corrections that took effect.
+       */
+      readonly applied: number;
+      /**
+       * Corrections that did not: their guard no longer fits, or they change nothing. Each is a diagnostic.
+       */
+      readonly skipped: number;
+    };
   };
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * The period planned for (計画期間).
@@ -102,6 +124,39 @@ export interface Period {
   readonly ordinal: number | null;
   readonly startFiscalYear: number | null;
   readonly endFiscalYear: number | null;
+}
+/**
+ * One correction by a person (手直し). The source of a corrected entry stays where its words stand in the document.
+ */
+export interface Corrected {
+  /**
+   * `delete` stands in what held the entry, or in the entry that lost an element of a list; `add` in the new entry.
+   */
+  readonly op: 'set' | 'rename' | 'move' | 'delete' | 'add';
+  /**
+   * Of a value: the field from the entry on, e.g. `target.value`, `readings[0].value`.
+   */
+  readonly field?: string;
+  /**
+   * Of `delete`: id of the entry that stood here.
+   */
+  readonly id?: string;
+  /**
+   * What stood there before; of `move` the id of what held the entry, of `delete` its name.
+   */
+  readonly old?: unknown;
+  /**
+   * What stands there now; of `move` the id of what holds the entry. Missing for `delete` and `add`.
+   */
+  readonly new?: unknown;
+  /**
+   * Why, in the person's words.
+   */
+  readonly reason?: string;
+  /**
+   * Who, in the person's words.
+   */
+  readonly by?: string;
 }
 /**
  * A basic goal (基本目標).
@@ -137,6 +192,10 @@ export interface Goal {
   readonly projects: readonly Project[];
   readonly evaluations: readonly Evaluation[];
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * A measured aim: the numeric target of a goal (数値目標) or the KPI of a policy (重要業績評価指標).
@@ -200,6 +259,10 @@ export interface Indicator {
    */
   readonly text: string;
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * One measured figure (実績値, 基準値).
@@ -380,6 +443,10 @@ export interface Source {
    * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
    */
   readonly ocr?: true;
+  /**
+   * True for what a person added (手直しで足した項目): no words of the source stand for it. The interval is empty and lies where the entry that holds it begins. Missing everywhere else.
+   */
+  readonly added?: true;
 }
 /**
  * A place in the source text, as in unist.
@@ -444,6 +511,10 @@ export interface Policy {
    */
   readonly sdgs: readonly number[];
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * A concrete measure (具体的取組) with its bullets.
@@ -464,6 +535,10 @@ export interface Action {
   readonly title: string;
   readonly items: readonly Text[];
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * A project (具体的事業).
@@ -510,6 +585,10 @@ export interface Project {
    */
   readonly text: string;
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * What a project delivered (事業量).

@@ -32,19 +32,29 @@ function areTwo(known: Candidate, other: Candidate): boolean {
   return known.weight > 0 && other.weight > 0 && isOther(known.division, other.division);
 }
 
-/** The goals that hold something, and those that only go on counting behind the last of them: a piece may end with a title. */
-function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const at = candidates.findLastIndex(({ weight }) => weight > 0);
-  if (at < 0) return candidates;
-  let last = (candidates[at] as Candidate).division;
-  const behind = candidates.slice(at + 1).filter(({ division }) => {
+/** The goals without content that go on counting from `first`, one after the other. */
+function countedFrom(first: Candidate, others: readonly Candidate[], step: 1 | -1): Candidate[] {
+  let last = first.division;
+  return others.filter(({ division }) => {
     const { term, mark, title } = division;
-    const next = (last.mark?.ordinal ?? Number.NaN) + 1;
+    const next = (last.mark?.ordinal ?? Number.NaN) + step;
     if (term !== last.term || mark?.ordinal !== next || title.text.length === 0) return false;
     last = division;
     return true;
   });
-  return [...candidates.filter(({ weight }) => weight > 0), ...behind];
+}
+
+/**
+ * The goals that hold something, and those that only count up to the first of them or on from the last: a chart names
+ * all goals before what stands under the last, and a piece may end with a title.
+ */
+function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const held = candidates.filter(({ weight }) => weight > 0);
+  const [first, last] = [held[0], held.at(-1)];
+  if (!first || !last) return candidates;
+  const before = candidates.slice(0, candidates.indexOf(first)).reverse();
+  const behind = candidates.slice(candidates.indexOf(last) + 1);
+  return [...held, ...countedFrom(first, before, -1), ...countedFrom(last, behind, 1)];
 }
 
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */

@@ -1,11 +1,11 @@
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { isCostLabel } from '../language/cost.ts';
 import { timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
-import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import { canNameMeasure } from '../language/measure-name.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
@@ -91,33 +91,6 @@ function withComponents(whole: Indicator, components: readonly Indicator[]): Ind
   };
 }
 
-const LABELS_ONLY = perLexicon(
-  () =>
-    new RegExp(
-      `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
-    ),
-);
-
-// ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
-const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
-
-// 平成, 年度 平成, R5年度: words of a time and nothing else
-const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])*$/;
-
-/** Whether words can name an indicator: no label of a value, no year alone, no bracket left open, no `label=value`. */
-function isName(name: string): boolean {
-  if (
-    TIME_WORDS.test(name) ||
-    WORDS.period.includes(name) ||
-    name.includes('=') ||
-    !/[^\d\s.,%()年度H-]/.test(name)
-  )
-    return false;
-  if (name.split('(').length !== name.split(')').length || PLACEHOLDER.test(name)) return false;
-  if (isCostLabel(name)) return false;
-  return LABELS_ONLY().exec(name)?.[0] !== name && !/^\d+年度/.test(name);
-}
-
 /** A lone dated figure is a start where its year lies before the plan; where no period says so, it is neither. */
 function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLine {
   if (!line.lone || line.target === null) return line;
@@ -145,7 +118,7 @@ function interpretEntry(
   const line = settled(entry.line, context);
   const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
-  if (!isName(name) || (values === null && !entry.stated)) return null;
+  if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };

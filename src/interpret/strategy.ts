@@ -1,6 +1,7 @@
 import type { Finding, Result } from '../base/finding.ts';
 import { finding } from '../base/finding.ts';
 import type { Fate } from '../forms/compilation.ts';
+import type { Layout } from '../forms/layout-file.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
@@ -50,11 +51,19 @@ function readContents(outline: Outline, evaluated: number | null, context: Conte
   };
 }
 
+/** The document names the layout file that it was read by. */
+function withLayout(document: Strategy['document'], layout: Layout | undefined) {
+  if (layout === undefined) return document;
+  const { file, sha256 } = layout;
+  return { ...document, source: { ...document.source, layout: { file, sha256 } } };
+}
+
 /** Reads the meaning out of a laid-out document: goals, policies, indicators and all the rest. */
 export function interpret(
   source: SourceText,
   lines: readonly Line[],
   outline: Outline,
+  layout?: Layout,
 ): Result<Interpreted> {
   const findings: Finding[] = [];
   const ledger = new Ledger(lines);
@@ -78,7 +87,7 @@ export function interpret(
   if (holdersOf(contents).length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
-    document: withKind(front, settleKind(front, heldIn(contents))),
+    document: withLayout(withKind(front, settleKind(front, heldIn(contents))), layout),
     ...contents,
     coverage: coverageOf(fates),
   };

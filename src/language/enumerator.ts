@@ -37,6 +37,8 @@ const BARE_CHAPTER = /^(\d{1,2})\s?(章|節)\s+(?=\S)/;
 const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
 // (1) (ア) [2] 〔3〕 (Ⅱ), and 1) ア)
 const IN_BRACKETS = /^[([〔〈<](\d{1,3}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ]|[a-z])[)\]〕〉>]\s*/;
+// () いきいき過ごせるまち: the number was lost
+const LOST = /^\(\s?\)\s*(?=\S)/;
 const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
 // 1. 2.  (not 2.5%), ア. Ⅱ.
 const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
@@ -75,6 +77,7 @@ const PATTERNS: readonly (readonly [
   [BARE_CHAPTER, (m) => ({ style: `第${m[2]}`, ordinal: Number(m[1]) })],
   [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
   [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
+  [LOST, () => ({ style: '(1)', ordinal: null })],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],
   [
     CHAINED,

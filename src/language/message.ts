@@ -1,9 +1,11 @@
 import compileMessages from '../lexicon/messages-compile.yaml';
+import correctionMessages from '../lexicon/messages-corrections.yaml';
 import diffMessages from '../lexicon/messages-diff.yaml';
 import inputMessages from '../lexicon/messages-input.yaml';
 import layoutMessages from '../lexicon/messages-layout.yaml';
 import outlineMessages from '../lexicon/messages-outline.yaml';
 import resultMessages from '../lexicon/messages-result.yaml';
+import reviewMessages from '../lexicon/messages-review.yaml';
 import taishohyoMessages from '../lexicon/messages-taishohyo.yaml';
 
 /** The languages that messages exist in. */
@@ -20,11 +22,13 @@ interface Entry {
 const MESSAGES = {
   ...(inputMessages as Record<string, Entry>),
   ...(compileMessages as Record<string, Entry>),
+  ...(correctionMessages as Record<string, Entry>),
   ...(diffMessages as Record<string, Entry>),
   ...(layoutMessages as Record<string, Entry>),
   ...(outlineMessages as Record<string, Entry>),
   ...(resultMessages as Record<string, Entry>),
   ...(taishohyoMessages as Record<string, Entry>),
+  ...(reviewMessages as Record<string, Entry>),
 } as Readonly<Record<string, Entry>>;
 
 /** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */

@@ -1,4 +1,4 @@
-import { join, type Mapped, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -16,6 +16,9 @@ import { mendYearRows } from './year-rows.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
+
+/** A line with a label inside it is no longer than this. */
+const MAX_WITHIN = 120;
 
 type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
 
@@ -92,10 +95,37 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
 
 /** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
 function headingParts(words: Mapped): Mapped[] {
+  const named = labelWithin(words);
+  if (named) return named.flatMap(headingParts);
   const caption = captionOf(words);
   if (!caption?.rest || caption.label !== null) return headingsOf(words);
   const head = trim({ text: caption.term, marks: words.marks });
   return [head, ...headingsOf(caption.rest)];
+}
+
+// … 総合戦略     戦略の柱Ⅰ …: a wide blank
+const GAP = /\s{2,}(?=\S)/g;
+// 成果指標(基本目標Ⅱ 安心して産み、楽しく育てる)
+const IN_BRACKETS = /^([^()]{2,20})\(([^()]{6,60})\)$/;
+
+const isTitled = (words: Mapped): boolean => {
+  const caption = captionOf(words);
+  return caption?.label != null && caption.rest !== null && caption.role === 'goal';
+};
+
+/** A line with a goal's label and title inside it: behind a wide blank, or in brackets behind a section's word. */
+function labelWithin(words: Mapped): Mapped[] | null {
+  if (captionOf(words)?.label != null || words.text.length > MAX_WITHIN) return null;
+  for (const { 0: gap, index } of words.text.matchAll(GAP)) {
+    const rest = slice(words, index + gap.length);
+    if (index > 0 && isTitled(rest)) return [slice(words, 0, index), rest];
+  }
+  const front = markOf(words.text)?.length ?? 0;
+  const match = IN_BRACKETS.exec(words.text.slice(front));
+  if (!match || !isCaptionWord(match[1] as string)) return null;
+  const open = front + (match[1] as string).length;
+  const goal = slice(words, open + 1, words.text.length - 1);
+  return isTitled(goal) ? [goal, slice(words, 0, open)] : null;
 }
 
 // 2.1  1-1: the number of a heading alone on its line

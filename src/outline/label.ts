@@ -61,11 +61,14 @@ const MAX_TITLE = 40;
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
+const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
+const isDeclared = (word: string): boolean => DECLARED().has(word);
+
 /** Whether words behind a label without number can be the title that it announces. */
 function isTitle({ text }: Mapped): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || /[。:|→⇒]/.test(text)) return false;
   if (PARTICLE.test(text)) return false;
-  return !text.split(/\s+/).some(isFormWord);
+  return !text.split(/\s+/).some((word) => isFormWord(word) || isDeclared(word));
 }
 
 // 2 of 2-(1)

@@ -57,7 +57,7 @@ class Ladder {
 
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
-    else if (!this.legend.take(element, index, all)) {
+    else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned = isSectioned(all, index);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
@@ -89,7 +89,8 @@ class Ladder {
       if (!this.stack.inLeaf) return this.columns(prose);
     }
     if (prose.mark === null) return this.unmarked(prose);
-    if (prose.mark.ordinal !== null) return this.enumerated(prose, prose.mark);
+    if (prose.mark.ordinal !== null || prose.mark.label.startsWith('('))
+      return this.enumerated(prose, prose.mark);
     return openBullet(this.stack, prose, this.evidence);
   }
 
@@ -180,7 +181,7 @@ class Ladder {
     const place = placeNumbered(mark, shape, this);
     if (place === null) return false;
     const { sibling, ...what } = place;
-    const title = withoutAside(parts.title);
+    const title = this.legend.withoutCounts(withoutAside(parts.title));
     // what a form says there is no policy, wherever it stands
     const role = what.role === 'policy' && isFormTitle(title.text) ? null : what.role;
     const heading = { mark, style: mark.style, title, span: prose.span, ...what, role };

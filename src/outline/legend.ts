@@ -1,3 +1,4 @@
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
 import { declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
@@ -7,6 +8,25 @@ export interface Level {
   readonly role: Role;
   readonly term: string;
   style: string | null;
+}
+
+const MAX_LINE = 80;
+const LEAST_TERMS = 2;
+// 主な事業の数, 指標数
+const COUNT = /数$/;
+// 水と緑を守る   12   4
+const COUNTS = /(?:\s+\d{1,4})+$/;
+
+/** The levels that a line names, counts of what stands under them beside them; null for other lines. */
+export function levelsIn(prose: Prose): { terms: readonly string[]; counts: boolean } | null {
+  const { mark, content } = prose;
+  if (mark !== null || content.text.length > MAX_LINE) return null;
+  const words = content.text.split(/\s+/);
+  const terms = words.filter((word) => declaredRole(word) !== null);
+  const rest = words.filter((word) => declaredRole(word) === null);
+  // columns of values make it the heading of a table
+  if (terms.length < LEAST_TERMS || !rest.every((word) => COUNT.test(word))) return null;
+  return { terms, counts: rest.length > 0 };
 }
 
 const declares = (element: Element | undefined): boolean =>
@@ -21,9 +41,31 @@ export class Legend {
   readonly places: Prose[] = [];
   private levels: Level[] = [];
   private last = -1;
+  /** Whether counts stand behind the titles. */
+  private counts = false;
 
   get isEmpty(): boolean {
     return this.levels.length === 0;
+  }
+
+  /** Takes a line that names several levels beside other columns: 基本の柱 施策の基本方向 主な事業の数. */
+  takeLine(prose: Prose): boolean {
+    const named = levelsIn(prose);
+    if (named === null) return false;
+    this.levels = named.terms.map((term) => ({
+      role: declaredRole(term) as Role,
+      term,
+      style: null,
+    }));
+    this.counts = named.counts;
+    this.places.push(prose);
+    return true;
+  }
+
+  /** A title without the counts that stand in the columns behind it. */
+  withoutCounts(title: Mapped): Mapped {
+    const counts = this.counts ? COUNTS.exec(title.text) : null;
+    return counts ? trim(slice(title, 0, counts.index)) : title;
   }
 
   /** Takes a text that is one of several level words in a row; says whether it was. */

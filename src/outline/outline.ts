@@ -12,9 +12,12 @@ import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
+import { partNumbers } from './glued-number.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
+import { levelsIn } from './legend.ts';
+import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
@@ -53,7 +56,10 @@ function isHeading(prose: Prose): boolean {
   const { mark, content, depth } = prose;
   if (depth !== null && depth > 1) return true;
   return (
-    mark?.ordinal != null || captionOf(content) !== null || declaredRole(content.text) !== null
+    mark?.ordinal != null ||
+    captionOf(content) !== null ||
+    declaredRole(content.text) !== null ||
+    levelsIn(prose) !== null
   );
 }
 
@@ -82,11 +88,13 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = dropVerticalLabels(closeUpLines(closeUpLabels(read)));
+  const lines = partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(read))));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = headContinuedTables(joinParagraphTables(cutTables(readFlow(lines, furniture))));
+  const elements = headContinuedTables(
+    joinParagraphTables(pairLabels(cutTables(readFlow(lines, furniture)))),
+  );
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);

@@ -13,7 +13,7 @@ const INLINE_NOISE =
 const INNER_ITEM =
   /(?<=[^\s])\s+(?=・\S)|(?<=[^\s・])(?=・\s\S)|(?<=。)(?=・)|\s(?=[●○◯][\s])|\s?(?=〈[^〈〉]{1,8}〉)|(?<=[^\s])\s+(?=(?:[①-⑳]|\((?:\d{1,2}|[ア-ン])\))\s?\S)/g;
 // (ア)Title ①Title: an enumerator behind a blank
-const INNER_HEADING = /\s+(?=[①-⑳]|\([ア-ン]\))/g;
+const INNER_HEADING = /\s+(?=[①-⑳]|\((?:[ア-ン]|\s?)\))/g;
 
 /** The cells of a line that is divided by tabs or bars; null when it is not. */
 export function cellsOf(line: Line): readonly Mapped[] | null {

@@ -4,6 +4,7 @@ import type { Mark, Prose } from '../forms/outline.ts';
 import { bracketOf, type Evidence } from './evidence.ts';
 import { type Frame, isFrame } from './frame.ts';
 import type { Stack } from './stack.ts';
+import { splitTitle } from './title.ts';
 import { because } from './why.ts';
 
 /** Headings are no longer than this, in characters. */
@@ -59,6 +60,7 @@ function openBracketTitled(stack: Stack, prose: Prose, { brackets }: Evidence): 
 export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boolean {
   const label = prose.mark?.label ?? '';
   if (leads.has(label)) return openLeading(stack, prose, label);
+  if (stack.top.role === 'policies' && openListed(stack, prose, label)) return true;
   const { text } = prose.content;
   const headed = label === '■' && !text.endsWith('。') && text.length <= MAX_HEADING;
   return (
@@ -66,6 +68,27 @@ export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boo
     !stack.inLeaf &&
     openPlain(stack, prose, label, because('why-bullet', { sign: label }))
   );
+}
+
+/** ○ 就農支援の仕組みの構築  県内外の希望者に…: a policy of the section, its description on its line. */
+function openListed(stack: Stack, prose: Prose, style: string): boolean {
+  const { mark, content, span } = prose;
+  const parts = splitTitle(content);
+  if (parts?.body == null) return false;
+  const why = [because('why-listed')];
+  const heading = {
+    mark,
+    style,
+    role: 'policy',
+    term: null,
+    title: parts.title,
+    span,
+    why,
+  } as const;
+  const frame = stack.open(heading, null);
+  frame.children.push({ ...prose, mark: null, content: parts.body });
+  stack.close(frame);
+  return true;
 }
 
 function openLeading(stack: Stack, { mark, content: title, span }: Prose, style: string): true {

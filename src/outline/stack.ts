@@ -105,8 +105,13 @@ export class Stack {
   /** The open division that the enumerator goes on counting, closed with all below it; null where there is none. */
   climbToSibling({ style, ordinal }: Pick<Mark, 'style' | 'ordinal'>): Frame | null {
     const sibling = this.nearest((frame) => frame.style === style);
-    if (sibling === null || ordinal === null) return null;
+    if (sibling === null) return null;
     const at = this.frames.indexOf(sibling);
+    // whose number was lost can only go on
+    if (ordinal === null) {
+      this.frames.length = at;
+      return sibling;
+    }
     const last = sibling.mark?.ordinal ?? null;
     const goesOn = last !== null && ordinal >= last && ordinal <= last + MAX_GAP;
     // counting begins anew below it, but only once: deeper than that it is the same list again

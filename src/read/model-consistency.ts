@@ -10,6 +10,7 @@ import type {
 import type { ModelProblem } from './model-violation.ts';
 
 type Args = ModelProblem['args'];
+type Held = Pick<Policy, 'id' | 'corrected'>;
 
 /** Formats whose text is the file itself: a text of n bytes has no more than n characters. */
 const PLAIN = /^text\/(?!html)/;
@@ -78,8 +79,9 @@ class Inspection {
     }
   }
 
-  /** An id says its kind and, before its own words, the path of what holds it. */
-  private under(id: string, kind: string, holder: string, path: string): void {
+  /** An id says its kind and, before its own words, the path of what holds it; one that a person moved or gave stays. */
+  private under({ id, corrected = [] }: Held, kind: string, holder: string, path: string): void {
+    if (corrected.some(({ op }) => op === 'move' || op === 'add')) return;
     // what stands in the second of a name has the path of the first
     const holders = [holder, holder.replace(REPEATED, '')];
     const fits = holders.some((own) => id.startsWith(`${kind}/${own}/`));
@@ -87,26 +89,27 @@ class Inspection {
   }
 
   indicators(own: readonly Indicator[], holder: string, path: string): void {
-    own.forEach(({ id, role, components }, i) => {
-      this.under(id, role, holder, `${path}[${i}]`);
+    own.forEach((indicator, i) => {
+      const { id, role, components } = indicator;
+      this.under(indicator, role, holder, `${path}[${i}]`);
       this.indicators(components, pathOf(id), `${path}[${i}].components`);
     });
   }
 
   private projects(own: readonly Project[], holder: string, path: string): void {
-    own.forEach(({ id }, i) => {
-      this.under(id, 'project', holder, `${path}[${i}]`);
+    own.forEach((project, i) => {
+      this.under(project, 'project', holder, `${path}[${i}]`);
     });
   }
 
   policies(own: readonly Policy[], holder: string, path: string): void {
     own.forEach((policy, i) => {
       const at = `${path}[${i}]`;
-      this.under(policy.id, 'policy', holder, at);
+      this.under(policy, 'policy', holder, at);
       const inner = pathOf(policy.id);
       this.indicators(policy.kpis, inner, `${at}.kpis`);
-      policy.actions.forEach(({ id }, k) => {
-        this.under(id, 'action', inner, `${at}.actions[${k}]`);
+      policy.actions.forEach((action, k) => {
+        this.under(action, 'action', inner, `${at}.actions[${k}]`);
       });
       this.projects(policy.projects, inner, `${at}.projects`);
       this.policies(policy.policies, inner, `${at}.policies`);

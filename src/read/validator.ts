@@ -1,7 +1,18 @@
-import { validateChanges, validateLayout, validateStrategy } from '#validators';
+import {
+  validateAction,
+  validateChanges,
+  validateCorrections,
+  validateDocument,
+  validateGoal,
+  validateIndicator,
+  validateLayout,
+  validatePolicy,
+  validateProject,
+  validateStrategy,
+} from '#validators';
 
-/** The schemas that data can be checked against. */
-export type SchemaName = 'strategy' | 'changes' | 'layout';
+/** The schemas that data can be checked against; those with capitals are parts of a strategy (`$defs`). */
+export type SchemaName = keyof typeof VALIDATORS;
 
 /** One way in which data differs from its schema, in ajv's words. */
 export interface Violation {
@@ -15,6 +26,13 @@ const VALIDATORS = {
   strategy: validateStrategy,
   changes: validateChanges,
   layout: validateLayout,
+  corrections: validateCorrections,
+  Document: validateDocument,
+  Goal: validateGoal,
+  Policy: validatePolicy,
+  Action: validateAction,
+  Indicator: validateIndicator,
+  Project: validateProject,
 };
 
 /** Every violation of schema `name` in `data`; empty when it is valid. */

@@ -1,4 +1,4 @@
-const HIDDEN = new Set(['source', 'text', 'id']);
+const HIDDEN = new Set(['source', 'text', 'id', 'corrected']);
 
 type Fields = Readonly<Record<string, unknown>>;
 

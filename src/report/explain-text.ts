@@ -4,6 +4,7 @@ import type { Section, Source } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { excerptOf, printExcerpt } from './diagnostic-excerpt.ts';
 import type { Paint } from './diagnostic-paint.ts';
+import { printCorrections } from './explain-correction.ts';
 import type { Entry } from './explain-entry.ts';
 import { printFields } from './explain-field.ts';
 import { headingsOver } from './explain-heading.ts';
@@ -68,16 +69,18 @@ function excerpt(look: ExplainLook, place: Source): string[] {
 
 /** Where an entry came from: its lines with the span marked, its headings, its place in the model, its fields. */
 export function explainEntry(entry: Entry, look: ExplainLook): string {
-  const { start, ocr } = entry.source;
+  const { start, ocr, added } = entry.source;
   const doubt = ocr ? ` ${message('explain-ocr', {}, look.lang)}` : '';
-  const where = linesOf(entry.source) + pageOf(entry.source) + doubt;
+  const place = `${linesOf(entry.source)}${pageOf(entry.source)}${doubt}`;
+  const where = added ? message('explain-added', {}, look.lang) : place;
   return [
     look.paint.strong(nameEntry(entry)),
     `${look.file}:${start.line}:${start.column} (${where})`,
-    ...excerpt(look, entry.source),
+    ...(added ? [] : excerpt(look, entry.source)),
     ...headings(look, start.offset),
     ...paragraph(look, 'holders', staircase([...entry.holders, entry].map(nameEntry))),
     ...paragraph(look, 'fields', printFields(entry.record)),
+    ...paragraph(look, 'corrected', printCorrections(entry.record, look.compilation.strategy)),
   ].join('\n');
 }
 
@@ -86,7 +89,7 @@ const lengthOf = ({ source }: Entry) => source.end.offset - source.start.offset;
 /** Entries that begin between two offsets, else the narrowest around them; headings where nothing else was read. */
 function readFrom(entries: readonly Entry[], start: number, end: number): readonly Entry[] {
   const touching = entries.filter(
-    ({ source }) => source.start.offset < end && source.end.offset > start,
+    ({ source }) => source.start.offset < end && source.end.offset > start && !source.added,
   );
   const models = touching.filter(({ kind }) => kind !== 'section');
   const begun = models.filter(({ source }) => source.start.offset >= start);
@@ -130,7 +133,12 @@ export function explainLine(number: number, entries: readonly Entry[], look: Exp
     ...excerpt(look, place),
     ...headings(look, place.start.offset),
     ...paragraph(look, 'models', models.map(nameEntry)),
-    ...models.slice(0, 1).flatMap(({ record }) => paragraph(look, 'fields', printFields(record))),
+    ...models
+      .slice(0, 1)
+      .flatMap(({ record }) => [
+        ...paragraph(look, 'fields', printFields(record)),
+        ...paragraph(look, 'corrected', printCorrections(record, strategy)),
+      ]),
     ...paragraph(
       look,
       'notes',

@@ -70,9 +70,7 @@ describe('json', () => {
     expect(text.endsWith('\n}\n')).toBe(true);
     const model = JSON.parse(text) as Strategy;
     expect(Object.keys(model)).toEqual(Object.keys(schema.properties));
-    expect(Object.keys(model.goals[0]?.targets[0] ?? {})).toEqual(
-      Object.keys(schema.$defs.Indicator.properties),
-    );
+    expect(Object.keys(model.goals[0]?.targets[0] ?? {})).toEqual(schema.$defs.Indicator.required);
     expect(Object.keys(model.goals[0]?.targets[0]?.target?.change ?? {})).toEqual(
       Object.keys(schema.$defs.Change.properties),
     );

@@ -18,6 +18,7 @@ function setTable(folder: string): void {
   mkdirSync(join(folder, 'specimens/01-first'), { recursive: true });
   copy('first.txt', 'specimens/01-first/input.txt');
   writeFileSync(join(folder, 'layout.yaml'), 'labels: { kpis: [たしかめる数] }\n');
+  writeFileSync(join(folder, 'corrections.yaml'), 'document: plan.txt\ncorrections: []\n');
   cpSync(join(ROOT, 'test/pdf/fixtures/scanned-plan.pdf'), join(folder, 'scanned.pdf'));
   const nothing = 'goals: []\npolicies: []\nindicators: []\nprojects: []\nevaluations: []\n';
   const expected = `kind: strategy\ndifficulty: easy\n${nothing}`;

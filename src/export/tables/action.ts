@@ -1,6 +1,7 @@
 import type { Item } from './entry.ts';
 import {
   belongsTo,
+  correctedColumn,
   DOCUMENT_KEY,
   goalColumns,
   placeColumns,
@@ -24,6 +25,7 @@ export const actionTable = declareTable<Item>({
     column('title', ({ item }) => item.action.title),
     column('item_number', ({ item }) => item.number),
     column('item', ({ item }) => item.text?.text ?? null),
+    correctedColumn(({ action }) => action.corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'action_id', 'item_number'],

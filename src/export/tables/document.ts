@@ -1,5 +1,5 @@
 import type { Strategy } from '../../forms/strategy.ts';
-import { placeColumns, sourceColumns } from './place-columns.ts';
+import { correctedColumn, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
 
 /** The documents themselves (文書). */
@@ -26,6 +26,9 @@ export const documentTable = declareTable<Strategy>({
     column('lines_prose', ({ item }) => item.coverage.lines.prose),
     column('lines_furniture', ({ item }) => item.coverage.lines.furniture),
     column('lines_unrecognised', ({ item }) => item.coverage.lines.unrecognised),
+    column('corrections_file', ({ item }) => item.document.source.corrections?.file ?? null),
+    column('corrections_sha256', ({ item }) => item.document.source.corrections?.sha256 ?? null),
+    correctedColumn(({ document }) => document.corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id'],

@@ -1,5 +1,5 @@
 import type { Goal } from '../../forms/strategy.ts';
-import { DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
+import { correctedColumn, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
 
 /** Basic goals (基本目標). */
@@ -15,6 +15,7 @@ export const goalTable = declareTable<Goal>({
     column('title', ({ item }) => item.title),
     column('subtitle', ({ item }) => item.subtitle),
     column('directions', ({ item }) => item.directions.map(({ text }) => text)),
+    correctedColumn(({ corrected }) => corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'goal_id'],

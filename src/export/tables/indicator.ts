@@ -1,6 +1,7 @@
 import type { Indicator } from '../../forms/strategy.ts';
 import {
   belongsTo,
+  correctedColumn,
   DOCUMENT_KEY,
   goalColumns,
   placeColumns,
@@ -54,6 +55,7 @@ export const indicatorTable = declareTable<Indicator>({
     ...TARGET_COLUMNS,
     column('notes', ({ item }) => item.notes),
     column('text', ({ item }) => item.text),
+    correctedColumn(({ corrected }) => corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'indicator_id'],

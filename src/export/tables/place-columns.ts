@@ -1,3 +1,4 @@
+import type { Corrected, Source } from '../../forms/strategy.ts';
 import type { Entry, Place } from './entry.ts';
 import { type Column, column, type ForeignKey } from './table.ts';
 
@@ -12,13 +13,30 @@ export function placeColumns<T>(): readonly Column<T>[] {
   ];
 }
 
+/** The field of a value, or what was done to the entry. */
+const deedOf = ({ op, field, id }: Corrected): string => {
+  if (op === 'set') return field ?? op;
+  return op === 'delete' ? `${op} ${field ?? id}` : op;
+};
+
+/** What a person corrected in the entry of a row (手直し). */
+export function correctedColumn<T>(
+  correctedIn: (item: T) => readonly Corrected[] | undefined,
+): Column<T> {
+  return column('corrected', ({ item }) => (correctedIn(item) ?? []).map(deedOf));
+}
+
+/** The line of a row in the source; none of what a person added. */
+const lineOf = (source: Source | null, end: 'start' | 'end') =>
+  source === null || source.added ? null : source[end].line;
+
 /** Where in the source a row was read from: the last columns of every table. */
 export function sourceColumns<T>(): readonly Column<T>[] {
   return [
     column('source_file', ({ place }) => place.strategy.document.source.file),
     column('source_page', ({ source }) => source?.page ?? null),
-    column('source_line_start', ({ source }) => source?.start.line ?? null),
-    column('source_line_end', ({ source }) => source?.end.line ?? null),
+    column('source_line_start', ({ source }) => lineOf(source, 'start')),
+    column('source_line_end', ({ source }) => lineOf(source, 'end')),
   ];
 }
 

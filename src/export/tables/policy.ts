@@ -1,6 +1,7 @@
 import type { Policy } from '../../forms/strategy.ts';
 import {
   belongsTo,
+  correctedColumn,
   DOCUMENT_KEY,
   goalColumns,
   placeColumns,
@@ -40,6 +41,7 @@ export const policyTable = declareTable<Policy>({
     column('description', ({ item }) => item.description),
     column('relisted', ({ item }) => item.relisted),
     ...SDG_COLUMNS,
+    correctedColumn(({ corrected }) => corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'policy_id'],

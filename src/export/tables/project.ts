@@ -1,6 +1,7 @@
 import type { Project } from '../../forms/strategy.ts';
 import {
   belongsTo,
+  correctedColumn,
   DOCUMENT_KEY,
   goalColumns,
   placeColumns,
@@ -28,6 +29,7 @@ export const projectTable = declareTable<Project>({
     column('description', ({ item }) => item.description),
     column('notes', ({ item }) => item.notes),
     column('text', ({ item }) => item.text),
+    correctedColumn(({ corrected }) => corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'project_id'],

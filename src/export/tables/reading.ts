@@ -1,6 +1,19 @@
-import type { Figure } from './entry.ts';
+import type { Entry, Figure } from './entry.ts';
 import { belongsTo, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable } from './table.ts';
+
+/** The lists of an indicator that hold its figures. */
+const LISTS = { baseline: 'baseline', actual: 'readings', planned: 'planned' } as const;
+
+/** What a person corrected in a figure: the fields that belong to it. */
+function correctedFigure({ item: { kind, number }, place }: Entry<Figure>): string[] {
+  const list = LISTS[kind];
+  const own = kind === 'baseline' ? list : `${list}[${number - 1}]`;
+  const fields = (place.indicator?.corrected ?? []).flatMap(({ op, field }) =>
+    op === 'set' && field !== undefined ? [field] : [],
+  );
+  return fields.filter((field) => [list, own].includes(field) || field.startsWith(`${own}.`));
+}
 
 /** Figures of indicators over time (基準値, 実績値, 計画値). */
 export const readingTable = declareTable<Figure>({
@@ -24,6 +37,7 @@ export const readingTable = declareTable<Figure>({
     column('status', ({ item }) => item.reading.status, 'reading_status'),
     column('note', ({ item }) => item.reading.note),
     column('text', ({ item }) => item.reading.text),
+    column('corrected', correctedFigure),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'indicator_id', 'kind', 'reading_number'],

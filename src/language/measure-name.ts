@@ -1,0 +1,46 @@
+import { isCostLabel } from './cost.ts';
+import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+
+const LABELS_ONLY = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf([...VALUES.baseline, ...VALUES.target, ...Object.values(VALUES.columns).flat()])})`,
+    ),
+);
+
+// ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
+const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
+
+// 平成, 年度 平成, R5年度: words of a time and nothing else
+const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])*$/;
+
+// ┌──┐: lines of a frame that was drawn with letters
+const FRAME = /[\u2500-\u257F]/;
+
+// 小6 94.1%中3, 9件(R2), 2,408人…: a value of the table stands inside the words
+const VALUE_INSIDE =
+  /\d\.\d+\s?[%‰]|\d[^\d\s()]{0,3}\((?:[MTSHR]\s?(?:\d{1,2}|元)|平成|令和|20\d\d)[^()]*\)|\d,\d{3}[^\d\s()]{1,3}\s/;
+
+// 指標名普通教室の…, 現状値(R4): the heading of a column stands inside the words
+const HEADING_INSIDE = perLexicon(
+  () => new RegExp(`指標名|^(?:${oneOf(VALUES.columns.baseline)})(?:値|\\(|$)|【目標\\s?\\d`),
+);
+
+/** Words that count other things than a measure: 合計, 点数の合計, 計画期間. */
+const isOfAnother = (name: string): boolean =>
+  WORDS.period.includes(name) ||
+  WORDS.sums.some((sum) => name === sum || name.endsWith(`の${sum}`));
+
+const HAS_LETTER = /[^\d\s.,%()年度H-]/;
+
+/**
+ * Whether words can name an indicator (指標名): no label of a value, no time, blank, frame or heading, no bracket left
+ * open, no `label=value`, no value of a neighbouring cell among them.
+ */
+export function canNameMeasure(name: string): boolean {
+  const kinds = [TIME_WORDS, PLACEHOLDER, FRAME, VALUE_INSIDE, HEADING_INSIDE(), /^\d+年度/];
+  if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
+  if (name.includes('=') || !HAS_LETTER.test(name)) return false;
+  if (name.split('(').length !== name.split(')').length) return false;
+  return LABELS_ONLY().exec(name)?.[0] !== name;
+}
