@@ -13,6 +13,7 @@ import {
   mentionInHeading,
   mentionsIn,
 } from './grade-mention.ts';
+import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { allDivisions, type Leaf } from './nodes.ts';
@@ -177,6 +178,12 @@ export function interpretGrades<P extends Plan>(
     // a sign without label may be anything
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
+  }
+  // verdicts that stand apart from their labels, for projects that no other grade judges
+  const judged = new Set(found.keys());
+  for (const mention of tornVerdicts(context)) {
+    const project = holders.lastBefore('project', mention.span.start);
+    if (project && !judged.has(project.id)) give(mention, project);
   }
   return found.size > 0 ? withEvaluations(plan, found, titles) : plan;
 }

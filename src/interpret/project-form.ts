@@ -2,6 +2,7 @@ import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
+import { isCostLabel } from '../language/cost.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
@@ -42,7 +43,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
-  if (EXPLAINS.test(key)) return null;
+  if (EXPLAINS.test(key) || isCostLabel(key)) return null;
   // column words, a sentence or a bare figure are no name
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;

@@ -158,6 +158,7 @@ export interface Grades {
   readonly legendEnds: readonly string[];
   readonly meanings: readonly string[];
   readonly ticks: readonly string[];
+  readonly verdicts: readonly string[];
 }
 
 /** Columns of lists; see `lexicon/listings.yaml`. */

@@ -1,5 +1,5 @@
 import { isCostLabel } from './cost.ts';
-import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+import { GRADES, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 const LABELS_ONLY = perLexicon(
   () =>
@@ -31,6 +31,14 @@ const isOfAnother = (name: string): boolean =>
   WORDS.period.includes(name) ||
   WORDS.sums.some((sum) => name === sum || name.endsWith(`の${sum}`));
 
+// 未達成, 数値目標6項目達成: the count of a grade
+const TALLY = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:.*\\d\\s?(?:項目|指標|施策|事業|件)(?:中|のうち)?)?(?:${oneOf(GRADES.words)})$`,
+    ),
+);
+
 const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 
 /**
@@ -38,9 +46,16 @@ const HAS_LETTER = /[^\d\s.,%()年度H-]/;
  * open, no `label=value`, no value of a neighbouring cell among them.
  */
 export function canNameMeasure(name: string): boolean {
-  const kinds = [TIME_WORDS, PLACEHOLDER, FRAME, VALUE_INSIDE, HEADING_INSIDE(), /^\d+年度/];
-  if (kinds.some((kind) => kind.test(name)) || isOfAnother(name)) return false;
-  if (isCostLabel(name)) return false;
+  const kinds = [
+    TIME_WORDS,
+    PLACEHOLDER,
+    FRAME,
+    VALUE_INSIDE,
+    HEADING_INSIDE(),
+    TALLY(),
+    /^\d+年度/,
+  ];
+  if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
   if (name.includes('=') || !HAS_LETTER.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name;

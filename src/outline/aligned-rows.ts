@@ -126,7 +126,8 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   const unnamed = holdsValues(readColumnHeading(first.text)?.role);
   const heading = unnamed ? [slice(first, 0, 0), ...head.cells] : head.cells;
   if (heading.length < LEAST_COLUMNS) return [];
-  const dated = datedHeading(heading, alignedCells(lines[at + 1] as Line));
+  const below = lines[at + 1];
+  const dated = datedHeading(heading, below ? alignedCells(below) : null);
   const rows: Line[] = [{ ...(lines[at] as Line), cells: dated ?? heading }];
   if (dated) rows.push({ ...(lines[at + 1] as Line), cells: [] });
   const rule = lines[at + rows.length];

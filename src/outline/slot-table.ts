@@ -91,7 +91,11 @@ function mendedAt(lines: readonly Line[], at: number) {
     start: spanOf((tokens[from] as Token).content).start,
     end: spanOf((tokens[to - 1] as Token).content).end,
   }));
-  const { before, behind } = leftOver(region, taken, hasWords);
+  const headed = [head.target, head.unit, head.due, head.actual].flatMap((word) =>
+    word ? [spanOf(word)] : [],
+  );
+  const places = [...headed, ...taken].sort((a, b) => a.start - b.start);
+  const { before, behind } = leftOver(region, places, hasWords);
   return { lines: [...before, ...tableLines(rows, head, tokens), ...behind], count: region.length };
 }
 
