@@ -11,7 +11,8 @@ const BODIES: readonly OfficialGrade['body'][] = ['internal', 'expert', 'assembl
 /** The scheme (検証基準) that a grade is from: the only one that has it, or the one that has its words too; else none. */
 function schemeOf({ grade, gradeText }: Evaluation, schemes: Schemes): readonly Grade[] {
   const having = schemes.filter((scheme) => scheme.some((one) => one.grade === grade));
-  if (having.length <= 1 || gradeText === null) return having[0] ?? [];
+  if (having.length <= 1) return having[0] ?? [];
+  if (gradeText === null) return [];
   const words = having.filter((scheme) =>
     scheme.some((one) => one.grade === grade && nameKey(one.meaning) === nameKey(gradeText)),
   );

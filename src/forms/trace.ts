@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run forms`. Do not edit.
-import type { FieldChange, Report, Result, Side } from './changes.ts';
-import type { Document } from './strategy.ts';
+import type {FieldChange, Report, Result, Side} from './changes.ts';
+import type {Document} from './strategy.ts';
 
 /**
  * What became of each goal, policy, target and KPI through two or more plans (期を越えた追跡).

@@ -13,6 +13,7 @@ function setTable(folder: string): void {
   for (const name of ['plans', 'more']) mkdirSync(join(folder, name));
   copy('first.txt', 'plan.txt');
   copy('first.txt', 'evaluation.txt');
+  copy('second.txt', 'third.txt');
   copy('first.txt', 'plans/first.txt');
   copy('second.txt', 'more/second.txt');
   mkdirSync(join(folder, 'specimens/01-first'), { recursive: true });
