@@ -41,7 +41,7 @@ const DOORS: readonly (readonly [pack: RegExp, door: RegExp])[] = [
   [/^pdfjs-dist/, /^read\/pdf-document\.ts$/],
   [/^ajv/, /^$/],
   [/^(?:hastscript|hast-util-to-html)$/, /^report\/page\//],
-  [/^d3-/, /^report\/change-page\//],
+  [/^d3-/, /^report\/change-page\/flow-layout\.ts$/],
 ];
 
 /** Packages that start-up must not load. */

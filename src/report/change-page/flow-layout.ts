@@ -2,7 +2,13 @@ import { sankey } from 'd3-sankey';
 import { type Flow, type FlowBand, type FlowPlace, placesOf } from './flow.ts';
 
 /** Measures of the picture in its own units; it scales with the page, and one unit is about a pixel on a screen. */
-export const FLOW = { width: 960, label: 290, bar: 10, step: 9, gap: 17, edge: 8 } as const;
+export const FLOW = { width: 960, label: 290, bar: 10, gap: 17, edge: 8 } as const;
+
+/** How thick one entry is: of many thinner, so that a picture of hundreds fits a page. */
+const THICK = { most: 9, least: 2.5, together: 900 } as const;
+
+const stepFor = (total: number) =>
+  Math.min(THICK.most, Math.max(THICK.least, THICK.together / Math.max(1, total)));
 
 /** A place with its box. */
 export interface LaidPlace {
@@ -71,8 +77,8 @@ function linksOf(bands: readonly FlowBand[], nodes: readonly Node[]): Link[] {
 }
 
 /** What has no other end stands under the bands of its place. */
-function stubOf(band: FlowBand, places: ReadonlyMap<FlowPlace, LaidPlace>): LaidBand {
-  const width = band.names.length * FLOW.step;
+function stubOf(band: FlowBand, places: ReadonlyMap<FlowPlace, LaidPlace>, step: number): LaidBand {
+  const width = band.names.length * step;
   const { x, bottom } = places.get((band.from ?? band.to) as FlowPlace) as LaidPlace;
   const y = bottom - width / 2;
   return band.from
@@ -97,10 +103,11 @@ function arrange(nodes: Node[], links: Link[], height: number) {
 /** Lays the flow out: places in the order of their plans from top to bottom, bands as thick as what they carry. */
 export function layFlow({ bands }: Flow): LaidFlow {
   const nodes = nodesOf(bands);
+  const step = stepFor(bands.reduce((sum, { names }) => sum + names.length, 0));
   const heights = (['old', 'new'] as const).map((side) => {
     const own = nodes.filter(({ place }) => place.side === side);
     const carried = own.reduce((sum, { fixedValue }) => sum + fixedValue, 0);
-    return carried * FLOW.step + (own.length - 1) * FLOW.gap;
+    return carried * step + (own.length - 1) * FLOW.gap;
   });
   const height = Math.max(...heights) + 2 * FLOW.edge;
   const laid = arrange(nodes, linksOf(bands, nodes), height);
@@ -113,6 +120,8 @@ export function layFlow({ bands }: Flow): LaidFlow {
     const [from, to] = [byPlace.get(band.from), byPlace.get(band.to)] as [LaidPlace, LaidPlace];
     return [{ band, width, from: [from.x + FLOW.bar, y0], to: [to.x, y1] }];
   });
-  const stubs = bands.filter(({ from, to }) => !from || !to).map((band) => stubOf(band, byPlace));
+  const stubs = bands
+    .filter(({ from, to }) => !from || !to)
+    .map((band) => stubOf(band, byPlace, step));
   return { places, bands: [...joined, ...stubs], height };
 }
