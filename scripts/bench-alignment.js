@@ -11,7 +11,7 @@ import { loadRooms } from './rooms.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENTRY = `export { align } from './src/align/align.ts';`;
 const SIZES = [250, 500, 1000, 2000];
-const ROUNDS = 7;
+const ROUNDS = 9;
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -127,7 +127,7 @@ export async function measureGrowth() {
       align: () => align(old, late),
       sort: () => [...names, ...next].flatMap(bigramsOf).sort(),
     };
-    race(works, 2);
+    race(works, 6);
     const medians = race(works, ROUNDS);
     const grown = before === null ? '–' : (medians.align / before).toFixed(1);
     before = medians.align;

@@ -179,7 +179,7 @@ async function benchRooms() {
 /** A diff of two models, at most twice the start; many KPIs, in under ten times the sorting of their names' bigrams. */
 async function benchAlign() {
   print('two models compared, cold (25 rounds)', measureDiff());
-  print('plans of many KPIs, warm (medians of 7 rounds after 2)', await measureGrowth());
+  print('plans of many KPIs, warm (medians of 9 rounds after 6)', await measureGrowth());
 }
 
 /** Text of a PDF as pdfjs alone gives it: what no reader that builds on it can be faster than. */

@@ -2,7 +2,7 @@ import type { EntityKind, Entry } from '../forms/alignment.ts';
 import type { Tokenize } from '../language/morpheme.ts';
 import { likenesses, nameKey, profiler, wordSimilarity } from '../language/similarity.ts';
 import type { Candidate } from './matching.ts';
-import { CONTENT, SIMILARITY } from './thresholds.ts';
+import { CONTENT, NEAREST, SIMILARITY } from './thresholds.ts';
 
 /** Kinds that can be pairs of each other: a 数値目標 of one plan may live on as a KPI of the other. */
 const FAMILIES: readonly (readonly EntityKind[])[] = [
@@ -40,7 +40,7 @@ function candidatesOf(
   if (olds.length === 0 || news.length === 0) return [];
   const profile = profiler();
   const [a, b] = [gather(old, olds, profile), gather(next, news, profile)];
-  return likenesses(a.profiles, b.profiles, SIMILARITY.floor).map((likeness) => ({
+  return likenesses(a.profiles, b.profiles, SIMILARITY.floor, NEAREST).map((likeness) => ({
     old: a.places[likeness.old] as number,
     new: b.places[likeness.new] as number,
     similarity: likeness.similarity,

@@ -5,8 +5,14 @@ import { SIMILARITY } from './thresholds.ts';
 import { countVotes } from './vote.ts';
 import { weigh } from './weight.ts';
 
-/** Chooses what may become a pair now, given the candidates whose sides are both free. */
-type Rung = (matching: Matching, free: readonly Candidate[]) => readonly Edge[];
+/** Candidates whose sides are both free: goals and policies, by which places are judged, and what stands under them. */
+interface Free {
+  readonly frame: readonly Candidate[];
+  readonly leaves: readonly Candidate[];
+}
+
+/** Chooses what may become a pair now. */
+type Rung = (matching: Matching, free: Free) => readonly Edge[];
 
 /** What a rung asks of a candidate. */
 type Test = (candidate: Candidate, matching: Matching) => boolean;
@@ -16,30 +22,30 @@ const isSame: Test = ({ same }) => same;
 const isSameHere: Test = (candidate, matching) => candidate.same && isHere(candidate, matching);
 const isSureHere: Test = (candidate, matching) =>
   candidate.similarity >= SIMILARITY.sure && isHere(candidate, matching);
+const isMoved =
+  (far: number): Test =>
+  (candidate, matching) => {
+    const { similarity } = candidate;
+    if (similarity < Math.min(far, SIMILARITY.moveNear)) return false;
+    const isFar = matching.nearness(candidate) === 'far';
+    return similarity >= (isFar ? far : SIMILARITY.moveNear);
+  };
+
 const isFrame = ({ kind }: Entry) => kind === 'goal' || kind === 'policy';
 
-const isMoved: Test = (candidate, matching) => {
-  const { moveNear, moveFar, moveFrame } = SIMILARITY;
-  if (matching.nearness(candidate) !== 'far') return candidate.similarity >= moveNear;
-  return candidate.similarity >= (frame(candidate, matching) ? moveFrame : moveFar);
-};
-
-/** Goals and policies, the frame that places are judged by. */
-const frame: Test = ({ old }, matching) => isFrame(matching.old[old] as Entry);
-/** All that stands under them. */
-const leaves: Test = (candidate, matching) => !frame(candidate, matching);
-
-/** Candidates that pass all tests, weighed. */
+/** Candidates of these parts that pass the test, weighed. */
 const those =
-  (...tests: readonly Test[]): Rung =>
+  (parts: readonly (keyof Free)[], test: Test): Rung =>
   (matching, free) =>
-    free
-      .filter((candidate) => tests.every((test) => test(candidate, matching)))
-      .map((candidate) => ({
-        old: candidate.old,
-        new: candidate.new,
-        weight: weigh(candidate, matching),
-      }));
+    parts.flatMap((part) =>
+      free[part]
+        .filter((candidate) => test(candidate, matching))
+        .map((candidate) => ({
+          old: candidate.old,
+          new: candidate.new,
+          weight: weigh(candidate, matching),
+        })),
+    );
 
 /** Of those, the ones that nothing competes with. */
 const uncontested =
@@ -62,26 +68,34 @@ const voted: Rung = (matching) => countVotes(matching).filter((edge) => matching
  * same place before another one, children's votes before doubtful names.
  */
 const LADDER: readonly Rung[] = [
-  those(frame, isSameHere),
-  uncontested(those(frame, isSame)),
-  those(frame, isSureHere),
-  those(frame, isMoved),
-  those(leaves, isSameHere),
-  uncontested(those(leaves, isSame)),
-  those(leaves, isSureHere),
-  those(leaves, isMoved),
+  those(['frame'], isSameHere),
+  uncontested(those(['frame'], isSame)),
+  those(['frame'], isSureHere),
+  those(['frame'], isMoved(SIMILARITY.moveFrame)),
+  those(['leaves'], isSameHere),
+  uncontested(those(['leaves'], isSame)),
+  those(['leaves'], isSureHere),
+  those(['leaves'], isMoved(SIMILARITY.moveFar)),
   voted,
-  those(isSame),
-  those(isHere),
+  those(['frame', 'leaves'], isSame),
+  those(['frame', 'leaves'], isHere),
 ];
 
 /** Pairs entries rung by rung; whatever is settled may make a surer reading possible, so it goes on from the first rung. */
 export function climb(matching: Matching, candidates: readonly Candidate[]): void {
-  let free = candidates.filter((candidate) => matching.isFree(candidate));
+  const isFree = (candidate: Candidate) => matching.isFree(candidate);
+  const inFrame = ({ old }: Candidate) => isFrame(matching.old[old] as Entry);
+  const all = candidates.filter(isFree);
+  let free: Free = {
+    frame: all.filter(inFrame),
+    leaves: all.filter((candidate) => !inFrame(candidate)),
+  };
   for (let step = 0; step < LADDER.length; ) {
     const best = assignBest((LADDER[step] as Rung)(matching, free));
     for (const edge of best) matching.settle(edge.old, edge.new);
     step = best.length > 0 ? 0 : step + 1;
-    if (best.length > 0) free = free.filter((candidate) => matching.isFree(candidate));
+    if (best.length > 0) {
+      free = { frame: free.frame.filter(isFree), leaves: free.leaves.filter(isFree) };
+    }
   }
 }

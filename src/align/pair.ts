@@ -47,9 +47,6 @@ export function describePairs(findings: Findings, rows: readonly Row[]): readonl
   const { matching, byHand } = findings;
   const rivals = new Rivals(matching, findings.candidates);
   const voted = votedPairs(matching);
-  const similarities = new Map(
-    findings.candidates.map((c) => [keyOf(c.old, c.new), c.similarity] as const),
-  );
   return rows.map((row) => {
     const old = row.old === null ? null : (matching.old[row.old] as Entry);
     const next = row.new === null ? null : (matching.new[row.new] as Entry);
@@ -62,7 +59,7 @@ export function describePairs(findings: Findings, rows: readonly Row[]): readonl
       return { entity, old: old?.id ?? null, new: next?.id ?? null, ...single };
     }
     const places = { old: row.old as number, new: row.new as number };
-    const similarity = similarities.get(key) ?? nameSimilarity(old.name, next.name);
+    const similarity = rivals.similarityOf(places) ?? nameSimilarity(old.name, next.name);
     const here = matching.nearness(places) === 'here';
     const facts = { here, voted: voted.has(key), byHand: decided };
     const evidence = evidenceOf(old, next, facts);

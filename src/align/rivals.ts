@@ -13,6 +13,25 @@ interface Places {
 /** Whether two entries are parts of one merge or split. */
 export type IsPart = (places: Places) => boolean;
 
+/** The most similar of those that pass; of equals the one that stands first. */
+function nearestOf(
+  candidates: readonly Candidate[],
+  test: (candidate: Candidate) => boolean,
+): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (!test(candidate)) continue;
+    const ahead =
+      best === null
+        ? 1
+        : candidate.similarity - best.similarity ||
+          best.old - candidate.old ||
+          best.new - candidate.new;
+    if (ahead > 0) best = candidate;
+  }
+  return best;
+}
+
 /** Who else an entry's partner might be: its candidates, nearest first (次点). */
 export class Rivals {
   private readonly ofOld = new Map<number, Candidate[]>();
@@ -22,27 +41,32 @@ export class Rivals {
 
   constructor(matching: Matching, candidates: readonly Candidate[]) {
     this.matching = matching;
-    const nearest = [...candidates].sort(
-      (a, b) => b.similarity - a.similarity || a.old - b.old || a.new - b.new,
-    );
-    for (const candidate of nearest) {
+    for (const candidate of candidates) {
       this.list(this.ofOld, candidate.old).push(candidate);
       this.list(this.ofNew, candidate.new).push(candidate);
     }
   }
 
   private list(lists: Map<number, Candidate[]>, place: number): Candidate[] {
-    const list = lists.get(place) ?? [];
-    lists.set(place, list);
-    return list;
+    const list = lists.get(place);
+    if (list) return list;
+    const fresh: Candidate[] = [];
+    lists.set(place, fresh);
+    return fresh;
+  }
+
+  /** How similar the names of a pair are; null where they are too far apart to be a candidate. */
+  similarityOf({ old, new: next }: Places): number | null {
+    return this.list(this.ofOld, old).find((c) => c.new === next)?.similarity ?? null;
   }
 
   /** The nearest candidate of either side that is not the pair itself. */
   nearest({ old, new: next }: Row): RunnerUp | null {
-    const other = old === null ? undefined : this.list(this.ofOld, old).find((c) => c.new !== next);
+    const other =
+      old === null ? null : nearestOf(this.list(this.ofOld, old), (c) => c.new !== next);
     const rival =
-      next === null ? undefined : this.list(this.ofNew, next).find((c) => c.old !== old);
-    if (other === undefined && rival === undefined) return null;
+      next === null ? null : nearestOf(this.list(this.ofNew, next), (c) => c.old !== old);
+    if (other === null && rival === null) return null;
     return (other?.similarity ?? 0) >= (rival?.similarity ?? 0)
       ? this.describe('new', other as Candidate)
       : this.describe('old', rival as Candidate);
@@ -53,10 +77,11 @@ export class Rivals {
    * and is no part of it.
    */
   isContested({ old, new: next }: Places, similarity: number, isPart: IsPart): boolean {
-    const other = this.list(this.ofOld, old).filter((rival) => rival.new !== next);
-    const others = this.list(this.ofNew, next).filter((rival) => rival.old !== old);
-    return [...other, ...others].some(
-      (rival) => rival.similarity > similarity && !this.hasNamesake(rival, old) && !isPart(rival),
+    const isNearer = (rival: Candidate) =>
+      rival.similarity > similarity && !this.hasNamesake(rival, old) && !isPart(rival);
+    return (
+      this.list(this.ofOld, old).some((rival) => rival.new !== next && isNearer(rival)) ||
+      this.list(this.ofNew, next).some((rival) => rival.old !== old && isNearer(rival))
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Entry, Evidence } from '../forms/alignment.ts';
-import { covered, nameKey, type Profile, postings, profiler } from '../language/similarity.ts';
+import { covered, nameKey, type Profile, profiler, Sharing } from '../language/similarity.ts';
 import { areKindred } from './candidate.ts';
 import type { Matching } from './matching.ts';
 import { SUCCESSION } from './thresholds.ts';
@@ -109,7 +109,7 @@ class Names {
   private readonly view: View;
   private readonly profile = profiler();
   private readonly theirs: readonly Profile[];
-  private readonly places: ReadonlyMap<number, readonly number[]>;
+  private readonly sharing: Sharing;
 
   constructor(view: View) {
     this.view = view;
@@ -117,7 +117,7 @@ class Names {
     this.theirs = view.theirs.map(({ name }, place) =>
       view.partnerOf('theirs', place) === null ? new Int32Array() : this.profile(name),
     );
-    this.places = postings(this.theirs);
+    this.sharing = new Sharing(this.theirs);
   }
 
   private strength(place: number, lone: Profile, other: number): number {
@@ -136,16 +136,13 @@ class Names {
 
   /** Names of the other plan of which one holds the other nearly, by place. */
   private near(lone: Profile): number[] {
-    const counts = new Map<number, number>();
-    for (const gram of lone) {
-      for (const other of this.places.get(gram) ?? []) {
-        counts.set(other, (counts.get(other) ?? 0) + 1);
-      }
-    }
     const shorter = (other: number) =>
       Math.min(lone.length, (this.theirs[other] as Profile).length);
-    const held = [...counts].filter(([other, n]) => n / shorter(other) >= SUCCESSION.near);
-    return held.map(([other]) => other).sort((a, b) => a - b);
+    const held: number[] = [];
+    this.sharing.each(lone, (other, count) => {
+      if (count / shorter(other) >= SUCCESSION.near) held.push(other);
+    });
+    return held.sort((a, b) => a - b);
   }
 
   /** The entry of the other plan that the names say an entry is a part or a kind of. */

@@ -7,6 +7,7 @@ export const {
   weights: WEIGHTS,
   succession: SUCCESSION,
   largest: LARGEST,
+  nearest: NEAREST,
   content: CONTENT,
 } = data as {
   readonly similarity: Readonly<
@@ -20,5 +21,6 @@ export const {
     Record<'children' | 'leastChildren' | 'leastName' | 'near' | 'far' | 'gain', number>
   >;
   readonly largest: number;
+  readonly nearest: number;
   readonly content: readonly string[];
 };

@@ -143,7 +143,7 @@ export interface Likeness {
 }
 
 /** Where each bigram occurs: the places of the profiles that hold it. */
-export function postings(profiles: readonly Profile[]): Map<number, number[]> {
+function postings(profiles: readonly Profile[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   profiles.forEach((profile, place) => {
     for (const gram of profile) {
@@ -155,32 +155,79 @@ export function postings(profiles: readonly Profile[]): Map<number, number[]> {
   return places;
 }
 
+/** Counts how many bigrams a name shares with each of many others, looking only at those that share one. */
+export class Sharing {
+  private readonly places: ReadonlyMap<number, readonly number[]>;
+  private readonly counts: Int32Array;
+
+  constructor(profiles: readonly Profile[]) {
+    this.places = postings(profiles);
+    this.counts = new Int32Array(profiles.length);
+  }
+
+  /** Tells the places of the profiles that share bigrams with a name, in no order, and how many. */
+  each(profile: Profile, tell: (place: number, shared: number) => void): void {
+    const { counts } = this;
+    const touched: number[] = [];
+    for (const gram of profile) {
+      for (const place of this.places.get(gram) ?? []) {
+        if (counts[place] === 0) touched.push(place);
+        counts[place] = (counts[place] as number) + 1;
+      }
+    }
+    for (const place of touched) {
+      const count = counts[place] as number;
+      counts[place] = 0;
+      tell(place, count);
+    }
+  }
+}
+
+/** For each place how similar a name must be to be among its `most` nearest; 0 where it has no more than that. */
+function thresholdsOf(places: readonly number[], similarities: readonly number[], most: number) {
+  const lists: number[][] = [];
+  for (let i = 0; i < places.length; i++) {
+    const [place, similarity] = [places[i] as number, similarities[i] as number];
+    const list = lists[place];
+    if (list) list.push(similarity);
+    else lists[place] = [similarity];
+  }
+  return lists.map((list) =>
+    list.length <= most ? 0 : (Float64Array.from(list).sort().at(-most) as number),
+  );
+}
+
 /**
- * All pairs of `olds` and `news` that are similar to at least `floor`, which must be above 0. Only pairs that share a bigram are ever
- * looked at: an inverted index makes a thousand names against a thousand a matter of milliseconds.
+ * Pairs of `olds` and `news` that are similar to at least `floor`, which must be above 0, and of which one is among the `most`
+ * nearest of the other, or as near as those. Only pairs that share a bigram are ever looked at: an inverted index makes a
+ * thousand names against a thousand a matter of milliseconds.
  */
 export function likenesses(
   olds: readonly Profile[],
   news: readonly Profile[],
   floor: number,
+  most = Number.POSITIVE_INFINITY,
 ): Likeness[] {
-  const places = postings(news);
-  const counts = new Int32Array(news.length);
-  const found: Likeness[] = [];
+  const sharing = new Sharing(news);
+  // three lists of numbers: an object for each pair would cost more than all the counting
+  const [from, to, similarities]: [number[], number[], number[]] = [[], [], []];
   olds.forEach((profile, old) => {
-    const touched: number[] = [];
-    for (const gram of profile) {
-      for (const place of places.get(gram) ?? []) {
-        if (counts[place] === 0) touched.push(place);
-        counts[place] = (counts[place] as number) + 1;
-      }
-    }
-    for (const place of touched.sort((a, b) => a - b)) {
-      const size = profile.length + (news[place] as Profile).length;
-      const similarity = (2 * (counts[place] as number)) / size;
-      counts[place] = 0;
-      if (similarity >= floor) found.push({ old, new: place, similarity });
-    }
+    sharing.each(profile, (next, count) => {
+      const similarity = (2 * count) / (profile.length + (news[next] as Profile).length);
+      if (similarity < floor) return;
+      from.push(old);
+      to.push(next);
+      similarities.push(similarity);
+    });
   });
-  return found;
+  const [ofOld, ofNew] = [from, to].map((places) => thresholdsOf(places, similarities, most));
+  const found: Likeness[] = [];
+  for (let i = 0; i < similarities.length; i++) {
+    const [old, next] = [from[i] as number, to[i] as number];
+    const similarity = similarities[i] as number;
+    const isNear =
+      similarity >= (ofOld?.[old] as number) || similarity >= (ofNew?.[next] as number);
+    if (isNear) found.push({ old, new: next, similarity });
+  }
+  return found.sort((a, b) => a.old - b.old || a.new - b.new);
 }
