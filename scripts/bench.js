@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureDiff, measureGrowth } from './bench-alignment.js';
 import { measureRooms } from './bench-rooms.js';
+import { plainSource } from './plain-source.js';
 
 const SELF = fileURLToPath(import.meta.url);
 const root = dirname(dirname(SELF));
@@ -50,16 +51,7 @@ function print(title, rows) {
 
 async function loadCompiler() {
   const { compileText } = await import('../dist/index.js');
-  return (text, file = 'bench.txt') =>
-    compileText({
-      file,
-      sha256: '0'.repeat(64),
-      mediaType: 'text/plain',
-      bytes: Buffer.byteLength(text),
-      pages: null,
-      text,
-      encoding: 'utf-8',
-    }).strategy;
+  return (text, file = 'bench.txt') => compileText(plainSource(text, file)).strategy;
 }
 
 /** Cold start of whole command lines, against a node that does nothing. */
@@ -111,9 +103,7 @@ async function benchCheck() {
   const { compileText } = await import('../dist/index.js');
   const rows = [['document', 'ms compile', 'ms with checks', 'checks x compile']];
   for (const { name, text } of seeds) {
-    const bytes = Buffer.byteLength(text);
-    const about = { file: name, sha256: '0'.repeat(64), mediaType: 'text/plain', pages: null };
-    const source = { ...about, bytes, text, encoding: 'utf-8' };
+    const source = plainSource(text, name);
     const works = {
       compile: () => compileText(source, { checks: null }),
       checked: () => compileText(source),

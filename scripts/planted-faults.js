@@ -1,6 +1,7 @@
 // How the rules on one document do on invented plans: silent on sound ones (`soundFigures`), and on plans with one planted fault
 // (`plantedFigures`) found by the fault's own rule. `node scripts/planted-faults.js` prints both; the same seed gives the same.
 import { fileURLToPath } from 'node:url';
+import { plainSource } from './plain-source.js';
 import { FIGURES_FAULTS } from './planted-figures.js';
 import { soundPlan } from './planted-plans.js';
 import { printPlan } from './planted-print.js';
@@ -112,16 +113,7 @@ well: the figures say that the rules do what they say, not how often a real plan
 }
 
 /** `compileText` for a text. */
-export const compiler = (compileText) => (text) =>
-  compileText({
-    file: 'plan.txt',
-    sha256: '0'.repeat(64),
-    mediaType: 'text/plain',
-    bytes: Buffer.byteLength(text),
-    pages: null,
-    text,
-    encoding: 'utf-8',
-  });
+export const compiler = (compileText) => (text) => compileText(plainSource(text));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { compileText } = await import('../dist/index.js');

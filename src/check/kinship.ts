@@ -1,7 +1,7 @@
 import { oneOf } from '../language/lexicon.ts';
 import { ARITHMETIC } from '../reckon/amount.ts';
 
-// words in brackets: (新函館北斗駅周辺)
+// words in brackets: (○○駅周辺)
 const BRACKETED = /[(（「【[][^()（）「」【】[\]]*[)）」】\]]/g;
 const FILLERS = new RegExp(`[\\s・、,/]|${oneOf(ARITHMETIC.nameFillers)}`, 'g');
 const SHORTEST = 4;

@@ -50,6 +50,10 @@ export function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((match) => ({ token: match[0], start: match.index }));
 }
 
+/** The words of a text between blanks, brackets kept whole, each where it stands. */
+export const wordsIn = (content: Mapped): Mapped[] =>
+  tokensOf(content.text).map(({ token, start }) => slice(content, start, start + token.length));
+
 /** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
 export function isTime(token: string): boolean {
   if (token.length > MAX_TIME || !/\d|元/.test(token)) return false;

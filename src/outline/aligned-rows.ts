@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { projectFieldOf } from '../language/project-column.ts';
-import { isTime, isValue, tokensOf } from '../language/value-run.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
 const WIDE = /\s{2,}/g;
@@ -49,9 +49,7 @@ const ONE = /\s/g;
 /** Cells of column words that one blank divides each: 目標(R6) 現状(R4) 評価. */
 function headingCells(cells: readonly Mapped[]): Mapped[] {
   return cells.flatMap((cell) => {
-    const words = tokensOf(cell.text).map(({ token, start }) =>
-      slice(cell, start, start + token.length),
-    );
+    const words = wordsIn(cell);
     const heads = words.every(({ text }) => isColumnWord(text) || readGradeLabel(text) !== null);
     return words.length > 1 && heads ? words : [cell];
   });

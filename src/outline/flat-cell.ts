@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, without } from '../base/mapped.ts';
+import { join, type Mapped, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import {
   type ColumnHeading,
@@ -8,7 +8,7 @@ import {
 } from '../language/column-heading.ts';
 import { readGrade } from '../language/grade.ts';
 import { VALUES } from '../language/lexicon.ts';
-import { isTime, isValue, tokensOf } from '../language/value-run.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 
 /** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
 export interface FlatCell {
@@ -55,9 +55,7 @@ const SPACED_OUT = /^\s*\S(?:\s\S)+\s*$/;
 function wordsOf(content: Mapped): Mapped[] {
   if (content.text.length < MAX_SPACED && SPACED_OUT.test(content.text))
     return [without(content, /\s/g)];
-  return tokensOf(content.text).map(({ token, start }) =>
-    slice(content, start, start + token.length),
-  );
+  return wordsIn(content);
 }
 
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */

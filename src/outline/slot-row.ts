@@ -5,9 +5,8 @@ import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { LETTERS } from '../language/script.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
-import { wordsIn } from './year-heading.ts';
 
 /** A word of a form, and the line it stands on. */
 export interface Token {
@@ -37,11 +36,17 @@ export interface SlotForm {
 const SLOT = perLexicon(
   () => new RegExp(`^(?:.{0,4}(?:${oneOf(VALUES.columns.name)}))(?:No\\.?)?(?:[①-⑳]|\\d{1,2})$`),
 );
+const SLOT_INSIDE = perLexicon(
+  () => new RegExp(`(?:${oneOf(VALUES.columns.name)})(?:No\\.?)?(?:[①-⑳]|\\d)`),
+);
 // 数量(単位:区), (単位:件)
 const WITH_UNIT = /^(.*)[([]単位\s?[::]\s?([^()[\]]{1,8})[)\]]$/;
 const NAME = new RegExp(`[${LETTERS}A-Za-z]{2}`);
 const MAX_NAME = 60;
 const MAX_WORDS = 8;
+
+/** Whether a text may hold a slot: a quick look, before its words are cut. */
+export const mayHoldSlot = (text: string): boolean => SLOT_INSIDE().test(text);
 
 export const isSlot = ({ content }: Token): boolean => SLOT().test(content.text);
 

@@ -4,7 +4,7 @@ import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { leftOver } from './left-over.ts';
 import { cellsOf } from './part.ts';
-import { isSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
+import { isSlot, mayHoldSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
 import { lineOfCells } from './year-row.ts';
 
 /** No form runs over more lines without its heading again. */
@@ -104,6 +104,7 @@ function mendedAt(lines: readonly Line[], at: number) {
  * cell a line, though their headings and other fields stand among them. What fits no slot stays as it was.
  */
 export function mendSlots(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ content }) => mayHoldSlot(content.text))) return lines;
   const mended: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const form = mendedAt(lines, at);

@@ -1,6 +1,7 @@
-import { join, type Mapped, slice, without } from '../base/mapped.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { CAPTION_ROLES, LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+import { apart, closeUpWords } from './set-apart.ts';
 
 // 計 画, 施  策: characters that stand alone
 const SPACED = /(?:^|\s)\S\s+\S(?:\s|$|\()/;
@@ -27,27 +28,17 @@ const PATTERN = perLexicon(() => {
     ...plainColumns,
     '年度',
   ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
-  const apart = [...new Set(words)].sort((a, b) => b.length - a.length);
-  const spaced = apart.map((word) => [...word].join('\\s{0,4}')).join('|');
-  return new RegExp(`(?<=^|\\s)(?:${spaced})(?:\\s{0,4}名(?:\\s{0,4}称)?)?(?=\\s|\\(|$)`, 'g');
+  return new RegExp(`(?<=^|\\s)${apart(words)}(?:\\s{0,4}名(?:\\s{0,4}称)?)?(?=\\s|\\(|$)`, 'g');
 });
 
 /** Closes up words of forms whose characters were set apart to fill their cell (均等割付の見出し): 計 画, 施  策. */
 function closedUp(content: Mapped): Mapped {
   const { text } = content;
-  const parts: Mapped[] = [];
-  let last = 0;
-  for (const match of text.matchAll(PATTERN())) {
-    const end = match.index + match[0].length;
-    const whole = PART.test(text.slice(0, match.index)) || GOES_ON.test(text.slice(end));
-    if (whole || !/\s/.test(match[0])) continue;
-    parts.push(
-      slice(content, last, match.index),
-      without(slice(content, match.index, end), /\s+/g),
-    );
-    last = end;
-  }
-  return parts.length > 0 ? join([...parts, slice(content, last)]) : content;
+  return closeUpWords(
+    content,
+    PATTERN(),
+    (from, to) => PART.test(text.slice(0, from)) || GOES_ON.test(text.slice(to)),
+  );
 }
 
 /** The lines with the words of forms closed up. */

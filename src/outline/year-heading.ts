@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
-import { isTime, tokensOf } from '../language/value-run.ts';
+import { isTime, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
 export interface YearColumn {
@@ -25,10 +25,6 @@ const LEAST_INLINE = 3;
 // [単位] 項 目 区分 年度: what stands in front of the years
 const LEAD = /^[[(]?(?:単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
 const isLead = ({ text }: Mapped) => LEAD.test(text) || isColumnWord(text);
-
-/** The words of a text between blanks, brackets kept whole. */
-export const wordsIn = (content: Mapped): Mapped[] =>
-  tokensOf(content.text).map(({ token, start }) => slice(content, start, start + token.length));
 
 const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? null;
 

@@ -5,9 +5,8 @@ import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
-import { wordsIn } from './year-heading.ts';
 
 /** Part of a line under a heading of years: a row with its label, words that may name an indicator, or something else. */
 export type Piece =
