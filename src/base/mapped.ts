@@ -57,6 +57,9 @@ export function slice(from: Mapped, start: number, end = from.text.length): Mapp
   return { text: from.text.slice(first, Math.max(first, end)), marks: kept };
 }
 
+/** No text at all, at the place where a text begins: a cell that stands empty. */
+export const emptyAt = (from: Mapped): Mapped => slice(from, 0, 0);
+
 /** Without blanks at its ends. */
 export function trim(from: Mapped): Mapped {
   const left = from.text.length - from.text.trimStart().length;

@@ -101,35 +101,21 @@ function numbered(entry: IndicatorEntry, row: Row, head: ListingHead): Indicator
   return { ...entry, mark, line: { ...entry.line, name } };
 }
 
-/** Of several years' aims the last is the target, those before it are planned; years in a second row are named alone. */
-function withYears(entry: IndicatorEntry, row: Row, { columns }: ListingHead): IndicatorEntry {
+/** The figures of an entry with their years, those of a second row of headings named alone. */
+function withYears(entry: IndicatorEntry, { columns }: ListingHead): IndicatorEntry {
   const years = new Map(columns.map(({ heading, when }) => [heading, when ?? heading] as const));
   const named = <T extends { readonly when: Mapped | null }>(part: T): T => ({
     ...part,
     when: part.when && (years.get(part.when) ?? part.when),
   });
   const { baseline, target } = entry.line;
-  const headed = columns.findIndex(({ heading }) => heading === target?.when);
-  const role = headed < 0 ? null : aimOf(columns[headed]?.heading);
-  const earlier = columns.flatMap(({ heading, when, kind }, i) => {
-    const words = row.cells[i];
-    const aim = kind === 'indicator' && when && i < headed && role && aimOf(heading) === role;
-    return aim && isFilled(words) ? [{ words, when }] : [];
-  });
   return {
     ...entry,
     line: { ...entry.line, baseline: baseline && named(baseline), target: target && named(target) },
     actuals: entry.actuals.map(named),
-    planned: [...earlier, ...entry.planned.filter((own) => !has(earlier, own)).map(named)],
+    planned: entry.planned.map(named),
   };
 }
-
-const has = (parts: readonly { readonly words: Mapped }[], own: { readonly words: Mapped }) =>
-  parts.some(({ words }) => words === own.words);
-
-// the 目標値 of 目標値令和3年度
-const aimOf = (heading: Mapped | undefined): string | null =>
-  VALUES.columns.target.find((word) => heading?.text.startsWith(word)) ?? null;
 
 /** The table as one of indicators alone: one row of headings, and the columns that belong to them. */
 function indicatorGrid(grid: Grid, head: ListingHead): Grid {
@@ -194,6 +180,6 @@ export function readListingRows(grid: Grid, head: ListingHead): ListingRow[] {
     const notes = cellsOf(row, head, 'note').map(
       ({ cell, heading }) => `${clean(heading)}: ${clean(cell)}`,
     );
-    return [{ rungs, role, notes, entry: numbered(withYears(entry, row, head), row, head) }];
+    return [{ rungs, role, notes, entry: numbered(withYears(entry, head), row, head) }];
   });
 }

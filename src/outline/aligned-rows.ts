@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
+import { emptyAt, join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -42,8 +42,6 @@ function isHeading({ cells }: Aligned): boolean {
   );
 }
 
-const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
-
 const ONE = /\s/g;
 
 /** Cells of column words that one blank divides each: 目標(R6) 現状(R4) 評価. */
@@ -76,7 +74,7 @@ function fitting(
   const [first] = cells as readonly [Mapped];
   // an empty first cell: the row goes on with the group of the row above
   const named = heading[0]?.text !== '';
-  const row = named && indented ? [EMPTY(first), ...cells] : cells;
+  const row = named && indented ? [emptyAt(first), ...cells] : cells;
   if (named && row.length === columns && row !== cells) return row;
   const whole = parted(cells, heading);
   if (whole) return whole;
@@ -84,7 +82,7 @@ function fitting(
   // empty cells at a line's end leave nothing: those of grades and remarks, where all values stand
   const open = missing.every(({ text }) => !holdsValues(readColumnHeading(text)?.role));
   if (row.length >= columns || !open || !valuesFit(row, heading)) return null;
-  return [...row, ...missing.map(() => EMPTY(cells.at(-1) as Mapped))];
+  return [...row, ...missing.map(() => emptyAt(cells.at(-1) as Mapped))];
 }
 
 /** Whether values stand under headings of values, and none under those of names. */
@@ -122,7 +120,7 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   const [first] = head.cells as readonly Mapped[] as readonly [Mapped];
   // names need no heading of their own
   const unnamed = holdsValues(readColumnHeading(first.text)?.role);
-  const heading = unnamed ? [slice(first, 0, 0), ...head.cells] : head.cells;
+  const heading = unnamed ? [emptyAt(first), ...head.cells] : head.cells;
   if (heading.length < LEAST_COLUMNS) return [];
   const below = lines[at + 1];
   const dated = datedHeading(heading, below ? alignedCells(below) : null);

@@ -1,10 +1,11 @@
-import { join, type Mapped, slice } from '../base/mapped.ts';
+import { emptyAt, join, type Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import type { FlatCell } from './flat-cell.ts';
 import type { FlatRow } from './flat-order.ts';
 import { lineGlue } from './glue.ts';
+import { lineOfCells } from './part.ts';
 
 /** What the column of a heading holds. */
 export const isValued = ({ heading }: FlatCell) => holdsValues(heading?.role);
@@ -13,16 +14,6 @@ export const isUnit = ({ heading }: FlatCell) => heading?.role === 'unit';
 /** Whether a heading is of a column of grades: 評価, 達成状況, 結果. */
 export const isJudging = ({ content, heading }: FlatCell) =>
   heading?.role == null && readGradeLabel(content.text)?.bare === false;
-
-const EMPTY = (at: Mapped): Mapped => slice(at, 0, 0);
-
-function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
-  const content = join(
-    cells.filter(({ text }) => text.length > 0),
-    ' ',
-  );
-  return { ...like, content, cells, blank: false };
-}
 
 /** Headings of other words in front of the name. */
 const leading = (headings: readonly FlatCell[]): readonly FlatCell[] =>
@@ -45,12 +36,12 @@ export function headingLine(
   const unit = headings.find(isUnit);
   const cells = [
     ...leading(headings).map(({ content }) => content),
-    name?.content ?? EMPTY(first.content),
+    name?.content ?? emptyAt(first.content),
     ...(unit ? [unit.content] : []),
     ...headings
       .filter((cell) => isValued(cell) || grades.includes(cell))
       .map(({ content }) => content),
-    ...(about ? [EMPTY(first.content)] : []),
+    ...(about ? [emptyAt(first.content)] : []),
   ];
   return lineOfCells(first.line, cells);
 }
@@ -71,7 +62,7 @@ export function rowLine({ lead, name, about, unit, values }: FlatRow, units: boo
   const cells = [
     ...lead.map(({ content }) => content),
     words,
-    ...(units ? [unit?.content ?? EMPTY(words)] : []),
+    ...(units ? [unit?.content ?? emptyAt(words)] : []),
     ...values.map(({ content }) => content),
     ...(about.length > 0 ? [wordsOf(about)] : []),
   ];

@@ -1,4 +1,4 @@
-import { type Mapped, slice, spanOf, split, trim, without } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, split, trim, without } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import type { Prose, Row } from '../forms/outline.ts';
@@ -98,4 +98,11 @@ export function rowOf(cells: readonly Mapped[], line: Line): Row {
 
 function rowSpan({ content }: Line): Span {
   return spanOf(trim(content));
+}
+
+/** A line with cells; its words stand in the order of the source. */
+export function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
+  const filled = cells.filter(({ text }) => text.length > 0);
+  const sorted = [...filled].sort((a, b) => spanOf(a).start - spanOf(b).start);
+  return { ...like, content: join(sorted, ' '), cells, blank: false };
 }

@@ -1,11 +1,10 @@
-import { type Mapped, slice, spanOf } from '../base/mapped.ts';
+import { emptyAt, type Mapped, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { leftOver } from './left-over.ts';
-import { cellsOf } from './part.ts';
+import { cellsOf, lineOfCells } from './part.ts';
 import { isSlot, mayHoldSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
-import { lineOfCells } from './year-row.ts';
 
 /** No form runs over more lines without its heading again. */
 const MAX_LINES = 400;
@@ -52,18 +51,16 @@ function regionFrom(lines: readonly Line[], at: number): Line[] {
   return region;
 }
 
-const empty = (at: Mapped): Mapped => slice(at, 0, 0);
-
 function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly Token[]): Line[] {
   const first = tokens[rows[0]?.from ?? 0] as Token;
-  const none = empty(head.target);
+  const none = emptyAt(head.target);
   const unit = head.unit ?? rows.find(({ unitHead }) => unitHead)?.unitHead ?? none;
   const heading = [none, head.target, unit, head.due ?? none, head.actual ?? none];
   const lineOf = ({ from }: SlotRow) => (tokens[from] as Token).line;
   return [
     lineOfCells(first.line, heading),
     ...rows.map((row) => {
-      const at = empty(row.name);
+      const at = emptyAt(row.name);
       const { name, target, unit, due, actual } = row;
       return lineOfCells(lineOf(row), [name, target ?? at, unit ?? at, due ?? at, actual ?? at]);
     }),

@@ -1,5 +1,4 @@
-import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
-import type { Line } from '../forms/line.ts';
+import { join, type Mapped, slice } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -142,11 +141,4 @@ export function joinNames(parts: readonly NameWords[]): NameWords | null {
     lineGlue,
   );
   return { name, unit: parts.find((part) => part.unit)?.unit ?? null };
-}
-
-/** A line with cells; its words stand in the order of the source. */
-export function lineOfCells(like: Line, cells: readonly Mapped[]): Line {
-  const filled = cells.filter(({ text }) => text.length > 0);
-  const sorted = [...filled].sort((a, b) => spanOf(a).start - spanOf(b).start);
-  return { ...like, content: join(sorted, ' '), cells, blank: false };
 }

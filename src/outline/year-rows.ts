@@ -1,15 +1,15 @@
-import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { emptyAt, type Mapped, spanOf, trim } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 import { leftOver } from './left-over.ts';
-import { cellsOf } from './part.ts';
+import { cellsOf, lineOfCells } from './part.ts';
 import { type Placed, placeActual, placePlanned } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
 import { readYearHeading, type YearHeading } from './year-heading.ts';
-import { joinNames, lineOfCells, piecesOf } from './year-row.ts';
+import { joinNames, piecesOf } from './year-row.ts';
 
 /** No table runs over more lines without a heading, caption or sentence. */
 const MAX_LINES = 200;
@@ -59,8 +59,6 @@ function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Reg
   return { gathered: gatherer.groups(), last };
 }
 
-const empty = (at: Mapped): Mapped => slice(at, 0, 0);
-
 /** What the rows of a table are read by. */
 interface Reading {
   readonly columns: YearHeading['columns'];
@@ -80,7 +78,7 @@ function rowsOf(group: RowGroup, { columns, judged, alike, graded }: Reading): L
   const { actual } = group.rows;
   const reached = placeActual(group, columns, plan, judged);
   const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
-    const none = empty(row.label);
+    const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
     const figures = columns.map((_, i) => values[i] ?? none);
     const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
@@ -112,7 +110,7 @@ function areAlike(groups: readonly RowGroup[]): boolean {
 }
 
 function headingLine(line: Line, { columns }: YearHeading, label: Mapped | null): Line {
-  const at = empty((columns[0] as { content: Mapped }).content);
+  const at = emptyAt((columns[0] as { content: Mapped }).content);
   const years = columns.map(({ content }) => content);
   return lineOfCells(line, [at, at, at, ...years, ...(label ? [label] : [])]);
 }
