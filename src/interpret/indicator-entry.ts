@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import type { Grid, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import {
   type ColumnHeading,
   columnHeadingsIn,
@@ -164,16 +164,24 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   );
 }
 
+/** Sections whose tables of indicators nobody else reads: a table without heading stands under whatever stood above it. */
+const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
+  null,
+  'description',
+  'directions',
+  'actions',
+]);
+
 /** The same, and the tables of indicators under headings below it that announce nothing. */
 export function indicatorsBelow(nodes: readonly Node[]): Node[] {
-  const unheaded = nodes.filter((node) => isDivision(node) && node.role === null);
-  return [...ownIndicators(nodes), ...unheaded.flatMap(tablesIn)];
+  const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
+  return [...ownIndicators(nodes), ...unread.flatMap(tablesIn)];
 }
 
 /** The tables of indicators in a section that nobody else reads, its policies too. */
 function tablesIn(node: Node): Node[] {
   if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
-  const open = isDivision(node) && (node.role === null || node.role === 'policy');
+  const open = isDivision(node) && (UNREAD.has(node.role) || node.role === 'policy');
   return open ? node.children.flatMap(tablesIn) : [];
 }
 

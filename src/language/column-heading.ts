@@ -27,6 +27,8 @@ export const holdsValues = (role: Role | null | undefined): boolean => VALUED.ha
 
 // (平成31年度) and the like in a heading
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
+// 【成果指標】, ■目標値, ◆KPI: marks and brackets around the whole heading
+const DECORATED = /^[■□◆◇●○◎▼▽▶▷・★☆*]?[【《〈<[]?|[】》〉>\]]$/g;
 // what headings do not have: a colon, a comma, a figure of more than two digits
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
@@ -53,7 +55,7 @@ const COLUMN_WORD = perLexicon(
 /** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
 export function isColumnWord(word: string): boolean {
   if (word.length > MAX_HEADING) return false;
-  const bare = word.replace(/\s+/g, '').replace(BRACKETED, '');
+  const bare = word.replace(/\s+/g, '').replace(DECORATED, '').replace(BRACKETED, '');
   return COLUMN_WORD().test(bare);
 }
 

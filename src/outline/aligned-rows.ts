@@ -37,8 +37,9 @@ function isHeading({ cells }: Aligned): boolean {
   const known = cells.filter(({ text }) => isColumnWord(text));
   if (headsProjects(cells)) return true;
   const valued = known.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
+  const others = cells.filter((cell) => !known.includes(cell));
   return (
-    known.length * 2 > cells.length && valued.length > 0 && !cells.some(({ text }) => isValue(text))
+    known.length > others.length && valued.length > 0 && !others.some(({ text }) => isValue(text))
   );
 }
 
