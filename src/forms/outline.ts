@@ -84,7 +84,7 @@ export type Node = Division | Prose | Grid;
 /** Why a line is no content (体裁): contents page, page number, running head, ornament. */
 export interface Furniture {
   readonly line: number;
-  readonly reason: 'contents' | 'page-number' | 'column-heading' | 'ornament';
+  readonly reason: 'contents' | 'page-number' | 'running-head' | 'column-heading' | 'ornament';
 }
 
 /** The document laid out (骨格): what stands under what. */

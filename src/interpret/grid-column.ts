@@ -48,8 +48,7 @@ function pathAhead(columns: readonly Column[], header: Row): readonly Column[] {
 }
 
 /** The year that a heading says (H26実績, 31年度目標値); null where it says none. */
-const yearOf = ({ when }: Column): number | null =>
-  when ? asOf(when.text).fiscalYear : null;
+const yearOf = ({ when }: Column): number | null => (when ? asOf(when.text).fiscalYear : null);
 
 /**
  * H26実績 | 31年度目標値: where no column holds the aim, what is planned for a year behind all others is it; what was reached

@@ -12,6 +12,7 @@ import {
   type IndicatorLine,
   isIndicatorLine,
   type Labelled,
+  namesAim,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { splitUnit } from '../language/unit.ts';
@@ -164,6 +165,15 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   );
 }
 
+/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too. */
+const indicatorsUnder = (nodes: readonly Node[]): Node[] => {
+  const own = new Set(ownIndicators(nodes));
+  return nodes.filter(
+    (node) =>
+      own.has(node) || (isProse(node) && node.mark?.ordinal != null && namesAim(node.content)),
+  );
+};
+
 /** Sections whose tables of indicators nobody else reads: a table without heading stands under whatever stood above it. */
 const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
   null,
@@ -175,7 +185,7 @@ const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
 /** The same, and the tables of indicators under headings below it that announce nothing. */
 export function indicatorsBelow(nodes: readonly Node[]): Node[] {
   const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
-  return [...ownIndicators(nodes), ...unread.flatMap(tablesIn)];
+  return [...indicatorsUnder(nodes), ...unread.flatMap(tablesIn)];
 }
 
 /** The tables of indicators in a section that nobody else reads, its policies too. */

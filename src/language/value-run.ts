@@ -12,11 +12,13 @@ const AHEAD = `(?:${oneOf([
   ...VALUES.rates.flatMap(({ before }) => before),
   ...VALUES.scopes,
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?|[HRS]?\\d{1,4}~[HRS]?\\d{1,4}(?:年度?)?で)*`;
+// t-CO2, m2: units that hold a digit
+const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
     ),
 );
 // 男性79.10年: a word and its value, one of several of a compound

@@ -1,5 +1,5 @@
 import type { Prose, Role } from '../forms/outline.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
@@ -97,7 +97,7 @@ export function gatherEvidence(
 
 /**
  * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
- * word of a section.
+ * word of a section, or entries with figures that are numbered in another way.
  */
 export function isSectioned(all: readonly Element[], index: number): boolean {
   const own = all[index];
@@ -108,6 +108,7 @@ export function isSectioned(all: readonly Element[], index: number): boolean {
     if (!isProse(next) || next.mark?.style === own.mark.style) return false;
     const caption = captionOf(next.content);
     if (caption) return SECTIONS.has(caption.role);
+    if (next.mark?.ordinal != null && !namesAim(own.content)) return namesAim(next.content);
   }
   return false;
 }

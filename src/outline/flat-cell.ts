@@ -100,7 +100,8 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
 }
 
 /** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円). */
-const isGrade = (text: string): boolean => CIRCLED.test(text) || readGrade(text, []) !== null;
+export const isGrade = (text: string): boolean =>
+  CIRCLED.test(text) || readGrade(text, []) !== null;
 const CIRCLED = /^[①-⑨]$/;
 
 /** Grades as values, for tables that have a column of them. */

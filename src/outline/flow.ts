@@ -7,6 +7,7 @@ import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { lineGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
+import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
@@ -199,7 +200,7 @@ class Flow {
 
 /** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(splitRunOns(mendYearRows(mendSlots(mendTabRows(mendRows(lines))))));
+  mendFlatTables(mendLineRows(splitRunOns(mendYearRows(mendSlots(mendTabRows(mendRows(lines)))))));
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

@@ -1,7 +1,7 @@
 import type { Division, Grid, Node, Role } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { because } from './why.ts';
 
@@ -20,7 +20,10 @@ const isNumbered = (node: Node): node is Division => isDivision(node) && node.ma
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
 function hasEvidence({ children }: Division): boolean {
   return children.some((child) => {
-    if (child.kind === 'prose') return isIndicatorLine(child.content);
+    if (child.kind === 'prose')
+      return (
+        isIndicatorLine(child.content) || (child.mark?.ordinal != null && namesAim(child.content))
+      );
     if (child.kind === 'grid') return listsIndicators(child);
     return EVIDENCE.has(child.role);
   });

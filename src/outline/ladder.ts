@@ -3,7 +3,7 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { namesAim } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
@@ -168,7 +168,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (isIndicatorLine(prose.content) || EXPLAINS.test(prose.content.text)) return false;
+    if (namesAim(prose.content) || EXPLAINS.test(prose.content.text)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);
