@@ -10,6 +10,7 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
+import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
@@ -71,7 +72,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const whole = cells.at(-1)?.cell;
   if (!whole || !/\D/.test(whole.text)) return null;
   const found = markOf(whole.text);
-  const named = { cell: found ? slice(whole, found.length) : whole };
+  const named = { cell: withoutAnnouncement(found ? slice(whole, found.length) : whole) };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);

@@ -102,10 +102,17 @@ function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLi
 // 県内就職率【客観】
 const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 
-/** A name without the marks of its kind, and those marks. */
+// 創業者数(R2~R6累計): the years that are counted
+const WINDOW =
+  /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
+
+/** A name without the marks of its kind and the years it counts, and those marks. */
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = [...name.matchAll(TAG)].map(([, tag]) => tag as string);
-  return { name: tags.length > 0 ? name.replace(TAG, '').trim() : name, tags };
+  const bare = tags.length > 0 ? name.replace(TAG, '').trim() : name;
+  const window = WINDOW.exec(bare);
+  if (!window) return { name: bare, tags };
+  return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
 
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */

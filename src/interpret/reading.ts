@@ -12,7 +12,10 @@ const BRACKETED = /\(([^()]*)\)/g;
 const ARROW = /[↑↓→]|増$|減$/;
 const MAX_TIME = 12;
 const ABSENT = perLexicon(() => new Set(VALUES.absent));
-const PENDING = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.pending)})$`));
+// 集計中, R2調査予定
+const PENDING = perLexicon(
+  () => new RegExp(`^(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})$`),
+);
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
 
 interface Remarks {

@@ -36,7 +36,7 @@ const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
 const AIM = perLexicon(
   () =>
     new RegExp(
-      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
+      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
     ),
 );
 // 名称 H26年1.51: a year and a value behind the name

@@ -99,11 +99,17 @@ export function isIndicatorLine(content: Mapped): boolean {
   return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
 }
 
+const BRACKETS = /\([^()]*\)/g;
+
 /** Whether a text names a measure and its aim, a figure: 林業従事者数:5年後に24人. Sentences of any kind may too. */
 export function namesAim(content: Mapped): boolean {
   const { name, target } = splitIndicatorLine(content);
   if (target === null || name.text.length === 0 || name.text.length > MAX_NAME) return false;
-  return !content.text.includes('。') && firstFigure(target.words.text) !== null;
+  if (content.text.includes('。')) return false;
+  // 短期目標/2020年(平成32年): a time is no aim
+  const when = timesIn(target.words.text)[0];
+  const aim = when?.start === 0 ? target.words.text.slice(when.end) : target.words.text;
+  return firstFigure(aim.replace(BRACKETS, '')) !== null;
 }
 
 // a continuation: ⇒ 目標数値 500人, 5年で年間相談件数80件とし

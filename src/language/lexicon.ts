@@ -93,6 +93,7 @@ export interface Values {
 /** Words of everything else that is read; see `lexicon/words.yaml`. */
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
+  readonly projectEnds: readonly string[];
   readonly categories: readonly string[];
   readonly categoryLetters: Readonly<Record<string, string>>;
   readonly categorySigns: readonly string[];

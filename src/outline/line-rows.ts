@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
@@ -15,6 +15,8 @@ const LEAST_VALUES = 2;
 
 // 活動の, 中学校・: the words go on
 const GOES_ON = /[のをにがとはへや・、(]$/;
+// (H26), (H27~H31)
+const BRACKETED = /\([^()\s]*\)/g;
 // )の全国との差, ー: no word begins with it
 const GOES_ON_FROM = /^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]/;
 
@@ -112,7 +114,24 @@ class LineTable {
   longer(row: Row, words: Mapped, front: boolean): Row {
     const own = row.cells[this.name] as Mapped;
     const parts = front ? [words, own] : [own, words];
-    return { ...row, cells: withName(row.cells, this.name, join(parts, this.isPath(row) ? ' ' : lineGlue)) };
+    return {
+      ...row,
+      cells: withName(row.cells, this.name, join(parts, this.isPath(row) ? ' ' : lineGlue)),
+    };
+  }
+
+  /** A row with what the line below adds to it; null where that adds nothing. */
+  withTail(row: Row, line: Line): Row | null {
+    const { columns } = this.head;
+    const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
+    const tail = isOpen(line) ? tailOf(line, values.length) : null;
+    const own = values.map((i) => row.cells[i] as Mapped);
+    if (!tail || own.some(({ text }) => text.endsWith(')'))) return null;
+    const cells = row.cells.map((cell, i) =>
+      values.includes(i) ? join([cell, tail.remarks[values.indexOf(i)] as Mapped]) : cell,
+    );
+    const dated = { ...row, cells };
+    return tail.name ? this.longer(dated, tail.name, false) : dated;
   }
 
   /** The heading as a line; above rows that something parts from it, it stands at the first of them. */
@@ -124,6 +143,26 @@ class LineTable {
   lineOf({ line, cells }: Row): Line {
     return lineOfCells(line, cells);
   }
+}
+
+/** The second line of a row: the rest of its name, and behind it what is to be said of each value, in brackets. */
+interface Tail {
+  readonly name: Mapped | null;
+  readonly remarks: readonly Mapped[];
+}
+
+/** What a line adds to the row above it; null where it is none that does. */
+function tailOf({ content }: Line, values: number): Tail | null {
+  const words = trim(content);
+  const found = [...words.text.matchAll(BRACKETED)].slice(-values);
+  const first = found[0]?.index ?? 0;
+  const whole = found.map(([bracket]) => bracket).join('');
+  if (found.length < values || !found.every(([bracket]) => /\d/.test(bracket))) return null;
+  if (words.text.slice(first).replace(/\s/g, '') !== whole) return null;
+  const name = trim(slice(words, 0, first));
+  if (wordsIn(name).some(({ text }) => isValue(text))) return null;
+  const remarks = found.map(({ 0: bracket, index }) => slice(words, index, index + bracket.length));
+  return { name: name.text.length > 0 ? name : null, remarks };
 }
 
 /** Words that may be part of a name: no heading, no number in front, no figure behind. */
@@ -151,7 +190,9 @@ function rowsFrom(
     // 2, | 480万円: the end of a figure that was torn
     const row = isTornFigure(lines, i) ? null : table.rowOf(line);
     const above = rows.at(-1);
+    const longer = row === null && above ? table.withTail(above, line) : null;
     if (row && !table.isPath(row)) rows.push(row);
+    else if (longer) rows[rows.length - 1] = longer;
     else if (!isWords(line)) break;
     else if (above && ends(line.content.text, table.nameOf(above)))
       rows[rows.length - 1] = table.longer(above, trim(line.content), false);
@@ -183,6 +224,12 @@ function headAt(lines: readonly Line[], at: number): { head: RowHead; taken: num
   return dated ? { head: { ...head, cells: dated }, taken: 2 } : { head, taken: 1 };
 }
 
+/** Whether a line is the heading word of a list of indicators, which has columns of its own or none. */
+function headsIndicators({ content }: Line): boolean {
+  const caption = captionOf(trim(content));
+  return caption?.label === null && (caption.role === 'kpis' || caption.role === 'targets');
+}
+
 /**
  * Tables whose rows are lines and whose cells single blanks divide (1行1件の表): under a line of nothing but column headings,
  * each line whose words fit the columns in exactly one way is a row. Names go over several lines where their words show it.
@@ -195,6 +242,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line;
     const found = headAt(lines, at);
     if (found) table = new LineTable(found.head);
+    else if (headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
     const rows = table && (found || table.strict) ? rowsFrom(lines, from, table) : null;
     if (!table || !rows || rows.rows.length === 0) {

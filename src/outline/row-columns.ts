@@ -3,6 +3,7 @@ import { holdsValues, isColumnWord } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isTime } from '../language/value-run.ts';
+import { isCaptionWord } from './caption.ts';
 import type { FlatCell } from './flat-cell.ts';
 
 /** What stands in a column of a table whose rows are lines: a name, its unit, a value, a rate, a grade, other words. */
@@ -30,8 +31,10 @@ function columnOf({ kind, content: { text }, heading }: FlatCell): RowColumn | n
 /** What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null. */
 export function rowHeadOf(cells: readonly FlatCell[]): RowHead | null {
   const columns: RowColumn[] = [];
-  for (const cell of cells) {
-    const column = columnOf(cell);
+  for (const [i, cell] of cells.entries()) {
+    // 数値目標 基準値 目標値: the word of a section heads the names
+    const section = i === 0 && cells.length > 2 && isCaptionWord(cell.content.text);
+    const column = section ? 'name' : columnOf(cell);
     if (column === null) return null;
     columns.push(column);
   }
