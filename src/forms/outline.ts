@@ -92,4 +92,6 @@ export interface Outline {
   readonly cover: readonly Prose[];
   readonly children: readonly Node[];
   readonly furniture: readonly Furniture[];
+  /** Whether its goals and policies are those that the contents page names, as there is no body. */
+  readonly fromContents: boolean;
 }

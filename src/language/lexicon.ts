@@ -94,6 +94,7 @@ export interface Values {
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
   readonly projectEnds: readonly string[];
+  readonly annexes: readonly string[];
   readonly categories: readonly string[];
   readonly categoryLetters: Readonly<Record<string, string>>;
   readonly categorySigns: readonly string[];

@@ -97,7 +97,7 @@ export function gatherEvidence(
 
 /**
  * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
- * word of a section, or entries with figures that are numbered in another way.
+ * word of a section, a table, or entries with figures that are numbered in another way.
  */
 export function isSectioned(all: readonly Element[], index: number): boolean {
   const own = all[index];
@@ -105,10 +105,12 @@ export function isSectioned(all: readonly Element[], index: number): boolean {
   if (isIndicatorLine(own.content)) return false;
   for (let i = index + 1; i < Math.min(all.length, index + LOOK_AHEAD); i++) {
     const next = all[i];
-    if (!isProse(next) || next.mark?.style === own.mark.style) return false;
+    // a title above a table
+    if (!isProse(next)) return next !== undefined && !namesAim(own.content);
+    if (next.mark?.style === own.mark.style) return false;
     const caption = captionOf(next.content);
     if (caption) return SECTIONS.has(caption.role);
-    if (next.mark?.ordinal != null && !namesAim(own.content)) return namesAim(next.content);
+    if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
   }
   return false;
 }
