@@ -125,13 +125,40 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
 }
 
+const LEAST_PATHS = 3;
+
+/** Whether the values of a row rise or fall all the way. */
+function isMonotone(values: readonly number[]): boolean {
+  const steps = values.slice(1).map((value, i) => value - (values[i] as number));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+/**
+ * Years without a word for what they hold, where no column holds the aim (基準値 | R7 | R8 | R9): what was measured rises and
+ * falls; where it only rises, or only falls, in every one of several rows, they are a path whose last step is the aim.
+ */
+function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const years = columns.flatMap(({ role }, i) => (role === 'actual' ? [i] : []));
+  if (years.length < LEAST_PATHS || columns.some(({ role }) => role === 'target')) return columns;
+  const paths = rows
+    .map(({ cells }) => years.flatMap((i) => firstFigure(cells[i]?.text ?? '')?.value ?? []))
+    .filter((values) => values.length > 0);
+  const whole = paths.filter((values) => values.length === years.length);
+  if (whole.length < LEAST_PATHS || !whole.every(isMonotone)) return columns;
+  const last = years.at(-1);
+  return columns.map((column, i) =>
+    column.role === 'actual' ? { ...column, role: i === last ? 'target' : 'planned' } : column,
+  );
+}
+
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const paired = gatherPairedRows(grid);
   const head = headOfGrid(grid);
   if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);
-  const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
+  const shifted = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
+  const columns = asPath(shifted, rows);
   const entries = rows.flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];

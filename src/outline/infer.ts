@@ -51,6 +51,9 @@ const holdsEvidence = (node: Division): boolean =>
 const styleOf = (node: Node | undefined) =>
   node && isDivision(node) ? node.mark?.style : undefined;
 
+// 里山アクティビティ創出事業18,450,200: a project, with what it costs
+const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
+
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
   // headings numbered in the same way are of the same kind, whatever they hold
   const styles = new Set(
@@ -61,7 +64,12 @@ function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[]
     const numbered = isNumbered(node);
     const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
     const { text } = node.title;
-    const named = numbered && node.role === null && text.length > 0 && !isFormTitle(text);
+    const named =
+      numbered &&
+      node.role === null &&
+      text.length > 0 &&
+      !isFormTitle(text) &&
+      !PROJECT.test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];

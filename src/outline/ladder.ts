@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../base/finding.ts';
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
@@ -109,7 +109,11 @@ class Ladder {
     else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
     else this.stack.leaveLeaf();
     const why = [becauseLabel(term, role)];
-    this.stack.open({ mark, style, role, term, title, span, why }, sibling);
+    const { rest } = caption;
+    const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
+    this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
+    // KPI:ウニの水揚量 …: what the heading word announces shares its text
+    if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
     return true;
   }
 

@@ -1,9 +1,11 @@
 import { emptyAt, join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { captionOf } from './caption.ts';
-import { type FlatCell, flatCells } from './flat-cell.ts';
+import { type FlatCell, flatCells, isGrade } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
@@ -12,11 +14,15 @@ import { isPath, type MatchedRow, matchRow } from './row-match.ts';
 /** Cells of a heading are few, and no row is longer than this, in characters. */
 const MAX_LINE = 200;
 const LEAST_VALUES = 2;
+/** The rest of a word of a narrow column is no longer than this. */
+const MAX_REST = 8;
 
 // 活動の, 中学校・: the words go on
 const GOES_ON = /[のをにがとはへや・、(]$/;
 // (H26), (H27~H31)
 const BRACKETED = /\([^()\s]*\)/g;
+// 指標④: the place of an indicator that a form leaves empty
+const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
 // )の全国との差, ー: no word begins with it
 const GOES_ON_FROM = /^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]/;
 
@@ -134,6 +140,16 @@ class LineTable {
     return tail.name ? this.longer(dated, tail.name, false) : dated;
   }
 
+  /** A row whose last words (担当課, 出典) go on in the line below; null where they do not. */
+  withRest({ line, cells }: Row, next: Line): Row | null {
+    const last = cells.at(-1) as Mapped;
+    const words = trim(next.content);
+    if (this.head.columns.at(-1) !== 'text' || last.text.length === 0) return null;
+    if (isGrade(last.text) || ANNOUNCES().test(words.text)) return null;
+    if (words.text.length > MAX_REST || next.index !== line.index + 1) return null;
+    return { line, cells: [...cells.slice(0, -1), join([last, words], lineGlue)] };
+  }
+
   /** The heading as a line; above rows that something parts from it, it stands at the first of them. */
   headingAt(line: Line, apart: boolean): Line {
     const heading = lineOfCells(line, this.head.cells);
@@ -198,6 +214,12 @@ function rowsFrom(
       rows[rows.length - 1] = table.longer(above, trim(line.content), false);
     else {
       const next = table.rowOf(lines[i + 1]);
+      const rest = above ? table.withRest(above, line) : null;
+      if (rest && !(next && begins(line.content.text, table.nameOf(next)))) {
+        rows[rows.length - 1] = rest;
+        end = i + 1;
+        continue;
+      }
       if (!next || !(table.isPath(next) || begins(line.content.text, table.nameOf(next)))) break;
       rows.push(table.longer(next, trim(line.content), true));
       i++;
@@ -238,6 +260,7 @@ function headsIndicators({ content }: Line): boolean {
 export function mendLineRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let table: LineTable | null = null;
+  let heading: number | null = null;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     const found = headAt(lines, at);
@@ -245,11 +268,22 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     else if (headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
     const rows = table && (found || table.strict) ? rowsFrom(lines, from, table) : null;
+    // wide blanks that divide as many rows are the surer sign
+    const aligned = found ? alignedRows(lines, at).length - found.taken : 0;
+    if (rows && aligned > 0 && aligned >= rows.rows.length) {
+      mended.push(...lines.slice(at, from + aligned));
+      at = from + aligned;
+      continue;
+    }
     if (!table || !rows || rows.rows.length === 0) {
+      heading = found ? mended.length : heading;
       mended.push(line);
       at++;
       continue;
     }
+    // a heading that something parts from its rows stands above each of them
+    if (!found && heading !== null) mended[heading] = { ...(mended[heading] as Line), cells: [] };
+    heading = null;
     mended.push(table.headingAt(found ? line : (rows.rows[0] as Row).line, !found));
     mended.push(...rows.rows.map((row) => (table as LineTable).lineOf(row)));
     at = rows.end;

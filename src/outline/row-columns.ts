@@ -16,6 +16,8 @@ export interface RowHead {
 }
 
 const LEAST_COLUMNS = 3;
+// 施策番号, 達成: a short word without figures
+const OTHER = /^[^\d\s()、。:→]{2,8}$/;
 
 function columnOf({ kind, content: { text }, heading }: FlatCell): RowColumn | null {
   const role = heading?.role ?? null;
@@ -31,17 +33,21 @@ function columnOf({ kind, content: { text }, heading }: FlatCell): RowColumn | n
 /** What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null. */
 export function rowHeadOf(cells: readonly FlatCell[]): RowHead | null {
   const columns: RowColumn[] = [];
+  let unknown = 0;
   for (const [i, cell] of cells.entries()) {
     // 数値目標 基準値 目標値: the word of a section heads the names
     const section = i === 0 && cells.length > 2 && isCaptionWord(cell.content.text);
     const column = section ? 'name' : columnOf(cell);
-    if (column === null) return null;
-    columns.push(column);
+    if (column === null && !OTHER.test(cell.content.text)) return null;
+    columns.push(column ?? 'text');
+    if (column === null) unknown++;
   }
   const names = columns.filter((column) => column === 'name').length;
   const values = columns.filter((column) => column === 'value').length;
   const words = cells.map(({ content }) => content);
   if (names > 1 || values === 0) return null;
+  // a word that nobody knows heads a column only among others that leave no doubt
+  if (unknown > 1 || (unknown === 1 && (names === 0 || values < 2))) return null;
   if (names === 1) return columns.length < LEAST_COLUMNS - 1 ? null : { columns, cells: words };
   // 基準値 目標値: the names stand in front of them without a heading
   const [first] = cells;
