@@ -270,7 +270,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const rows = table && (found || table.strict) ? rowsFrom(lines, from, table) : null;
     // wide blanks that divide as many rows are the surer sign
     const aligned = found ? alignedRows(lines, at).length - found.taken : 0;
-    if (rows && aligned > 0 && aligned >= rows.rows.length) {
+    if (rows && aligned > rows.rows.length) {
       mended.push(...lines.slice(at, from + aligned));
       at = from + aligned;
       continue;
