@@ -64,9 +64,24 @@ export function byLabels(content: Mapped): IndicatorLine | null {
     name: nameOf(content, bare?.start ?? first.start),
     baseline: start ?? null,
     target: of('target')[0] ?? null,
-    actuals: of('actual').filter((one) => one !== start),
+    actuals: of('actual')
+      .filter((one) => one !== start)
+      .flatMap(byYear),
     planned: of('planned'),
   };
+}
+
+/** What was reached in several years, each by itself: 実績 H27 176万個 H28 195万個. */
+function byYear(labelled: Labelled): Labelled[] {
+  const { words } = labelled;
+  const times = timesIn(words.text);
+  if (times.length < 2 || times[0]?.start !== 0 || labelled.when !== null) return [labelled];
+  const each = times.map(({ start }, i) => trim(slice(words, start, times[i + 1]?.start)));
+  // H27 H28 176万個: years without values of their own
+  const valued = each.every(
+    ({ text }, i) => text.length > (times[i]?.end ?? 0) - (times[i]?.start ?? 0),
+  );
+  return valued ? each.map((own) => ({ words: own, when: null })) : [labelled];
 }
 
 /** The start; what was reached before the aim is named is one too: 「H26実績 120人 H31目標 150人」. */
