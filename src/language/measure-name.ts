@@ -39,6 +39,9 @@ const TALLY = perLexicon(
     ),
 );
 
+// 項目[単位], 項目名: the heading of a column of names
+const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
+
 const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 
 /**
@@ -58,5 +61,5 @@ export function canNameMeasure(name: string): boolean {
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
   if (name.includes('=') || !HAS_LETTER.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
-  return LABELS_ONLY().exec(name)?.[0] !== name;
+  return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

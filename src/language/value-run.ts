@@ -35,6 +35,9 @@ const HAS_FIGURE = /\d/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
 const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
 const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$/;
+// (24~26年度平均), (H27~H31累計): the years that a figure is of
+const BARE_WINDOW =
+  /^\(?(?:[MTSHR]|平成|令和)?(?:\d{1,4}|元)年?度?~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?の?(?:平均|累計|合計|計)?\)?$/;
 const MAX_TIME = 16;
 
 /** A word between blanks, and where it begins. */
@@ -59,7 +62,7 @@ export const wordsIn = (content: Mapped): Mapped[] =>
 /** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
 export function isTime(token: string): boolean {
   if (token.length > MAX_TIME || !/\d|元/.test(token)) return false;
-  if (BARE_YEAR.test(token)) return true;
+  if (BARE_YEAR.test(token) || BARE_WINDOW.test(token)) return true;
   const bare = token.replace(/^\(|\)$/g, '');
   const when = timesIn(bare)[0];
   return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
@@ -96,10 +99,12 @@ function groupsOf(tokens: readonly Token[], keep: number): { first: number; grou
   const groups: Group[] = [];
   let i = tokens.length;
   let first = i;
+  // 4法人 H26  9法人 H31: a time that ends the text belongs to the value before it, and so do the others
+  const trails = tokens.length > keep + 1 && isTime((tokens.at(-1) as Token).token);
   while (i > keep) {
     const { token } = tokens[i - 1] as Token;
     // a time in brackets belongs to the value before it
-    const behind = token.startsWith('(') && isTime(token);
+    const behind = (trails || token.startsWith('(')) && isTime(token);
     const value = tokens[behind ? i - 2 : i - 1];
     if (!value || i - (behind ? 2 : 1) < keep || !isValue(value.token)) break;
     const to = endOf(tokens[i - 1] as Token);

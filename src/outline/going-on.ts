@@ -6,7 +6,7 @@ import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { beginsWithLabel } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
 
 const MIN_TITLE = 4;
 /** A line of so many characters may have been full: one character on the next goes on with it. */
@@ -31,6 +31,9 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (next.depth !== null || above.depth !== null) return false;
   if (isValueOf(above, next)) return true;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
+    return false;
+  // 基本目標 alone on its line: the title is on the next
+  if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;

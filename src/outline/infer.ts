@@ -1,8 +1,8 @@
-import type { Division, Grid, Node, Role } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import type { Division, Node, Role } from '../forms/outline.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { listsIndicators } from './indicator-list.ts';
 import { because } from './why.ts';
 
 /** Sections that only goals and policies have. */
@@ -27,13 +27,6 @@ function hasEvidence({ children }: Division): boolean {
     if (child.kind === 'grid') return listsIndicators(child);
     return EVIDENCE.has(child.role);
   });
-}
-
-/** Whether a table's heading names starts or aims beside another column. */
-function listsIndicators({ rows }: Grid): boolean {
-  const read = (rows[0]?.cells ?? []).map(({ text }) => readColumnHeading(text)?.role);
-  const valued = read.filter((role) => role === 'baseline' || role === 'target').length;
-  return valued > 0 && read.length > 1 && (valued > 1 || read.includes('name'));
 }
 
 /** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */

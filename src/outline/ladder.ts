@@ -60,7 +60,7 @@ class Ladder {
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned = isSectioned(all, index);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
-      if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
+      if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
       if (!this.bareLabel(element, all[index + 1]) && !this.heading(element))
         this.stack.add(element);

@@ -47,9 +47,14 @@ function runsOf(content: Mapped): Run[] {
     const row = rowKindOf(word.text);
     const last = runs.at(-1);
     const grade = gradeBehind(word, words[i + 1]);
-    if (grade) {
+    const grades = grade ? gradesFrom(words, i + 1) : 0;
+    if (grade && grades === 1) {
       runs.push({ kind: 'grade', label: word, grade });
       i++;
+      // several are of several years, and nobody says which
+    } else if (grades > 1) {
+      runs.push({ kind: 'values', content: words.slice(i + 1, i + 1 + grades) });
+      i += grades;
     } else if (row) runs.push({ kind: 'label', row, content: word });
     else if (BARE_TIME.test(word.text)) continue;
     else if (isRemark(word) && last?.kind === 'values') {
@@ -68,6 +73,13 @@ function runsOf(content: Mapped): Run[] {
     }
   }
   return runs;
+}
+
+/** How many grades stand one behind the other from a place on. */
+function gradesFrom(words: readonly Mapped[], from: number): number {
+  let to = from;
+  while (words[to] && readGrade((words[to] as Mapped).text, []) !== null) to++;
+  return to - from;
 }
 
 /** The grade behind its label: 評価 B+; null where the words are neither. */
