@@ -2,12 +2,10 @@ import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
-import { readGradeLabel } from '../language/grade-label.ts';
 import { LETTERS } from '../language/script.ts';
-import { beginsWithLabel } from '../language/value-label.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendFlatTables } from './flat-table.ts';
-import { lineGlue } from './glue.ts';
+import { textGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
@@ -136,16 +134,6 @@ const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;
 // a title, no unit or time
 const WORDS = new RegExp(`^[「『]?[${LETTERS}]{3}`);
 
-/** What stands between two lines of one text: a blank in front of the label of a value (策定時 180万個) or grade (評価 B). */
-const glueOf = (before: Mapped, after: Mapped): string =>
-  beginsWithLabel(after) || isGradeLine(after) ? ' ' : lineGlue(before, after);
-
-/** Whether a line is the label of a grade and the grade. */
-function isGradeLine({ text }: Mapped): boolean {
-  const [label, grade, more] = text.split(/\s+/, 3);
-  return grade !== undefined && more === undefined && readGradeLabel(label as string) !== null;
-}
-
 /** Lines that are one text, as one. */
 function united(lines: readonly Prose[]): Prose {
   const first = lines[0] as Prose;
@@ -165,7 +153,7 @@ function united(lines: readonly Prose[]): Prose {
     ...first,
     content: join(
       lines.map(({ content }) => content),
-      glueOf,
+      textGlue,
     ),
     lines: lines.flatMap((line) => line.lines),
     endLine: last.endLine,

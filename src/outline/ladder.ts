@@ -14,7 +14,7 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
-import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
+import { MAX_HEADING, openBullet, openPlain, openUnlisted, signOf } from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
@@ -231,10 +231,6 @@ class Ladder {
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
 }
-
-// 【成果指標】
-const SIGN = /^[【《<〔≪◀]/;
-const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;
 
 /**
  * Builds the tree of divisions from text and tables in order.

@@ -1,0 +1,55 @@
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { isTime } from '../language/value-run.ts';
+import { type FlatCell, flatCells } from './flat-cell.ts';
+import { cellsOf } from './part.ts';
+import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
+
+/** No row is longer than this, in characters. */
+const MAX_LINE = 200;
+
+/** Whether a line can belong to a table: words or figures between blanks, no sentence, no heading word, no cells of its own. */
+export function isOpen(line: Line): boolean {
+  const { text } = line.content;
+  return text.length <= MAX_LINE && !text.includes('。') && cellsOf(line) === null;
+}
+
+/** How many columns hold values. */
+export const valuesIn = (columns: readonly RowColumn[]): number =>
+  columns.filter((column) => column === 'value').length;
+
+/** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
+function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
+  if (!line || line.blank || !isOpen(line)) return null;
+  const times = trim(line.content).text.split(/\s+(?![^()]*\))/);
+  if (times.length !== valuesIn(columns) || !times.every(isTime)) return null;
+  let at = 0;
+  let from = 0;
+  return cells.map((cell, i) => {
+    if (columns[i] !== 'value') return cell;
+    const word = times[at++] as string;
+    const start = line.content.text.indexOf(word, from);
+    from = start + word.length;
+    return join([cell, slice(line.content, start, from)]);
+  });
+}
+
+// two blanks or more divide cells whose characters single blanks divide
+const WIDE = /\s{2,}/g;
+
+/** The cells of a line of words whose characters were set apart: 数 値 目 標    基 準 値. */
+const spacedCells = (line: Line): FlatCell[] =>
+  split(trim(line.content), WIDE).flatMap((content) => flatCells([{ ...line, content }]));
+
+/** The heading that a line is, with the times that the next line gives it, and how many lines it takes. */
+export function headAt(
+  lines: readonly Line[],
+  at: number,
+): { head: RowHead; taken: number } | null {
+  const line = lines[at] as Line;
+  if (line.blank || !isOpen(line)) return null;
+  const head = rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
+  if (!head) return null;
+  const dated = timesBelow(lines[at + 1], head);
+  return dated ? { head: { ...head, cells: dated }, taken: 2 } : { head, taken: 1 };
+}

@@ -1,0 +1,16 @@
+// 活動の, 中学校・: the words go on
+const GOES_ON = /[のをにがとはへや・、(]$/;
+// )の全国との差, ー: no word begins with it
+const GOES_ON_FROM = /^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]/;
+
+/** Whether brackets that open in a text close in it. */
+const isClosed = (text: string): boolean =>
+  (text.match(/[(（「『]/g)?.length ?? 0) === (text.match(/[)）」』]/g)?.length ?? 0);
+
+/** Whether the words of a line are the beginning of the name on the next. */
+export const begins = (words: string, name: string): boolean =>
+  !isClosed(words) || GOES_ON.test(words) || GOES_ON_FROM.test(name);
+
+/** Whether the words of a line are the end of the name above. */
+export const ends = (words: string, name: string): boolean =>
+  !isClosed(name) || GOES_ON.test(name) || GOES_ON_FROM.test(words);
