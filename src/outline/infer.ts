@@ -14,6 +14,9 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
   'actions',
 ]);
 
+/** One in so many of the headings that are numbered alike must hold evidence of what they are. */
+const LEAST_SHARE = 3;
+
 const isDivision = (node: Node): node is Division => node.kind === 'division';
 const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark !== null;
 
@@ -49,16 +52,21 @@ const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
 
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
   // headings numbered in the same way are of the same kind, whatever they hold
+  const numbered = nodes.filter(isNumbered);
   const styles = new Set(
-    nodes.filter((node) => isNumbered(node) && holdsEvidence(node)).map((node) => styleOf(node)),
+    numbered.map(styleOf).filter((style) => {
+      const alike = numbered.filter((node) => styleOf(node) === style);
+      // one of many says nothing about the others: 1 名称, 2 区域, 3 目標, 4 期間
+      return alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length;
+    }),
   );
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
-    const numbered = isNumbered(node);
-    const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
+    const isHeading = isNumbered(node);
+    const children = withRoles(node.children, goalDepth, isHeading ? depth + 1 : depth);
     const { text } = node.title;
     const named =
-      numbered &&
+      isHeading &&
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
