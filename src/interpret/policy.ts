@@ -27,7 +27,9 @@ export function pathLabel(label: string | null, ordinal: number | null): string 
 export function policiesUnder(nodes: readonly Node[]): Division[] {
   return nodes.flatMap((node) => {
     if (!isDivision(node)) return [];
-    if (node.role === 'policies') return policiesUnder(node.children);
+    // a heading that announces nothing may stand above them: 【講ずべき施策の基本的方向】
+    const announcesNothing = node.role === null && node.mark === null;
+    if (node.role === 'policies' || announcesNothing) return policiesUnder(node.children);
     return node.role === 'policy' ? [node] : [];
   });
 }

@@ -39,9 +39,9 @@ const AIM = perLexicon(
       `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
     ),
 );
-// 名称 H26年1.51, 名称 H20~24平均 1.44: a year and a value behind the name
+// 名称 H26年1.51, 名称[人] R5:22, 名称 H20~24平均 1.44: a year and a value behind the name
 const DATED_START =
-  /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
+  /(?:\s|(?<=[\])]))(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?:?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
 // 5年で200件: an aim without start
 const HORIZON_START = new RegExp(`^${HORIZON}`);
 const DIVIDER = /[/:]\s*/g;
@@ -106,10 +106,10 @@ export function byArrow(content: Mapped): IndicatorLine | null {
   const around = aroundArrow(content);
   if (!around) return null;
   const { before, after: words } = around;
-  const divided = byDivider(before);
+  const dated = DATED_START.exec(before.text);
+  const divided = dated ? null : byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
-  const dated = DATED_START.exec(before.text);
   const start = dated
     ? { start: dated.index, value: trim(slice(before, dated.index)) }
     : HORIZON_START.test(words.text)

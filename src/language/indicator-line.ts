@@ -105,7 +105,8 @@ const BRACKETS = /\([^()]*\)/g;
 export function namesAim(content: Mapped): boolean {
   const { name, target } = splitIndicatorLine(content);
   if (target === null || name.text.length === 0 || name.text.length > MAX_NAME) return false;
-  if (content.text.includes('。')) return false;
+  // a sentence, cells that lost their table
+  if (/[。|]/.test(content.text)) return false;
   // 短期目標/2020年(平成32年): a time is no aim
   const when = timesIn(target.words.text)[0];
   const aim = when?.start === 0 ? target.words.text.slice(when.end) : target.words.text;

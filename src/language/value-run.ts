@@ -18,7 +18,7 @@ const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年: a word and its value, one of several of a compound
@@ -46,9 +46,13 @@ export interface Token {
   readonly start: number;
 }
 
+// 2,846 人(R3), 64 ha/年(R5): a figure apart from its unit, where a bracket behind leaves no doubt
+const APART = `[△▲-]?\\d[\\d,.]*\\s(?:[兆億万千百]{0,2}(?:${oneOf(VALUES.units)}))(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing
-const TOKEN =
-  /(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
+const TOKEN = new RegExp(
+  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/.source}`,
+  'g',
+);
 
 /** The words between blanks, brackets kept whole, with where they begin. */
 export function tokensOf(text: string): Token[] {

@@ -18,11 +18,15 @@ export function isOpen(line: Line): boolean {
 export const valuesIn = (columns: readonly RowColumn[]): number =>
   columns.filter((column) => column === 'value').length;
 
+const isRemark = (text: string): boolean => /^\([^()]{1,10}\)$/.test(text);
+
 /** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
 function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
   if (!line || line.blank || !isOpen(line)) return null;
   const times = trim(line.content).text.split(/\s+(?![^()]*\))/);
-  if (times.length !== valuesIn(columns) || !times.every(isTime)) return null;
+  if (times.length !== valuesIn(columns)) return null;
+  // (R元) (改訂前) (改訂後): remarks in brackets may stand among them
+  if (!times.every(isTime) && !(times.some(isTime) && times.every(isRemark))) return null;
   let at = 0;
   let from = 0;
   return cells.map((cell, i) => {

@@ -1,7 +1,14 @@
+import { HAN } from '../language/script.ts';
+
 // 活動の, 中学校・: the words go on
 const GOES_ON = /[のをにがとはへや・、(]$/;
-// )の全国との差, ー: no word begins with it
-const GOES_ON_FROM = /^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]/;
+// )の全国との差, ー, 体の数: no word begins with it
+const GOES_ON_FROM = new RegExp(
+  `^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]|^[${HAN}][のをがにへとでは]`,
+);
+/** A name this short begins on the line above, where that is long enough to be full: 施設数. */
+const SHORT = 5;
+const FULL = 10;
 
 /** Whether brackets that open in a text close in it. */
 const isClosed = (text: string): boolean =>
@@ -9,7 +16,10 @@ const isClosed = (text: string): boolean =>
 
 /** Whether the words of a line are the beginning of the name on the next. */
 export const begins = (words: string, name: string): boolean =>
-  !isClosed(words) || GOES_ON.test(words) || GOES_ON_FROM.test(name);
+  !isClosed(words) ||
+  GOES_ON.test(words) ||
+  GOES_ON_FROM.test(name) ||
+  (name.length <= SHORT && words.length >= FULL);
 
 /** Whether the words of a line are the end of the name above. */
 export const ends = (words: string, name: string): boolean =>
