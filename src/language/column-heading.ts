@@ -88,6 +88,12 @@ export function yearsOf(heading: string): Role | null {
   return holdsValues(role) ? role : null;
 }
 
+/** A heading without the time that ends it: 現状値2021年度. */
+function untimed(key: string): string {
+  const last = timesIn(key).at(-1);
+  return last?.end === key.length ? key.slice(0, last.start) : key;
+}
+
 /** Reads one heading; null when its words head no column that is known. */
 export function readColumnHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
@@ -103,7 +109,9 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   const times = timesIn(text);
   if (role !== null)
-    return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
+    return SENTENCE.test(untimed(key))
+      ? null
+      : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
   // a year and nothing else
   const [time] = times;
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));

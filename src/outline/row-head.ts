@@ -1,5 +1,6 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { holdsValues } from '../language/column-heading.ts';
 import { isTime } from '../language/value-run.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
@@ -45,6 +46,31 @@ const WIDE = /\s{2,}/g;
 const spacedCells = (line: Line): FlatCell[] =>
   split(trim(line.content), WIDE).flatMap((content) => flatCells([{ ...line, content }]));
 
+const isHeading = ({ heading, content }: FlatCell): boolean =>
+  heading?.role != null && !isTime(content.text);
+
+/** A heading goes over no more lines. */
+const MAX_LINES = 3;
+
+/** The cells of the lines from `at` on that hold nothing but headings, those of names and units first: a heading of two rows. */
+function stackedCells(lines: readonly Line[], at: number): { cells: FlatCell[]; taken: number } {
+  const names: FlatCell[] = [];
+  const others: FlatCell[] = [];
+  let taken = 0;
+  for (let i = at; i < lines.length && taken < MAX_LINES; i++) {
+    const line = lines[i] as Line;
+    if (line.blank) continue;
+    const cells = isOpen(line) ? flatCells([line]) : [];
+    // a line of times dates the columns above it, and is none itself
+    const heads = cells.length > 0 && cells.every(isHeading);
+    if (!heads) break;
+    const named = cells.every(({ heading }) => !holdsValues(heading?.role));
+    (named ? names : others).push(...cells);
+    taken = i - at + 1;
+  }
+  return { cells: [...names, ...others], taken };
+}
+
 /** The heading that a line is, with the times that the next line gives it, and how many lines it takes. */
 export function headAt(
   lines: readonly Line[],
@@ -52,8 +78,12 @@ export function headAt(
 ): { head: RowHead; taken: number } | null {
   const line = lines[at] as Line;
   if (line.blank || !isOpen(line)) return null;
-  const head = rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
+  const stacked = stackedCells(lines, at);
+  const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
+  const head = several ?? rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
   if (!head) return null;
-  const dated = timesBelow(lines[at + 1], head);
-  return dated ? { head: { ...head, cells: dated }, taken: 2 } : { head, taken: 1 };
+  const taken = several ? stacked.taken : 1;
+  const below = lines[at + taken]?.blank ? taken + 1 : taken;
+  const dated = timesBelow(lines[at + below], head);
+  return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };
 }
