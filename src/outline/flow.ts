@@ -4,6 +4,7 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { textGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
@@ -200,7 +201,9 @@ class Flow {
 
 /** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(mendLineRows(splitRunOns(mendYearRows(mendSlots(mendTabRows(mendRows(lines)))))));
+  mendFlatTables(
+    mendLineRows(splitRunOns(mendYearRows(joinCellLines(mendSlots(mendTabRows(mendRows(lines))))))),
+  );
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

@@ -71,6 +71,16 @@ function stackedCells(lines: readonly Line[], at: number): { cells: FlatCell[]; 
   return { cells: [...names, ...others], taken };
 }
 
+/** Whether a line of years alone is a part of a heading whose other words stand on the lines around it. */
+function isTornHead(lines: readonly Line[], at: number, { columns }: RowHead): boolean {
+  if (columns.some((column) => column !== 'value' && column !== 'name')) return false;
+  if (!flatCells([lines[at] as Line]).every(({ content }) => isTime(content.text))) return false;
+  return [lines[at - 1], lines[at + 1]].some((near) => {
+    const cells = near && !near.blank && isOpen(near) ? flatCells([near]) : [];
+    return cells.length > 0 && cells.every(({ kind }) => kind === 'heading');
+  });
+}
+
 /** The heading that a line is, with the times that the next line gives it, and how many lines it takes. */
 export function headAt(
   lines: readonly Line[],
@@ -81,7 +91,7 @@ export function headAt(
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
   const head = several ?? rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
-  if (!head) return null;
+  if (!head || (!several && isTornHead(lines, at, head))) return null;
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;
   const dated = timesBelow(lines[at + below], head);

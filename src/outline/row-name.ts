@@ -1,4 +1,4 @@
-import { HAN } from '../language/script.ts';
+import { HAN, HIRAGANA } from '../language/script.ts';
 
 // 活動の, 中学校・: the words go on
 const GOES_ON = /[のをにがとはへや・、(]$/;
@@ -24,3 +24,14 @@ export const begins = (words: string, name: string): boolean =>
 /** Whether the words of a line are the end of the name above. */
 export const ends = (words: string, name: string): boolean =>
   !isClosed(name) || GOES_ON.test(name) || GOES_ON_FROM.test(words);
+
+// の導: one character of a word behind kana; 合: the last one, alone
+const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);
+
+/** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
+export const isTornName = (words: string, next: string): boolean =>
+  !isClosed(words) ||
+  GOES_ON.test(words) ||
+  GOES_ON_FROM.test(next) ||
+  HALF_WORD.test(words) ||
+  next.length === 1;

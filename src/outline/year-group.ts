@@ -69,11 +69,14 @@ export class Gatherer {
     if (this.pending.length > MAX_NAME_LINES) this.pending.shift();
   }
 
-  /** A unit that stands alone below the name whose rows have begun: (世帯). */
+  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
   private unit([unit, ...others]: readonly Mapped[]): null {
+    if (!unit || others.length > 0 || !isUnitWord(unit.text)) return null;
+    const named = this.pending.at(-1);
     const last = this.open.at(-1);
     const [name, ...rest] = last?.name ?? [];
-    if (last && name?.unit === null && unit && others.length === 0 && isUnitWord(unit.text))
+    if (named?.unit === null) this.pending[this.pending.length - 1] = { ...named, unit };
+    else if (!named && last && name?.unit === null)
       this.open[this.open.length - 1] = { ...last, name: [{ ...name, unit }, ...rest] };
     return null;
   }
