@@ -4,7 +4,7 @@ import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
-import { lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
+import { isTime, lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {
@@ -52,7 +52,8 @@ export function byLabels(content: Mapped): IndicatorLine | null {
   const labels = labelledValues(content).filter(({ start }) => start > 0);
   const [first] = labels;
   if (!first) return null;
-  const said = labels.filter(({ words }) => words.text.length > 0);
+  // 基準値 R1: the heading of a column, no value
+  const said = labels.filter(({ words }) => words.text.length > 0 && !isTime(words.text));
   const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
   const front = trim(slice(content, 0, first.start));
   // 「名称 61.0%(H26)→目標80.0%」: a start without label in front of the arrow

@@ -39,6 +39,9 @@ const TALLY = perLexicon(
     ),
 );
 
+// B 乗合タクシーの…: the grade of the row above; … 984 991 970: a row's figures; R2 R3 R4: headings of years
+const NEIGHBOURS = /^(?:[SA-E][+-]?|[◎○△×])\s|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}/;
+
 // 項目[単位], 項目名: the heading of a column of names
 const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
 
@@ -54,6 +57,7 @@ export function canNameMeasure(name: string): boolean {
     PLACEHOLDER,
     FRAME,
     VALUE_INSIDE,
+    NEIGHBOURS,
     HEADING_INSIDE(),
     TALLY(),
     /^\d+年度/,
