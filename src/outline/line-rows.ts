@@ -31,7 +31,8 @@ function isWords(line: Line | undefined): line is Line {
   return (
     captionOf(words) === null &&
     markOf(words.text) === null &&
-    flatCells([line]).every(({ kind }) => kind === 'word')
+    // 指標② in front of a name is none of another table
+    flatCells([line]).every(({ kind, heading }) => kind === 'word' || heading?.role === 'name')
   );
 }
 
