@@ -154,6 +154,23 @@ export function bySequence(content: Mapped): IndicatorLine | null {
   return { name, baseline: labelled(first), target: labelled(last), unit };
 }
 
+// 開業率 全国平均以上(R3:3.9%): an aim in words, its start with a year in brackets behind it
+const WORDED =
+  /^(\S.*?)\s+([^\s\d()]{2,16})\(((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}:[^()]+|[MTSHR]\d{1,2}年?度?\s[^()]+)\)$/;
+
+/** 「名称 全国平均以上(R3:3.9%)」 */
+export function byWords(content: Mapped): IndicatorLine | null {
+  const match = WORDED.exec(content.text);
+  if (!match) return null;
+  const [whole, name, aim, start] = match as unknown as [string, string, string, string];
+  const at = whole.length - start.length - 1;
+  return {
+    name: nameOf(content, name.length),
+    baseline: { words: slice(content, at, at + start.length), when: null },
+    target: { words: slice(content, at - 1 - aim.length, at - 1), when: null },
+  };
+}
+
 /** 「名称 250億円(R5:98億円)」: one value behind the name */
 export function byLastValue(content: Mapped): IndicatorLine | null {
   const found = lastValue(content);

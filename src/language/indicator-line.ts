@@ -8,6 +8,7 @@ import {
   byLastValue,
   bySentence,
   bySequence,
+  byWords,
   HORIZON,
   type IndicatorLine,
   type Labelled,
@@ -38,6 +39,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     bySequence(content) ??
     byBlank(content) ??
     byLastValue(content) ??
+    byWords(content) ??
     bySentence(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
