@@ -8,7 +8,7 @@ import { gradeWords, stateWord } from './change-result.ts';
 import { titleOf } from './change-words.ts';
 
 /** The kinds that are followed, from the frame to what stands in it. */
-export const TRACED = ['goal', 'policy', 'target', 'kpi'] as const;
+export const TRACED = ['goal', 'policy', 'target', 'kpi', 'project'] as const;
 
 /** A thread as words: a cell a plan, a verdict between two of them, remarks (一行). */
 export interface TraceRow {
