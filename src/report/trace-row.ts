@@ -102,6 +102,12 @@ export function traceRow(thread: Thread, lang: Lang): TraceRow {
   };
 }
 
+/** Whether an entry is merely not listed any more: a later plan that lists nothing of its kind abolishes nothing. */
+const isUnsaid = ({ steps }: Thread): boolean => {
+  const last = steps.findLast(({ status }) => status !== 'absent');
+  return last?.status === 'removed' && last.tags.length === 0;
+};
+
 /** How many entries of a kind went which way: `KPI 12件: 通して続く 7、…`; null where there are none. */
 export function countLine({ threads }: Trace, kind: Thread['entity'], lang: Lang): string | null {
   const mine = threads.filter(({ entity }) => entity === kind);
@@ -111,9 +117,11 @@ export function countLine({ threads }: Trace, kind: Thread['entity'], lang: Lang
     entity: message(`diff-entity-${kind}`, {}, lang),
     count: mine.length,
     through: count(({ cells }) => cells.every((cell) => cell !== null)),
-    gone: count(({ cells }) => cells.at(-1) === null),
+    gone: count((thread) => thread.cells.at(-1) === null && !isUnsaid(thread)),
     late: count(({ cells }) => cells[0] === null),
     returned: count(({ steps }) => steps.some(({ status }) => status === 'returned')),
   };
-  return message('trace-count', args, lang);
+  const unsaid = count(isUnsaid);
+  const more = unsaid > 0 ? message('trace-count-unsaid', { unsaid }, lang) : '';
+  return message('trace-count', args, lang) + more;
 }
