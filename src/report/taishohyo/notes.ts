@@ -82,7 +82,7 @@ function scopeNotes(material: NoteMaterial, setting: Setting): readonly string[]
 }
 
 /** How to read what moved, was dropped, merged or split, what is doubtful, and the places. */
-function readingNotes({ trees }: NoteMaterial, { lang, files }: Setting): readonly string[] {
+function readingNotes({ trees, rows }: NoteMaterial, { lang, files }: Setting): readonly string[] {
   const changes = trees.flatMap(withAllBelow).map(({ change }) => change);
   const doubts = changes.filter(({ review }) => review).length;
   const say = (name: string, args = {}) => [message(`taishohyo-note-${name}`, args, lang)];
@@ -92,7 +92,7 @@ function readingNotes({ trees }: NoteMaterial, { lang, files }: Setting): readon
     ...(isGone ? say('removed') : []),
     ...(changes.some(({ kin }) => kin.length > 0) ? say('kin') : []),
     ...(doubts > 0 ? say('doubtful', { count: doubts }) : []),
-    ...(files === null ? [] : say('places')),
+    ...(files === null || rows.length === 0 ? [] : say('places')),
   ];
 }
 
