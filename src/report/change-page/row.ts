@@ -7,7 +7,7 @@ import { type Content, h } from '../page/element.ts';
 import { chartContent } from './chart.ts';
 import { type Originals, sourceElement } from './excerpt.ts';
 import { badge, fatesOf } from './fates.ts';
-import { plotOf } from './points.ts';
+import { plotsOf } from './points.ts';
 import { resultCell, resultPlace } from './result-words.ts';
 import type { PageMaterial, Say, SideName } from './words.ts';
 
@@ -84,7 +84,7 @@ function figureCells(change: Change, { material, say }: RowContext): Content {
   return [
     cell('old'),
     cell('new'),
-    h('td.plot', { rowSpan: 2 }, chartContent(plotOf(change, material), say)),
+    h('td.plot', { rowSpan: 2 }, chartContent(plotsOf(change, material), say)),
   ];
 }
 
