@@ -2,7 +2,7 @@ import type { Entry } from '../../forms/alignment.ts';
 import type { Kin } from '../../forms/changes.ts';
 import { message } from '../../language/message.ts';
 import data from '../../lexicon/alignment.yaml';
-import { resultLines } from '../change-result.ts';
+import { gradeWords, lastActual, stateWord } from '../change-result.ts';
 import type { Node } from './node.ts';
 import type { Setting } from './setting.ts';
 
@@ -27,6 +27,21 @@ function numberWords({ change, old, new: next }: Node, { lang }: Setting): strin
   return message('taishohyo-renumbered', { label: old?.label ?? String(before) }, lang);
 }
 
+/** What became of a target by the reports, as short as a column of remarks wants it; how it was reckoned the other formats say. */
+function resultWords({ change }: Node, { lang }: Setting): readonly string[] {
+  const { result, entity } = change;
+  if (result === null) return [];
+  const { state, grade, baseline } = result;
+  const measured = entity === 'target' || entity === 'kpi';
+  const about = { state: stateWord(state, lang), actual: lastActual(change, lang) };
+  const code = about.actual === '' ? 'result' : 'result-actual';
+  return [
+    ...(measured ? [message(`taishohyo-${code}`, about, lang)] : []),
+    ...(grade ? [message('result-grade-line', { grade: gradeWords(grade, lang) }, lang)] : []),
+    ...(baseline?.agrees === false ? [baseline.words] : []),
+  ];
+}
+
 /** What 備考 says of an entry: where it came from, what became of it and of its target, what is doubtful. */
 export function remarksOf(
   node: Node,
@@ -45,16 +60,17 @@ export function remarksOf(
     ...(number ? [number] : []),
     ...(tags.length > 0 ? [tags.join(message('diff-list', {}, lang))] : []),
     ...change.notes,
-    ...resultLines(change, lang),
+    ...resultWords(node, setting),
   ];
 }
 
 /** What became of the targets of entries that share a row because their text stayed as it was. */
-export function sharedRemarks(nodes: readonly Node[], { lang }: Setting): readonly string[] {
-  return nodes.flatMap(({ change }) => {
-    const name = (change.new ?? change.old)?.name ?? '';
-    const lines = resultLines(change, lang);
-    return lines.map((words) => message('taishohyo-result-of', { name, words }, lang));
+export function sharedRemarks(nodes: readonly Node[], setting: Setting): readonly string[] {
+  return nodes.flatMap((node) => {
+    const name = (node.change.new ?? node.change.old)?.name ?? '';
+    return resultWords(node, setting).map((words) =>
+      message('taishohyo-result-of', { name, words }, setting.lang),
+    );
   });
 }
 
