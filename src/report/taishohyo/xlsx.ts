@@ -7,8 +7,9 @@ import type { Cell, Row, Taishohyo } from './table.ts';
 
 /** Widths of the columns in characters of the standard font; a wide character takes two. */
 const WIDTHS = [56, 56, 34] as const;
-/** Height of a line by the size of its letters. */
-const LEADING = 1.35;
+/** Height of a line by the size of its letters, and of the lowest one: fonts that take the place of a missing one stand higher. */
+const LEADING = 1.42;
+const LOWEST = 12.5;
 
 const FONT_SIZE = 10.5;
 const FONT: FontStyle = { name: 'ＭＳ 明朝', size: FONT_SIZE };
@@ -88,13 +89,13 @@ function pointsOf(cell: Text, width: number): number {
   return sizedLines(cell).reduce((sum, { text, size }) => {
     const own = size || FONT_SIZE;
     const wrapped = Math.max(1, Math.ceil((columnsOf(text) * own) / FONT_SIZE / width));
-    return sum + wrapped * own * LEADING;
+    return sum + wrapped * Math.max(LOWEST, own * LEADING);
   }, 0);
 }
 
 /** Spreadsheets do not make room for wrapped rich text by themselves. */
 function heightOf(cells: readonly Text[]): number {
-  const points = cells.map((cell, i) => pointsOf(cell, (WIDTHS[i] ?? 10) - 2));
+  const points = cells.map((cell, i) => pointsOf(cell, (WIDTHS[i] ?? 10) - 3));
   return Math.min(400, Math.ceil(Math.max(FONT_SIZE * LEADING, ...points)) + 3);
 }
 
