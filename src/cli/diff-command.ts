@@ -49,7 +49,10 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
   const [from, to, ...reports] = await readPlanTexts(paths, options, talk);
   const results = reports.map(({ strategy }) => strategy);
   const given = { lang, ...byHand, results, resultAlignments };
-  const comparison = await compare(from.strategy, to.strategy, given);
+  const compared = await compare(from.strategy, to.strategy, given);
+  // what could not be read, or only recognised, belongs in the reports too
+  const pages = [from, to, ...reports].flatMap((plan) => plan.findings);
+  const comparison = { ...compared, findings: [...pages, ...compared.findings] };
   const texts = { old: from.text, new: to.text, results: reports.map(({ text }) => text) };
   const material = { ...comparison, old: from.strategy, new: to.strategy, texts, options, lang };
   const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];

@@ -1,6 +1,4 @@
 import { type Finding, finding } from '../base/finding.ts';
-import { sayFindings } from './findings.ts';
-import type { Talk } from './talk.ts';
 
 /** What is noticed of single pages while a document is read, and the code that says it of all of them at once. */
 const OF_PAGES: Readonly<Record<string, string>> = {
@@ -21,12 +19,12 @@ function runsOf(pages: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-/** Says which pages of a document were recognised and which could not be read: comparisons show no diagnostics of the documents. */
-export function sayPages(file: string, findings: readonly Finding[], talk: Talk): void {
-  for (const code of new Set(Object.values(OF_PAGES))) {
+/** Which pages of a document were recognised and which could not be read: comparisons show no diagnostics of the documents. */
+export function pageFindings(file: string, findings: readonly Finding[]): readonly Finding[] {
+  return [...new Set(Object.values(OF_PAGES))].flatMap((code) => {
     const pages = findings.flatMap(({ code: own, args }) =>
       OF_PAGES[own] === code ? [Number(args.page)] : [],
     );
-    if (pages.length > 0) sayFindings([finding(code, null, { file, pages: runsOf(pages) })], talk);
-  }
+    return pages.length > 0 ? [finding(code, null, { file, pages: runsOf(pages) })] : [];
+  });
 }

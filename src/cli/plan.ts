@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
+import type { Finding } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile } from '../forms/source.ts';
@@ -14,8 +15,9 @@ import {
   openCorrections,
   sayCorrections,
 } from './corrections.ts';
+import { sayFindings } from './findings.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
-import { sayPages } from './pages.ts';
+import { pageFindings } from './pages.ts';
 import { askedOcr, type ReadOptions, readBytes, readFile } from './source.ts';
 import type { Talk } from './talk.ts';
 
@@ -33,6 +35,8 @@ export function holdsModel(path: string, text: string): boolean {
 export interface PlanWithText {
   readonly strategy: Strategy;
   readonly text: string | null;
+  /** Pages that were recognised or could not be read. */
+  readonly findings: readonly Finding[];
 }
 
 /** What plans and reports are read with. */
@@ -57,7 +61,7 @@ function modelText(file: SourceFile): string | null {
 
 async function readModelText(text: string, path: string): Promise<PlanWithText> {
   const { readModel } = await import('../read/model.ts');
-  return { strategy: await readModel(text, path), text: null };
+  return { strategy: await readModel(text, path), text: null, findings: [] };
 }
 
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
@@ -72,9 +76,8 @@ async function readPlan(path: string, talk: Talk, settings: PlanSettings): Promi
   const corrections = await settings.corrections.of(path);
   const { compileDocument } = await import('./compile-document.ts');
   const { strategy } = compileDocument(read, talk.lang, { layout: settings.layout, corrections });
-  sayPages(path, read.findings, talk);
   sayCorrections(path, strategy, talk);
-  return { strategy, text };
+  return { strategy, text, findings: pageFindings(path, read.findings) };
 }
 
 /**
@@ -106,5 +109,9 @@ export async function readPlans<const Paths extends readonly string[]>(
   talk: Talk,
 ): Promise<{ readonly [K in keyof Paths]: Strategy }> {
   const plans: readonly PlanWithText[] = await readPlanTexts(paths, options, talk);
+  sayFindings(
+    plans.flatMap(({ findings }) => findings),
+    talk,
+  );
   return plans.map(({ strategy }) => strategy) as { readonly [K in keyof Paths]: Strategy };
 }

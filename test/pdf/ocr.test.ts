@@ -116,6 +116,27 @@ describe.skipIf(!hasTesseract)('a page that is a picture', () => {
     });
   });
 
+  test('comparisons read pictures when asked to, and say which pages', async () => {
+    await inFolder(async (folder) => {
+      const file = join(FIXTURES, 'scanned-plan.pdf');
+      const line = (more: string) => `senryaku ${more} --lang ja`;
+      const diff = await runLine(line(`diff ${file} ${file} --ocr -f html`), folder);
+      expect(diff.status, diff.stderr).toBe(0);
+      expect(diff.stderr).toContain('2ページは文字認識（OCR）で読みました。数値は未確認です');
+      expect(diff.stdout).toContain('2ページは文字認識（OCR）で読みました');
+      const bare = await runLine(line(`diff ${file} ${file}`), folder);
+      expect(bare.stderr).toContain('2ページは画像だけで、比べていません（--ocr で読めます）');
+      const [pairs, fewer] = [
+        await runLine(line(`align ${file} ${file} --ocr -q`), folder),
+        await runLine(line(`align ${file} ${file} -q`), folder),
+      ];
+      expect(pairs.stdout).toContain('goal 2 -> 2');
+      expect(fewer.stdout).not.toContain('goal 2 -> 2');
+      const traced = await runLine(line(`trace ${file} ${file} --ocr --kind goal -q`), folder);
+      expect(traced.stdout).toContain('基本目標 2件');
+    });
+  }, 60_000);
+
   test('without the Japanese data nothing is begun', async () => {
     await inFolder(async (folder) => {
       const file = join(FIXTURES, 'scanned-plan.pdf');
