@@ -10,7 +10,9 @@ export type Leaf =
 export type Shape =
   | Leaf
   | { readonly type: 'fields'; readonly of: Readonly<Record<string, Shape>> }
-  | { readonly type: 'list'; readonly of: Readonly<Record<string, Shape>> };
+  | { readonly type: 'list'; readonly of: Readonly<Record<string, Shape>> }
+  /** Rows of cells of words. */
+  | { readonly type: 'rows' };
 
 /** An entry as corrections see it. */
 export interface Correctable {
@@ -39,6 +41,9 @@ function walk(value: unknown, shape: Shape, path: FieldPath, found: Field[]): vo
     for (let i = 0; i <= list.length; i++)
       for (const [key, inner] of Object.entries(shape.of))
         walk((list[i] as Record<string, unknown>)?.[key], inner, [...path, i, key], found);
+  } else if (shape.type === 'rows') {
+    const rows = (value ?? []) as readonly unknown[];
+    for (let i = 0; i <= rows.length; i++) walk(rows[i], { type: 'words' }, [...path, i], found);
   } else if (shape.type === 'fields') {
     for (const [key, inner] of Object.entries(shape.of))
       walk((value as Record<string, unknown> | null)?.[key], inner, [...path, key], found);

@@ -26,9 +26,6 @@ export interface ReviewNode {
 export const isPrinted = ({ source }: { readonly source: Source }): boolean =>
   source.end.offset > source.start.offset;
 
-/** Kinds whose corrections a person writes without the page's help. */
-const BY_HAND: ReadonlySet<Entry['kind']> = new Set(['table', 'population', 'term']);
-
 /** How many verdicts of a holder came before. */
 function countVerdict(counts: Map<ReviewNode, number>, holder: ReviewNode): number {
   const count = counts.get(holder) ?? 0;
@@ -52,7 +49,7 @@ function nodeOf(
     owner: null,
     prefix: '',
   };
-  if (entry.id !== null && !BY_HAND.has(entry.kind)) own.owner = own;
+  if (entry.id !== null) own.owner = own;
   return own;
 }
 
