@@ -7,7 +7,7 @@ import { type Bridge, type Doubt, weave } from './change/thread.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Strategy } from './forms/strategy.ts';
 import type { Trace } from './forms/trace.ts';
-import type { Lang } from './language/message.ts';
+import { type Lang, message, severityOf } from './language/message.ts';
 
 export interface TraceOptions {
   /** Language of the notes and findings. */
@@ -25,6 +25,16 @@ const common = (plan: Strategy, report: Strategy) =>
 
 const ofResults = ({ findings }: Comparison) =>
   findings.filter(({ code }) => code.startsWith('result-'));
+
+/** What is to be known of two neighbours, with the numbers of the plans; doubtful pairs are counted elsewhere. */
+function ofNeighbours({ findings }: Comparison, from: number, lang: Lang): readonly Finding[] {
+  return findings
+    .filter(({ code }) => !code.startsWith('result-') && code !== 'diff-doubtful')
+    .map(({ code, args }) => {
+      const between = severityOf(code) === 'warning' ? 'trace-between-warning' : 'trace-between';
+      return finding(between, null, { from, to: from + 1, words: message(code, args, lang) });
+    });
+}
 
 /** Who may have returned, to be looked at. */
 const doubtfulReturn = ({ change, since, to }: Doubt) =>
@@ -74,7 +84,10 @@ export async function trace(
     document,
     results: reports(at).results.map((report) => ({ document: report.document })),
   }));
-  const said = [...sets.flatMap(doubtsOf), ...doubts.map(doubtfulReturn)];
+  const said = [
+    ...neighbours.flatMap((one, at) => ofNeighbours(one, at + 1, lang)),
+    ...[...sets.flatMap(doubtsOf), ...doubts.map(doubtfulReturn)],
+  ];
   return {
     trace: { formatVersion: 1, plans: columns, threads },
     findings: [

@@ -226,8 +226,13 @@ describe('projects, and what stands under other kinds', () => {
     expect(printTrace(followed, { lang: 'ja' })).toContain('事業 3件: 通して続く 1');
   });
 
-  it('a later plan that lists no projects abolishes none', async () => {
-    const { trace: followed } = await trace([plan(['病児保育事業']), plan([])]);
+  it('a later plan that lists no projects abolishes none, which is said once', async () => {
+    const { trace: followed, findings: said } = await trace([plan(['病児保育事業']), plan([])]);
+    const between = said.filter(({ code }) => code === 'trace-between');
+    expect(between.map(({ args }) => [args.from, args.to, args.words])).toEqual([
+      [1, 2, '新計画には事業の記載がないため、旧計画の1件を廃止とはみなしません'],
+    ]);
+    expect(printTrace(followed, { lang: 'ja' })).toMatch(/病児保育事業 +○ → 記載なし → — .*\n$/);
     expect(printTrace(followed, { lang: 'ja' })).toContain(
       '事業 1件: 通して続く 0、途中で無くなった 0、途中から 0、復活 0、後の計画に記載なし 1',
     );
