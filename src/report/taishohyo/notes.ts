@@ -49,8 +49,8 @@ function leftOut({ alignment, old, new: next }: NoteMaterial): readonly string[]
   const entries = [...alignment.old, ...alignment.new];
   const plans = [old, next].filter((plan) => plan !== undefined);
   return [
-    ...Object.keys(OF_ENTRIES).filter((name) => entries.some(OF_ENTRIES[name] as never)),
-    ...Object.keys(OF_PLANS).filter((name) => plans.some(OF_PLANS[name] as never)),
+    ...Object.entries(OF_ENTRIES).flatMap(([name, has]) => (entries.some(has) ? [name] : [])),
+    ...Object.entries(OF_PLANS).flatMap(([name, has]) => (plans.some(has) ? [name] : [])),
   ];
 }
 
