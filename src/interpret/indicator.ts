@@ -6,10 +6,11 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { betterOf } from '../reckon/better.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
-import { againstStart, betterOf, readAim, readStart } from './indicator-figure.ts';
+import { againstStart, readAim, readStart } from './indicator-figure.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
 
 interface Shared {
