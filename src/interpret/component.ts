@@ -22,15 +22,14 @@ const TAGS = /<[^<>]{0,20}>/g;
 const SCHOOL_YEAR = /[小中高](?:学|校)?\d(?=年?[\s:：])/g;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
-  const word = content.text
-    .slice(from, figure.start)
-    .replace(/[\s:]+$/, '')
-    .trim();
+  const before = content.text.slice(from, figure.start).replace(TAGS, '');
+  const word = before.replace(/[\s:]+$/, '').trim();
   const isName = NAME.test(word.replace(/\d$/, '')) && !OWN_WORD.test(word);
   return {
     word: isName ? word : '',
     unit: unitAfter(content.text, figure.end),
-    words: trim(slice(content, from, to)),
+    // the word's own digit would be read as the figure
+    words: trim(slice(content, /\d/.test(word) ? figure.start : from, to)),
   };
 }
 
