@@ -13,6 +13,7 @@ import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf 
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSlots } from './slot-table.ts';
+import { mendStreams } from './streams.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 import { mendYearRows } from './year-rows.ts';
 
@@ -199,11 +200,21 @@ class Flow {
   }
 }
 
-/** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
+/** What mends damage, in this order: torn rows, pages without line ends, tables flattened to text. */
+const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  mendRows,
+  mendTabRows,
+  mendSlots,
+  joinCellLines,
+  mendYearRows,
+  splitRunOns,
+  mendStreams,
+  mendLineRows,
+  mendFlatTables,
+];
+
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(
-    mendLineRows(splitRunOns(mendYearRows(joinCellLines(mendSlots(mendTabRows(mendRows(lines))))))),
-  );
+  MENDS.reduce((mended, mend) => mend(mended), lines);
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

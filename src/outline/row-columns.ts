@@ -30,8 +30,20 @@ function columnOf({ kind, content: { text }, heading }: FlatCell): RowColumn | n
   return isColumnWord(text) ? 'text' : null;
 }
 
-/** What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null. */
-export function rowHeadOf(cells: readonly FlatCell[]): RowHead | null {
+/** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9. */
+const withoutSpanning = (cells: readonly FlatCell[]): readonly FlatCell[] =>
+  cells.filter(({ heading }, i) => {
+    const spans = heading?.role === 'planned' || heading?.role === 'target';
+    const years = cells.slice(i + 1, i + 3).filter(({ content }) => isTime(content.text));
+    return !(spans && !heading.dated && years.length === 2);
+  });
+
+/**
+ * What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null.
+ * @param most how many words may be none that heads a column elsewhere
+ */
+export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
+  const cells = withoutSpanning(all);
   const columns: RowColumn[] = [];
   let unknown = 0;
   for (const [i, cell] of cells.entries()) {
@@ -47,7 +59,7 @@ export function rowHeadOf(cells: readonly FlatCell[]): RowHead | null {
   const words = cells.map(({ content }) => content);
   if (names > 1 || values === 0) return null;
   // a word that nobody knows heads a column only among others that leave no doubt
-  if (unknown > 1 || (unknown === 1 && (names === 0 || values < 2))) return null;
+  if (unknown > most || (unknown === 1 && (names === 0 || values < 2))) return null;
   if (names === 1) return columns.length < LEAST_COLUMNS - 1 ? null : { columns, cells: words };
   // 基準値 目標値: the names stand in front of them without a heading
   const [first] = cells;

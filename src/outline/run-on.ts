@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { ENUMERATORS } from '../language/lexicon.ts';
+import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { mendTears } from '../language/tear.ts';
 import { tokensOf } from '../language/value-run.ts';
@@ -72,6 +72,7 @@ function beginsColumns(rest: string): boolean {
 const SIGNED = new RegExp(`^[^\\s${LETTERS}\\d()「『<【〈《〔\\[]`);
 /** A sign that stands so often in front of words lists entries. */
 const LEAST_ENTRIES = 3;
+const DASHES = '-–‐―—';
 
 /** The signs that begin entries of a list inside a line. */
 function listSigns(text: string): ReadonlySet<string> {
@@ -80,7 +81,9 @@ function listSigns(text: string): ReadonlySet<string> {
     const sign = SIGNED.exec(
       text.slice(match.index + match[0].length, match.index + match[0].length + 1),
     )?.[0];
-    if (sign && ENUMERATORS.bullets.includes(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    // a dash between figures is one of them
+    if (sign && ENUMERATORS.bullets.includes(sign) && !DASHES.includes(sign))
+      counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= LEAST_ENTRIES).map(([sign]) => sign));
 }
@@ -92,6 +95,19 @@ function goesOnColumns(rest: string): boolean {
 }
 
 const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word);
+
+// 1.45, 58.2: a chain of numbers, or a figure
+const CHAIN = /^(?:\d+\.\d+|[-―－—]\s\S+)\s/;
+const VALUE_BEFORE = perLexicon(
+  () =>
+    new RegExp(
+      `(?:^|\\s)(?:[▲△-]?[\\d,.]+\\S{0,3}|[-―－—%]|\\([^()]*\\)|${oneOf(VALUES.pending)})$`,
+    ),
+);
+
+/** Whether a number with a point stands behind a value or unit, and is one too: no heading begins there. */
+const isFigure = (text: string, blank: number, rest: string): boolean =>
+  CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
@@ -117,7 +133,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
     const rest = slice(words, at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed ? ENTRY : beginningAt(rest, next);
-    if (begins === null) continue;
+    if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     inside = at + labelLength(rest, begins);
     if (begins.by !== 'enumerator') headings++;
