@@ -1,5 +1,5 @@
 // Builds dist/: the validators (ajv standalone), the command line as one CommonJS bundle whose lazy
-// parts are files of their own (measured: the fastest start), the library as ESM, and its types.
+// parts are files of their own (measured: the fastest start) and its compiled code, the library as ESM, and its types.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -96,7 +96,8 @@ async function buildCommandLine() {
       target: 'node20',
       format: 'cjs',
       minify: true,
-      charset: 'utf8',
+      // what is ASCII takes half the memory and is read faster
+      charset: 'ascii',
       legalComments: 'none',
       external: ['#validators', 'kuromoji', 'pdfjs-dist', 'tinyglobby'],
       // `import()` in CommonJS goes through the ESM loader, which parses every file once more
@@ -132,3 +133,4 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await buildValidators();
 await Promise.all([buildCommandLine(), buildLibrary()]);
+execFileSync(process.execPath, [join(root, 'scripts/code-cache.js')], { stdio: 'inherit' });

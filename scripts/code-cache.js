@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const SELF = fileURLToPath(import.meta.url);
 const root = dirname(dirname(SELF));
@@ -39,8 +40,10 @@ function makeAll() {
 }
 
 function run(args) {
+  setFlagsFromString('--no-flush-bytecode');
   process.argv = [process.execPath, SELF, ...args];
   process.on('exit', () => {
+    setFlagsFromString('--flush-bytecode');
     for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
   });
   load(join(dist, 'cli.cjs'));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
@@ -104,7 +105,7 @@ const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 
 /** A name without the marks of its kind, and those marks. */
 function withoutTags(name: string): { name: string; tags: string[] } {
-  const tags = [...name.matchAll(TAG)].map(([, tag]) => tag as string);
+  const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
   return { name: tags.length > 0 ? name.replace(TAG, '').trim() : name, tags };
 }
 

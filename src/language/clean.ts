@@ -1,4 +1,5 @@
 import { join, type Mapped, mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { HAN, HIRAGANA, KATAKANA, LETTERS } from './script.ts';
 
 // Half-width kana with its sound mark; full-width forms and blanks; unit signs (㎞, ㈱), letterlike signs (№),
@@ -81,7 +82,7 @@ function isNarrowCell(runs: readonly string[]): boolean {
 function joinRuns(plain: Mapped): Mapped {
   const runs: Mapped[] = [];
   let last = 0;
-  for (const match of plain.text.matchAll(BLANK_BETWEEN)) {
+  for (const match of matchesIn(plain.text, BLANK_BETWEEN)) {
     runs.push(slice(plain, last, match.index));
     last = match.index + match[0].length;
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
@@ -114,7 +115,7 @@ export function columnHeadingsIn(
 ): { readonly heading: ColumnHeading; readonly start: number; readonly end: number }[] | null {
   if (text.length > MAX_LINE) return null;
   const found = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     const heading = readColumnHeading(match[0]);
     if (heading === null) return null;
     found.push({ heading, start: match.index, end: match.index + match[0].length });
@@ -128,7 +129,7 @@ export function columnHeadingsIn(
 /** Whether words that head the names or units of a table stand inside a text with figures: a table lost its rows. */
 export function isTornTable(text: string): boolean {
   if (!/\d/.test(text)) return false;
-  return [...text.matchAll(WORD)].some(({ 0: word }) => {
+  return matchesIn(text, WORD).some(({ 0: word }) => {
     if (!isColumnWord(word)) return false;
     const role = readColumnHeading(word)?.role;
     return role === 'unit' || role === 'name';

@@ -1,4 +1,5 @@
 import { join, type Mapped, slice, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** Between two characters of one word. */
 const GAP = '\\s{0,4}';
@@ -28,7 +29,7 @@ export function closeUpWords(
 ): Mapped {
   const parts: Mapped[] = [];
   let last = 0;
-  for (const { 0: word, index } of content.text.matchAll(pattern)) {
+  for (const { 0: word, index } of matchesIn(content.text, pattern)) {
     const end = index + word.length;
     if (!/\s/.test(word) || spares(index, end)) continue;
     parts.push(slice(content, last, index), without(slice(content, index, end), /\s+/g));
