@@ -3,11 +3,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-
-// most patterns are used more than once: V8 would compile them twice, as bytecode first
-setFlagsFromString('--no-regexp-tier-up');
 
 /** Where the compiled code of a folder's bundles is kept, a folder for each V8 and processor. */
 const cacheFolder = (dist) => join(dist, 'code', `${process.versions.v8}-${process.arch}`);
