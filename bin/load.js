@@ -18,7 +18,8 @@ const modules = new Map();
 function load(file) {
   const known = modules.get(file);
   if (known) return known.exports;
-  const source = readFileSync(file, 'utf8');
+  // all bundles are ASCII (scripts/build.js): nothing to decode
+  const source = readFileSync(file, 'latin1');
   const cache = cacheOf(file);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) { ${source}\n})`,
