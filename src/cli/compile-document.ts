@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../check/settings.ts';
 import { compileText } from '../compile.ts';
 import type { Compilation } from '../forms/compilation.ts';
@@ -16,28 +15,13 @@ export interface CompileSettings {
   readonly checks?: CheckSettings | null;
 }
 
-/**
- * Does `work` while V8 compiles patterns to machine code when they are first used: most of the lexicon's are used more than once
- * in a document, and would be compiled twice, as bytecode first. Set at other times, the flag would unfit all kept code.
- */
-function withPatternsCompiledOnce<T>(work: () => T): T {
-  setFlagsFromString('--no-regexp-tier-up');
-  try {
-    return work();
-  } finally {
-    setFlagsFromString('--regexp-tier-up');
-  }
-}
-
 /** Compiles a document that was read; what was noticed while it was decoded stands first among its diagnostics. */
 export function compileDocument(
   { source, lines, findings }: ReadSource,
   lang: Lang,
   { layout, corrections, checks = DEFAULT_SETTINGS }: CompileSettings = {},
 ): Compilation {
-  const compilation = withPatternsCompiledOnce(() =>
-    compileText(source, { lang, lines, layout, corrections, checks }),
-  );
+  const compilation = compileText(source, { lang, lines, layout, corrections, checks });
   if (findings.length === 0) return compilation;
   const noticed = diagnose(findings, placer(compilation.lines, source), lang);
   const { strategy } = compilation;
