@@ -1,5 +1,6 @@
 import { join, type Mapped, mapped, slice, spanOf, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
+import { remembered } from '../base/remembered.ts';
 import { HAN, HIRAGANA, KATAKANA, LETTERS } from './script.ts';
 
 // Half-width kana with its sound mark; full-width forms and blanks; unit signs (㎞, ㈱), letterlike signs (№),
@@ -106,11 +107,10 @@ export function unblank(from: Mapped): Mapped {
   return /\s/.test(plain.text) ? joinRuns(plain) : plain;
 }
 
+const cleaned = remembered((text) => unblank(mapped(text, 0)).text.replace(/\s+/g, ' ').trim());
+
 /** The clean words of a name, title or sentence: widths folded, blanks that are none gone; enumerators stay. */
-export function clean(from: Mapped): string {
-  if (!/\s/.test(from.text)) return from.text;
-  return unblank(from).text.replace(/\s+/g, ' ').trim();
-}
+export const clean = ({ text }: Mapped): string => (/\s/.test(text) ? cleaned(text) : text);
 
 /** The source words of `from`, verbatim. */
 export function verbatim(from: Mapped, source: string): string {

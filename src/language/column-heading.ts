@@ -1,4 +1,5 @@
 import { matchesIn } from '../base/matches.ts';
+import { remembered } from '../base/remembered.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
@@ -51,12 +52,13 @@ const COLUMN_WORD = perLexicon(
     ),
 );
 
+const COLUMN_WORDS = perLexicon(() =>
+  remembered((word) => COLUMN_WORD().test(word.replace(/\s+/g, '').replace(BRACKETED, ''))),
+);
+
 /** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
-export function isColumnWord(word: string): boolean {
-  if (word.length > MAX_HEADING) return false;
-  const bare = word.replace(/\s+/g, '').replace(BRACKETED, '');
-  return COLUMN_WORD().test(bare);
-}
+export const isColumnWord = (word: string): boolean =>
+  word.length <= MAX_HEADING && COLUMN_WORDS()(word);
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
@@ -87,8 +89,7 @@ export function yearsOf(heading: string): Role | null {
   return holdsValues(role) ? role : null;
 }
 
-/** Reads one heading; null when its words head no column that is known. */
-export function readColumnHeading(heading: string): ColumnHeading | null {
+function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
@@ -108,6 +109,11 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
   return alone ? { role: 'actual', dated: true } : null;
 }
+
+const HEADINGS = perLexicon(() => remembered(readHeading));
+
+/** Reads one heading; null when its words head no column that is known. */
+export const readColumnHeading = (heading: string): ColumnHeading | null => HEADINGS()(heading);
 
 /** A line of nothing but column headings, one of them of a start or an aim; each with where it stands. */
 export function columnHeadingsIn(
