@@ -76,7 +76,8 @@ const lazyBundles = (queue) => ({
   setup(setup) {
     setup.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
       const file = resolve(resolveDir, path);
-      if (kind !== 'dynamic-import' && !(kind === 'import-statement' && SHARED.has(file))) return null;
+      if (kind !== 'dynamic-import' && !(kind === 'import-statement' && SHARED.has(file)))
+        return null;
       const name = `${basename(dirname(file))}-${basename(file, '.ts')}`;
       queue.set(name, file);
       return { path: `./${name}.cjs`, external: true };
