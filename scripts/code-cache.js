@@ -34,7 +34,7 @@ function makeAll() {
   const folder = mkdtempSync(join(tmpdir(), 'senryaku-'));
   for (const args of commandLines(folder)) {
     const { status, stderr } = spawnSync(process.execPath, [SELF, '--run', ...args], { cwd: root });
-    if (status > 1) throw new Error(`${args.join(' ')}: ${stderr}`);
+    if (status === null || status > 1) throw new Error(`${args.join(' ')}: ${stderr}`);
   }
   rmSync(folder, { recursive: true });
 }
