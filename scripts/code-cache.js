@@ -1,4 +1,4 @@
-// Keeps the compiled code of the bundles that the common command lines use, for bin/load.js: without it, half of a short
+// Keeps the compiled code of the bundles that the common command lines use, for bin/load.js: without it, a quarter of a short
 // run is compilation. Each command line runs in a process of its own, upon what those before it left, and adds what it needed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,7 @@ function makeAll() {
 }
 
 function run(args) {
+  // what ran early only would be dropped before it is kept; kept code fits where the flags are the usual ones
   setFlagsFromString('--no-flush-bytecode');
   process.argv = [process.execPath, SELF, ...args];
   process.on('exit', () => {
