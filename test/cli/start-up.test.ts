@@ -59,7 +59,7 @@ describe('what a start loads', () => {
     ],
     [
       ['diff', SEED, SEED],
-      ['cli-compile-document', 'cli-diff-command', 'report-change-text'],
+      ['cli-compile-document', 'cli-diff-command'],
     ],
   ])('%j: the bundles that it needs, with kept code that fits', (args, bundles) => {
     const started = start(...args);
