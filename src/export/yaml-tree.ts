@@ -76,8 +76,8 @@ class Writer {
 }
 
 /**
- * Plain data whose keys are names as YAML, byte for byte as the library `yaml` writes it in block style, and much faster: it is asked for those strings
- * alone that may need quotes or lines of their own.
+ * Plain data whose keys are names as YAML, byte for byte as the library `yaml` writes it in block style, and much faster: the library
+ * is asked for those strings alone that may need quotes or lines of their own.
  */
 export function writeTree(tree: object): string {
   const careful = new Set<string>();

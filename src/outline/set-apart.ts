@@ -4,7 +4,10 @@ import { join, type Mapped, slice, without } from '../base/mapped.ts';
 const GAP = 4;
 const BLANK = /\s/;
 
-/** Words whose characters may be set apart (均等割付). No pattern: one of all words would take longer to compile than a document to read. */
+/**
+ * Words whose characters may be set apart (均等割付). They are looked up: one pattern of them all takes longer to compile than
+ * all other patterns.
+ */
 export interface SetApart {
   /** The words by their first character, the longest first. */
   readonly words: ReadonlyMap<string, readonly string[]>;

@@ -152,13 +152,13 @@ async function open(file: SourceFile, wishes: Parameters) {
     ...wishes,
   });
   try {
-    const document = await task.promise;
-    restoreLanguage();
-    return { task, document, codes: OPS };
+    return { task, document: await task.promise, codes: OPS };
   } catch (error) {
     await task.destroy();
     const code = isNamed(error, 'PasswordException') ? 'pdf-encrypted' : 'pdf-broken';
     throw new InputError(code, { file: file.name });
+  } finally {
+    restoreLanguage();
   }
 }
 
