@@ -10,7 +10,7 @@ import { loadRooms } from './rooms.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENTRY = `export { align } from './src/align/align.ts';`;
-const SIZES = [250, 500, 1000, 2000];
+const SIZES = (process.env.SIZES ?? '250,500,1000,2000').split(',').map(Number);
 const ROUNDS = 9;
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -110,6 +110,25 @@ function nextNames(names) {
   const next = names.map((name, i) => (i % 3 === 0 ? name.replace(/(?=.{2}$)/, 'の') : name));
   next.splice(0, fresh.length, ...fresh);
   return random.deal(next, next.length);
+}
+
+/** Names that differ in their number alone: 施策評価指標1, 施策評価指標2 ... */
+const numberedNames = (count) => Array.from({ length: count }, (_, i) => `施策評価指標${i + 1}`);
+
+/** `count` x `count` KPIs with nearly the same name, in another order, aligned. */
+export async function measureLikeNames() {
+  const { align } = await loadRooms(ENTRY, 'bench-alignment');
+  const rows = [['KPIs with nearly the same name', 'ms align', 'align x half as many']];
+  let before = null;
+  for (const count of SIZES) {
+    const names = numberedNames(count);
+    const [old, late] = [planOf(names), planOf(nextNames(names))];
+    const { align: ms } = race({ align: () => align(old, late) }, 3);
+    const grown = before === null ? '–' : (ms / before).toFixed(1);
+    before = ms;
+    rows.push([`${count} x ${count}`, ms.toFixed(0), grown]);
+  }
+  return rows;
 }
 
 /** `count` x `count` KPIs aligned, against sorting the bigrams of all their names. */

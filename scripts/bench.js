@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureDiff, measureGrowth } from './bench-alignment.js';
+import { measureDiff, measureGrowth, measureLikeNames } from './bench-alignment.js';
 import { measureRooms } from './bench-rooms.js';
 import { plainSource } from './plain-source.js';
 
@@ -170,6 +170,7 @@ async function benchRooms() {
 async function benchAlign() {
   print('two models compared, cold (25 rounds)', measureDiff());
   print('plans of many KPIs, warm (medians of 9 rounds after 6)', await measureGrowth());
+  print('plans of many KPIs whose names differ in a number alone', await measureLikeNames());
 }
 
 /** Text of a PDF as pdfjs alone gives it: what no reader that builds on it can be faster than. */

@@ -19,7 +19,17 @@ const SCHEMAS = {
   validateCorrections: 'corrections',
 };
 /** Parts of a strategy that are checked by themselves: what corrections put into them. */
-const ENTRIES = ['Document', 'Goal', 'Policy', 'Action', 'Indicator', 'Project'];
+const ENTRIES = [
+  'Document',
+  'Goal',
+  'Policy',
+  'Action',
+  'Indicator',
+  'Project',
+  'PopulationTarget',
+  'Table',
+  'Term',
+];
 
 /** A schema without the words that only people read: they would be parsed at every start. */
 const bare = (schema) =>

@@ -1,4 +1,5 @@
 import { align } from './align/align.ts';
+import type { AlignmentFile } from './align/notation-parse.ts';
 import type { Finding } from './base/finding.ts';
 import { changes } from './change/changes.ts';
 import type { Alignment } from './forms/alignment.ts';
@@ -9,12 +10,14 @@ import type { Lang } from './language/message.ts';
 export interface CompareOptions {
   /** Language of the notes and findings. */
   readonly lang?: Lang;
-  /** Text of an alignment file (対応表): what it says wins over everything. */
-  readonly alignment?: string;
+  /** An alignment file (対応表), or its text: what it says wins over everything. */
+  readonly alignment?: string | AlignmentFile | undefined;
   /** Judge doubtful pairs by their words too; loads a dictionary of some hundred megabytes. */
   readonly morphemes?: boolean;
   /** Evaluation reports of the older period (評価書): what became of the older plan's targets. */
   readonly results?: readonly Strategy[];
+  /** Alignment files of the older plan and these reports, in the order of the reports. */
+  readonly resultAlignments?: readonly (string | AlignmentFile | undefined)[];
 }
 
 /** Two plans side by side: who is whom, what changed, and what should be known about the comparison. */
@@ -31,15 +34,16 @@ export interface Comparison {
 export async function compare(
   old: Strategy,
   next: Strategy,
-  { lang = 'ja', alignment: byHand, morphemes = false, results = [] }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Promise<Comparison> {
+  const { lang = 'ja', alignment: byHand, morphemes = false, results = [] } = options;
   const tokenize = morphemes
     ? await (await import('./language/morpheme.ts')).loadTokenizer()
     : null;
   const aligned = align(old, next, { byHand, tokenize });
-  const reports = results.map((report) => ({
+  const reports = results.map((report, at) => ({
     strategy: report,
-    alignment: align(old, report, { tokenize }).value,
+    alignment: align(old, report, { byHand: options.resultAlignments?.[at], tokenize }).value,
   }));
   const changed = changes(old, next, aligned.value, { lang, reports });
   return {

@@ -1,6 +1,7 @@
 import { checkCompilation } from './check/check.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from './check/settings.ts';
 import { correct } from './correct/correct.ts';
+import { stillOpen } from './correct/settled.ts';
 import type { Compilation } from './forms/compilation.ts';
 import type { Corrections } from './forms/corrections-file.ts';
 import type { Layout } from './forms/layout-file.ts';
@@ -50,7 +51,8 @@ function compileInUse(source: SourceText, options: CompileOptions): Compilation 
   const laidOut = layOut(lines, layout ? readRungs(layout.rules) : []);
   const meant = interpret(source, lines, laidOut.value, layout);
   const corrected = correct(meant.value.strategy, options.corrections);
-  const findings = [...laidOut.findings, ...meant.findings, ...corrected.findings];
+  const meantStill = stillOpen(meant.findings, corrected.settled);
+  const findings = [...laidOut.findings, ...meantStill, ...corrected.findings];
   const strategy = { ...corrected.value, diagnostics: diagnose(findings, place, lang) };
   const { fates } = meant.value;
   const compilation = { strategy, source, lines, outline: laidOut.value, fates };

@@ -46,7 +46,10 @@ declare module '#validators' {
       | 'validatePolicy'
       | 'validateAction'
       | 'validateIndicator'
-      | 'validateProject',
+      | 'validateProject'
+      | 'validatePopulationTarget'
+      | 'validateTable'
+      | 'validateTerm',
       Validator
     >
   >;

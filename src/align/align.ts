@@ -1,5 +1,5 @@
 import { finding, type Result } from '../base/finding.ts';
-import type { Alignment, Entry, Pair } from '../forms/alignment.ts';
+import type { Alignment, Entry, Known, Pair } from '../forms/alignment.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import type { Tokenize } from '../language/morpheme.ts';
 import { findCandidates } from './candidate.ts';
@@ -7,15 +7,17 @@ import { listEntries } from './entry.ts';
 import { climb } from './ladder.ts';
 import { describeLinks, lineagesOf } from './link.ts';
 import { type Candidate, Matching } from './matching.ts';
-import { type Hand, type HandPair, parseAlignment } from './notation-parse.ts';
+import { type AlignmentFile, type Hand, type HandPair, parseAlignment } from './notation-parse.ts';
 import { inReadingOrder } from './order.ts';
 import { describePairs } from './pair.ts';
 import { findLineages, type Lineage } from './succession.ts';
 import { unitOf } from './weight.ts';
 
 export interface AlignOptions {
-  /** Text of an alignment file (対応表): what it says wins over everything. */
-  readonly byHand?: string | undefined;
+  /** An alignment file (対応表), or its text: what it says wins over everything. */
+  readonly byHand?: string | AlignmentFile | undefined;
+  /** What is known already: nothing else is looked for. */
+  readonly known?: Known | undefined;
   /** Cuts names into words; then doubtful pairs are judged by their words too. */
   readonly tokenize?: Tokenize | null;
 }
@@ -103,6 +105,32 @@ function describe(
   return { pairs, links: describeLinks(matching, lineages) };
 }
 
+/** What is known, as pairs by places. */
+function settledBy(
+  { pairs, open }: Known,
+  olds: readonly Entry[],
+  news: readonly Entry[],
+): readonly HandPair[] {
+  const placesOf = (entries: readonly Entry[]) => new Map(entries.map(({ id }, at) => [id, at]));
+  const [from, to] = [placesOf(olds), placesOf(news)];
+  const settled = pairs.map(([old, next]) => ({
+    old: from.get(old) as number,
+    new: to.get(next) as number,
+    doubted: false,
+  }));
+  const taken = {
+    old: new Set(settled.map((pair) => pair.old)),
+    new: new Set(settled.map((pair) => pair.new)),
+  };
+  const closed = (side: 'old' | 'new', entries: readonly Entry[]) =>
+    entries.flatMap(({ id }, at) => (taken[side].has(at) || open[side].has(id) ? [] : [at]));
+  return [
+    ...settled,
+    ...closed('old', olds).map((old) => ({ old, new: null, doubted: false })),
+    ...closed('new', news).map((next) => ({ old: null, new: next, doubted: false })),
+  ];
+}
+
 /** What a person decided: the lines of the file that say something else than what would be found, or that confirm a doubt. */
 function decisionsOf(table: Table, own: Matching, { pairs }: Hand): ReadonlySet<string> {
   if (pairs.length === 0) return new Set();
@@ -123,12 +151,13 @@ function decisionsOf(table: Table, own: Matching, { pairs }: Hand): ReadonlySet<
 export function align(
   old: Strategy,
   next: Strategy,
-  { byHand: file = '', tokenize = null }: AlignOptions = {},
+  { byHand = '', known, tokenize = null }: AlignOptions = {},
 ): Result<Alignment> {
   const [olds, news] = [listEntries(old), listEntries(next)];
+  const file = typeof byHand === 'string' ? { name: '', text: byHand } : byHand;
   const hand = parseAlignment(file, olds, news);
   const table = new Table(olds, news, tokenize);
-  const own = table.match([]);
+  const own = table.match(known ? settledBy(known, olds, news) : []);
   const matching = hand.pairs.length > 0 ? table.match(hand.pairs) : own;
   const lineages = lineagesOf(matching, own, hand.links);
   const { pairs, links } = describe(table, matching, lineages, decisionsOf(table, own, hand));

@@ -1,8 +1,9 @@
 import type { EntityKind, Entry } from '../forms/alignment.ts';
 import type { Tokenize } from '../language/morpheme.ts';
-import { likenesses, nameKey, profiler, wordSimilarity } from '../language/similarity.ts';
+import { nearest } from '../language/nearest.ts';
+import { nameKey, profiler, wordSimilarity } from '../language/similarity.ts';
 import type { Candidate } from './matching.ts';
-import { CONTENT, NEAREST, SIMILARITY } from './thresholds.ts';
+import { CONTENT, CROWD, NEAREST, SIMILARITY } from './thresholds.ts';
 
 /** Kinds that can be pairs of each other: a 数値目標 of one plan may live on as a KPI of the other. */
 const FAMILIES: readonly (readonly EntityKind[])[] = [
@@ -40,7 +41,8 @@ function candidatesOf(
   if (olds.length === 0 || news.length === 0) return [];
   const profile = profiler();
   const [a, b] = [gather(old, olds, profile), gather(next, news, profile)];
-  return likenesses(a.profiles, b.profiles, SIMILARITY.floor, NEAREST).map((likeness) => ({
+  const reach = { floor: SIMILARITY.floor, most: NEAREST, crowd: CROWD };
+  return nearest(a.profiles, b.profiles, reach).map((likeness) => ({
     old: a.places[likeness.old] as number,
     new: b.places[likeness.new] as number,
     similarity: likeness.similarity,

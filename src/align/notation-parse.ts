@@ -12,6 +12,12 @@ export interface HandPair {
   readonly doubted: boolean;
 }
 
+/** An alignment file as text, and how complaints call it. */
+export interface AlignmentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What an alignment file says (対応表). */
 export interface Hand {
   readonly pairs: readonly HandPair[];
@@ -25,12 +31,16 @@ const KINDS: readonly EntityKind[] = ['goal', 'policy', 'target', 'kpi', 'action
 interface Line {
   readonly text: string;
   readonly number: number;
+  readonly file: string;
 }
 
 function complain(code: string, line: Line, args: InputError['args'] = {}): InputError {
+  const { file, number, text } = line;
+  const where = file === '' ? { where: '' } : { where: `${file}: `, file };
   return new InputError(`alignment-${code}`, {
-    line: line.number,
-    text: line.text.trim(),
+    line: number,
+    text: text.trim(),
+    ...where,
     ...args,
   });
 }
@@ -160,14 +170,18 @@ class Ledger {
  * except the mark of doubt that they begin with.
  * @throws InputError with the number of the first line that cannot be understood, and what may have been meant.
  */
-export function parseAlignment(text: string, old: readonly Entry[], next: readonly Entry[]): Hand {
+export function parseAlignment(
+  { name, text }: AlignmentFile,
+  old: readonly Entry[],
+  next: readonly Entry[],
+): Hand {
   const [olds, news] = [new Register(old), new Register(next)];
   const ledger = new Ledger();
   const singles: HandPair[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   lines.forEach((content, i) => {
     if (content.trim() === '' || content.trimStart().startsWith('#')) return;
-    const line = { text: content, number: i + 1 };
+    const line = { text: content, number: i + 1, file: name };
     const pair = parseLine(line, olds, news);
     if (pair.old === null || pair.new === null) singles.push(pair);
     else ledger.enter(pair, line);

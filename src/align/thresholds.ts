@@ -8,6 +8,7 @@ export const {
   succession: SUCCESSION,
   largest: LARGEST,
   nearest: NEAREST,
+  crowd: CROWD,
   content: CONTENT,
 } = data as {
   readonly similarity: Readonly<
@@ -22,5 +23,6 @@ export const {
   >;
   readonly largest: number;
   readonly nearest: number;
+  readonly crowd: number;
   readonly content: readonly string[];
 };

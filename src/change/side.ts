@@ -11,7 +11,9 @@ export function aimsOf(indicator: Indicator): readonly Aim[] {
     status,
   }));
   const { baseline, target, status } = indicator;
-  if (parts.length > 0 && target === null) return parts;
+  // a whole that only its parts measure has no figure of its own; one that aims at words keeps them
+  const isSum = target?.value == null && baseline?.value == null && target?.kind !== 'qualitative';
+  if (parts.length > 0 && (target === null || isSum)) return parts;
   return [{ name: null, baseline, target, status }, ...parts];
 }
 

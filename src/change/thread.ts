@@ -1,12 +1,19 @@
-import type { Change, ChangeSet } from '../forms/changes.ts';
+import type { Known } from '../forms/alignment.ts';
+import type { Change, ChangeSet, Side } from '../forms/changes.ts';
 import type { Step, Thread, TraceCell } from '../forms/trace.ts';
 
-/** A comparison of two plans of a row that are not neighbours; null where there is none. */
-export type Far = (from: number, to: number) => ChangeSet | null;
+/** Compares two plans of a row that are not neighbours, over a gap in the plans between them. */
+export type Bridge = (from: number, to: number, gap: Known) => readonly Change[];
 
 type Followed = Thread['entity'];
 
-const FOLLOWED: ReadonlySet<string> = new Set<Followed>(['goal', 'policy', 'target', 'kpi']);
+const FOLLOWED: ReadonlySet<string> = new Set<Followed>([
+  'goal',
+  'policy',
+  'target',
+  'kpi',
+  'project',
+]);
 
 const isFollowed = ({ entity }: Change) => FOLLOWED.has(entity);
 
@@ -27,15 +34,27 @@ interface Way {
   readonly steps: Step[];
 }
 
+/** An entry that may have returned: the pair over the gap is doubtful. */
+export interface Doubt {
+  readonly change: Change;
+  readonly since: number;
+  readonly to: number;
+}
+
+/** Where a way that does not reach plan `to` stood last; null where it goes on to that plan. */
+const endOf = ({ cells }: Way, to: number): number | null =>
+  cells.length > to ? null : cells.findLastIndex((cell) => cell !== null);
+
 /** Follows entries from plan to plan (系譜の作成). */
 class Weaver {
   readonly ways: Way[] = [];
+  readonly doubts: Doubt[] = [];
   /** The way that an entry of the plan read last is on, by id. */
   private current = new Map<string, Way>();
-  private readonly far: Far;
+  private readonly bridge: Bridge;
 
-  constructor(first: ChangeSet, far: Far) {
-    this.far = far;
+  constructor(first: ChangeSet, bridge: Bridge) {
+    this.bridge = bridge;
     for (const { old, entity } of first.changes.filter(isFollowed))
       if (old) this.begin(entity as Followed, old.id, [{ side: old, result: null }], this.current);
   }
@@ -57,8 +76,9 @@ class Weaver {
     const next = new Map<string, Way>();
     const changes = changeSet.changes.filter(isFollowed);
     for (const change of changes) if (change.old) this.goOn(change, at, next);
-    for (const change of changes)
-      if (change.old === null && change.new) this.comeIn(change, at, next);
+    const fresh = changes.filter(({ old }) => old === null);
+    const left = this.comeBack(fresh, at + 1, next);
+    for (const change of left) this.comeIn(change, at, next);
     for (const way of this.ways) {
       if (way.cells.length > at + 1) continue;
       way.cells.push(null);
@@ -79,43 +99,56 @@ class Weaver {
     next.set(side.id, way);
   }
 
-  /** What the plan before does not have: it is new, or it returns from an earlier plan. */
+  /** What neither the plan before nor an earlier one has. */
   private comeIn(change: Change, at: number, next: Map<string, Way>): void {
-    const side = change.new;
-    if (side === null) return;
-    const back = this.returning(side.id, at + 1);
-    if (back) {
-      back.way.cells.push({ side, result: null });
-      back.way.steps.push(stepOf(back.change, back.since, 'returned'));
-      back.way.entity = change.entity as Followed;
-      next.set(side.id, back.way);
-      return;
-    }
+    const side = change.new as Side;
     const before = Array.from({ length: at + 1 }, () => null);
-    const way = this.begin(
-      change.entity as Followed,
-      side.id,
-      [...before, { side, result: null }],
-      next,
-    );
+    const cells = [...before, { side, result: null }];
+    const way = this.begin(change.entity as Followed, side.id, cells, next);
     way.steps.push(...Array.from({ length: at }, () => ABSENT), stepOf(change, at));
   }
 
-  /** The way that ended in an earlier plan and goes on here, the latest first; doubtful pairs bring nothing back. */
-  private returning(id: string, to: number) {
-    for (let since = to - 2; since >= 0; since--) {
-      const change = this.far(since, to)?.changes.find((one) => one.new?.id === id);
-      if (!change?.old || change.review) continue;
-      const { old } = change;
-      const way = this.ways.find(
-        ({ cells }) =>
-          cells.length === to &&
-          cells[since]?.side.id === old.id &&
-          cells.slice(since + 1).every((cell) => cell === null),
-      );
-      if (way) return { way, change, since };
+  /** Of what the plan before does not have, what an earlier one has goes on, the latest first; gives back what is really new. */
+  private comeBack(
+    fresh: readonly Change[],
+    to: number,
+    next: Map<string, Way>,
+  ): readonly Change[] {
+    let left = fresh;
+    for (let since = to - 2; since >= 0 && left.length > 0; since--) {
+      const back = this.returned(left, since, to);
+      for (const { way, change, side } of back) {
+        way.cells.push({ side, result: null });
+        way.steps.push(stepOf(change, since, 'returned'));
+        way.entity = change.entity as Followed;
+        next.set(side.id, way);
+      }
+      const ids = new Set(back.map(({ side }) => side.id));
+      left = left.filter((change) => !ids.has(change.new?.id ?? ''));
     }
-    return null;
+    return left;
+  }
+
+  /** What stood last in plan `since` and stands in plan `to` again; doubtful pairs bring nothing back, but are kept in mind. */
+  private returned(fresh: readonly Change[], since: number, to: number) {
+    const gone = new Map<string, Way>();
+    const pairs: (readonly [string, string])[] = [];
+    for (const way of this.ways) {
+      const old = way.cells[since]?.side.id;
+      const there = way.cells[to]?.side.id;
+      if (old === undefined) continue;
+      if (there !== undefined) pairs.push([old, there]);
+      else if (endOf(way, to) === since) gone.set(old, way);
+    }
+    if (gone.size === 0) return [];
+    const sought = new Set(fresh.map((change) => change.new?.id ?? ''));
+    const gap = { pairs, open: { old: new Set(gone.keys()), new: sought } };
+    return this.bridge(since, to, gap).flatMap((change) => {
+      const [way, side] = [gone.get(change.old?.id ?? ''), change.new];
+      if (!way || !side || !sought.has(side.id)) return [];
+      if (change.review) this.doubts.push({ change, since, to });
+      return change.review ? [] : [{ way, change, side }];
+    });
   }
 
   /** Puts what became of the last plan's own targets beside them. */
@@ -154,19 +187,25 @@ function inOrder(threads: readonly Thread[], neighbours: readonly ChangeSet[]): 
   return ordered;
 }
 
+/** Entries followed through a row of plans, and who may have returned. */
+export interface Woven {
+  readonly threads: readonly Thread[];
+  readonly doubts: readonly Doubt[];
+}
+
 /**
- * Follows each goal, policy, target and KPI through a row of plans (系譜): from plan to plan by the comparisons of neighbours, and over the plans
- * that leave it out by the comparisons of the others.
+ * Follows each goal, policy, target, KPI and project through a row of plans (系譜): from plan to plan by the comparisons of neighbours, and
+ * over the plans that leave it out by bridges.
  * @param last what became of the targets of the last plan, by id
  */
 export function weave(
   neighbours: readonly ChangeSet[],
-  far: Far,
+  bridge: Bridge,
   last: ReadonlyMap<string, TraceCell['result']>,
-): readonly Thread[] {
+): Woven {
   const [first] = neighbours;
-  if (first === undefined) return [];
-  const weaver = new Weaver(first, far);
+  if (first === undefined) return { threads: [], doubts: [] };
+  const weaver = new Weaver(first, bridge);
   for (const [at, changeSet] of neighbours.entries()) weaver.advance(changeSet, at);
-  return inOrder(weaver.finish(last), neighbours);
+  return { threads: inOrder(weaver.finish(last), neighbours), doubts: weaver.doubts };
 }

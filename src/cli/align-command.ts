@@ -1,16 +1,16 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
 import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
-import { type CorrectionOptions, correctionFiles } from './corrections.ts';
+import { correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
-import { type LayoutOptions, layoutFiles } from './layout.ts';
-import { readPlans } from './plan.ts';
+import { layoutFiles } from './layout.ts';
+import { type PlanOptions, readPlans } from './plan.ts';
 import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
 
-interface AlignOptions extends TalkOptions, LayoutOptions, AlignmentOptions, CorrectionOptions {
+interface AlignOptions extends TalkOptions, PlanOptions, AlignmentOptions {
   readonly output?: string;
 }
 

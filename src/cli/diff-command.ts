@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 import { compare } from '../compare.ts';
 import type { Change } from '../forms/changes.ts';
-import { alignmentFiles, readAlignment } from './alignment-file.ts';
+import { alignmentFiles, readAlignment, readResultAlignments } from './alignment-file.ts';
 import { correctionFiles } from './corrections.ts';
 import { DIFF_FORMATS, type DiffOptions, type DiffOutput } from './diff-format.ts';
 import { sayFindings } from './findings.ts';
@@ -45,9 +45,14 @@ export async function runDiff(call: Call<[string, string], DiffOptions>): Promis
       ],
     );
   const byHand = await readAlignment(options);
+  const resultAlignments = await readResultAlignments(options);
   const [from, to, ...reports] = await readPlanTexts(paths, options, talk);
   const results = reports.map(({ strategy }) => strategy);
-  const comparison = await compare(from.strategy, to.strategy, { lang, ...byHand, results });
+  const given = { lang, ...byHand, results, resultAlignments };
+  const compared = await compare(from.strategy, to.strategy, given);
+  // what could not be read, or only recognised, belongs in the reports too
+  const pages = [from, to, ...reports].flatMap((plan) => plan.findings);
+  const comparison = { ...compared, findings: [...pages, ...compared.findings] };
   const texts = { old: from.text, new: to.text, results: reports.map(({ text }) => text) };
   const material = { ...comparison, old: from.strategy, new: to.strategy, texts, options, lang };
   const print = DIFF_FORMATS[options.format] as (typeof DIFF_FORMATS)[string];

@@ -5,25 +5,18 @@ import type { ChangePaint } from '../report/change-paint.ts';
 // the format unless another is asked for: in the same bundle, it shares what the comparison has loaded
 import { printChanges } from '../report/change-text.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
-import type { AlignmentOptions } from './alignment-file.ts';
-import type { CorrectionOptions } from './corrections.ts';
-import type { LayoutOptions } from './layout.ts';
+import type { AlignmentOptions, ResultOptions } from './alignment-file.ts';
+import type { PlanOptions } from './plan.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { namesFolder } from './write.ts';
 
 /** The options of `diff`. */
-export interface DiffOptions
-  extends TalkOptions,
-    LayoutOptions,
-    AlignmentOptions,
-    CorrectionOptions {
+export interface DiffOptions extends TalkOptions, PlanOptions, AlignmentOptions, ResultOptions {
   /** One of DIFF_FORMATS. */
   readonly format: string;
   readonly output?: string;
   readonly exitCode?: boolean;
   readonly full?: boolean;
-  /** Evaluation reports of the older period. */
-  readonly results?: readonly string[];
   /** Names of the two columns of a table of old and new text: `改正後|改正前`. */
   readonly columns?: string;
   readonly order?: 'new-first' | 'old-first';

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
+import type { Finding } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
+import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import data from '../lexicon/document-files.yaml';
@@ -13,8 +15,10 @@ import {
   openCorrections,
   sayCorrections,
 } from './corrections.ts';
+import { sayFindings } from './findings.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
-import { readBytes, readFile } from './source.ts';
+import { pageFindings } from './pages.ts';
+import { askedOcr, type ReadOptions, readBytes, readFile } from './source.ts';
 import type { Talk } from './talk.ts';
 
 const { modelExtensions } = data as { modelExtensions: readonly string[] };
@@ -31,11 +35,17 @@ export function holdsModel(path: string, text: string): boolean {
 export interface PlanWithText {
   readonly strategy: Strategy;
   readonly text: string | null;
+  /** Pages that were recognised or could not be read. */
+  readonly findings: readonly Finding[];
 }
+
+/** What plans and reports are read with. */
+export interface PlanOptions extends ReadOptions, LayoutOptions, CorrectionOptions {}
 
 /** What documents are compiled with. */
 interface PlanSettings extends Pick<CompileSettings, 'layout'> {
   readonly corrections: CorrectionDesk;
+  readonly ocr: Ocr | undefined;
 }
 
 /** The text of a file that shows by its name or its first bytes that it is a model; null for all others. */
@@ -51,7 +61,7 @@ function modelText(file: SourceFile): string | null {
 
 async function readModelText(text: string, path: string): Promise<PlanWithText> {
   const { readModel } = await import('../read/model.ts');
-  return { strategy: await readModel(text, path), text: null };
+  return { strategy: await readModel(text, path), text: null, findings: [] };
 }
 
 /** A plan from a document, which is compiled, or from a compiled model. Throws InputError. */
@@ -60,14 +70,14 @@ async function readPlan(path: string, talk: Talk, settings: PlanSettings): Promi
   // models are not cut into lines, and what compiles is not loaded for them: two models compare fast
   const model = modelText(file);
   if (model !== null) return readModelText(model, path);
-  const read = await readFile(file);
+  const read = await readFile(file, settings.ocr);
   const { text } = read.source;
   if (holdsModel(path, text)) return readModelText(text, path);
   const corrections = await settings.corrections.of(path);
   const { compileDocument } = await import('./compile-document.ts');
   const { strategy } = compileDocument(read, talk.lang, { layout: settings.layout, corrections });
   sayCorrections(path, strategy, talk);
-  return { strategy, text };
+  return { strategy, text, findings: pageFindings(path, read.findings) };
 }
 
 /**
@@ -76,11 +86,13 @@ async function readPlan(path: string, talk: Talk, settings: PlanSettings): Promi
  */
 export async function readPlanTexts<const Paths extends readonly string[]>(
   paths: Paths,
-  options: LayoutOptions & CorrectionOptions,
+  options: PlanOptions,
   talk: Talk,
 ): Promise<{ readonly [K in keyof Paths]: PlanWithText }> {
+  // before anything is read: what is missing has to be installed first
+  const ocr = await askedOcr(options);
   const layout = await askedLayout(options);
-  const settings = { layout, corrections: await openCorrections(options, paths) };
+  const settings = { ocr, layout, corrections: await openCorrections(options, paths) };
   const plans: PlanWithText[] = [];
   for (const path of paths) plans.push(await readPlan(path, talk, settings));
   const applied = plans.some(
@@ -93,9 +105,13 @@ export async function readPlanTexts<const Paths extends readonly string[]>(
 /** The plans alone, likewise. Throws InputError. */
 export async function readPlans<const Paths extends readonly string[]>(
   paths: Paths,
-  options: LayoutOptions & CorrectionOptions,
+  options: PlanOptions,
   talk: Talk,
 ): Promise<{ readonly [K in keyof Paths]: Strategy }> {
   const plans: readonly PlanWithText[] = await readPlanTexts(paths, options, talk);
+  sayFindings(
+    plans.flatMap(({ findings }) => findings),
+    talk,
+  );
   return plans.map(({ strategy }) => strategy) as { readonly [K in keyof Paths]: Strategy };
 }

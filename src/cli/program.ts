@@ -10,7 +10,7 @@ import {
 } from './command-data.ts';
 import { printHelp } from './help.ts';
 import { openTalk, type Talk, type TalkOptions } from './talk.ts';
-import { choiceArgument, choiceOption, SenryakuCommand } from './usage.ts';
+import { choiceArgument, choiceOption, repeatable, SenryakuCommand } from './usage.ts';
 
 /** What a command was called with: arguments in order (a list where several are taken), options by name. */
 export interface Call<Args, Options = TalkOptions> {
@@ -39,12 +39,10 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   completion: async () => (await import('./completion-command.ts')).runCompletion,
 };
 
-const listOf = (before: unknown): readonly unknown[] => (Array.isArray(before) ? before : []);
-
 function makeOption(data: OptionData, lang: Lang): Option {
   const { flags, choices } = data;
   const option = choices ? choiceOption(flags, choices, data[lang]) : new Option(flags, data[lang]);
-  if (data.repeatable) option.argParser((value, before: unknown) => [...listOf(before), value]);
+  if (data.repeatable) repeatable(option);
   return data.default === undefined ? option : option.default(data.default);
 }
 

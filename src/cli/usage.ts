@@ -71,6 +71,17 @@ function checkChoice(name: string, choices: readonly string[], value: string): s
   });
 }
 
+const listOf = (before: unknown): readonly unknown[] => (Array.isArray(before) ? before : []);
+
+/** An option that may be given several times; its values, each read by `parse`, are a list. */
+export function repeatable(option: Option): Option {
+  const parse = option.parseArg ?? ((value: string) => value);
+  return option.argParser((value, before: unknown) => [
+    ...listOf(before),
+    parse(value, undefined as never),
+  ]);
+}
+
 /** An option that takes one of `choices` only. */
 export function choiceOption(flags: string, choices: readonly string[], text: string): Option {
   const option = new Option(flags, text).choices(choices);

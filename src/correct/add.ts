@@ -26,11 +26,13 @@ function prefixOf(kind: Kind, list: string, above: string): string {
 
 /** An entry as the model needs it, from what a person gave of it; entries in its lists likewise. */
 function entryOf(kind: Kind, given: Fields, list: string, above: string, source: Source): Fields {
-  const name = String(given[nameField(kind)]);
-  const path = kind === 'goal' ? name : `${pathOf(above)}/${name}`;
-  const id = String(given.id ?? `${prefixOf(kind, list, above)}/${path}`);
   const blank = BLANK_ENTRIES[kind as Exclude<Kind, 'document'>];
   const own = complete('', given, null, source) as Fields;
+  // nothing in the model calls these by an id
+  if (kind === 'population' || kind === 'term') return { ...blank, ...own, source };
+  const name = String(given[nameField(kind)] ?? '');
+  const path = kind === 'goal' || kind === 'table' ? name : `${pathOf(above)}/${name}`;
+  const id = String(given.id ?? `${prefixOf(kind, list, above)}/${path}`);
   const role = kind === 'indicator' ? { role: given.role ?? 'kpi' } : {};
   const fields: Fields = { ...blank, ...role, ...own, id, source };
   for (const [inner, innerKind] of Object.entries(LISTS[kind])) {
@@ -45,7 +47,7 @@ function idsOf(kind: Kind, fields: Fields): string[] {
   const held = Object.entries(LISTS[kind]).flatMap(([list, inner]) =>
     (fields[list] as readonly Fields[]).flatMap((one) => idsOf(inner, one)),
   );
-  return [String(fields.id), ...held];
+  return [...(fields.id === undefined ? [] : [String(fields.id)]), ...held];
 }
 
 function settleRoles(entry: Entry): void {

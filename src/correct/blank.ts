@@ -7,10 +7,14 @@ import type {
   Indicator,
   Output,
   Policy,
+  PopulationSeries,
+  PopulationTarget,
   Project,
   Reading,
   Source,
+  Table,
   Target,
+  Term,
   Text,
 } from '../forms/strategy.ts';
 import type { Fields, Kind } from './draft.ts';
@@ -44,6 +48,14 @@ const TARGET: Target = {
   text: '',
 };
 
+const SERIES: PopulationSeries = {
+  name: '',
+  total: null,
+  young: null,
+  working: null,
+  elderly: null,
+};
+
 const EVALUATION: Omit<Evaluation, 'source'> = {
   body: 'other',
   bodyName: null,
@@ -63,6 +75,7 @@ const BLANKS: Readonly<Record<string, object>> = {
   planned: READING,
   target: TARGET,
   change: CHANGE,
+  series: SERIES,
   outputs: OUTPUT,
   evaluations: { ...EVALUATION, source: null },
   directions: { ...TEXT, source: null },
@@ -114,6 +127,9 @@ export const BLANK_ENTRIES: Readonly<Record<Exclude<Kind, 'document'>, Fields>> 
     notes: [],
     text: '',
   } satisfies Omit<Project, 'id' | 'name' | 'source'>,
+  population: { series: [] } satisfies Pick<PopulationTarget, 'series'>,
+  table: { caption: null, header: [], rows: [] } satisfies Omit<Table, 'id' | 'source'>,
+  term: { definition: '' } satisfies Omit<Term, 'term' | 'source'>,
 };
 
 /** What no correction changes in a value that stood there: its verbatim words and its place. */

@@ -8,6 +8,7 @@ import { move } from './move.ts';
 import type { Operation, Refusal } from './operation.ts';
 import { rename } from './rename.ts';
 import { set } from './set.ts';
+import { openedBy, settledBy, statusesOf } from './settled.ts';
 
 const OPERATIONS: {
   readonly [Op in Correction['op']]: Operation<Extract<Correction, { op: Op }>>;
@@ -27,6 +28,11 @@ function findingOf(
   return { code, args: { ...args, ...place }, span };
 }
 
+/** A corrected model, what is to be said of it, and what is no longer to be said of it (see `stillOpen`). */
+export interface CorrectedModel<Model> extends Result<Model> {
+  readonly settled: ReadonlySet<string>;
+}
+
 /**
  * The model with a person's corrections (手直し), each in its turn. One whose guard does not fit is left out and said.
  * A model that carries these very corrections already stays as it is.
@@ -34,11 +40,13 @@ function findingOf(
 export function correct<Model extends Uncorrected>(
   strategy: Model,
   corrections: Corrections | undefined,
-): Result<Model> {
+): CorrectedModel<Model> {
   const known = strategy.document.source.corrections?.sha256;
-  if (!corrections || known === corrections.sha256) return { value: strategy, findings: [] };
+  if (!corrections || known === corrections.sha256)
+    return { value: strategy, findings: [], settled: new Set() };
   const { file, sha256 } = corrections;
   const draft = new Draft(strategy);
+  const before = statusesOf(draft);
   const findings = corrections.corrections.flatMap(({ line, correction }) => {
     const refusal = apply(draft, correction);
     return refusal ? [findingOf(draft, refusal, { file, line })] : [];
@@ -47,6 +55,7 @@ export function correct<Model extends Uncorrected>(
   const applied = corrections.corrections.length - skipped;
   return {
     value: { ...strategy, ...draft.corrected({ file, sha256, applied, skipped }) },
-    findings,
+    findings: [...findings, ...openedBy(draft, before)],
+    settled: settledBy(draft, before),
   };
 }

@@ -33,7 +33,9 @@ export const remove: Operation<Deleting> = (draft, correction) => {
   if (field !== undefined) return deleteElement(draft, entry, field, correction);
   if (entry.holder === null) return refuse('correction-wrong-list', { id, holder: id }, entry);
   const name = nameOf(entry);
-  const refusal = guard(entry, id, nameField(entry.kind), old, name);
+  // the year of a population is a number
+  const expected = typeof old === 'number' ? String(old) : (old ?? '');
+  const refusal = guard(entry, id, nameField(entry.kind), expected, name);
   if (refusal) return refusal;
   draft.remove(entry);
   draft.forget(entry);

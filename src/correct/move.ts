@@ -1,9 +1,6 @@
 import type { Moving } from '../forms/corrections.ts';
-import { DOCUMENT, type Draft, type Entry, LISTS } from './draft.ts';
+import { type Draft, type Entry, LISTS } from './draft.ts';
 import { guard, type Operation, refuse, signed, unknownId } from './operation.ts';
-
-const idOf = ({ kind, fields }: Entry): string =>
-  kind === 'document' ? DOCUMENT : String(fields.id);
 
 /** The list of `holder` that an entry belongs in: the one asked for, one of the same name, else the first of its kind. */
 export function listFor(entry: Entry, holder: Entry, asked: string | undefined): string | null {
@@ -47,7 +44,7 @@ export const move: Operation<Moving> = (draft, correction) => {
   const stays = entry.holder === holder && entry.list === list;
   if (stays && (position === undefined || entry.holder.lists[list]?.[position - 1] === entry))
     return refuse('correction-needless', { id, field }, entry);
-  const refusal = guard(entry, id, 'holder', old, idOf(entry.holder));
+  const refusal = guard(entry, id, 'holder', old, entry.holder.id);
   if (refusal) return refusal;
   place(draft, entry, holder, list, position);
   draft.mark(entry, signed(correction, { op: 'move', field: list, old, new: next }));

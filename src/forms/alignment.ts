@@ -85,3 +85,9 @@ export interface Alignment {
   /** What was merged and split; every entry stands in one pair, and in as many of these as it has other parts. */
   readonly links: readonly Link[];
 }
+
+/** Who is known to be whom, by ids, and who is still looked for; all others have no partner. */
+export interface Known {
+  readonly pairs: readonly (readonly [old: string, next: string])[];
+  readonly open: { readonly old: ReadonlySet<string>; readonly new: ReadonlySet<string> };
+}

@@ -21,11 +21,11 @@ export interface CorrectionRules {
 export interface Setting {
   readonly op: 'set';
   /**
-   * Id of a goal, policy, action, indicator or project as the model has it; `document` for the document.
+   * Id of a goal, policy, action, indicator, project or table as the model has it; `document` for the document, `population/2040` for the population aimed at in that year, `term/関係人口` for an explained term (a second one of the same name ends with `#2`).
    */
   readonly id: string;
   /**
-   * The field from the entry on: `target.value`, `baseline.unit`, `readings[0].value` (the first), `evaluations[0].grade`, `period.endFiscalYear`. One behind the last element adds one.
+   * The field from the entry on: `target.value`, `baseline.unit`, `readings[0].value` (the first), `evaluations[0].grade`, `period.endFiscalYear`, `rows[2][1]` of a table, `series[0].total` of a population. One behind the last element adds one.
    */
   readonly field: string;
   /**
@@ -51,7 +51,7 @@ export interface Setting {
 export interface Renaming {
   readonly op: 'rename';
   /**
-   * Id of a goal, policy, action, indicator or project as the model has it; `document` for the document.
+   * Id of a goal, policy, action, indicator, project or table as the model has it; `document` for the document, `population/2040` for the population aimed at in that year, `term/関係人口` for an explained term (a second one of the same name ends with `#2`).
    */
   readonly id: string;
   /**
@@ -99,7 +99,10 @@ export interface Moving {
     | 'indicators'
     | 'actions'
     | 'projects'
-    | 'components';
+    | 'components'
+    | 'populationTargets'
+    | 'tables'
+    | 'glossary';
   /**
    * Its place in that list, 1 is first; last where it is missing.
    */
@@ -123,11 +126,11 @@ export interface Deleting {
    */
   readonly id: string;
   /**
-   * The element to take out instead of the entry: `readings[0]`, `evaluations[1]`, `notes[0]`.
+   * The element to take out instead of the entry: `readings[0]`, `evaluations[1]`, `notes[0]`, `rows[3]`, `series[0]`.
    */
   readonly field?: string;
   /**
-   * The name or title of the entry, or the element as it stands there now. Of an object, the keys that are given must fit.
+   * The name or title of the entry (of a population its year, of a table its caption), or the element as it stands there now. Of an object, the keys that are given must fit.
    */
   readonly old: unknown;
   /**
@@ -159,13 +162,16 @@ export interface Adding {
     | 'indicators'
     | 'actions'
     | 'projects'
-    | 'components';
+    | 'components'
+    | 'populationTargets'
+    | 'tables'
+    | 'glossary';
   /**
    * The name or title of what shall hold it, as it stands there now.
    */
   readonly old: string;
   /**
-   * The entry, with the fields of the model (`senryaku schema strategy`): its name or title at least. Fields that are left out are empty; its id is made from its name.
+   * The entry, with the fields of the model (`senryaku schema strategy`): its name or title at least (of a population its `term` and `year`, of a table its `rows`, of an explained term its `term` and `definition`). Fields that are left out are empty; its id is made from its name.
    */
   readonly entry: object;
   /**

@@ -84,7 +84,7 @@ export type Node = Division | Prose | Grid;
 /** Why a line is no content (体裁): contents page, page number, running head, ornament. */
 export interface Furniture {
   readonly line: number;
-  readonly reason: 'contents' | 'page-number' | 'column-heading' | 'ornament';
+  readonly reason: 'contents' | 'page-number' | 'running-head' | 'column-heading' | 'ornament';
 }
 
 /** The document laid out (骨格): what stands under what. */
@@ -92,4 +92,6 @@ export interface Outline {
   readonly cover: readonly Prose[];
   readonly children: readonly Node[];
   readonly furniture: readonly Furniture[];
+  /** Whether its goals and policies are those that the contents page names, as there is no body. */
+  readonly fromContents: boolean;
 }

@@ -126,7 +126,7 @@ export interface Period {
   readonly endFiscalYear: number | null;
 }
 /**
- * One correction by a person (手直し). The source of a corrected entry stays where its words stand in the document.
+ * One correction by a person (手直し), or what followed from it (`follows`). The source of a corrected entry stays where its words stand in the document.
  */
 export interface Corrected {
   /**
@@ -149,6 +149,10 @@ export interface Corrected {
    * What stands there now; of `move` the id of what holds the entry. Missing for `delete` and `add`.
    */
   readonly new?: unknown;
+  /**
+   * Nobody wrote this: the value was reckoned from others of the entry or the plan, and one of those was corrected.
+   */
+  readonly follows?: true;
   /**
    * Why, in the person's words.
    */
@@ -619,6 +623,10 @@ export interface PopulationTarget {
   readonly year: number;
   readonly series: readonly PopulationSeries[];
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * One row of a population table.
@@ -662,6 +670,10 @@ export interface Table {
   readonly header: ReadonlyArray<readonly string[]>;
   readonly rows: ReadonlyArray<readonly string[]>;
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * A term that the document explains (用語, ※).
@@ -670,6 +682,10 @@ export interface Term {
   readonly term: string;
   readonly definition: string;
   readonly source: Source;
+  /**
+   * What a person corrected in this entry (手直し); missing where nobody did.
+   */
+  readonly corrected?: readonly Corrected[];
 }
 /**
  * A heading of the document, modelled or not (見出し).

@@ -3,7 +3,7 @@ import type {FieldChange, Report, Result, Side} from './changes.ts';
 import type {Document} from './strategy.ts';
 
 /**
- * What became of each goal, policy, target and KPI through two or more plans (期を越えた追跡).
+ * What became of each goal, policy, target, KPI and project through two or more plans (期を越えた追跡).
  */
 export interface Trace {
   readonly formatVersion: 1;
@@ -27,7 +27,7 @@ export interface Thread {
   /**
    * Its kind in the latest plan that has it.
    */
-  readonly entity: 'goal' | 'policy' | 'target' | 'kpi';
+  readonly entity: 'goal' | 'policy' | 'target' | 'kpi' | 'project';
   /**
    * Its name in the latest plan that has it.
    */

@@ -3,6 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Mark, Node } from '../forms/outline.ts';
 import type { Action } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { isProse } from './nodes.ts';
 
@@ -42,6 +43,19 @@ function gather(nodes: readonly Node[]): Draft[] {
     last = item;
   }
   return drafts;
+}
+
+// 空き家バンク事業, 三世代同居支援事業(拡充)
+const PROJECT = new RegExp(`(?:${oneOf(WORDS.projectEnds)})(?:\\([^()]*\\))?$`);
+
+/** Whether the entries of a section are projects (事業), each named as one: 主な取組 above 1 空き家バンク事業. */
+export function listsProjects(nodes: readonly Node[]): boolean {
+  const entries = nodes.filter(isProse).filter(({ mark }) => mark?.style !== '※');
+  return (
+    entries.length > 0 &&
+    entries.length === nodes.length &&
+    entries.every(({ mark, content }) => mark !== null && PROJECT.test(content.text))
+  );
 }
 
 /** Reads the concrete measures of a policy (具体的取組): numbered titles with their bullets, or bullets alone. */

@@ -16,13 +16,20 @@ const BRACKETED = /\([^()]*\)/g;
 // a word of the value itself, no name of a part
 const OWN_WORD = /^(?:約|延べ|年間|男女|計|総額)?$/;
 const NAME = new RegExp(`^[${LETTERS}]{1,10}$`);
+// <br> between the lines of a cell
+const TAGS = /<[^<>]{0,20}>/g;
+// 小6:81.2%, 中3 66.9%: the year of school is no figure of its own
+const SCHOOL_YEAR = /[小中高](?:学|校)?\d(?=年?[\s:：])/g;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
-  const word = content.text.slice(from, figure.start).trim();
+  const before = content.text.slice(from, figure.start).replace(TAGS, '');
+  const word = before.replace(/[\s:]+$/, '').trim();
+  const isName = NAME.test(word.replace(/\d$/, '')) && !OWN_WORD.test(word);
   return {
-    word: NAME.test(word) && !OWN_WORD.test(word) ? word : '',
+    word: isName ? word : '',
     unit: unitAfter(content.text, figure.end),
-    words: trim(slice(content, from, to)),
+    // the word's own digit would be read as the figure
+    words: trim(slice(content, /\d/.test(word) ? figure.start : from, to)),
   };
 }
 
@@ -37,7 +44,8 @@ export function partsOf(content: Mapped): Part[] {
   if (!SEVERAL.test(content.text)) return [];
   // same length, so that indexes stay
   const text = content.text.replace(BRACKETED, (all) => ' '.repeat(all.length));
-  const figures = figuresIn(text);
+  const years = [...text.matchAll(SCHOOL_YEAR)].map(({ index, 0: { length } }) => index + length);
+  const figures = figuresIn(text).filter(({ end }) => !years.includes(end));
   if (figures.length < 2) return [];
   const parts = figures.map((figure, i) => {
     const before = figures[i - 1];

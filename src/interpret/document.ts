@@ -143,7 +143,8 @@ function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
   const years = grids.flatMap(yearsOf);
   if (years.length < 3) return null;
   years.sort((a, b) => a - b);
-  return [years[0] as number, years.at(-1) as number];
+  const [first, last] = [years[0] as number, years.at(-1) as number];
+  return first < last ? [first, last] : null;
 }
 
 /** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
 import { indicatorsBelow } from './indicator-entry.ts';
+import { isIndicatorGrid } from './indicator-grid.ts';
 import { listingsUnder, NOTHING_LISTED } from './listing.ts';
 import { listingHead } from './listing-head.ts';
 import { allDivisions, contentsOf, isDivision, isGrid, isProse, sectionsOf } from './nodes.ts';
@@ -58,7 +59,9 @@ function directionsOf(nodes: readonly Node[], context: Context): Text[] {
 /** How much a goal's section holds; a goal that is only named somewhere holds nothing. */
 export function weightOf(division: Division): number {
   let weight = division.children.filter((node) =>
-    isGrid(node) ? listingHead(node) : isProse(node) && isIndicatorLine(node.content),
+    isGrid(node)
+      ? isIndicatorGrid(node) || listingHead(node)
+      : isProse(node) && isIndicatorLine(node.content),
   ).length;
   for (const { role, children } of allDivisions(division.children)) {
     if (role !== null) weight += 1 + children.length;

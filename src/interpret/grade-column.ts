@@ -43,9 +43,17 @@ const NO_LABEL: GradeLabel = {
   points: false,
 };
 
-function labelled(cells: readonly Mapped[]): GradeColumn[] {
-  const columns = cells.flatMap(({ text }, at) => {
-    const label = readGradeLabel(text);
+/** Whether a column is headed by a grade that its cells confirm or deny: 達成 above 達成, 未達成. */
+function isYesOrNo({ text }: Mapped, at: number, below: readonly Row[]): boolean {
+  if (!GRADES.words.includes(text)) return false;
+  const cells = below.map((row) => row.cells[at]?.text ?? '').filter((cell) => cell.length > 0);
+  return cells.length > 0 && cells.every((cell) => readGrade(cell, [])?.grade.endsWith(text));
+}
+
+function labelled(cells: readonly Mapped[], below: readonly Row[]): GradeColumn[] {
+  const columns = cells.flatMap((cell, at) => {
+    const { text } = cell;
+    const label = readGradeLabel(text) ?? (isYesOrNo(cell, at, below) ? NO_LABEL : null);
     return label ? [{ at, words: text, label, ticked: null, worded: false }] : [];
   });
   // 前年度 is a column of grades only beside another one
@@ -80,7 +88,7 @@ function yearOf(cells: readonly Mapped[]): number | null {
 function headOf(grid: Grid, schemes: Schemes): Head | null {
   for (let at = 0; at < Math.min(MAX_HEAD, grid.rows.length - 1); at++) {
     const { cells } = grid.rows[at] as Row;
-    const found = labelled(cells);
+    const found = labelled(cells, grid.rows.slice(at + 1));
     const columns = found.length > 0 ? found : ticked(cells, schemes);
     if (columns.length === 0 || cells.filter(({ text }) => text.length > 0).length < 2) continue;
     const remarks = cells.flatMap(({ text }, i) =>

@@ -179,11 +179,11 @@ export function interpretGrades<P extends Plan>(
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
   }
-  // verdicts that stand apart from their labels, for projects that no other grade judges
-  const judged = new Set(found.keys());
+  // verdicts that stand apart from their labels, once each
+  const judged = new Map([...found].map(([id, own]) => [id, own.map(({ grade }) => grade)]));
   for (const mention of tornVerdicts(context)) {
     const project = holders.lastBefore('project', mention.span.start);
-    if (project && !judged.has(project.id)) give(mention, project);
+    if (project && !judged.get(project.id)?.includes(mention.read.grade)) give(mention, project);
   }
   return found.size > 0 ? withEvaluations(plan, found, titles) : plan;
 }

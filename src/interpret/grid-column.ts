@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
+import { asOf } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 
 export type ColumnRole = keyof typeof VALUES.columns;
@@ -33,21 +34,46 @@ function columnOf(heading: Mapped): Column {
 const SECTIONS = perLexicon(() => new Set([...LABELS.targets.words, ...LABELS.kpis.words]));
 
 /** Years behind what holds now (現状 | R7 | R8 | R9) are still to come: the last is the aim, the others lead to it. */
-function pathAhead(columns: readonly Column[], header: Row): Column[] {
+function pathAhead(columns: readonly Column[], header: Row): readonly Column[] {
   const now = columns.findIndex(
     ({ role }, i) =>
       role === 'baseline' && VALUES.present.some((word) => header.cells[i]?.text.includes(word)),
   );
   const last = columns.findLastIndex(({ role }) => role === 'actual');
-  if (now < 0 || last < now) return [...columns];
+  if (now < 0 || last < now) return columns;
   return columns.map((column, i) => {
     if (column.role !== 'actual' || i < now) return column;
     return { ...column, role: i === last ? 'target' : 'planned' };
   });
 }
 
+/** The year that a heading says (H26実績, 31年度目標値); null where it says none. */
+const yearOf = ({ when }: Column): number | null => (when ? asOf(when.text).fiscalYear : null);
+
+/**
+ * H26実績 | 31年度目標値: where no column holds the aim, what is planned for a year behind all others is it; what was reached
+ * before, the only figure to start from, is the start.
+ */
+function aimAhead(columns: readonly Column[]): readonly Column[] {
+  const aim = columns.findLastIndex(({ role }) => role === 'planned');
+  const year = columns[aim] ? yearOf(columns[aim]) : null;
+  const others = columns.filter(({ role }, i) => i !== aim && holdsValues(role)).map(yearOf);
+  if (year === null || others.some((other) => other === null || other >= year)) return columns;
+  return columns.map((column, i) => (i === aim ? { ...column, role: 'target' } : column));
+}
+
+/** H26実績 | 目標(H31): the only figure in front of the aim, from a year before it, is where it starts from. */
+function startBefore(columns: readonly Column[]): readonly Column[] {
+  const valued = columns.filter(({ role }) => holdsValues(role));
+  const [first, second] = valued;
+  if (valued.length !== 2 || first?.role !== 'actual' || second?.role !== 'target') return columns;
+  const [from, to] = [yearOf(first), yearOf(second)];
+  if (from === null || (to !== null && to <= from)) return columns;
+  return columns.map((column) => (column === first ? { ...column, role: 'baseline' } : column));
+}
+
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
-function columnsOf(header: Row): Column[] | null {
+function columnsOf(header: Row): readonly Column[] | null {
   const columns = header.cells.map(columnOf);
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
@@ -57,7 +83,7 @@ function columnsOf(header: Row): Column[] | null {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
   if (!has('name') || !valued) return null;
-  return has('target') ? columns : pathAhead(columns, header);
+  return has('target') ? startBefore(columns) : pathAhead(startBefore(aimAhead(columns)), header);
 }
 
 const isYears = (word: string) => WORDS.yearColumns.includes(word);

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import type { Grid, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import {
   type ColumnHeading,
   columnHeadingsIn,
@@ -12,6 +12,7 @@ import {
   type IndicatorLine,
   isIndicatorLine,
   type Labelled,
+  namesAim,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { splitUnit } from '../language/unit.ts';
@@ -164,16 +165,33 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   );
 }
 
+/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too. */
+const indicatorsUnder = (nodes: readonly Node[]): Node[] => {
+  const own = new Set(ownIndicators(nodes));
+  return nodes.filter(
+    (node) =>
+      own.has(node) || (isProse(node) && node.mark?.ordinal != null && namesAim(node.content)),
+  );
+};
+
+/** Sections whose tables of indicators nobody else reads: a table without heading stands under whatever stood above it. */
+const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
+  null,
+  'description',
+  'directions',
+  'actions',
+]);
+
 /** The same, and the tables of indicators under headings below it that announce nothing. */
 export function indicatorsBelow(nodes: readonly Node[]): Node[] {
-  const unheaded = nodes.filter((node) => isDivision(node) && node.role === null);
-  return [...ownIndicators(nodes), ...unheaded.flatMap(tablesIn)];
+  const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
+  return [...indicatorsUnder(nodes), ...unread.flatMap(tablesIn)];
 }
 
 /** The tables of indicators in a section that nobody else reads, its policies too. */
 function tablesIn(node: Node): Node[] {
   if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
-  const open = isDivision(node) && (node.role === null || node.role === 'policy');
+  const open = isDivision(node) && (UNREAD.has(node.role) || node.role === 'policy');
   return open ? node.children.flatMap(tablesIn) : [];
 }
 

@@ -64,23 +64,6 @@ export function readStart(
   return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
 }
 
-/** Which way is better: what the name says, then what the aim says, then start against aim. */
-export function betterOf(
-  name: string,
-  target: Target | null,
-  baseline: Reading | null,
-): Indicator['better'] {
-  if (VALUES.lowerIsBetter.some((word) => name.includes(word))) return 'lower';
-  if (target === null) return null;
-  if (target.kind === 'decrease' || target.change?.direction === 'down') return 'lower';
-  if (target.kind === 'increase' || target.change || target.bound === 'at-least') return 'higher';
-  if (target.bound === 'at-most') return 'lower';
-  if (VALUES.higherIsBetter.some((word) => name.includes(word))) return 'higher';
-  const [from, to] = [baseline?.value ?? null, target.value];
-  if (from === null || to === null || from === to || baseline?.unit !== target.unit) return null;
-  return to > from ? 'higher' : 'lower';
-}
-
 /** An aim of so many times the start (9社から3倍) has no figure of its own. */
 export function againstStart(target: Target, baseline: Reading | null): Target {
   const times = target.unit === '倍' && baseline?.unit != null && baseline.unit !== '倍';

@@ -10,6 +10,7 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
+import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
@@ -71,7 +72,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const whole = cells.at(-1)?.cell;
   if (!whole || !/\D/.test(whole.text)) return null;
   const found = markOf(whole.text);
-  const named = { cell: found ? slice(whole, found.length) : whole };
+  const named = { cell: withoutAnnouncement(found ? slice(whole, found.length) : whole) };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
   const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);
@@ -124,13 +125,40 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
 }
 
+const LEAST_PATHS = 3;
+
+/** Whether the values of a row rise or fall all the way. */
+function isMonotone(values: readonly number[]): boolean {
+  const steps = values.slice(1).map((value, i) => value - (values[i] as number));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+/**
+ * Years without a word for what they hold, where no column holds the aim (基準値 | R7 | R8 | R9): what was measured rises and
+ * falls; where it only rises, or only falls, in every one of several rows, they are a path whose last step is the aim.
+ */
+function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const years = columns.flatMap(({ role }, i) => (role === 'actual' ? [i] : []));
+  if (years.length < LEAST_PATHS || columns.some(({ role }) => role === 'target')) return columns;
+  const paths = rows
+    .map(({ cells }) => years.flatMap((i) => firstFigure(cells[i]?.text ?? '')?.value ?? []))
+    .filter((values) => values.length > 0);
+  const whole = paths.filter((values) => values.length === years.length);
+  if (whole.length < LEAST_PATHS || !whole.every(isMonotone)) return columns;
+  const last = years.at(-1);
+  return columns.map((column, i) =>
+    column.role === 'actual' ? { ...column, role: i === last ? 'target' : 'planned' } : column,
+  );
+}
+
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const paired = gatherPairedRows(grid);
   const head = headOfGrid(grid);
   if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);
-  const columns = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
+  const shifted = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
+  const columns = asPath(shifted, rows);
   const entries = rows.flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];

@@ -7,10 +7,11 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { betterOf } from '../reckon/better.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
-import { againstStart, betterOf, readAim, readStart } from './indicator-figure.ts';
+import { againstStart, readAim, readStart } from './indicator-figure.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
 
 interface Shared {
@@ -103,10 +104,17 @@ function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLi
 // 県内就職率【客観】
 const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 
-/** A name without the marks of its kind, and those marks. */
+// 創業者数(R2~R6累計): the years that are counted
+const WINDOW =
+  /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
+
+/** A name without the marks of its kind and the years it counts, and those marks. */
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
-  return { name: tags.length > 0 ? name.replace(TAG, '').trim() : name, tags };
+  const bare = tags.length > 0 ? name.replace(TAG, '').trim() : name;
+  const window = WINDOW.exec(bare);
+  if (!window) return { name: bare, tags };
+  return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
 
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */

@@ -12,13 +12,17 @@ const REPORT = /(?:報告|報告書|評価|評価書|シート|調書|状況|検
 // ※ 実績値は令和元年度。
 const ACTUALS = /※\s?実績値?(?:は|:)\s?((?:令和|平成|[HR])\s?(?:\d{1,2}|元)年度)/;
 
+// (平成27年度~令和元年度): the years of the plan
+const PERIOD =
+  /[(]?(?:令和|平成|[HR])?\s?(?:\d{1,4}|元)年?度?[~-](?:令和|平成|[HR])?\s?(?:\d{1,4}|元)年度?[)]?/g;
+
 const TAGS = /<[^<>]{0,100}>/g;
 
 /** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
 export function evaluatedYear(title: string, text: string): number | null {
   const opening = text.slice(0, MAX_OPENING).normalize('NFKC').replace(TAGS, ' ').trim();
   const [line = ''] = opening.split('\n');
-  const words = title.length > 0 ? title : line;
+  const words = (title.length > 0 ? title : line).replace(PERIOD, '');
   const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
   const judged = times.find(
     ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),

@@ -74,6 +74,8 @@ interface Front {
   readonly isTitled: boolean;
   /** Whether it says how a form is to be read or filled in. */
   readonly explainsForm: boolean;
+  /** Whether a contents page is all that there is. */
+  readonly fromContents: boolean;
 }
 
 /**
@@ -81,10 +83,11 @@ interface Front {
  * only its first words did, or none.
  */
 export function settleKind(
-  { document: { kind }, isTitled, explainsForm }: Front,
+  { document: { kind }, isTitled, explainsForm, fromContents }: Front,
   held: Held,
 ): Kind {
   const { grades, indicators, projects, others } = held;
+  if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
   if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;

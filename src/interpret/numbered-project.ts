@@ -7,9 +7,9 @@ import type { Context } from './context.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
 const LABELS = new RegExp(oneOf(WORDS.projectForm.name));
-// 2 特産品PR事業: a number and a name that ends like one, alone on their line
+// 2 特産品PR事業, 1 里山体験事業 18,450,200: a number and a name that ends like one, alone on their line but for a cost
 const ALONE =
-  /(?<=^|\n)[^\S\n]*(?:No\.?[^\S\n]?)?(\d{1,2})[^\S\n]+([^\s、。()|]{2,38}事業)(?=[^\S\n]*(?:\n|$))/g;
+  /(?<=^|\n)[^\S\n]*(?:No\.?[^\S\n]?)?(\d{1,2})[^\S\n]+([^\s、。()|]{2,38}事業)(?=[^\S\n]*(?:[\d,]{3,}(?:千?円)?[^\S\n]*)?(?:\n|$))/g;
 // 1 暮らし創造の推進 ○ 運動を…: and one in front of a tick, on a page in one line
 const TICKED = /(?<=^|\s)(\d{1,2})\s+([^\s\d、。()|○◯●][^\s、。()|○◯●]{1,38})\s+[○◯●](?=\s)/g;
 // 事 … 業 … 名: a label whose characters stand apart

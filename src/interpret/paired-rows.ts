@@ -5,6 +5,7 @@ import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { Labelled } from '../language/indicator-line.ts';
+import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
@@ -82,7 +83,7 @@ function labelledRow(row: Row, head: Head): LabelledRow | null {
   const name = before.text.length > 0 ? before : others.findLast((word) => word !== unit);
   return {
     kind,
-    name: name && name.text.length > 0 ? name : null,
+    name: name && name.text.length > 0 ? withoutAnnouncement(name) : null,
     unit: unit ?? null,
     baseline: figuresOf(row, head, 'baseline')[0] ?? null,
     values: figuresOf(row, head, 'year'),

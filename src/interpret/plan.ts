@@ -12,6 +12,9 @@ import { interpretPolicy, policiesOutside } from './policy.ts';
 /** How ids say that a policy stands under no goal. */
 const NOWHERE = '-';
 
+/** What a document holds that plans and judges nothing. */
+export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
+
 /** Reads what the document plans or judges: goals with all below them, what stands under none, and the grades. */
 export function interpretPlan(
   outline: Outline,

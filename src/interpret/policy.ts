@@ -4,7 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
-import { interpretActions } from './action.ts';
+import { interpretActions, listsProjects } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -27,7 +27,9 @@ export function pathLabel(label: string | null, ordinal: number | null): string 
 export function policiesUnder(nodes: readonly Node[]): Division[] {
   return nodes.flatMap((node) => {
     if (!isDivision(node)) return [];
-    if (node.role === 'policies') return policiesUnder(node.children);
+    // a heading that announces nothing may stand above them: 【講ずべき施策の基本的方向】
+    const announcesNothing = node.role === null && node.mark === null;
+    if (node.role === 'policies' || announcesNothing) return policiesUnder(node.children);
     return node.role === 'policy' ? [node] : [];
   });
 }
@@ -86,6 +88,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
   context.claim(division.span);
   for (const text of prose) context.claim(text.span);
   for (const child of children) if (isDivision(child)) context.claim(child.span);
+  const measures = contentsOf(children, 'actions');
+  const [actions, listed] = listsProjects(measures) ? [[], measures] : [measures, []];
   const policies = policiesUnder(children).map((child) => interpretPolicy(child, path, context));
   return {
     id: context.id(`policy/${path}`),
@@ -95,8 +99,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     ...titleOf(division),
     description: descriptionOf(prose),
     kpis: interpretIndicators([...own, ...contentsOf(children, 'kpis')], 'kpi', path, context),
-    actions: interpretActions(contentsOf(children, 'actions'), path, context),
-    projects: interpretProjects(contentsOf(children, 'projects'), path, context),
+    actions: interpretActions(actions, path, context),
+    projects: interpretProjects([...listed, ...contentsOf(children, 'projects')], path, context),
     policies,
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     sdgs: [],

@@ -49,7 +49,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;
   const words = name.text.split(/\s+/);
-  if (words.length > 1 && words.some((word) => COLUMNS.has(word))) return null;
+  if (words.length > 1 && words.some((word) => COLUMNS.has(word) || isCostLabel(word))) return null;
   const behind = end ? OPERATOR.exec(content.text.slice(from + end.index, to)) : null;
   return draftOf(
     name,

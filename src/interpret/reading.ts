@@ -12,8 +12,13 @@ import type { Context } from './context.ts';
 const BRACKETED = /\(([^()]*)\)/g;
 const ARROW = /[↑↓→]|増$|減$/;
 const MAX_TIME = 12;
+// H20~24平均 1.44: the end of the years that the figure is of
+const WINDOW = /^~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?(?:の?(?:平均|累計|合計))?/;
 const ABSENT = perLexicon(() => new Set(VALUES.absent));
-const PENDING = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.pending)})$`));
+// 集計中, R2調査予定
+const PENDING = perLexicon(
+  () => new RegExp(`^(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})$`),
+);
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
 
 interface Remarks {
@@ -54,7 +59,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const { cumulative, change, notes } = remarksOf(text);
   // the year in front of a value is no value: 2013年度71%
   const said = timesIn(bare)[0];
-  const value = said?.start === 0 ? bare.slice(said.end) : bare;
+  const value = said?.start === 0 ? bare.slice(said.end).replace(WINDOW, '') : bare;
   const figure = firstFigure(value);
   const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
   const status = PENDING().test(bare)

@@ -8,13 +8,13 @@ import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
-import { interpretDocument, withKind } from './document.ts';
+import { type DocumentRead, interpretDocument, withKind } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGradeSchemes } from './grade-scheme.ts';
 import { holdersOf } from './holder.ts';
 import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
-import { interpretPlan } from './plan.ts';
+import { interpretPlan, NO_PLAN } from './plan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
 import { interpretTables, noticeFlattened } from './table.ts';
@@ -31,11 +31,13 @@ const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['perio
 });
 
 /** What stands in the document, in the order in which it is read: what one part took, the next leaves alone. */
-function readContents(outline: Outline, evaluated: number | null, context: Context) {
+function readContents(outline: Outline, front: DocumentRead, context: Context) {
   const { cover, children } = outline;
+  // a manual or the minutes of a meeting, by its title: what it numbers is no plan's
+  const isOther = front.isTitled && front.document.kind === 'other';
   // legends first: what they explain is no indicator, and they say what counts as a grade
   const gradeSchemes = interpretGradeSchemes([...cover, ...children], context);
-  const plan = interpretPlan(outline, gradeSchemes, evaluated, context);
+  const plan = isOther ? NO_PLAN : interpretPlan(outline, gradeSchemes, front.evaluated, context);
   const populationTargets = interpretPopulations(context);
   const tables = interpretTables(children, context);
   noticeFlattened(context);
@@ -82,12 +84,18 @@ export function interpret(
     notice: (code, span, args) => findings.push(finding(code, span, args)),
     ...yearsOf(front.document.period),
   };
-  const contents = readContents(outline, front.evaluated, context);
+  const contents = readContents(outline, front, context);
   const fates = ledger.fates(outline, context.notice);
   if (holdersOf(contents).length === 0) context.notice('not-a-plan', null);
   const strategy = {
     formatVersion: 1 as const,
-    document: withLayout(withKind(front, settleKind(front, heldIn(contents))), layout),
+    document: withLayout(
+      withKind(
+        front,
+        settleKind({ ...front, fromContents: outline.fromContents }, heldIn(contents)),
+      ),
+      layout,
+    ),
     ...contents,
     coverage: coverageOf(fates),
   };

@@ -29,6 +29,8 @@ export const holdsValues = (role: Role | null | undefined): boolean => VALUED.ha
 
 // (平成31年度) and the like in a heading
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g;
+// 【成果指標】, ■目標値, ◆KPI: marks and brackets around the whole heading
+const DECORATED = /^[■□◆◇●○◎▼▽▶▷・★☆*]?[【《〈<[]?|[】》〉>\]]$/g;
 // what headings do not have: a colon, a comma, a figure of more than two digits
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
@@ -53,7 +55,9 @@ const COLUMN_WORD = perLexicon(
 );
 
 const COLUMN_WORDS = perLexicon(() =>
-  remembered((word) => COLUMN_WORD().test(word.replace(/\s+/g, '').replace(BRACKETED, ''))),
+  remembered((word) =>
+    COLUMN_WORD().test(word.replace(/\s+/g, '').replace(DECORATED, '').replace(BRACKETED, '')),
+  ),
 );
 
 /** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
@@ -89,6 +93,12 @@ export function yearsOf(heading: string): Role | null {
   return holdsValues(role) ? role : null;
 }
 
+/** A heading without the time that ends it: 現状値2021年度. */
+function untimed(key: string): string {
+  const last = timesIn(key).at(-1);
+  return last?.end === key.length ? key.slice(0, last.start) : key;
+}
+
 function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
@@ -103,7 +113,9 @@ function readHeading(heading: string): ColumnHeading | null {
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   const times = timesIn(text);
   if (role !== null)
-    return SENTENCE.test(key) ? null : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
+    return SENTENCE.test(untimed(key))
+      ? null
+      : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
   // a year and nothing else
   const [time] = times;
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));

@@ -22,6 +22,8 @@ for (const [style, order] of [
 }
 
 const BULLETS = new Set(ENUMERATORS.bullets);
+// ■■薬草産地化事業, not ■■の利用者数
+const DOUBLED = /^([■◆▪◼])\1[^\s■◆▪◼のをにがは]/;
 const KANA = ENUMERATORS.kana;
 const KANJI_DIGITS = '一二三四五六七八九十';
 
@@ -115,8 +117,11 @@ function bulletMark(text: string): MarkFound | null {
   if (!BULLETS.has(sign)) return null;
   // A dash is a bullet only with a blank behind it: 「- ①合計」, not 「-5%」
   if ('-*–'.includes(sign) && !/^.\s/.test(text)) return null;
+  // ■■薬草産地化事業: a sign that was lost and doubled; ■■■ hides words
+  const twice = DOUBLED.test(text) ? 1 : 0;
   // a lone sign is a bullet too
-  const length = 1 + (/^\s*/.exec(text.slice(1)) as RegExpExecArray)[0].length;
+  const rest = text.slice(1 + twice);
+  const length = text.length - rest.trimStart().length;
   return { mark: { label: sign, style: '・', ordinal: null }, length };
 }
 

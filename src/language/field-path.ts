@@ -1,13 +1,11 @@
 /** A field of an entry as steps: names of keys, and places in lists. */
 export type FieldPath = readonly (string | number)[];
 
-/** The steps of `readings[0].value`: `readings`, 0, `value` (項目の指し方). */
+/** The steps of `readings[0].value`: `readings`, 0, `value`; of `rows[2][1]`: `rows`, 2, 1 (項目の指し方). */
 export function fieldPath(field: string): FieldPath {
-  // readings[0]
-  const step = /^([^[]*)(?:\[(\d+)\])?$/;
   return field.split('.').flatMap((part) => {
-    const [, name = part, index] = step.exec(part) ?? [];
-    return index === undefined ? [name] : [name, Number(index)];
+    const [name = '', ...indices] = part.split('[');
+    return [name, ...indices.map((index) => Number.parseInt(index, 10))];
   });
 }
 

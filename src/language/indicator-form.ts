@@ -5,7 +5,7 @@ import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
-import { lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
+import { isTime, lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {
@@ -37,12 +37,12 @@ const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
 const AIM = perLexicon(
   () =>
     new RegExp(
-      `^\\s*(?:${HORIZON}|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
+      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
     ),
 );
-// 名称 H26年1.51: a year and a value behind the name
+// 名称 H26年1.51, 名称[人] R5:22, 名称 H20~24平均 1.44: a year and a value behind the name
 const DATED_START =
-  /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
+  /(?:\s|(?<=[\])]))(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?:?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
 // 5年で200件: an aim without start
 const HORIZON_START = new RegExp(`^${HORIZON}`);
 const DIVIDER = /[/:]\s*/g;
@@ -53,7 +53,8 @@ export function byLabels(content: Mapped): IndicatorLine | null {
   const labels = labelledValues(content).filter(({ start }) => start > 0);
   const [first] = labels;
   if (!first) return null;
-  const said = labels.filter(({ words }) => words.text.length > 0);
+  // 基準値 R1: the heading of a column, no value
+  const said = labels.filter(({ words }) => words.text.length > 0 && !isTime(words.text));
   const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
   const front = trim(slice(content, 0, first.start));
   // 「名称 61.0%(H26)→目標80.0%」: a start without label in front of the arrow
@@ -65,9 +66,24 @@ export function byLabels(content: Mapped): IndicatorLine | null {
     name: nameOf(content, bare?.start ?? first.start),
     baseline: start ?? null,
     target: of('target')[0] ?? null,
-    actuals: of('actual').filter((one) => one !== start),
+    actuals: of('actual')
+      .filter((one) => one !== start)
+      .flatMap(byYear),
     planned: of('planned'),
   };
+}
+
+/** What was reached in several years, each by itself: 実績 H27 176万個 H28 195万個. */
+function byYear(labelled: Labelled): Labelled[] {
+  const { words } = labelled;
+  const times = timesIn(words.text);
+  if (times.length < 2 || times[0]?.start !== 0 || labelled.when !== null) return [labelled];
+  const each = times.map(({ start }, i) => trim(slice(words, start, times[i + 1]?.start)));
+  // H27 H28 176万個: years without values of their own
+  const valued = each.every(
+    ({ text }, i) => text.length > (times[i]?.end ?? 0) - (times[i]?.start ?? 0),
+  );
+  return valued ? each.map((own) => ({ words: own, when: null })) : [labelled];
 }
 
 /** The start; what was reached before the aim is named is one too: 「H26実績 120人 H31目標 150人」. */
@@ -92,10 +108,10 @@ export function byArrow(content: Mapped): IndicatorLine | null {
   const around = aroundArrow(content);
   if (!around) return null;
   const { before, after: words } = around;
-  const divided = byDivider(before);
+  const dated = DATED_START.exec(before.text);
+  const divided = dated ? null : byDivider(before);
   const target = words.text.length > 0 ? { words, when: null } : null;
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
-  const dated = DATED_START.exec(before.text);
   const start = dated
     ? { start: dated.index, value: trim(slice(before, dated.index)) }
     : HORIZON_START.test(words.text)
@@ -137,6 +153,23 @@ export function bySequence(content: Mapped): IndicatorLine | null {
   const [first, last] = from != null && to != null && from > to ? [ends[1], ends[0]] : ends;
   const name = nameOf(content, start);
   return { name, baseline: labelled(first), target: labelled(last), unit };
+}
+
+// 開業率 全国平均以上(R3:3.9%): an aim in words, its start with a year in brackets behind it
+const WORDED =
+  /^(\S.*?)\s+([^\s\d()]{2,16})\(((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}:[^()]+|[MTSHR]\d{1,2}年?度?\s[^()]+)\)$/;
+
+/** 「名称 全国平均以上(R3:3.9%)」 */
+export function byWords(content: Mapped): IndicatorLine | null {
+  const match = WORDED.exec(content.text);
+  if (!match) return null;
+  const [whole, name, aim, start] = match as unknown as [string, string, string, string];
+  const at = whole.length - start.length - 1;
+  return {
+    name: nameOf(content, name.length),
+    baseline: { words: slice(content, at, at + start.length), when: null },
+    target: { words: slice(content, at - 1 - aim.length, at - 1), when: null },
+  };
 }
 
 /** 「名称 250億円(R5:98億円)」: one value behind the name */

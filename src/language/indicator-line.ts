@@ -8,6 +8,7 @@ import {
   byLastValue,
   bySentence,
   bySequence,
+  byWords,
   HORIZON,
   type IndicatorLine,
   type Labelled,
@@ -38,6 +39,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     bySequence(content) ??
     byBlank(content) ??
     byLastValue(content) ??
+    byWords(content) ??
     bySentence(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
@@ -97,6 +99,20 @@ export function isIndicatorLine(content: Mapped): boolean {
   if (name.text.length === 0 || name.text.length > MAX_NAME || name.text.includes('、'))
     return false;
   return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
+}
+
+const BRACKETS = /\([^()]*\)/g;
+
+/** Whether a text names a measure and its aim, a figure: 林業従事者数:5年後に24人. Sentences of any kind may too. */
+export function namesAim(content: Mapped): boolean {
+  const { name, target } = splitIndicatorLine(content);
+  if (target === null || name.text.length === 0 || name.text.length > MAX_NAME) return false;
+  // a sentence, cells that lost their table
+  if (/[。|]/.test(content.text)) return false;
+  // 短期目標/2020年(平成32年): a time is no aim
+  const when = timesIn(target.words.text)[0];
+  const aim = when?.start === 0 ? target.words.text.slice(when.end) : target.words.text;
+  return firstFigure(aim.replace(BRACKETS, '')) !== null;
 }
 
 // a continuation: ⇒ 目標数値 500人, 5年で年間相談件数80件とし

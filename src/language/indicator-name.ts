@@ -1,15 +1,19 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { LABELS, oneOf, perLexicon } from './lexicon.ts';
+import { LABELS, oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 // ⇒ → at the end of a name, colons and strokes too
 const TRAILING = /[\s⇒→➡:/=-]+$/;
-// 数値目標=, KPI: in front of a name
+// 数値目標=, KPI:, 成果指標, 指標①: in front of a name
 const ANNOUNCED = perLexicon(
   () =>
     new RegExp(
-      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, '指標', '目標'])})(?:\\((?:KPI|KGI)\\)|(?:その)?\\d{1,2}\\s)?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
+      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name, '目標'])})(?:\\((?:KPI|KGI)\\)|(?:その)?\\d{1,2}\\s|[①-⑳](?=\\s))?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
     ),
 );
+
+/** A name without what announces it: 成果指標 空き家の利活用件数. */
+export const withoutAnnouncement = (name: Mapped): Mapped =>
+  slice(name, ANNOUNCED().exec(name.text)?.[0].length ?? 0);
 
 /** The name of an indicator (指標名): the words up to `end`, without what announces it and the signs behind it. */
 export const nameOf = (content: Mapped, end: number): Mapped => {

@@ -5,6 +5,8 @@ import listings from '../lexicon/listings.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
 
+export { oneOf } from '../base/pattern.ts';
+
 /** The characters and counters that number things; see `lexicon/enumerators.yaml`. */
 export const ENUMERATORS = enumerators as {
   readonly kana: string;
@@ -93,6 +95,8 @@ export interface Values {
 /** Words of everything else that is read; see `lexicon/words.yaml`. */
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
+  readonly projectEnds: readonly string[];
+  readonly annexes: readonly string[];
   readonly categories: readonly string[];
   readonly categoryLetters: Readonly<Record<string, string>>;
   readonly categorySigns: readonly string[];
@@ -238,12 +242,4 @@ export function perLexicon<T>(derive: () => T): () => T {
 /** Whether a layout file gives the label word that a heading holds. */
 export function isGivenLabel(heading: string): boolean {
   return [...inUse.givenLabels].some((word) => heading.includes(word));
-}
-
-/** Alternatives for a regular expression, the longest first so that none hides another. */
-export function oneOf(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|');
 }

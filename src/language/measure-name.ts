@@ -39,6 +39,12 @@ const TALLY = perLexicon(
     ),
 );
 
+// B 乗合タクシーの…: the grade of the row above; … 984 991 970: a row's figures; R2 R3 R4: headings of years
+const NEIGHBOURS = /^(?:[SA-E][+-]?|[◎○△×])\s|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}/;
+
+// 項目[単位], 項目名: the heading of a column of names
+const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
+
 const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 
 /**
@@ -51,6 +57,7 @@ export function canNameMeasure(name: string): boolean {
     PLACEHOLDER,
     FRAME,
     VALUE_INSIDE,
+    NEIGHBOURS,
     HEADING_INSIDE(),
     TALLY(),
     /^\d+年度/,
@@ -58,5 +65,5 @@ export function canNameMeasure(name: string): boolean {
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
   if (name.includes('=') || !HAS_LETTER.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
-  return LABELS_ONLY().exec(name)?.[0] !== name;
+  return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

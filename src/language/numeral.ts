@@ -13,9 +13,9 @@ export interface Figure {
 
 const DIGITS = '\\d{1,3}(?:,\\d{3,4})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const MULTIPLIER = Object.keys(VALUES.multipliers).join('');
-// ▲2,652  12.9億  2億4千万  111,058 千(円)  ゼロ
+// ▲2,652  12.9億  2億4千万  15万2,300(人)  111,058 千(円)  ゼロ
 const FIGURE = new RegExp(
-  `([▲△−-]\\s?(?=\\d))?(?:(${DIGITS})((?:\\s?[${MULTIPLIER}](?:(?:${DIGITS})(?=\\s?[${MULTIPLIER}]|円))?)*)|(${oneOf(VALUES.zero)}))`,
+  `([▲△−-]\\s?(?=\\d))?(?:(${DIGITS})((?:\\s?[${MULTIPLIER}](?:(?:${DIGITS})(?![\\d,.]*(?:年|月|~|-)))?)*)|(${oneOf(VALUES.zero)}))`,
   'g',
 );
 // one step of a mixed figure: 4千, 億 alone, a last 3000

@@ -119,10 +119,21 @@ export function wordSimilarity(a: readonly string[], b: readonly string[]): numb
   return a.length > 0 && b.length > 0 ? dice(number(a), number(b)) : 0;
 }
 
-/** How many numbers of `whole` stand in one of the others at least. */
+/** How many numbers of `whole` stand in one of the others at least; in a profile no number stands twice. */
 export function covered(whole: Profile, ...parts: readonly Profile[]): number {
-  const all = new Set(parts.flatMap((part) => [...part]));
-  return whole.reduce((count, number) => count + (all.has(number) ? 1 : 0), 0);
+  const at = parts.map(() => 0);
+  let count = 0;
+  for (const number of whole) {
+    let found = false;
+    for (const [j, part] of parts.entries()) {
+      let i = at[j] as number;
+      while (i < part.length && (part[i] as number) < number) i++;
+      at[j] = i;
+      found ||= part[i] === number;
+    }
+    if (found) count++;
+  }
+  return count;
 }
 
 /** Two entries of lists of profiles, by their places in the lists, and how similar they are. */
@@ -173,51 +184,22 @@ export class Sharing {
   }
 }
 
-/** For each place how similar a name must be to be among its `most` nearest; 0 where it has no more than that. */
-function thresholdsOf(places: readonly number[], similarities: readonly number[], most: number) {
-  const lists: number[][] = [];
-  for (let i = 0; i < places.length; i++) {
-    const [place, similarity] = [places[i] as number, similarities[i] as number];
-    const list = lists[place];
-    if (list) list.push(similarity);
-    else lists[place] = [similarity];
-  }
-  return lists.map((list) =>
-    list.length <= most ? 0 : (Float64Array.from(list).sort().at(-most) as number),
-  );
-}
-
 /**
- * Pairs of `olds` and `news` that are similar to at least `floor`, which must be above 0, and of which one is among the `most`
- * nearest of the other, or as near as those. Only pairs that share a bigram are ever looked at: an inverted index makes a
- * thousand names against a thousand a matter of milliseconds.
+ * Pairs of `olds` and `news` that are similar to at least `floor`, which must be above 0. Only pairs that share a bigram are ever
+ * looked at.
  */
 export function likenesses(
   olds: readonly Profile[],
   news: readonly Profile[],
   floor: number,
-  most = Number.POSITIVE_INFINITY,
 ): Likeness[] {
   const sharing = new Sharing(news);
-  // three lists of numbers: an object for each pair would cost more than all the counting
-  const [from, to, similarities]: [number[], number[], number[]] = [[], [], []];
+  const found: Likeness[] = [];
   olds.forEach((profile, old) => {
     sharing.each(profile, (next, count) => {
       const similarity = (2 * count) / (profile.length + (news[next] as Profile).length);
-      if (similarity < floor) return;
-      from.push(old);
-      to.push(next);
-      similarities.push(similarity);
+      if (similarity >= floor) found.push({ old, new: next, similarity });
     });
   });
-  const [ofOld, ofNew] = [from, to].map((places) => thresholdsOf(places, similarities, most));
-  const found: Likeness[] = [];
-  for (let i = 0; i < similarities.length; i++) {
-    const [old, next] = [from[i] as number, to[i] as number];
-    const similarity = similarities[i] as number;
-    const isNear =
-      similarity >= (ofOld?.[old] as number) || similarity >= (ofNew?.[next] as number);
-    if (isNear) found.push({ old, new: next, similarity });
-  }
   return found.sort((a, b) => a.old - b.old || a.new - b.new);
 }

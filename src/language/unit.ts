@@ -2,7 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 
 // letters, signs and words up to a bracket, blank, digit, stroke or sentence mark
-const RUN = /^\s?([^\s\d(),、。/×~→⇒↑↓※"'「」[\]【】]+)/;
+const RUN = /^\s?([^\s\d(),、。/×~→⇒↑↓※<>"'「」[\]【】]+)/;
 const END = new RegExp(`(?:${oneOf(VALUES.unitEnds)}|[のをへにでがはとや])`);
 const KNOWN = new Set(VALUES.units);
 const KNOWN_AT_START = new RegExp(`^(?:${oneOf(VALUES.units)})`);
@@ -29,6 +29,8 @@ export function unitAfter(text: string, end: number): string | null {
   if (!run) return null;
   const words = run[1] as string;
   const known = KNOWN_AT_START.exec(words)?.[0];
+  // 81.2%中3 66.9%: no unit begins with the sign and goes on
+  if (known === '%') return known;
   const stop = END.exec(words);
   const cut = stop ? words.slice(0, stop.index) : words;
   const unit = known && known.length >= cut.length ? known : cut;

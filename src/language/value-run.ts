@@ -13,11 +13,13 @@ const AHEAD = `(?:${oneOf([
   ...VALUES.rates.flatMap(({ before }) => before),
   ...VALUES.scopes,
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?|[HRS]?\\d{1,4}~[HRS]?\\d{1,4}(?:年度?)?で)*`;
+// t-CO2, m2: units that hold a digit
+const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年: a word and its value, one of several of a compound
@@ -33,7 +35,10 @@ const HAS_UNIT = /\d[^\d\s,.]|\(/;
 const HAS_FIGURE = /\d/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
 const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
-const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$/;
+const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$|^\(\d{1,2}年\)$/;
+// (24~26年度平均), (H27~H31累計): the years that a figure is of
+const BARE_WINDOW =
+  /^\(?(?:[MTSHR]|平成|令和)?(?:\d{1,4}|元)年?度?~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?の?(?:平均|累計|合計|計)?\)?$/;
 const MAX_TIME = 16;
 
 /** A word between blanks, and where it begins. */
@@ -42,9 +47,13 @@ export interface Token {
   readonly start: number;
 }
 
+// 2,846 人(R3), 64 ha/年(R5): a figure apart from its unit, where a bracket behind leaves no doubt
+const APART = `[△▲-]?\\d[\\d,.]*\\s(?:[兆億万千百]{0,2}(?:${oneOf(VALUES.units)}))(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing
-const TOKEN =
-  /(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/g;
+const TOKEN = new RegExp(
+  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/.source}`,
+  'g',
+);
 
 /** The words between blanks, brackets kept whole, with where they begin. */
 export function tokensOf(text: string): Token[] {
@@ -58,7 +67,7 @@ export const wordsIn = (content: Mapped): Mapped[] =>
 /** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
 export function isTime(token: string): boolean {
   if (token.length > MAX_TIME || !/\d|元/.test(token)) return false;
-  if (BARE_YEAR.test(token)) return true;
+  if (BARE_YEAR.test(token) || BARE_WINDOW.test(token)) return true;
   const bare = token.replace(/^\(|\)$/g, '');
   const when = timesIn(bare)[0];
   return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
@@ -95,10 +104,12 @@ function groupsOf(tokens: readonly Token[], keep: number): { first: number; grou
   const groups: Group[] = [];
   let i = tokens.length;
   let first = i;
+  // 4法人 H26  9法人 H31: a time that ends the text belongs to the value before it, and so do the others
+  const trails = tokens.length > keep + 1 && isTime((tokens.at(-1) as Token).token);
   while (i > keep) {
     const { token } = tokens[i - 1] as Token;
     // a time in brackets belongs to the value before it
-    const behind = token.startsWith('(') && isTime(token);
+    const behind = (trails || token.startsWith('(')) && isTime(token);
     const value = tokens[behind ? i - 2 : i - 1];
     if (!value || i - (behind ? 2 : 1) < keep || !isValue(value.token)) break;
     const to = endOf(tokens[i - 1] as Token);

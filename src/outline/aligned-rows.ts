@@ -37,8 +37,9 @@ function isHeading({ cells }: Aligned): boolean {
   const known = cells.filter(({ text }) => isColumnWord(text));
   if (headsProjects(cells)) return true;
   const valued = known.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
+  const others = cells.filter((cell) => !known.includes(cell));
   return (
-    known.length * 2 > cells.length && valued.length > 0 && !cells.some(({ text }) => isValue(text))
+    known.length > others.length && valued.length > 0 && !others.some(({ text }) => isValue(text))
   );
 }
 
@@ -64,12 +65,20 @@ function parted(cells: readonly Mapped[], heading: readonly Mapped[]): readonly 
   return valuesFit(row, heading) ? row : null;
 }
 
+/** Whether words end with a value behind a single blank: レンタサイクルの利用回数 1,500回. */
+function endsWithValue(cell: Mapped): boolean {
+  const words = wordsIn(cell);
+  return words.length > 1 && isValue((words.at(-1) as Mapped).text);
+}
+
 /** A row under a heading; null where its cells do not fit. */
 function fitting(
   { cells, indented }: Aligned,
   heading: readonly Mapped[],
 ): readonly Mapped[] | null {
   const columns = heading.length;
+  // a name that ends with a value: the first value stands too near to it
+  if (endsWithValue(cells[0] as Mapped)) return null;
   if (cells.length === columns) return cells;
   const [first] = cells as readonly [Mapped];
   // an empty first cell: the row goes on with the group of the row above

@@ -1,13 +1,17 @@
-import type { Mapped } from '../base/mapped.ts';
+import { join, type Mapped } from '../base/mapped.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { blocksOf, proseOf } from './part.ts';
 
-/** The words of a row that fills one cell with the label and title of a goal or policy; null for other rows. */
+const wordsOf = (filled: readonly Mapped[]): Mapped | undefined =>
+  filled.length === 1 ? blocksOf(filled[0] as Mapped)[0] : undefined;
+
+/** The words of a row that fills one cell, or one each, with the label and title of a goal or policy; null for other rows. */
 function bandOf({ cells }: Row): Mapped | null {
   const filled = cells.filter(({ text }) => text.length > 0);
-  const words = filled.length === 1 ? blocksOf(filled[0] as Mapped)[0] : undefined;
+  // 施策2-1 | 商業の振興: label and title in a cell each
+  const words = filled.length === 2 ? join(filled, ' ') : wordsOf(filled);
   const caption = words && captionOf(words);
   return words && caption?.label != null && caption.rest !== null ? words : null;
 }
@@ -23,13 +27,29 @@ const headingOf = (words: Mapped, row: Row): Prose => {
   return { ...proseOf(words, at), span: row.span };
 };
 
+const MOST_HEAD = 2;
+const LEAST_CELLS = 3;
+
+/** How many rows head a table: the first that fills several cells, and what stands above it, (単位:千円). */
+function headRows(rows: readonly Row[]): number {
+  const at = rows.findIndex(
+    ({ cells }) => cells.filter(({ text }) => text.length > 0).length >= LEAST_CELLS,
+  );
+  return at >= 0 && at <= MOST_HEAD ? at + 1 : 1;
+}
+
 /** A table cut at its bands: each band a heading, and the rows below it a table with the heading of the whole. */
 function cutAtBands(grid: Grid): Element[] {
   const bands = grid.rows.map(bandOf);
   const first = bands.findIndex((words) => words !== null);
   if (first < 0) return [grid];
+  // bands in front of the heading are headings of the whole table
+  if (first === 0 && grid.rows.length > 1) {
+    const below = cutAtBands(gridOf(grid.rows.slice(1), grid));
+    return [headingOf(bands[0] as Mapped, grid.rows[0] as Row), ...below];
+  }
   // rows in front of the first band head the columns, be they one or two
-  const head = first <= 2 ? grid.rows.slice(0, first) : grid.rows.slice(0, 1);
+  const head = grid.rows.slice(0, first <= MOST_HEAD ? first : headRows(grid.rows));
   const parts: Element[] = first > 2 ? [gridOf(grid.rows.slice(0, first), grid)] : [];
   let rows: Row[] = [];
   const close = () => {

@@ -2,6 +2,8 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Rung } from '../language/layout-rung.ts';
+import { WORDS } from '../language/lexicon.ts';
+import { keyOf } from './caption.ts';
 import type { Contents } from './contents.ts';
 import { entriesOf, isLed } from './contents-entry.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -32,7 +34,10 @@ export function outlineOfContents(
   rungs: readonly Rung[],
 ): readonly Node[] {
   if (own === null) return [];
-  const entries = lines.slice(own.first, own.last + 1).flatMap((line) => {
+  const all = lines.slice(own.first, own.last + 1);
+  // what is printed behind the plan names no goals of it
+  const annex = all.findIndex(({ content }) => WORDS.annexes.includes(keyOf(content.text)));
+  const entries = (annex < 0 ? all : all.slice(0, annex)).flatMap((line) => {
     const own = entriesOf(line).map((entry) => withContent(line, entry));
     // what has its page goes on in no further line
     return isLed(line) ? own.flatMap((entry) => [entry, withContent(line, NOTHING)]) : own;

@@ -13,7 +13,7 @@ export interface Contents {
 
 const CONTENTS_WORDS = perLexicon(() => new Set(LABELS.contents.words.map(keyOf)));
 // ・・・・・ 12   ......   · · · ·   tab 12
-const LEADERS = /[\s.・…‥·_-]*(?:[.・…‥·_-]\s?){3,}[\s\d]*$|\t\s*\d{0,3}\s*$|\s{2,}\d{1,3}\s*$/;
+const LEADERS = /[\s.・…‥·_―─-]*(?:[.・…‥·_―─-]\s?){3,}[\s\d]*$|\t\s*\d{0,3}\s*$|\s{2,}\d{1,3}\s*$/;
 const MAX_ENTRIES = 400;
 const MAX_WORD = 24;
 const MAX_ENTRY = 200;
@@ -36,11 +36,14 @@ function bodyStart(lines: readonly Line[], first: number): number | null {
   return null;
 }
 
-/** Without the body to go by: entries end where two lines in a row have neither leaders nor page number. */
+/** Headings of parts, and goals, stand between entries without leaders. */
+const MAX_MISSED = 3;
+
+/** Without the body to go by: entries end where several lines in a row have neither leaders nor page number. */
 function lastEntry(lines: readonly Line[], first: number): number {
   let last = first - 1;
   let missed = 0;
-  for (let i = first; i < lines.length && missed < 2; i++) {
+  for (let i = first; i < lines.length && missed <= MAX_MISSED; i++) {
     const line = lines[i] as Line;
     if (line.blank) continue;
     if (line.content.text.length <= MAX_ENTRY && LEADERS.test(line.content.text)) {

@@ -1,8 +1,9 @@
-import type { Prose, Role } from '../forms/outline.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import type { Mark, Prose, Role } from '../forms/outline.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
+import { listsIndicators } from './indicator-list.ts';
 
 /** Evidence from the document as a whole of what its headings are (見出しの証拠). */
 export interface Evidence {
@@ -95,19 +96,27 @@ export function gatherEvidence(
   };
 }
 
+/** Whether a line is numbered, its number lost perhaps: (1), ①, (). */
+const isNumbered = (prose: Prose): prose is Prose & { readonly mark: Mark } =>
+  prose.mark !== null && (prose.mark.ordinal !== null || prose.mark.label.startsWith('('));
+
 /**
  * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
- * word of a section.
+ * word of a section, a table, or entries with figures that are numbered in another way.
  */
 export function isSectioned(all: readonly Element[], index: number): boolean {
   const own = all[index];
-  if (!isProse(own) || own.mark?.ordinal == null || !isTitle(own)) return false;
+  if (!isProse(own) || !isNumbered(own) || !isTitle(own)) return false;
   if (isIndicatorLine(own.content)) return false;
   for (let i = index + 1; i < Math.min(all.length, index + LOOK_AHEAD); i++) {
     const next = all[i];
-    if (!isProse(next) || next.mark?.style === own.mark.style) return false;
+    // a title above a list of indicators
+    if (!isProse(next))
+      return next !== undefined && listsIndicators(next) && !namesAim(own.content);
+    if (next.mark?.style === own.mark.style) return false;
     const caption = captionOf(next.content);
     if (caption) return SECTIONS.has(caption.role);
+    if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
   }
   return false;
 }

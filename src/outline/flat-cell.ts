@@ -58,6 +58,22 @@ function wordsOf(content: Mapped): Mapped[] {
   return wordsIn(content);
 }
 
+// 1億1,000 | 万円
+const MULTIPLE = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]`);
+const BOUND = new Set(VALUES.bounds.flatMap(({ after = [] }) => after));
+
+// 1,482頭(2021年 | 2月)
+const OPEN = /\([^()]{1,10}$/;
+const CLOSING = /^[^()]{1,12}\)$/;
+
+/** Whether a word goes on with the cell in front of it: 13, | 362件; 350万円 | 以下; (2021年 | 2月). */
+function isTorn({ kind, content }: FlatCell, { text }: Mapped): boolean {
+  if (TORN.test(content.text)) return /^\d/.test(text);
+  if (OPEN.test(content.text)) return CLOSING.test(text);
+  if (kind !== 'value') return false;
+  return BOUND.has(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
+}
+
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
 export function flatCells(lines: readonly Line[]): FlatCell[] {
   const cells: FlatCell[] = [];
@@ -68,9 +84,15 @@ export function flatCells(lines: readonly Line[]): FlatCell[] {
       const dated = before?.kind === 'value' || before?.kind === 'heading';
       if (before && dated && isTimeInBrackets(next))
         cells[cells.length - 1] = united(before, next, '');
-      else if (before && TORN.test(before.content.text) && /^\d/.test(words.text))
-        cells[cells.length - 1] = cellOf(join([before.content, words]), before.line);
-      else cells.push(next);
+      else if (before && isTorn(before, words)) {
+        cells.pop();
+        const whole = cellOf(join([before.content, words]), before.line);
+        const last = cells.at(-1);
+        // 5件 | (2022~ | 2026年度): the bracket is whole only now
+        if (last?.kind === 'value' && isTimeInBrackets(whole))
+          cells[cells.length - 1] = united(last, whole, '');
+        else cells.push(whole);
+      } else cells.push(next);
     }
   }
   return cells;
@@ -100,7 +122,8 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
 }
 
 /** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円). */
-const isGrade = (text: string): boolean => CIRCLED.test(text) || readGrade(text, []) !== null;
+export const isGrade = (text: string): boolean =>
+  CIRCLED.test(text) || readGrade(text, []) !== null;
 const CIRCLED = /^[①-⑨]$/;
 
 /** Grades as values, for tables that have a column of them. */

@@ -1,8 +1,12 @@
+import { join } from '../base/mapped.ts';
+import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
+import { readGrade } from '../language/grade.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { figuresIn } from '../language/numeral.ts';
-import { unitAfter } from '../language/unit.ts';
+import { isUnitWord, unitAfter } from '../language/unit.ts';
 import type { FlatCell } from './flat-cell.ts';
+import { isTornName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -99,10 +103,36 @@ function isByColumn(values: readonly FlatCell[], rows: number): boolean {
   return agree(units, (i) => i % rows) && agree(years, (i) => Math.floor(i / rows) * rows);
 }
 
+const LEAST_NAME = 3;
+
+/** Whether words that stand among others in a column can be a name: no unit, no grade, no heading with its number. */
+const canBeName = ({ content: { text } }: FlatCell): boolean =>
+  text.length >= LEAST_NAME &&
+  !isUnitWord(text) &&
+  readGrade(text, []) === null &&
+  markOf(text) === null;
+
+/** As many names as there are rows, those joined that go over two lines; null where that is not certain. */
+function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
+  const missing = words.length - rows;
+  if (missing === 0) return words;
+  const torn = words.flatMap((word, i) => {
+    const next = words[i + 1];
+    return next && isTornName(word.content.text, next.content.text) ? [i] : [];
+  });
+  if (missing < 0 || torn.length !== missing) return null;
+  return words.flatMap((word, i) => {
+    if (torn.includes(i - 1)) return [];
+    const next = words[i + 1] as FlatCell;
+    return [torn.includes(i) ? { ...word, content: join([word.content, next.content]) } : word];
+  });
+}
+
 /** Several rows whose names came out as one column: so did their values. */
 function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null {
-  const { words, units, values } = group;
-  if (words.length !== rows || (units.length > 0 && units.length !== rows)) return null;
+  const { units, values } = group;
+  const words = wholeNames(group.words, rows);
+  if (!words?.every(canBeName) || (units.length > 0 && units.length !== rows)) return null;
   if (!isByColumn(values, rows)) return null;
   return words.map((word, i) => ({
     lead: [],

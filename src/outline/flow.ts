@@ -5,9 +5,11 @@ import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
-import { lineGlue } from './glue.ts';
+import { textGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
+import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
@@ -153,7 +155,7 @@ function united(lines: readonly Prose[]): Prose {
     ...first,
     content: join(
       lines.map(({ content }) => content),
-      lineGlue,
+      textGlue,
     ),
     lines: lines.flatMap((line) => line.lines),
     endLine: last.endLine,
@@ -200,7 +202,9 @@ class Flow {
 
 /** The lines with their damage mended: torn rows, pages without line ends, tables flattened to text. */
 const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  mendFlatTables(splitRunOns(mendYearRows(mendSlots(mendTabRows(mendRows(lines))))));
+  mendFlatTables(
+    mendLineRows(splitRunOns(mendYearRows(joinCellLines(mendSlots(mendTabRows(mendRows(lines))))))),
+  );
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

@@ -1,5 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { LETTERS } from '../language/script.ts';
+import { beginsWithLabel } from '../language/value-label.ts';
 
 // 213, | 362: a figure torn behind its comma
 const TORN_FIGURE = /^[,.]\d$/;
@@ -10,4 +12,14 @@ const WORD_BREAK = new RegExp(`^[${LETTERS}、。・「」]{2}$`);
 export function lineGlue(before: Mapped, after: Mapped): string {
   const joint = (before.text.at(-1) ?? '') + (after.text[0] ?? '');
   return WORD_BREAK.test(joint) || TORN_FIGURE.test(joint) ? '' : ' ';
+}
+
+/** What stands between two lines of one text: a blank in front of the label of a value (策定時 180万個) or grade (評価 B). */
+export const textGlue = (before: Mapped, after: Mapped): string =>
+  beginsWithLabel(after) || isGradeLine(after) ? ' ' : lineGlue(before, after);
+
+/** Whether a line is the label of a grade and the grade. */
+function isGradeLine({ text }: Mapped): boolean {
+  const [label, grade, more] = text.split(/\s+/, 3);
+  return grade !== undefined && more === undefined && readGradeLabel(label as string) !== null;
 }

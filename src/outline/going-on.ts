@@ -6,8 +6,10 @@ import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { beginsWithLabel } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
 
+// 【成果を測る指標】, 《10年後の姿》: brackets around a whole line head what follows
+const BRACKETED = /^[【《≪〔][^【】《》≪≫〔〕]{1,24}[】》≫〕]$/;
 const MIN_TITLE = 4;
 /** A line of so many characters may have been full: one character on the next goes on with it. */
 const WRAPPED = 18;
@@ -32,6 +34,10 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (isValueOf(above, next)) return true;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
+  // 基本目標 alone on its line: the title is on the next
+  if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
+    return false;
+  if (BRACKETED.test(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (

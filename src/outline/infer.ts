@@ -1,8 +1,8 @@
-import type { Division, Grid, Node, Role } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import type { Division, Node, Role } from '../forms/outline.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { listsIndicators } from './indicator-list.ts';
 import { because } from './why.ts';
 
 /** Sections that only goals and policies have. */
@@ -14,23 +14,22 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
   'actions',
 ]);
 
+/** One in so many of the headings that are numbered alike must hold evidence of what they are. */
+const LEAST_SHARE = 3;
+
 const isDivision = (node: Node): node is Division => node.kind === 'division';
 const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark !== null;
 
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
 function hasEvidence({ children }: Division): boolean {
   return children.some((child) => {
-    if (child.kind === 'prose') return isIndicatorLine(child.content);
+    if (child.kind === 'prose')
+      return (
+        isIndicatorLine(child.content) || (child.mark?.ordinal != null && namesAim(child.content))
+      );
     if (child.kind === 'grid') return listsIndicators(child);
     return EVIDENCE.has(child.role);
   });
-}
-
-/** Whether a table's heading names starts or aims beside another column. */
-function listsIndicators({ rows }: Grid): boolean {
-  const read = (rows[0]?.cells ?? []).map(({ text }) => readColumnHeading(text)?.role);
-  const valued = read.filter((role) => role === 'baseline' || role === 'target').length;
-  return valued > 0 && read.length > 1 && (valued > 1 || read.includes('name'));
 }
 
 /** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */
@@ -48,17 +47,30 @@ const holdsEvidence = (node: Division): boolean =>
 const styleOf = (node: Node | undefined) =>
   node && isDivision(node) ? node.mark?.style : undefined;
 
+// 里山アクティビティ創出事業18,450,200: a project, with what it costs
+const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
+
 function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
   // headings numbered in the same way are of the same kind, whatever they hold
+  const numbered = nodes.filter(isNumbered);
   const styles = new Set(
-    nodes.filter((node) => isNumbered(node) && holdsEvidence(node)).map((node) => styleOf(node)),
+    numbered.map(styleOf).filter((style) => {
+      const alike = numbered.filter((node) => styleOf(node) === style);
+      // one of many says nothing about the others: 1 名称, 2 区域, 3 目標, 4 期間
+      return alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length;
+    }),
   );
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
-    const numbered = isNumbered(node);
-    const children = withRoles(node.children, goalDepth, numbered ? depth + 1 : depth);
+    const isHeading = isNumbered(node);
+    const children = withRoles(node.children, goalDepth, isHeading ? depth + 1 : depth);
     const { text } = node.title;
-    const named = numbered && node.role === null && text.length > 0 && !isFormTitle(text);
+    const named =
+      isHeading &&
+      node.role === null &&
+      text.length > 0 &&
+      !isFormTitle(text) &&
+      !PROJECT.test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];

@@ -58,6 +58,8 @@ const PATTERNS = perLexicon(() => {
 
 /** Titles behind a label without number are no longer than this: whatever is, is a sentence or a table. */
 const MAX_TITLE = 40;
+// 転入者数(累計)12,000人
+const ENDS_IN_FIGURE = /[^\d\s-]\d[\d,.]*[^\d\s()]{1,4}$/;
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
@@ -82,7 +84,8 @@ export function labelOf(content: Mapped): Label | null {
     const rest = trim(slice(content, match[0].length));
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
-    if (sort !== 'numbered' && lastValue(rest) !== null) continue;
+    if (sort !== 'numbered' && (lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text)))
+      continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
     const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
     if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;

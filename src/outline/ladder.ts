@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../base/finding.ts';
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { namesAim } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
@@ -14,7 +14,7 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
-import { MAX_HEADING, openBullet, openPlain, openUnlisted } from './sign-heading.ts';
+import { MAX_HEADING, openBullet, openPlain, openUnlisted, signOf } from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
@@ -60,7 +60,7 @@ class Ladder {
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned = isSectioned(all, index);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
-      if (this.sectioned && this.stack.inList && !this.stack.listsLike(element.mark))
+      if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
       if (!this.bareLabel(element, all[index + 1]) && !this.heading(element))
         this.stack.add(element);
@@ -109,7 +109,11 @@ class Ladder {
     else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
     else this.stack.leaveLeaf();
     const why = [becauseLabel(term, role)];
-    this.stack.open({ mark, style, role, term, title, span, why }, sibling);
+    const { rest } = caption;
+    const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
+    this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
+    // KPI:ウニの水揚量 …: what the heading word announces shares its text
+    if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
     return true;
   }
 
@@ -168,7 +172,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (isIndicatorLine(prose.content) || EXPLAINS.test(prose.content.text)) return false;
+    if (namesAim(prose.content) || EXPLAINS.test(prose.content.text)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);
@@ -227,10 +231,6 @@ class Ladder {
     return { children: this.stack.finish(), legend: legend.places, findings };
   }
 }
-
-// 【成果指標】
-const SIGN = /^[【《<〔≪◀]/;
-const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;
 
 /**
  * Builds the tree of divisions from text and tables in order.

@@ -103,12 +103,15 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const roles = inferRoles(children);
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
-    return { value: { cover, children: roles, furniture: [...furniture.values()] }, findings };
+    return {
+      value: { cover, children: roles, furniture: [...furniture.values()], fromContents: false },
+      findings,
+    };
   // where nothing but the contents page names goals, it is what there is to read
   const kept = [...furniture.values()].filter(({ reason }) => reason !== 'contents');
   const found = finding('contents-only', null);
   return {
-    value: { cover, children: [...named, ...roles], furniture: kept },
+    value: { cover, children: [...named, ...roles], furniture: kept, fromContents: true },
     findings: [...findings, found],
   };
 }

@@ -19,7 +19,7 @@ const holdsValue: Test = (text) =>
 const holdsTime: Test = (text) => text === '' || isTime(text);
 
 /** What the cells of each column must be like, as far as the heading says. */
-export function testsOf(header: Row): (Test | null)[] {
+export function testsOf(header: Pick<Row, 'cells'>): (Test | null)[] {
   return header.cells.map(({ text }) => {
     if (yearsOf(text)) return holdsTime;
     const role = readColumnHeading(text)?.role ?? null;

@@ -100,3 +100,8 @@ function openLeading(stack: Stack, { mark, content: title, span }: Prose, style:
   stack.open({ mark, style, role, term: null, title, span, why }, sibling);
   return true;
 }
+
+// 【成果指標】
+const SIGN = /^[【《<〔≪◀]/;
+/** The bracket that a heading opens with: 【成果指標】; null without one. */
+export const signOf = (text: string): string | null => SIGN.exec(text)?.[0] ?? null;

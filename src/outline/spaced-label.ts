@@ -4,7 +4,7 @@ import { CAPTION_ROLES, LABELS, perLexicon, VALUES, WORDS } from '../language/le
 import { closeUpWords, setApart } from './set-apart.ts';
 
 // 計 画, 施  策: characters that stand alone
-const SPACED = /(?:^|\s)\S\s+\S(?:\s|$|\()/;
+const SPACED = /(?:^|\s)\S\s+\S(?:\s|$|[(:=])/;
 // lines whose cells are divided already
 const DIVIDED = /[\t|]/;
 const LONGEST = 12;
@@ -28,7 +28,7 @@ const FORM_WORDS = perLexicon(() => {
     ...plainColumns,
     '年度',
   ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
-  return setApart(words, /\s/, /(?:\s{0,4}名(?:\s{0,4}称)?)?(?=\s|\(|$)/y);
+  return setApart(words, /\s/, /(?:\s{0,4}名(?:\s{0,4}称)?)?(?=[\s(:=]|$)/y);
 });
 
 /** Closes up words of forms whose characters were set apart to fill their cell (均等割付の見出し): 計 画, 施  策. */

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { LABELS, perLexicon } from '../language/lexicon.ts';
+import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { closeUpWords, setApart } from './set-apart.ts';
 
 // 基 本 目 標 ２: four characters in a row that stand alone
@@ -23,7 +23,23 @@ function closedUp(words: Mapped): Mapped {
   // more figures than characters are the cells of a row
   const figures = tokens.length - letters.length;
   const apart = single >= letters.length * SHARE && single >= figures;
-  return tokens.length >= LEAST && apart ? without(words, / /g) : words;
+  return tokens.length >= LEAST && apart ? betweenHeadings(without(words, / /g)) : words;
+}
+
+/** Words that head columns, the longest first. */
+const HEADINGS = perLexicon(() => {
+  const words = [...Object.values(VALUES.columns).flat(), ...WORDS.otherColumns];
+  return oneOf(words.filter((word) => word.length > 1));
+});
+
+/** The headings of several columns that were closed up into one, with a blank between them: 数値目標 基準値 目標値. */
+function betweenHeadings(words: Mapped): Mapped {
+  if (!new RegExp(`^(?:${HEADINGS()}){2,8}$`).test(words.text)) return words;
+  const found = [...words.text.matchAll(new RegExp(HEADINGS(), 'g'))];
+  return join(
+    found.map(({ 0: word, index }) => slice(words, index, index + word.length)),
+    ' ',
+  );
 }
 
 /** A label word whose characters were set apart: 施  策 12, 基本 目標 Ⅲ. */

@@ -58,9 +58,12 @@ export function withoutAside(title: Mapped): Mapped {
   return aside ? trim(slice(title, 0, aside.index)) : title;
 }
 
+// “しごと” 若者が働きたくなる仕事をふやす: the field that a title is of
+const FIELD = /^[“"「『][^“”"「」『』\d\s]{1,6}[”"」』]\s+(?=\S{4})/;
+
 /** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
 export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped | null } {
-  const rest = withoutAside(words);
+  const rest = withoutAside(slice(words, FIELD.exec(words.text)?.[0].length ?? 0));
   const parts = splitTitle(rest);
   const { title, indicator } = splitIndicator(parts?.title ?? rest);
   const body = parts?.body ?? null;

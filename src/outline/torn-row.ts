@@ -1,6 +1,8 @@
 import { join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { lineGlue } from './glue.ts';
+import { cellsOf } from './part.ts';
+import { fits, type Test, testsOf } from './row-span.ts';
 
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
@@ -101,6 +103,22 @@ export function mendTabRows(lines: readonly Line[]): readonly Line[] {
   return mended;
 }
 
+/** So many cells of rows above may reach down into a row. */
+const MOST_SPANNED = 2;
+
+/**
+ * Whether lines are a whole row whose first cells are those of a row above (rowspan): its cells hold what the last columns
+ * ask for, and, unless they stand on one line, not what the first ones do.
+ */
+function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boolean {
+  const cells = rowOf(lines).cells ?? [];
+  const missing = tests.length - cells.length;
+  if (missing < 1 || missing > MOST_SPANNED || tests.filter((test) => test !== null).length < 2)
+    return false;
+  if (!fits(cells, tests.slice(missing))) return false;
+  return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
+}
+
 /**
  * Mends tables whose cells were broken over lines: behind the rule under a heading, lines are gathered until a row has
  * all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as it was.
@@ -110,6 +128,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let columns: number | null = null;
   let needed = 0;
+  let tests: readonly (Test | null)[] = [];
   let open: Line[] = [];
   const giveUp = () => {
     mended.push(...open);
@@ -120,7 +139,11 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     if (rule !== null || line.blank) {
       giveUp();
       columns = rule ?? columns;
-      if (rule !== null) needed = leastBars(line, rule);
+      if (rule !== null) {
+        needed = leastBars(line, rule);
+        const heading = mended.at(-1);
+        tests = heading ? testsOf({ cells: cellsOf(heading) ?? [] }) : [];
+      }
       if (line.blank) columns = null;
       mended.push(line);
       continue;
@@ -131,7 +154,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     }
     open.push(line);
     const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
-    if (bars < needed) continue;
+    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;
     mended.push(open.length === 1 ? line : rowOf(open));
     open = [];
   }

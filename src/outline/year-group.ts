@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { RowKind } from '../language/row-label.ts';
+import { isUnitWord } from '../language/unit.ts';
 import { type NameWords, nameWords, type Piece } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */
@@ -37,7 +38,7 @@ export class Gatherer {
   take(piece: Piece, line: Line): void {
     if (piece.kind === 'other') this.pending = [];
     else if (piece.kind === 'grade') this.grade(piece, line);
-    else if (piece.kind === 'words') this.words(nameWords(piece.words));
+    else if (piece.kind === 'words') this.words(nameWords(piece.words) ?? this.unit(piece.words));
     else this.row(piece.row, { line, label: piece.label, values: piece.values });
   }
 
@@ -66,6 +67,18 @@ export class Gatherer {
     this.parted = false;
     this.pending.push(own);
     if (this.pending.length > MAX_NAME_LINES) this.pending.shift();
+  }
+
+  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
+  private unit([unit, ...others]: readonly Mapped[]): null {
+    if (!unit || others.length > 0 || !isUnitWord(unit.text)) return null;
+    const named = this.pending.at(-1);
+    const last = this.open.at(-1);
+    const [name, ...rest] = last?.name ?? [];
+    if (named?.unit === null) this.pending[this.pending.length - 1] = { ...named, unit };
+    else if (!named && last && name?.unit === null)
+      this.open[this.open.length - 1] = { ...last, name: [{ ...name, unit }, ...rest] };
+    return null;
   }
 
   /** A blank line: words above it are no name together with words below. */

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
-import { timesIn } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import { isTime, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
@@ -26,7 +26,8 @@ const LEAST_INLINE = 3;
 const LEAD = /^[[(]?(?:単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
 const isLead = ({ text }: Mapped) => LEAD.test(text) || isColumnWord(text);
 
-const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? null;
+// 3年度: the era left out
+const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? asOf(text).fiscalYear;
 
 function columnOf(content: Mapped): YearColumn | null {
   const { text } = content;
@@ -73,8 +74,10 @@ function between(content: Mapped, words: readonly Mapped[], from: number, to: nu
 
 /** Reads a line that heads columns of years: 指標 単位 基準値 H28 H29 H30(目標); null where it heads none. */
 export function readYearHeading(content: Mapped): YearHeading | null {
-  if (timesIn(content.text).length < LEAST_YEARS) return null;
+  if (!/\d|元/.test(content.text)) return null;
   const words = wordsIn(content);
+  if (words.filter(({ text }) => isTime(text) || timesIn(text).length > 0).length < LEAST_YEARS)
+    return null;
   for (let at = 0; at < words.length; at++) {
     const { columns, to } = columnsFrom(words, at);
     if (columns.length === 0) continue;

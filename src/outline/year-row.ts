@@ -38,7 +38,7 @@ type Run =
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
   | { readonly kind: 'values' | 'words'; readonly content: Mapped[] };
 
-function runsOf(content: Mapped): Run[] {
+function runsOf(content: Mapped, judging: Mapped | null): Run[] {
   const runs: Run[] = [];
   let remarked = false;
   const words = wordsIn(content);
@@ -47,10 +47,18 @@ function runsOf(content: Mapped): Run[] {
     const row = rowKindOf(word.text);
     const last = runs.at(-1);
     const grade = gradeBehind(word, words[i + 1]);
-    if (grade) {
+    const grades = grade ? gradesFrom(words, i + 1) : 0;
+    if (grade && grades === 1) {
       runs.push({ kind: 'grade', label: word, grade });
       i++;
-    } else if (row) runs.push({ kind: 'label', row, content: word });
+      // several are of several years, and nobody says which
+    } else if (grades > 1) {
+      runs.push({ kind: 'values', content: words.slice(i + 1, i + 1 + grades) });
+      i += grades;
+    } else if (judging && last?.kind === 'values' && isMark(word))
+      // 16 18 ◎: the column of grades has its heading above
+      runs.push({ kind: 'grade', label: judging, grade: word });
+    else if (row) runs.push({ kind: 'label', row, content: word });
     else if (BARE_TIME.test(word.text)) continue;
     else if (isRemark(word) && last?.kind === 'values') {
       const before = last.content.pop() as Mapped;
@@ -70,6 +78,16 @@ function runsOf(content: Mapped): Run[] {
   return runs;
 }
 
+const isMark = ({ text }: Mapped): boolean =>
+  !isFigure({ text } as Mapped) && readGrade(text, []) !== null;
+
+/** How many grades stand one behind the other from a place on. */
+function gradesFrom(words: readonly Mapped[], from: number): number {
+  let to = from;
+  while (words[to] && readGrade((words[to] as Mapped).text, []) !== null) to++;
+  return to - from;
+}
+
 /** The grade behind its label: 評価 B+; null where the words are neither. */
 function gradeBehind(label: Mapped, next: Mapped | undefined): Mapped | null {
   const read = readGradeLabel(label.text);
@@ -78,19 +96,23 @@ function gradeBehind(label: Mapped, next: Mapped | undefined): Mapped | null {
 }
 
 /** The words of a line without the number of its indicator, which goes with its first word: 1 農地の集積率. */
-function runsBehindMark(content: Mapped): Run[] {
+function runsBehindMark(content: Mapped, judging: Mapped | null): Run[] {
   const length = markOf(content.text)?.length ?? 0;
-  const runs = runsOf(slice(content, length));
+  const runs = runsOf(slice(content, length), judging);
   const [first] = runs;
-  if (length === 0 || first?.kind !== 'words') return length === 0 ? runs : runsOf(content);
+  if (length === 0 || first?.kind !== 'words')
+    return length === 0 ? runs : runsOf(content, judging);
   const end = length + (first.content[0] as Mapped).text.length;
   first.content[0] = slice(content, 0, end);
   return runs;
 }
 
-/** Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name. */
-export function piecesOf(content: Mapped): Piece[] {
-  const runs = runsBehindMark(content);
+/**
+ * Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name.
+ * @param judging the heading of a column of grades behind the years
+ */
+export function piecesOf(content: Mapped, judging: Mapped | null = null): Piece[] {
+  const runs = runsBehindMark(content, judging);
   const behind = runs[0]?.kind === 'values';
   const pieces: Piece[] = [];
   for (let i = 0; i < runs.length; i++) {

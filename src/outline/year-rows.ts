@@ -2,6 +2,7 @@ import { emptyAt, type Mapped, spanOf, trim } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 import { leftOver } from './left-over.ts';
@@ -38,18 +39,25 @@ interface Region {
   readonly last: number;
 }
 
+/** The heading of a column of grades behind the years: 評価; null where other words stand there, or none. */
+function judgingOf({ behind }: YearHeading): Mapped | null {
+  const label = behind && readGradeLabel(behind.text);
+  return label && !label.bare && !label.points ? behind : null;
+}
+
 function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Region {
   const gatherer = new Gatherer();
   let last = at;
+  const judging = judgingOf(heading);
   const take = (content: Mapped, line: Line, index: number) => {
-    const pieces = piecesOf(content);
+    const pieces = piecesOf(content, judging);
     for (const piece of pieces) gatherer.take(piece, line);
     if (pieces.some(({ kind }) => kind === 'row')) last = index;
   };
   // a page in one line may head years again
   const again = heading.behind && readYearHeading(heading.behind);
   const behind = again ? again.before : heading.behind;
-  if (behind) take(behind, lines[at] as Line, at);
+  if (behind && behind !== judging) take(behind, lines[at] as Line, at);
   for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();

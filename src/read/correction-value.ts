@@ -6,7 +6,16 @@ import { keysAt, type Shape } from './schema-shape.ts';
 import { phraseViolation, type SchemaProblem, stepsOf, type Wording } from './schema-violation.ts';
 import { checkSchema, type Violation } from './validator.ts';
 
-type EntryKind = 'Document' | 'Goal' | 'Policy' | 'Action' | 'Indicator' | 'Project';
+type EntryKind =
+  | 'Document'
+  | 'Goal'
+  | 'Policy'
+  | 'Action'
+  | 'Indicator'
+  | 'Project'
+  | 'PopulationTarget'
+  | 'Table'
+  | 'Term';
 
 const ROOT = schema as unknown as Shape;
 
@@ -19,6 +28,9 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   target: 'Indicator',
   kpi: 'Indicator',
   project: 'Project',
+  population: 'PopulationTarget',
+  table: 'Table',
+  term: 'Term',
 };
 
 const LIST_KINDS: Readonly<Record<Adding['list'], EntryKind>> = {
@@ -30,6 +42,18 @@ const LIST_KINDS: Readonly<Record<Adding['list'], EntryKind>> = {
   components: 'Indicator',
   actions: 'Action',
   projects: 'Project',
+  populationTargets: 'PopulationTarget',
+  tables: 'Table',
+  glossary: 'Term',
+};
+
+/** What a person must give of an entry that is added. */
+const NEEDED: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
+  Indicator: ['name'],
+  Project: ['name'],
+  PopulationTarget: ['term', 'year'],
+  Table: ['rows'],
+  Term: ['term', 'definition'],
 };
 
 /** Fields that say where an entry stands or came from; `text` is verbatim but in these lists, where it is clean. */
@@ -115,8 +139,8 @@ function checkSetting(correction: Setting, at: readonly string[]): SchemaProblem
 function checkAdding({ list, entry }: Adding, at: readonly string[]): SchemaProblem[] {
   const kind = LIST_KINDS[list];
   const place = [...at, 'entry'];
-  const key = kind === 'Indicator' || kind === 'Project' ? 'name' : 'title';
-  if (!(key in entry))
+  const key = (NEEDED[kind] ?? ['title']).find((needed) => !(needed in entry));
+  if (key !== undefined)
     return [{ code: 'corrections-missing-key', args: { key }, path: place, ofKey: false }];
   return unfit(entry, kind).map((one) =>
     inside(phraseViolation(one, entry, wordingOf(kind)), place, 0),

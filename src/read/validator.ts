@@ -12,7 +12,10 @@ export type SchemaName =
   | 'Policy'
   | 'Action'
   | 'Indicator'
-  | 'Project';
+  | 'Project'
+  | 'PopulationTarget'
+  | 'Table'
+  | 'Term';
 
 /** One way in which data differs from its schema, in ajv's words. */
 export interface Violation {
@@ -35,6 +38,9 @@ const VALIDATORS: Readonly<Record<SchemaName, () => Validator>> = {
   Action: () => validators.validateAction,
   Indicator: () => validators.validateIndicator,
   Project: () => validators.validateProject,
+  PopulationTarget: () => validators.validatePopulationTarget,
+  Table: () => validators.validateTable,
+  Term: () => validators.validateTerm,
 };
 
 /** Every violation of schema `name` in `data`; empty when it is valid. */

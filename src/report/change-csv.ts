@@ -14,7 +14,7 @@ export const CHANGE_COLUMNS = columns as Readonly<
 
 const { tags: TAGS } = data as { readonly tags: Readonly<Record<string, string>> };
 
-/** Tags that have a column of their own; of the others a change has one at most. */
+/** Tags that have a column of their own; of the others the first is the verdict, and merges and splits show in `kin`. */
 const OWN_COLUMN = ['moved', 'renamed', 'pending', 'relisted'].map((name) => TAGS[name]);
 
 function writeCsv(table: 'changes' | 'fields', rows: readonly CsvRow[]): string {
@@ -86,6 +86,8 @@ function rowOf(change: Change, index: number, changeSet: ChangeSet): CsvRow {
     entity: change.entity,
     status: change.status,
     verdict: change.tags.find((tag) => !OWN_COLUMN.includes(tag)) ?? null,
+    kin: change.kin.map(({ relation, id }) => `${relation} ${oneLine(id)}`).join(' / '),
+    kin_names: change.kin.map(({ name }) => oneLine(name)).join(' / '),
     moved: change.moved,
     renamed: change.renamed,
     pending: change.tags.includes(TAGS.pending as string),

@@ -69,7 +69,8 @@ function dataSheet(table: Table, rows: readonly CsvRow[], lang: Lang): WriteShee
     ...sheet,
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(header.length - 1)}${grid.length}` },
-    pageSetup: { ...sheet.pageSetup, printTitlesRow: '$1:$1' },
+    // so many columns on one page nobody could read
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
   };
 }
 

@@ -2,12 +2,12 @@ import type { Corrected, Strategy } from '../forms/strategy.ts';
 
 const show = (value: unknown): string => JSON.stringify(value ?? null);
 
-/** What a correction did: `target.value: 40 → 45`, `+`, `- kpi/1/…`. */
-function deed({ op, field, id, old, new: now }: Corrected): string {
+/** What a correction did: `set target.value: 40 → 45`, `follows status: …` of what nobody wrote, `delete kpi/1/…`. */
+function deed({ op, field, id, old, new: now, follows }: Corrected): string {
   if (op === 'add') return 'add';
   if (op === 'delete') return `delete ${id ?? field}: ${show(old)}`;
   const moved = op === 'move' ? `${String(old)} → ${String(now)}` : `${show(old)} → ${show(now)}`;
-  return `${op} ${field ?? ''}: ${moved}`;
+  return `${follows ? 'follows' : op} ${field ?? ''}: ${moved}`;
 }
 
 /** What a person corrected in an entry (手直し), one a line: what, why, who, and which file says so. */

@@ -1,9 +1,10 @@
 import type { Indicator, Policy, Project, Section, Source, Strategy } from '../forms/strategy.ts';
+import { EntryIds } from '../language/entry-id.ts';
 import { suggestNames } from '../language/suggest.ts';
 
 /** An entry of the model that can be asked about (項目), and the entries that hold it, outermost first. */
 export interface Entry {
-  /** The id of the entry; entries without one (evaluations, terms) carry null. */
+  /** The id of the entry, or what corrections call it by; null of evaluations. */
   readonly id: string | null;
   readonly kind:
     | 'goal'
@@ -30,9 +31,15 @@ type Located = { readonly source: Source };
 class Gathering {
   readonly entries: Entry[] = [];
 
-  add(kind: Kind, name: string, record: Located, holders: readonly Entry[]): readonly Entry[] {
+  add(
+    kind: Kind,
+    name: string,
+    record: Located,
+    holders: readonly Entry[],
+    called: string | null = null,
+  ): readonly Entry[] {
     const fields = record as Located & Readonly<Record<string, unknown>>;
-    const id = typeof fields.id === 'string' ? fields.id : null;
+    const id = typeof fields.id === 'string' ? fields.id : called;
     const entry = { id, kind, name, source: record.source, holders, record: fields };
     this.entries.push(entry);
     return [...holders, entry];
@@ -95,10 +102,11 @@ export function gatherEntries(strategy: Strategy): readonly Entry[] {
   gathering.policies(strategy.policies, []);
   gathering.indicators(strategy.indicators, []);
   gathering.projects(strategy.projects, []);
+  const ids = new EntryIds();
   for (const aim of strategy.populationTargets)
-    gathering.add('population', String(aim.year), aim, []);
+    gathering.add('population', String(aim.year), aim, [], ids.population(aim));
   for (const table of strategy.tables) gathering.add('table', table.caption ?? '', table, []);
-  for (const term of strategy.glossary) gathering.add('term', term.term, term, []);
+  for (const term of strategy.glossary) gathering.add('term', term.term, term, [], ids.term(term));
   gathering.sections(strategy.outline, []);
   return gathering.entries;
 }

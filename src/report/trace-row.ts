@@ -1,6 +1,7 @@
 import type { Reading } from '../forms/strategy.ts';
 import type { Step, Thread, Trace, TraceCell } from '../forms/trace.ts';
 import { type Lang, message } from '../language/message.ts';
+import data from '../lexicon/alignment.yaml';
 import { amount } from '../reckon/amount.ts';
 import { printAmount } from '../reckon/print-figure.ts';
 import { printAims } from './change-figure.ts';
@@ -8,7 +9,15 @@ import { gradeWords, stateWord } from './change-result.ts';
 import { titleOf } from './change-words.ts';
 
 /** The kinds that are followed, from the frame to what stands in it. */
-export const TRACED = ['goal', 'policy', 'target', 'kpi'] as const;
+export const TRACED = ['goal', 'policy', 'target', 'kpi', 'project'] as const;
+
+const { tags: TAGS } = data as { readonly tags: Readonly<Record<string, string>> };
+const UNLISTED = ['diff-note-unlisted-old', 'diff-note-unlisted-new'];
+const ENDS = [TAGS.removed, TAGS.merged];
+
+/** Whether a step only says that the next plan does not list the entry: nothing says that it was given up or went elsewhere. */
+const isUnlisted = ({ status, tags }: Step): boolean =>
+  status === 'removed' && !tags.some((tag) => ENDS.includes(tag));
 
 /** A thread as words: a cell a plan, a verdict between two of them, remarks (一行). */
 export interface TraceRow {
@@ -35,15 +44,14 @@ function printCell(cell: TraceCell | null, lang: Lang): string {
 }
 
 /** What became of an entry at one step: 引上げ、改称; empty where neither plan has it. */
-export function printStep({ status, tags, review }: Step, lang: Lang): string {
+export function printStep(step: Step, lang: Lang): string {
+  const { status, tags, review } = step;
   if (status === 'absent') return '';
   const words = tags.map((tag) => message(`diff-tag-${tag}`, {}, lang));
   const back = status === 'returned' ? [message('trace-returned', {}, lang)] : [];
-  // the tag of what is merely not listed any more says nothing
-  const unsaid =
-    status === 'removed' && tags.length === 0 ? [message('trace-unsaid', {}, lang)] : [];
+  const unsaid = isUnlisted(step) ? [message('trace-unsaid', {}, lang)] : [];
   const doubtful = review ? [message('diff-doubtful-mark', {}, lang)] : [];
-  return [...back, ...words, ...unsaid, ...doubtful].join(message('diff-list', {}, lang));
+  return [...back, ...unsaid, ...words, ...doubtful].join(message('diff-list', {}, lang));
 }
 
 function placeOf(cell: TraceCell | null): string {
@@ -91,7 +99,10 @@ export function traceRow(thread: Thread, lang: Lang): TraceRow {
   const { cells, steps } = thread;
   const last = cells.findLast((cell) => cell !== null);
   const notes = steps.flatMap((step, index) =>
-    step.notes.map((note) => message('trace-note', { at: index + 2, note }, lang)),
+    step.notes
+      // of a kind that the next plan does not list at all the step itself says so, row by row
+      .filter((note) => !UNLISTED.some((code) => note === message(code, {}, lang)))
+      .map((note) => message('trace-note', { at: index + 2, note }, lang)),
   );
   return {
     name: last ? titleOf(last.side) : thread.name,
@@ -102,6 +113,12 @@ export function traceRow(thread: Thread, lang: Lang): TraceRow {
   };
 }
 
+/** Whether an entry is merely not listed any more: a later plan that lists nothing of its kind abolishes nothing. */
+const isUnsaid = ({ steps }: Thread): boolean => {
+  const last = steps.findLast(({ status }) => status !== 'absent');
+  return last !== undefined && isUnlisted(last);
+};
+
 /** How many entries of a kind went which way: `KPI 12件: 通して続く 7、…`; null where there are none. */
 export function countLine({ threads }: Trace, kind: Thread['entity'], lang: Lang): string | null {
   const mine = threads.filter(({ entity }) => entity === kind);
@@ -111,9 +128,11 @@ export function countLine({ threads }: Trace, kind: Thread['entity'], lang: Lang
     entity: message(`diff-entity-${kind}`, {}, lang),
     count: mine.length,
     through: count(({ cells }) => cells.every((cell) => cell !== null)),
-    gone: count(({ cells }) => cells.at(-1) === null),
+    gone: count((thread) => thread.cells.at(-1) === null && !isUnsaid(thread)),
     late: count(({ cells }) => cells[0] === null),
     returned: count(({ steps }) => steps.some(({ status }) => status === 'returned')),
   };
-  return message('trace-count', args, lang);
+  const unsaid = count(isUnsaid);
+  const more = unsaid > 0 ? message('trace-count-unsaid', { unsaid }, lang) : '';
+  return message('trace-count', args, lang) + more;
 }

@@ -124,6 +124,35 @@ describe('the review page', () => {
     expect(gatherEntries(strategy).some(({ name }) => name === '新しい指標')).toBe(true);
   });
 
+  browserTest('composes corrections of populations, tables and terms', async ({ openHtml }) => {
+    const { page, problems } = await openHtml(html);
+    await page.click('#composer > summary');
+    const pick = (kind: string, field: string) =>
+      page.locator(`#model .entry.${kind} [data-field="${field}"]`).first().click();
+    await page.locator('#model details').evaluateAll((all) => {
+      for (const one of all) (one as unknown as { open: boolean }).open = true;
+    });
+    await pick('population', 'series[0].total');
+    expect(await page.inputValue('#op')).toBe('set');
+    expect(await page.textContent('#old')).toBe('25390');
+    expect(await page.isDisabled('#op option[value="rename"]')).toBe(true);
+    await page.fill('#new', '25,400');
+    await page.click('#keep');
+    await pick('term', 'term');
+    expect(await page.inputValue('#op')).toBe('rename');
+    await page.fill('#new', '社人研の推計');
+    await page.click('#keep');
+    await pick('table', 'rows[0]');
+    const cells = await page.inputValue('#new');
+    await page.fill('#new', `${cells}\n足した欄`);
+    const { strategy } = await compiledWith(page);
+    expect(strategy.document.source.corrections).toMatchObject({ applied: 3, skipped: 0 });
+    expect(strategy.populationTargets[0]?.series[0]?.total).toBe(25400);
+    expect(strategy.glossary[0]?.term).toBe('社人研の推計');
+    expect(strategy.tables[0]?.rows[0]).toEqual([...cells.split('\n'), '足した欄']);
+    expect(problems).toEqual([]);
+  });
+
   browserTest('is worked by keyboard alone', async ({ openHtml }) => {
     const { page } = await openHtml(html);
     const value = fieldOf(page, 'パパママ学級への男性の参加率', 'target.value');

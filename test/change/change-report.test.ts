@@ -209,6 +209,26 @@ describe('CSV', () => {
     });
   });
 
+  it('names all other parts of a merge, on the whole and on the part', async () => {
+    const kpis = (...names: readonly string[]) =>
+      plan({ kpis: names.map((name) => ({ name, target: { value: 10 } })) });
+    const { changes } = await compare(
+      kpis('新規漁業就業者数', '新規農林業就業者数'),
+      kpis('新規漁業・農林業就業者数'),
+    );
+    const { data } = parse(changesCsv(changes));
+    const row = (name: string) => data.find((one) => one.old_name === name);
+    expect(row('新規漁業就業者数')).toMatchObject({
+      kin: 'merged-from kpi/1/新規農林業就業者数',
+      kin_names: '新規農林業就業者数',
+    });
+    expect(row('新規農林業就業者数')).toMatchObject({
+      kin: 'merged-into kpi/1/新規漁業・農林業就業者数 / merged-from kpi/1/新規漁業就業者数',
+      kin_names: '新規漁業・農林業就業者数 / 新規漁業就業者数',
+      verdict: '統合',
+    });
+  });
+
   it('has a row a changed field in the other table', async () => {
     const { changes } = await compare(OLD, NEW);
     const { data } = parse(changedFieldsCsv(changes));

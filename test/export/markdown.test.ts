@@ -59,6 +59,7 @@ const outline = (children: Node[], cover: Prose[] = []): Outline => ({
   cover,
   children,
   furniture: [{ line: 3, reason: 'page-number' }],
+  fromContents: false,
 });
 
 const parse = (markdown: string) =>

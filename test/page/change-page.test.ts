@@ -180,6 +180,46 @@ describe('hostile words of documents', () => {
   });
 });
 
+describe('indicators with parts', () => {
+  const town = (nth: number, period: string, row: string) =>
+    [
+      `第${nth}期架空市総合戦略\n\n計画期間 ${period}\n\n基本目標1 学びのまちをつくる\n`,
+      '(1) 読書の推進\n\n重要業績評価指標（KPI）\n',
+      `| 指標 | 基準値 | 目標値 |\n|---|---|---|\n| 読書が好きな子どもの割合 | ${row} |\n`,
+    ].join('\n');
+  const first = town(
+    1,
+    '平成27年度～令和元年度',
+    '小学校 39.7% 中学校 31.3% | 小学校 50.0% 中学校 45.0%',
+  );
+  const page = async (row: string) =>
+    nodesOf(await pageOf(first, town(2, '令和2年度～令和6年度', row)));
+
+  test('have a chart of their own for each part, with its name', async () => {
+    const all = await page('小学校 48.0% 中学校 44.0% | 小学校 60.0% 中学校 60.0%');
+    const row = rowOf(all, '読書が好きな子どもの割合');
+    const parts = ofClass(nodesIn(row), 'part');
+    expect(parts.map((part) => ofClass(nodesIn(part), 'part-name').map(wordsOf).join())).toEqual([
+      '小学校',
+      '中学校',
+    ]);
+    const labels = ofClass(nodesIn(row), 'chart').map((chart) => attribute(chart, 'aria-label'));
+    expect(labels).toEqual([
+      '小学校: 旧 基準値 39.7%、旧 目標 50%（2019年度）、新 基準値 48%、新 目標 60%（2024年度）',
+      '中学校: 旧 基準値 31.3%、旧 目標 45%（2019年度）、新 基準値 44%、新 目標 60%（2024年度）',
+    ]);
+  });
+
+  test('are not drawn where old and new have other parts, and say so', async () => {
+    const all = await page('小学校 48.0% 高等学校 44.0% | 小学校 60.0% 高等学校 60.0%');
+    const row = rowOf(all, '読書が好きな子どもの割合');
+    const words = ofClass(nodesIn(row), 'part').map(wordsOf);
+    expect(ofClass(nodesIn(row), 'chart')).toHaveLength(1);
+    for (const name of ['高等学校', '中学校'])
+      expect(words).toContain(`${name}内訳が新旧で違うため図にしません`);
+  });
+});
+
 describe('pages of other plans', () => {
   test('say that nothing differs', async () => {
     const same = plan(['相談件数/5年で30件', '参加率/5年で40%']);

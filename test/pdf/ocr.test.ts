@@ -116,6 +116,25 @@ describe.skipIf(!hasTesseract)('a page that is a picture', () => {
     });
   });
 
+  test('comparisons read pictures when asked to, and say which pages', async () => {
+    await inFolder(async (folder) => {
+      const file = join(FIXTURES, 'scanned-plan.pdf');
+      const old = "printf '基本目標2 新しいひとの流れをつくる\\n' > old.txt";
+      const run = (command: string, more = '') =>
+        runLine(`${old}; senryaku ${command} old.txt ${file} --lang ja ${more}`, folder);
+      const diff = await run('diff', '--ocr -f html');
+      expect(diff.status, diff.stderr).toBe(0);
+      for (const text of [diff.stderr, diff.stdout])
+        expect(text).toContain('2ページは文字認識（OCR）で読みました。数値は未確認です');
+      const bare = await run('diff');
+      expect(bare.stderr).toContain('2ページは画像だけで、比べていません（--ocr で読めます）');
+      expect((await run('align', '--ocr -q')).stdout).toContain('goal 2 -> 2');
+      expect((await run('align', '-q')).stdout).not.toContain('goal 2 -> 2');
+      const traced = await run('trace', '--ocr --kind goal -q');
+      expect(traced.stdout).toContain('基本目標 1件: 通して続く 1');
+    });
+  }, 60_000);
+
   test('without the Japanese data nothing is begun', async () => {
     await inFolder(async (folder) => {
       const file = join(FIXTURES, 'scanned-plan.pdf');

@@ -14,8 +14,9 @@ export async function tableOfPlans(
   old: Strategy,
   next: Strategy,
   asked: Asked = {},
+  results: readonly Strategy[] = [],
 ): Promise<Taishohyo> {
-  const comparison = await compare(old, next);
+  const comparison = await compare(old, next, { results });
   return makeTaishohyo(comparison, { ...asked, tokenize: await loadTokenizer() });
 }
 

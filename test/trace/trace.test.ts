@@ -7,6 +7,7 @@ import { TRACE_COLUMNS, traceCsv } from '../../src/report/trace-csv.ts';
 import { traceMarkdown } from '../../src/report/trace-markdown.ts';
 import { printTrace } from '../../src/report/trace-text.ts';
 import { trace } from '../../src/trace.ts';
+import { buildPlan } from '../align/build-plan.ts';
 import { sourceOf } from '../documents.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -188,5 +189,138 @@ describe('a trace on paper', () => {
     expect(['p1_target', 'p1_baseline', 'p2_id', 's3_status', 's3_since'].map(cell)).toEqual([
       ...['0', '12', '', 'returned', '1'],
     ]);
+  });
+});
+
+describe('projects, and what stands under other kinds', () => {
+  const plan = (projects: readonly string[]) =>
+    buildPlan([
+      {
+        title: '安心して子育てできるまち',
+        policies: [
+          {
+            title: '子育ての支援',
+            kpis: [{ name: '相談窓口の利用者数' }],
+            projects: projects.map((name) => ({ name })),
+          },
+        ],
+      },
+    ]);
+
+  it('are followed as the others are', async () => {
+    const plans = [
+      plan(['病児保育事業', '出産祝金支給事業']),
+      plan(['病児保育事業', '子ども食堂の開設']),
+      plan(['病児保育事業', '出産祝金支給事業']),
+    ];
+    const { trace: followed } = await trace(plans);
+    const ways = ['病児保育事業', '出産祝金支給事業', '子ども食堂の開設'].map((name) => {
+      const thread = followed.threads.find((one) => one.name === name);
+      return [thread?.entity, thread?.steps.map(({ status }) => status)];
+    });
+    expect(ways).toEqual([
+      ['project', ['unchanged', 'unchanged']],
+      ['project', ['removed', 'returned']],
+      ['project', ['added', 'removed']],
+    ]);
+    expect(printTrace(followed, { lang: 'ja' })).toContain('事業 3件: 通して続く 1');
+  });
+
+  it('a later plan that lists no projects abolishes none, which is said once', async () => {
+    const { trace: followed, findings: said } = await trace([plan(['病児保育事業']), plan([])]);
+    const between = said.filter(({ code }) => code === 'trace-between');
+    expect(between.map(({ args }) => [args.from, args.to, args.words])).toEqual([
+      [1, 2, '新計画には事業の記載がないため、旧計画の1件を廃止とはみなしません'],
+    ]);
+    expect(printTrace(followed, { lang: 'ja' })).toMatch(/病児保育事業 +○ → 記載なし → — .*\n$/);
+    expect(printTrace(followed, { lang: 'ja' })).toContain(
+      '事業 1件: 通して続く 0、途中で無くなった 0、途中から 0、復活 0、後の計画に記載なし 1',
+    );
+  });
+});
+
+describe('over a plan that leaves an entry out', () => {
+  const plan = (...kpis: readonly string[]) =>
+    buildPlan([
+      {
+        title: '地域に新しい人の流れをつくる',
+        policies: [{ title: '移住の促進', kpis: kpis.map((name) => ({ name })) }],
+      },
+    ]);
+  const statuses = ({ threads }: Trace, name: string) =>
+    threads.filter((one) => one.name === name).map(({ steps }) => steps.map((step) => step.status));
+
+  it('what goes on is not taken for what returns, however alike', async () => {
+    // the third plan has 空き家の登録件数 beside what became of it in the second
+    const { trace: followed } = await trace([
+      plan('空き家の登録件数', '移住相談の件数'),
+      plan('空き家の登録件数（累計）', '子育てサークルの会員'),
+      plan('空き家の登録件数（累計）', '子育てサークルの会員', '移住相談の件数'),
+    ]);
+    expect(statuses(followed, '空き家の登録件数（累計）')).toEqual([['unchanged', 'unchanged']]);
+    expect(statuses(followed, '移住相談の件数')).toEqual([['removed', 'returned']]);
+  });
+
+  it('the last plan that had it is the one that it is compared with', async () => {
+    const { trace: followed } = await trace([
+      plan('移住相談の件数', '保育所の待機児童数'),
+      plan('移住相談の件数'),
+      plan('起業した人の数'),
+      plan('移住相談の件数', '起業した人の数', '保育所の待機児童数'),
+    ]);
+    const since = (name: string) =>
+      followed.threads.filter((one) => one.name === name).map((one) => one.steps.at(-1)?.since);
+    expect([since('移住相談の件数'), since('保育所の待機児童数')]).toEqual([[1], [0]]);
+    expect(statuses(followed, '保育所の待機児童数')).toEqual([['removed', 'absent', 'returned']]);
+  });
+
+  it('a doubtful return is said and not drawn', async () => {
+    const { trace: followed, findings: said } = await trace([
+      plan('移住相談会の参加者数', '起業した人の数'),
+      plan('起業した人の数'),
+      plan('起業した人の数', '移住相談フェアの来場者数'),
+    ]);
+    expect(statuses(followed, '移住相談フェアの来場者数')).toEqual([['absent', 'added']]);
+    const doubt = said.find(({ code }) => code === 'trace-doubtful-return');
+    expect(doubt?.args).toMatchObject({ from: 1, to: 3, old: '移住相談会の参加者数' });
+  });
+});
+
+describe('alignment files', () => {
+  const pairsOf = (text: string, name = 'pairs.txt') => ({ name, text });
+
+  it('settle who is whom from a plan to the next', async () => {
+    const told = 'kpi 2/ア/1/移住体験住宅の利用組数 -> 2/ア/1/オンライン移住相談会の参加者数';
+    const { trace: followed } = await trace([first, second, third], {
+      alignments: [pairsOf(told), pairsOf('')],
+    });
+    expect(wayOf(followed, 'オンライン移住相談会の参加者数')?.[0]).toContain('改称');
+    expect(wayOf(followed, '移住体験住宅の利用組数')).toBeUndefined();
+    // the second pair of plans is as it was
+    expect(wayOf(followed, '空き家バンクの登録件数')).toEqual(
+      wayOf(traced, '空き家バンクの登録件数'),
+    );
+  });
+
+  it('are refused with the name of the file, the line and what may have been meant', async () => {
+    const wrong = '# 対応表\nkpi 2/ア/1/空き家バンクの登録件 -> 2/ア/1/空き家バンクの登録件数';
+    await expect(
+      trace([first, second, third], { alignments: [pairsOf(''), pairsOf(wrong, 'b.txt')] }),
+    ).rejects.toMatchObject({
+      code: 'alignment-reference',
+      args: { file: 'b.txt', line: 2, suggestion: '2/ア/1/空き家バンクの登録件数' },
+    });
+  });
+
+  it('of a report say what it measures', async () => {
+    const told = pairsOf('target 2/転入者数 -> -\ntarget - -> 2/転入者数');
+    const { trace: followed } = await trace([first, second, third], {
+      results: [report],
+      resultAlignments: [told],
+    });
+    const moved = followed.threads.find(({ name }) => name === '転入者数');
+    const births = followed.threads.find(({ name }) => name === '合計特殊出生率');
+    expect(moved?.cells[1]?.result?.last ?? null).toBeNull();
+    expect(births?.cells[1]?.result?.state).toBe('behind');
   });
 });

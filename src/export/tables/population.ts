@@ -1,5 +1,5 @@
 import type { Population } from './entry.ts';
-import { DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
+import { correctedColumn, DOCUMENT_KEY, placeColumns, sourceColumns } from './place-columns.ts';
 import { column, declareTable, POPULATION_UNIT } from './table.ts';
 
 /** Populations aimed at (目標人口), in persons. */
@@ -18,6 +18,7 @@ export const populationTable = declareTable<Population>({
     column('value', ({ item }) => item.value),
     column('unit', () => POPULATION_UNIT),
     column('status', ({ item }) => (item.value === null ? 'absent' : 'reported'), 'output_status'),
+    correctedColumn(({ target }) => target.corrected),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'population_number', 'series_number', 'age_group'],

@@ -1,6 +1,6 @@
 import { printFigure } from '../change-figure.ts';
 import { type Content, h, s } from '../page/element.ts';
-import type { Plot, Point } from './points.ts';
+import type { PartPlot, Point } from './points.ts';
 import { type Say, SIDES, type SideName } from './words.ts';
 
 /** Measures of a chart in its own units, about pixels on a screen. */
@@ -126,9 +126,10 @@ function ticks(points: readonly Placed[], say: Say): Content {
   });
 }
 
-function chart(points: readonly Point[], say: Say): Content {
+function chart(points: readonly Point[], part: string | null, say: Say): Content {
   const placed = place(points);
-  const label = points.map((point) => wordsOf(point, say)).join(say('list'));
+  const words = points.map((point) => wordsOf(point, say)).join(say('list'));
+  const label = part === null ? words : say('chart-part', { part, words });
   return s(
     'svg.chart',
     {
@@ -147,10 +148,20 @@ function chart(points: readonly Point[], say: Say): Content {
   );
 }
 
-/** A small chart (推移図), or why there is none. */
-export function chartContent(plot: Plot, say: Say): Content {
-  if ('points' in plot) return chart(plot.points, say);
+/** A small chart, or why there is none. */
+function plotContent({ part, plot }: PartPlot, say: Say): Content {
+  if ('points' in plot) return chart(plot.points, part, say);
   return plot.none === null ? null : h('span.no-chart', say(`no-chart-${plot.none}`));
+}
+
+/** The small charts of a change (推移図), those of parts under their names, or why there are none. */
+export function chartContent(plots: readonly PartPlot[], say: Say): Content {
+  const drawn = plots.filter(({ plot }) => 'points' in plot || plot.none !== null);
+  return drawn.map((one) => {
+    const content = plotContent(one, say);
+    if (one.part === null) return content;
+    return h('div.part', [h('span.part-name', one.part), content]);
+  });
 }
 
 /** How charts are read; the same shapes as in them. */

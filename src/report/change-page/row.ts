@@ -1,4 +1,5 @@
-import type { Change } from '../../forms/changes.ts';
+import type { Change, Side } from '../../forms/changes.ts';
+import type { Lang } from '../../language/message.ts';
 import { printAims } from '../change-figure.ts';
 import { mainSide } from '../change-group.ts';
 import { remarksOf } from '../change-remarks.ts';
@@ -7,7 +8,7 @@ import { type Content, h } from '../page/element.ts';
 import { chartContent } from './chart.ts';
 import { type Originals, sourceElement } from './excerpt.ts';
 import { badge, fatesOf } from './fates.ts';
-import { plotOf } from './points.ts';
+import { plotsOf } from './points.ts';
 import { resultCell, resultPlace } from './result-words.ts';
 import type { PageMaterial, Say, SideName } from './words.ts';
 
@@ -71,10 +72,16 @@ function nameCell(change: Change, wide: boolean, context: RowContext): Content {
   ]);
 }
 
+/** What a side aims at, a line for each part. */
+function aimContent({ aims }: Side, lang: Lang): Content {
+  if (aims.length < 2) return printAims(aims, lang);
+  return aims.map((aim) => h('span.aim', printAims([aim], lang)));
+}
+
 function figureCells(change: Change, { material, say }: RowContext): Content {
   const cell = (name: SideName) => {
     const side = change[name];
-    const words = side ? printAims(side.aims, material.lang) : '—';
+    const words = side ? aimContent(side, material.lang) : '—';
     const result = name === 'old' ? resultCell(change, say) : null;
     return h('td', { className: ['figure', name], dataLabel: say(`${name}-target`) }, [
       words,
@@ -84,7 +91,7 @@ function figureCells(change: Change, { material, say }: RowContext): Content {
   return [
     cell('old'),
     cell('new'),
-    h('td.plot', { rowSpan: 2 }, chartContent(plotOf(change, material), say)),
+    h('td.plot', { rowSpan: 2 }, chartContent(plotsOf(change, material), say)),
   ];
 }
 

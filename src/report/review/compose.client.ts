@@ -30,6 +30,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Action: [],
 };
 
+/** The field with the name of an entry, where it is not its title; a population has none. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ Indicator: 'name', Project: 'name', Table: 'caption', Term: 'term', PopulationTarget: '' },
+};
+
 let chosen: Correctable | undefined;
 let fields: readonly Field[] = [];
 const kept: Draft[] = [];
@@ -50,17 +55,23 @@ function choose(entry: Correctable, wanted: string | undefined): void {
   const lists = LISTS[entry.kind] ?? [];
   element('list').replaceChildren(...lists.map((name) => option(name)));
   for (const { value } of control('op').querySelectorAll<HTMLOptionElement>('option'))
-    setAvailable(value, value !== 'add' || lists.length > 0);
+    setAvailable(
+      value,
+      value === 'add' ? lists.length > 0 : value !== 'rename' || nameField() !== '',
+    );
+  if (nameField() === '' && control('op').value === 'rename') control('op').value = 'set';
   if (entry.id === 'document' && ['move', 'delete'].includes(control('op').value))
     control('op').value = 'set';
   reset();
 }
 
+const nameField = () => NAMES[chosen?.kind ?? ''] ?? 'title';
+
 /** A name is renamed, any other value set. */
 function chooseOperation(field: string | undefined): void {
   const op = control('op');
   if (field === undefined || !['set', 'rename'].includes(op.value)) return;
-  op.value = field === 'name' || field === 'title' ? 'rename' : 'set';
+  op.value = field === nameField() ? 'rename' : 'set';
 }
 
 function setAvailable(op: string, isAvailable: boolean): void {

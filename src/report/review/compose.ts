@@ -3,14 +3,16 @@ import { type FieldPath, fieldName } from '../../language/field-path.ts';
 
 /** What a field of one value, or of a list of words or numbers, can hold. */
 export type Leaf =
-  | { readonly type: 'string' | 'number' | 'boolean' | 'words' | 'numbers' }
+  | { readonly type: 'string' | 'number' | 'boolean' | 'words' | 'cells' | 'numbers' }
   | { readonly type: 'choice'; readonly of: readonly (string | null)[] };
 
 /** What a field can hold: a leaf, fields of its own, or a list of such. */
 export type Shape =
   | Leaf
   | { readonly type: 'fields'; readonly of: Readonly<Record<string, Shape>> }
-  | { readonly type: 'list'; readonly of: Readonly<Record<string, Shape>> };
+  | { readonly type: 'list'; readonly of: Readonly<Record<string, Shape>> }
+  /** Rows of cells of words. */
+  | { readonly type: 'rows' };
 
 /** An entry as corrections see it. */
 export interface Correctable {
@@ -39,6 +41,9 @@ function walk(value: unknown, shape: Shape, path: FieldPath, found: Field[]): vo
     for (let i = 0; i <= list.length; i++)
       for (const [key, inner] of Object.entries(shape.of))
         walk((list[i] as Record<string, unknown>)?.[key], inner, [...path, i, key], found);
+  } else if (shape.type === 'rows') {
+    const rows = (value ?? []) as readonly unknown[];
+    for (let i = 0; i <= rows.length; i++) walk(rows[i], { type: 'cells' }, [...path, i], found);
   } else if (shape.type === 'fields') {
     for (const [key, inner] of Object.entries(shape.of))
       walk((value as Record<string, unknown> | null)?.[key], inner, [...path, key], found);
@@ -61,6 +66,8 @@ export function readValue(
   { shape }: Pick<Field, 'shape'>,
 ): { readonly value: unknown } | null {
   const words = typed.trim();
+  // a cell may be empty, the first and the last too
+  if (shape.type === 'cells') return { value: typed === '' ? [] : typed.split(/\r?\n/) };
   if (shape.type === 'words') return { value: words === '' ? [] : words.split(/\r?\n/) };
   if (words === '') return { value: null };
   const plain = words.normalize('NFKC').replaceAll(',', '');

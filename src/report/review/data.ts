@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<string, string>> = {
   target: 'Indicator',
   kpi: 'Indicator',
   project: 'Project',
+  population: 'PopulationTarget',
+  table: 'Table',
+  term: 'Term',
 };
 
 /** What the page's script works with. */

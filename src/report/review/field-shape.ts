@@ -17,6 +17,9 @@ const DEFS = schema.$defs as unknown as Readonly<Record<string, Form>>;
 const FIXED = new Set(['id', 'source', 'corrected', 'text']);
 const ENTRIES = new Set(['Goal', 'Policy', 'Action', 'Indicator', 'Project']);
 
+/** What stands beside the tree of entries. */
+const BESIDE = ['PopulationTarget', 'Table', 'Term'];
+
 function resolve(form: Form): Form {
   const held = form.anyOf?.find(({ $ref }) => $ref !== undefined) ?? form;
   return held.$ref === undefined ? held : (DEFS[nameOf(held)] as Form);
@@ -27,7 +30,8 @@ const nameOf = ({ $ref = '' }: Form): string => $ref.replace('#/$defs/', '');
 /** What a list holds; null for lists of entries. */
 function listShape(items: Form, name: string): Shape | null {
   if (ENTRIES.has(nameOf(items))) return null;
-  const { properties, type } = resolve(items);
+  const { properties, type, items: cells } = resolve(items);
+  if (cells) return { type: 'rows' };
   if (properties) return { type: 'list', of: shapesOf(properties, name) };
   return { type: type === 'string' ? 'words' : 'numbers' };
 }
@@ -58,6 +62,9 @@ function shapesOf(properties: Readonly<Record<string, Form>>, within = ''): Reco
 /** What the fields of each kind of entry can hold, by the schema of the model (項目の形). */
 export function fieldShapes(): Readonly<Record<string, Readonly<Record<string, Shape>>>> {
   return Object.fromEntries(
-    ['Document', ...ENTRIES].map((name) => [name, shapesOf((DEFS[name] as Form).properties ?? {})]),
+    ['Document', ...ENTRIES, ...BESIDE].map((name) => [
+      name,
+      shapesOf((DEFS[name] as Form).properties ?? {}),
+    ]),
   );
 }

@@ -49,7 +49,7 @@ function nodeOf(
     owner: null,
     prefix: '',
   };
-  if (entry.id !== null && entry.kind !== 'table') own.owner = own;
+  if (entry.id !== null) own.owner = own;
   return own;
 }
 

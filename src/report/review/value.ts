@@ -161,20 +161,20 @@ const evaluationValues = (verdict: Evaluation, say: Say): ShownValue[] => [
 ];
 
 const populationValues = ({ year, series }: PopulationTarget): ShownValue[] => [
-  shown('year', null, year, String(year)),
-  ...series.map(({ name, total }) =>
-    shown('population', null, `${name} ${figure(total, '人') ?? EMPTY}`),
+  shown('year', 'year', year, String(year)),
+  ...series.map(({ name, total }, i) =>
+    shown('population', `series[${i}].total`, `${name} ${figure(total, '人') ?? EMPTY}`),
   ),
 ];
 
 const tableValues = ({ caption, rows }: Table): ShownValue[] => [
-  shown('caption', null, caption, caption ?? undefined),
-  shown('rows', null, rows.length),
+  shown('caption', 'caption', caption, caption ?? undefined),
+  shown('rows', rows.length > 0 ? 'rows[0]' : null, rows.length),
 ];
 
 const termValues = ({ term, definition }: Term): ShownValue[] => [
-  shown('term', null, term, term),
-  shown('definition', null, definition, definition),
+  shown('term', 'term', term, term),
+  shown('definition', 'definition', definition, definition),
 ];
 
 type Values = (record: never, say: Say) => ShownValue[];

@@ -14,6 +14,7 @@ export const OPTIONAL_PARTS = [
   'category',
   'operators',
   'baseline',
+  'notes',
 ] as const;
 
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
@@ -82,13 +83,27 @@ function figureParts(indicator: Indicator, head: string, lang: Lang): Part[] {
   ];
 }
 
+/** ※ remarks of the document on an entry, but for those that its other words hold already (※注記). */
+function noteParts(notes: readonly string[], others: readonly Part[], lang: Lang): Part[] {
+  const said = others.map(({ text }) => text).join('\n');
+  const fresh = notes.filter((note) => !said.includes(printed(note)));
+  return block(
+    'notes',
+    fresh.map((note) => message('taishohyo-own-note', { note }, lang)),
+  );
+}
+
 function indicatorParts(indicator: Indicator, lang: Lang): Part[] {
   const components = indicator.components.flatMap((component) => [
     { name: `${component.name}/name`, text: printed(component.name), own: true },
     ...figureParts(component, `${component.name}/`, lang),
   ]);
   const own = indicator.target !== null || components.length === 0;
-  return [...(own ? figureParts(indicator, '', lang) : []), ...components];
+  const parts = [...(own ? figureParts(indicator, '', lang) : []), ...components];
+  return [
+    ...parts,
+    ...noteParts(indicator.notes, [...inline('name', indicator.name), ...parts], lang),
+  ];
 }
 
 function categoryOf(entry: Entry, lang: Lang): string | null {
@@ -96,12 +111,13 @@ function categoryOf(entry: Entry, lang: Lang): string | null {
   return category && message('taishohyo-category', { category }, lang);
 }
 
-function projectParts({ operators, purpose, description }: Project): Part[] {
-  return [
+function projectParts({ operators, purpose, description, notes }: Project, lang: Lang): Part[] {
+  const parts = [
     ...inline('operators', operators.join('、')),
     ...block('purpose', [purpose]),
     ...block('description', [description]),
   ];
+  return [...parts, ...noteParts(notes, parts, lang)];
 }
 
 function bodyParts(entry: Entry, lang: Lang): Part[] {
@@ -124,7 +140,7 @@ function bodyParts(entry: Entry, lang: Lang): Part[] {
         entry.value.items.map(({ text }) => text),
       );
     case 'project':
-      return projectParts(entry.value);
+      return projectParts(entry.value, lang);
     default:
       return indicatorParts(entry.value, lang);
   }

@@ -62,6 +62,11 @@ export function treeOf(changeSet: ChangeSet, alignment: Alignment): readonly Nod
   return roots;
 }
 
+/** A node and every node under it, in order. */
+export function withAllBelow(node: Node): readonly Node[] {
+  return [node, ...node.children.flatMap(withAllBelow)];
+}
+
 /** A node without the nodes under it that nobody asked for; null where nothing is left. */
 function prune(node: Node, wanted: (node: Node) => boolean): Node | null {
   if (wanted(node)) return node;

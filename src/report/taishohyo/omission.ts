@@ -1,6 +1,6 @@
 import { message } from '../../language/message.ts';
-import type { Node } from './node.ts';
-import { placesOf } from './remarks.ts';
+import { type Node, withAllBelow } from './node.ts';
+import { placesOf, sharedRemarks } from './remarks.ts';
 import type { Setting } from './setting.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -29,17 +29,13 @@ export function omittedRow(nodes: readonly Node[], setting: Setting): Row {
     return [{ kind: 'mark', runs: [{ text, changed: false }] }];
   };
   const right = left === 'new' ? 'old' : 'new';
+  const all = nodes.flatMap(withAllBelow);
   return {
     kind: 'omitted',
     depth: nodes[0]?.depth ?? 0,
     left: cell(left),
     right: cell(right),
-    remarks: [],
-    places: placesOf(nodes.flatMap(withAllBelow), setting),
+    remarks: sharedRemarks(all, setting),
+    places: placesOf(all, setting),
   };
-}
-
-/** A node and every node under it, in order. */
-export function withAllBelow(node: Node): readonly Node[] {
-  return [node, ...node.children.flatMap(withAllBelow)];
 }

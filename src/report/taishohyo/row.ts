@@ -10,7 +10,7 @@ import type { Cell, Line } from './table.ts';
 export interface Text {
   readonly old: Cell;
   readonly new: Cell;
-  /** Nothing is underlined and nothing came from elsewhere. */
+  /** Nothing is underlined, and the remarks have nothing to tell of it. */
   readonly same: boolean;
 }
 
@@ -70,7 +70,9 @@ export function textOf(node: Node, setting: Setting): Text {
     return { old: linesOf(marked.old), new: [markLine('removed', lang, true)], same: false };
   if (node.old === null)
     return { old: [markLine('added', lang, true)], new: linesOf(marked.new), same: false };
-  const same = isPlain(marked.old) && isPlain(marked.new) && !node.change.moved;
+  const { moved, review, kin } = node.change;
+  const told = moved || review || kin.length > 0;
+  const same = isPlain(marked.old) && isPlain(marked.new) && !told;
   const cells = full
     ? { old: linesOf(marked.old), new: linesOf(marked.new) }
     : shorten(marked, lang);

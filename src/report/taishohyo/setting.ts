@@ -1,3 +1,4 @@
+import type { Entry } from '../../forms/alignment.ts';
 import type { Lang } from '../../language/message.ts';
 import type { Tokenize } from '../../language/morpheme.ts';
 import type { OneSided } from './stated.ts';
@@ -15,6 +16,8 @@ export interface Setting {
   readonly names: Readonly<Record<'old' | 'new', string>>;
   /** Names of the two files; null where rows do not name their places. */
   readonly files: Readonly<Record<'old' | 'new', string>> | null;
+  /** An entry of one side by its id. */
+  readonly find: (side: 'old' | 'new', id: string) => Entry | null;
   /** The side that stands left. */
   readonly left: 'old' | 'new';
 }

@@ -1,10 +1,13 @@
+import type { Finding } from '../../base/finding.ts';
 import type { Alignment, Entry } from '../../forms/alignment.ts';
 import type { ChangeSet } from '../../forms/changes.ts';
-import type { Document } from '../../forms/strategy.ts';
+import type { Document, Strategy } from '../../forms/strategy.ts';
 import { type Lang, message } from '../../language/message.ts';
 import type { Tokenize } from '../../language/morpheme.ts';
-import { documentWords, unlistedLines } from '../change-summary.ts';
+import { reportWords } from '../change-result.ts';
+import { documentWords } from '../change-summary.ts';
 import { type Node, pruneTrees, treeOf } from './node.ts';
+import { notesOf } from './notes.ts';
 import { rowsOf } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { oneSidedParts } from './stated.ts';
@@ -39,6 +42,12 @@ function columnNames(
   return [name(to), name(from)];
 }
 
+function finder(alignment: Alignment): Setting['find'] {
+  const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+  const known = { old: byId(alignment.old), new: byId(alignment.new) };
+  return (side, id) => known[side].get(id) ?? null;
+}
+
 function settingOf(changes: ChangeSet, alignment: Alignment, options: TaishohyoOptions): Setting {
   const { lang = 'ja', full = false, onlyChanged = false, places = true, tokenize } = options;
   const [next, old] = options.columns ?? columnNames(changes, lang);
@@ -52,6 +61,7 @@ function settingOf(changes: ChangeSet, alignment: Alignment, options: TaishohyoO
     names: { old, new: next },
     files: places ? files : null,
     left: options.oldFirst ? 'old' : 'new',
+    find: finder(alignment),
   };
 }
 
@@ -70,20 +80,18 @@ function standsUnder(goal: number, trees: readonly Node[]): (node: Node) => bool
     (node.change.moved && node.old !== null && oldIds.has(node.old.path[0] as string));
 }
 
-function notesOf(changes: ChangeSet, { lang, oneSided, names }: Setting): readonly string[] {
-  const silent = oneSided.map(({ family, part, silent: side }) => {
-    const entity = message(`diff-entity-${family}`, {}, lang);
-    const words = message(`taishohyo-part-${part}`, {}, lang);
-    return message('taishohyo-one-sided', { entity, part: words, side: names[side] }, lang);
-  });
-  return [message('taishohyo-note', {}, lang), ...unlistedLines(changes, lang), ...silent];
+/** A comparison, and the plans where what they hold beside their entries is to be known. */
+export interface TaishohyoMaterial {
+  readonly changes: ChangeSet;
+  readonly alignment: Alignment;
+  readonly findings?: readonly Finding[];
+  readonly old?: Strategy;
+  readonly new?: Strategy;
 }
 
 /** Builds the table of old and new text (新旧対照表) from a comparison. */
-export function makeTaishohyo(
-  { changes, alignment }: { readonly changes: ChangeSet; readonly alignment: Alignment },
-  options: TaishohyoOptions,
-): Taishohyo {
+export function makeTaishohyo(material: TaishohyoMaterial, options: TaishohyoOptions): Taishohyo {
+  const { changes, alignment } = material;
   const setting = settingOf(changes, alignment, options);
   const { lang, names, left } = setting;
   const all = treeOf(changes, alignment);
@@ -102,12 +110,19 @@ export function makeTaishohyo(
   return {
     lang,
     title: message('taishohyo-title', { title: changes.new.document.title }, lang),
-    documents: sides.map((side) => line(side, changes[side].document)),
+    documents: [
+      ...sides.map((side) => line(side, changes[side].document)),
+      ...changes.results.map(({ document }) => {
+        const about = { side: message('result-report', {}, lang), title: document.title };
+        return message(
+          'taishohyo-document',
+          { ...about, about: reportWords(document, lang) },
+          lang,
+        );
+      }),
+    ],
     columns: [names[left], names[right], message('taishohyo-remarks', {}, lang)],
     rows,
-    notes: [
-      ...(rows.length > 0 ? [] : [message('diff-nothing', {}, lang)]),
-      ...notesOf(changes, setting),
-    ],
+    notes: notesOf({ ...material, trees, rows, goal: goal ?? null }, setting),
   };
 }

@@ -7,9 +7,12 @@ import type { Cell, Row, Taishohyo } from './table.ts';
 
 /** Widths of the columns in characters of the standard font; a wide character takes two. */
 const WIDTHS = [56, 56, 34] as const;
-const LINE_POINTS = 15;
+/** Height of a line by the size of its letters, and of the lowest one: fonts that take the place of a missing one stand higher. */
+const LEADING = 1.42;
+const LOWEST = 12.5;
 
-const FONT: FontStyle = { name: 'ＭＳ 明朝', size: 10.5 };
+const FONT_SIZE = 10.5;
+const FONT: FontStyle = { name: 'ＭＳ 明朝', size: FONT_SIZE };
 const SMALL: FontStyle = { ...FONT, size: 8 };
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
@@ -60,17 +63,40 @@ function cellsOf(row: Row): readonly Text[] {
   return [richCell(lineRuns(row.left, row)), richCell(lineRuns(row.right, row)), richCell(about)];
 }
 
-/** Lines that a text takes in a column of so many characters. */
-function linesIn(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / width)), 0);
+/** A line of a cell: its text, and the size of its letters. */
+interface SizedLine {
+  text: string;
+  size: number;
+}
+
+/** The lines of a cell as its runs break them. */
+function sizedLines({ value, richText }: Text): readonly SizedLine[] {
+  const lines: SizedLine[] = [{ text: '', size: 0 }];
+  for (const { text, font } of richText ?? [{ text: String(value ?? ''), font: FONT }]) {
+    const size = font?.size ?? FONT_SIZE;
+    for (const [i, piece] of text.split('\n').entries()) {
+      if (i > 0) lines.push({ text: '', size: 0 });
+      const last = lines.at(-1) as SizedLine;
+      last.text += piece;
+      if (piece !== '') last.size = Math.max(last.size, size);
+    }
+  }
+  return lines;
+}
+
+/** Points that a cell takes in a column of so many characters: small letters are narrow, and their lines low. */
+function pointsOf(cell: Text, width: number): number {
+  return sizedLines(cell).reduce((sum, { text, size }) => {
+    const own = size || FONT_SIZE;
+    const wrapped = Math.max(1, Math.ceil((columnsOf(text) * own) / FONT_SIZE / width));
+    return sum + wrapped * Math.max(LOWEST, own * LEADING);
+  }, 0);
 }
 
 /** Spreadsheets do not make room for wrapped rich text by themselves. */
 function heightOf(cells: readonly Text[]): number {
-  const lines = cells.map(({ value }, i) => linesIn(String(value ?? ''), (WIDTHS[i] ?? 10) - 2));
-  return Math.min(400, LINE_POINTS * Math.max(1, ...lines) + 3);
+  const points = cells.map((cell, i) => pointsOf(cell, (WIDTHS[i] ?? 10) - 3));
+  return Math.min(400, Math.ceil(Math.max(FONT_SIZE * LEADING, ...points)) + 3);
 }
 
 /** All cells of the sheet, top down: title, documents, header, rows, notes. */

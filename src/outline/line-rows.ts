@@ -1,0 +1,119 @@
+import { trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { markOf } from '../language/enumerator.ts';
+import { alignedRows } from './aligned-rows.ts';
+import { captionOf } from './caption.ts';
+import { flatCells } from './flat-cell.ts';
+import { LineTable, type Row } from './line-table.ts';
+import { headAt, isOpen } from './row-head.ts';
+import { begins, ends } from './row-name.ts';
+
+const TORN_FIGURE = /\d,\s*$/;
+/** Lines of a page's edge between the halves of a figure. */
+const MAX_BETWEEN = 3;
+
+/** Whether a figure that was torn behind its comma stands above a line, a page's edge between them at most. */
+function isTornFigure(lines: readonly Line[], at: number): boolean {
+  let seen = 0;
+  for (let i = at - 1; i >= 0 && seen < MAX_BETWEEN; i--) {
+    const { blank, content } = lines[i] as Line;
+    if (blank) continue;
+    if (TORN_FIGURE.test(content.text)) return true;
+    seen++;
+  }
+  return false;
+}
+
+/** Words that may be part of a name: no heading, no number in front, no figure behind. */
+function isWords(line: Line | undefined): line is Line {
+  if (!line || line.blank || !isOpen(line)) return false;
+  const words = trim(line.content);
+  return (
+    captionOf(words) === null &&
+    markOf(words.text) === null &&
+    // 指標② in front of a name is none of another table
+    flatCells([line]).every(({ kind, heading }) => kind === 'word' || heading?.role === 'name')
+  );
+}
+
+/** The rows from a place on, and where they end. */
+function rowsFrom(
+  lines: readonly Line[],
+  from: number,
+  table: LineTable,
+): { rows: Row[]; end: number } {
+  const rows: Row[] = [];
+  let end = from;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.blank) continue;
+    // 2, | 480万円: the end of a figure that was torn
+    const row = isTornFigure(lines, i) ? null : table.rowOf(line);
+    const above = rows.at(-1);
+    const longer = row === null && above ? table.withTail(above, line) : null;
+    if (row && !table.isPath(row)) rows.push(row);
+    else if (longer) rows[rows.length - 1] = longer;
+    else if (!isWords(line)) break;
+    else if (above && ends(line.content.text, table.nameOf(above)))
+      rows[rows.length - 1] = table.longer(above, trim(line.content), false);
+    else {
+      const next = table.rowOf(lines[i + 1]);
+      const rest = above ? table.withRest(above, line) : null;
+      if (rest && !(next && begins(line.content.text, table.nameOf(next)))) {
+        rows[rows.length - 1] = rest;
+        end = i + 1;
+        continue;
+      }
+      if (!next || !(table.isPath(next) || begins(line.content.text, table.nameOf(next)))) break;
+      rows.push(table.longer(next, trim(line.content), true));
+      i++;
+    }
+    end = i + 1;
+  }
+  return { rows, end };
+}
+
+/** Whether a line is the heading word of a list of indicators, which has columns of its own or none. */
+function headsIndicators({ content }: Line): boolean {
+  const caption = captionOf(trim(content));
+  return caption?.label === null && (caption.role === 'kpis' || caption.role === 'targets');
+}
+
+/**
+ * Tables whose rows are lines and whose cells single blanks divide (1行1件の表): under a line of nothing but column headings,
+ * each line whose words fit the columns in exactly one way is a row. Names go over several lines where their words show it.
+ * Headings between the rows part the table, and its columns hold below them too.
+ */
+export function mendLineRows(lines: readonly Line[]): readonly Line[] {
+  const mended: Line[] = [];
+  let table: LineTable | null = null;
+  let heading: number | null = null;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const found = headAt(lines, at);
+    if (found) table = new LineTable(found.head);
+    else if (headsIndicators(line)) table = null;
+    const from = at + (found?.taken ?? 0);
+    const rows = table && (found || table.strict) ? rowsFrom(lines, from, table) : null;
+    // wide blanks that divide as many rows are the surer sign
+    const aligned = found ? alignedRows(lines, at).length - found.taken : 0;
+    if (rows && aligned > rows.rows.length) {
+      mended.push(...lines.slice(at, from + aligned));
+      at = from + aligned;
+      continue;
+    }
+    if (!table || !rows || rows.rows.length === 0) {
+      heading = found ? mended.length : heading;
+      mended.push(line);
+      at++;
+      continue;
+    }
+    // a heading that something parts from its rows stands above each of them
+    if (!found && heading !== null) mended[heading] = { ...(mended[heading] as Line), cells: [] };
+    heading = null;
+    mended.push(table.headingAt(found ? line : (rows.rows[0] as Row).line, !found));
+    mended.push(...rows.rows.map((row) => (table as LineTable).lineOf(row)));
+    at = rows.end;
+  }
+  return mended;
+}

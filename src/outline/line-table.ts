@@ -1,0 +1,121 @@
+import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { isValue, wordsIn } from '../language/value-run.ts';
+import { flatCells, isGrade } from './flat-cell.ts';
+import { lineGlue } from './glue.ts';
+import { lineOfCells } from './part.ts';
+import type { RowHead } from './row-columns.ts';
+import { isOpen, valuesIn } from './row-head.ts';
+import { isPath, type MatchedRow, matchRow } from './row-match.ts';
+
+const LEAST_VALUES = 2;
+/** The rest of a word of a narrow column is no longer than this. */
+const MAX_REST = 8;
+// (H26), (H27~H31)
+const BRACKETED = /\([^()\s]*\)/g;
+// 指標④: the place of an indicator that a form leaves empty
+const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
+
+/** The second line of a row: the rest of its name, and behind it what is to be said of each value, in brackets. */
+interface Tail {
+  readonly name: Mapped | null;
+  readonly remarks: readonly Mapped[];
+}
+
+/** What a line adds to the row above it; null where it is none that does. */
+function tailOf({ content }: Line, values: number): Tail | null {
+  const words = trim(content);
+  const found = [...words.text.matchAll(BRACKETED)].slice(-values);
+  const first = found[0]?.index ?? 0;
+  const whole = found.map(([bracket]) => bracket).join('');
+  if (found.length < values || !found.every(([bracket]) => /\d/.test(bracket))) return null;
+  if (words.text.slice(first).replace(/\s/g, '') !== whole) return null;
+  const name = trim(slice(words, 0, first));
+  if (wordsIn(name).some(({ text }) => isValue(text))) return null;
+  const remarks = found.map(({ 0: bracket, index }) => slice(words, index, index + bracket.length));
+  return { name: name.text.length > 0 ? name : null, remarks };
+}
+
+/** A row of such a table, before it becomes a line. */
+export interface Row {
+  readonly line: Line;
+  readonly cells: MatchedRow;
+}
+
+const withName = (cells: MatchedRow, at: number, name: Mapped): MatchedRow =>
+  cells.map((cell, i) => (i === at ? name : cell));
+
+/** The table that is being read: its columns, and the words of a line that may begin the next name. */
+export class LineTable {
+  private readonly head: RowHead;
+  private readonly name: number;
+
+  constructor(head: RowHead) {
+    this.head = head;
+    this.name = head.columns.indexOf('name');
+  }
+
+  get strict(): boolean {
+    return valuesIn(this.head.columns) >= LEAST_VALUES;
+  }
+
+  rowOf(line: Line | undefined): Row | null {
+    if (!line || line.blank || !isOpen(line)) return null;
+    const cells = matchRow(flatCells([line]), this.head.columns);
+    return cells && { line, cells };
+  }
+
+  nameOf({ cells }: Row): string {
+    return (cells[this.name] as Mapped).text;
+  }
+
+  /** Whether a row begins with its start and aim: its name stands above it. */
+  isPath({ line, cells }: Row): boolean {
+    return isPath(cells[this.name] as Mapped, line);
+  }
+
+  /** A row whose name begins on the line above, or goes on below. */
+  longer(row: Row, words: Mapped, front: boolean): Row {
+    const own = row.cells[this.name] as Mapped;
+    const parts = front ? [words, own] : [own, words];
+    return {
+      ...row,
+      cells: withName(row.cells, this.name, join(parts, this.isPath(row) ? ' ' : lineGlue)),
+    };
+  }
+
+  /** A row with what the line below adds to it; null where that adds nothing. */
+  withTail(row: Row, line: Line): Row | null {
+    const { columns } = this.head;
+    const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
+    const tail = isOpen(line) ? tailOf(line, values.length) : null;
+    const own = values.map((i) => row.cells[i] as Mapped);
+    if (!tail || own.some(({ text }) => text.endsWith(')'))) return null;
+    const cells = row.cells.map((cell, i) =>
+      values.includes(i) ? join([cell, tail.remarks[values.indexOf(i)] as Mapped]) : cell,
+    );
+    const dated = { ...row, cells };
+    return tail.name ? this.longer(dated, tail.name, false) : dated;
+  }
+
+  /** A row whose last words (担当課, 出典) go on in the line below; null where they do not. */
+  withRest({ line, cells }: Row, next: Line): Row | null {
+    const last = cells.at(-1) as Mapped;
+    const words = trim(next.content);
+    if (this.head.columns.at(-1) !== 'text' || last.text.length === 0) return null;
+    if (isGrade(last.text) || ANNOUNCES().test(words.text)) return null;
+    if (words.text.length > MAX_REST || next.index !== line.index + 1) return null;
+    return { line, cells: [...cells.slice(0, -1), join([last, words], lineGlue)] };
+  }
+
+  /** The heading as a line; above rows that something parts from it, it stands at the first of them. */
+  headingAt(line: Line, apart: boolean): Line {
+    const heading = lineOfCells(line, this.head.cells);
+    return apart ? { ...heading, content: emptyAt(line.content) } : heading;
+  }
+
+  lineOf({ line, cells }: Row): Line {
+    return lineOfCells(line, cells);
+  }
+}

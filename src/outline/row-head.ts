@@ -1,0 +1,99 @@
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { holdsValues } from '../language/column-heading.ts';
+import { isTime } from '../language/value-run.ts';
+import { type FlatCell, flatCells } from './flat-cell.ts';
+import { cellsOf } from './part.ts';
+import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
+
+/** No row is longer than this, in characters. */
+const MAX_LINE = 200;
+
+/** Whether a line can belong to a table: words or figures between blanks, no sentence, no heading word, no cells of its own. */
+export function isOpen(line: Line): boolean {
+  const { text } = line.content;
+  return text.length <= MAX_LINE && !text.includes('。') && cellsOf(line) === null;
+}
+
+/** How many columns hold values. */
+export const valuesIn = (columns: readonly RowColumn[]): number =>
+  columns.filter((column) => column === 'value').length;
+
+const isRemark = (text: string): boolean => /^\([^()]{1,10}\)$/.test(text);
+
+/** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
+function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
+  if (!line || line.blank || !isOpen(line)) return null;
+  const times = trim(line.content).text.split(/\s+(?![^()]*\))/);
+  if (times.length !== valuesIn(columns)) return null;
+  // (R元) (改訂前) (改訂後): remarks in brackets may stand among them
+  if (!times.every(isTime) && !(times.some(isTime) && times.every(isRemark))) return null;
+  let at = 0;
+  let from = 0;
+  return cells.map((cell, i) => {
+    if (columns[i] !== 'value') return cell;
+    const word = times[at++] as string;
+    const start = line.content.text.indexOf(word, from);
+    from = start + word.length;
+    return join([cell, slice(line.content, start, from)]);
+  });
+}
+
+// two blanks or more divide cells whose characters single blanks divide
+const WIDE = /\s{2,}/g;
+
+/** The cells of a line of words whose characters were set apart: 数 値 目 標    基 準 値. */
+const spacedCells = (line: Line): FlatCell[] =>
+  split(trim(line.content), WIDE).flatMap((content) => flatCells([{ ...line, content }]));
+
+const isHeading = ({ heading, content }: FlatCell): boolean =>
+  heading?.role != null && !isTime(content.text);
+
+/** A heading goes over no more lines. */
+const MAX_LINES = 3;
+
+/** The cells of the lines from `at` on that hold nothing but headings, those of names and units first: a heading of two rows. */
+function stackedCells(lines: readonly Line[], at: number): { cells: FlatCell[]; taken: number } {
+  const names: FlatCell[] = [];
+  const others: FlatCell[] = [];
+  let taken = 0;
+  for (let i = at; i < lines.length && taken < MAX_LINES; i++) {
+    const line = lines[i] as Line;
+    if (line.blank) continue;
+    const cells = isOpen(line) ? flatCells([line]) : [];
+    // a line of times dates the columns above it, and is none itself
+    const heads = cells.length > 0 && cells.every(isHeading);
+    if (!heads) break;
+    const named = cells.every(({ heading }) => !holdsValues(heading?.role));
+    (named ? names : others).push(...cells);
+    taken = i - at + 1;
+  }
+  return { cells: [...names, ...others], taken };
+}
+
+/** Whether a line of years alone is a part of a heading whose other words stand on the lines around it. */
+function isTornHead(lines: readonly Line[], at: number, { columns }: RowHead): boolean {
+  if (columns.some((column) => column !== 'value' && column !== 'name')) return false;
+  if (!flatCells([lines[at] as Line]).every(({ content }) => isTime(content.text))) return false;
+  return [lines[at - 1], lines[at + 1]].some((near) => {
+    const cells = near && !near.blank && isOpen(near) ? flatCells([near]) : [];
+    return cells.length > 0 && cells.every(({ kind }) => kind === 'heading');
+  });
+}
+
+/** The heading that a line is, with the times that the next line gives it, and how many lines it takes. */
+export function headAt(
+  lines: readonly Line[],
+  at: number,
+): { head: RowHead; taken: number } | null {
+  const line = lines[at] as Line;
+  if (line.blank || !isOpen(line)) return null;
+  const stacked = stackedCells(lines, at);
+  const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
+  const head = several ?? rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
+  if (!head || (!several && isTornHead(lines, at, head))) return null;
+  const taken = several ? stacked.taken : 1;
+  const below = lines[at + taken]?.blank ? taken + 1 : taken;
+  const dated = timesBelow(lines[at + below], head);
+  return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };
+}

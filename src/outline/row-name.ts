@@ -1,0 +1,37 @@
+import { HAN, HIRAGANA } from '../language/script.ts';
+
+// 活動の, 中学校・: the words go on
+const GOES_ON = /[のをにがとはへや・、(]$/;
+// )の全国との差, ー, 体の数: no word begins with it
+const GOES_ON_FROM = new RegExp(
+  `^[)）」』ーッャュョァィゥェォっゃゅょをんのへ、。・]|^[${HAN}][のをがにへとでは]`,
+);
+/** A name this short begins on the line above, where that is long enough to be full: 施設数. */
+const SHORT = 5;
+const FULL = 10;
+
+/** Whether brackets that open in a text close in it. */
+const isClosed = (text: string): boolean =>
+  (text.match(/[(（「『]/g)?.length ?? 0) === (text.match(/[)）」』]/g)?.length ?? 0);
+
+/** Whether the words of a line are the beginning of the name on the next. */
+export const begins = (words: string, name: string): boolean =>
+  !isClosed(words) ||
+  GOES_ON.test(words) ||
+  GOES_ON_FROM.test(name) ||
+  (name.length <= SHORT && words.length >= FULL);
+
+/** Whether the words of a line are the end of the name above. */
+export const ends = (words: string, name: string): boolean =>
+  !isClosed(name) || GOES_ON.test(name) || GOES_ON_FROM.test(words);
+
+// の導: one character of a word behind kana; 合: the last one, alone
+const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);
+
+/** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
+export const isTornName = (words: string, next: string): boolean =>
+  !isClosed(words) ||
+  GOES_ON.test(words) ||
+  GOES_ON_FROM.test(next) ||
+  HALF_WORD.test(words) ||
+  next.length === 1;

@@ -1,0 +1,41 @@
+import type { Line } from '../forms/line.ts';
+import { captionOf, keyOf } from './caption.ts';
+
+/** So many lines at the document's beginning may be its title. */
+const OPENING = 4;
+const LEAST = 6;
+const MOST = 60;
+
+/** Lines of text next to a page number, before or behind it, with its index among the lines that hold something. */
+function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boolean): Line[] {
+  return lines.filter(
+    (line, i) =>
+      !isPageNumber(line) &&
+      [lines[i - 1], lines[i + 1]].some((near) => near !== undefined && isPageNumber(near)),
+  );
+}
+
+/**
+ * The running heads (柱) of a text that was copied with its page numbers: lines next to one that stand there again, or
+ * that repeat the document's title. The first of each is kept: it may be the heading that the others repeat. Labels with
+ * a number (基本目標2) are headings wherever they stand.
+ * @param isPageNumber whether a line is nothing but a page number
+ */
+export function runningHeads(
+  lines: readonly Line[],
+  isPageNumber: (line: Line) => boolean,
+): ReadonlySet<number> {
+  const filled = lines.filter(({ blank }) => !blank);
+  const known = new Set(filled.slice(0, OPENING).map(({ content }) => keyOf(content.text)));
+  const heads = new Set<number>();
+  const opening = new Set(filled.slice(0, OPENING));
+  for (const line of besidePages(filled, isPageNumber)) {
+    const { text } = line.content;
+    if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
+    if (line.cells !== null || captionOf(line.content)?.label != null) continue;
+    const key = keyOf(text);
+    if (known.has(key)) heads.add(line.index);
+    known.add(key);
+  }
+  return heads;
+}
