@@ -12,14 +12,20 @@ function toModule(path, text) {
   const data = path.endsWith('.csv')
     ? Papa.parse(text, { header: true, skipEmptyLines: true }).data
     : parse(text);
+  return dataModule(data);
+}
+
+/** The module that exports `data`: a long literal is parsed faster as JSON than as code. */
+function dataModule(data) {
   const json = JSON.stringify(data);
-  // a long literal is parsed faster as JSON than as code
   return json.length > 4_000
     ? `export default JSON.parse(${JSON.stringify(json)});`
     : `export default ${json};`;
 }
 
 const DATA = /\/lexicon\/[\w-]+\.(yaml|csv)$/;
+
+const SCHEMA = /\/schemas\/[\w-]+\.schema\.json$/;
 
 /** Modules that a folder is the list of, by their names. */
 const FOLDER_MODULES = { 'all.rules': rulesModule, 'all.pages': pagesModule };
@@ -33,6 +39,10 @@ export const esbuildData = {
   setup(build) {
     build.onLoad({ filter: DATA }, async ({ path }) => ({
       contents: toModule(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+    build.onLoad({ filter: SCHEMA }, async ({ path }) => ({
+      contents: dataModule(JSON.parse(await readFile(path, 'utf8'))),
       loader: 'js',
     }));
     build.onLoad({ filter: FROM_FOLDER }, ({ path }) => ({

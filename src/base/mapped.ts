@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -97,7 +98,7 @@ export function join(parts: readonly Mapped[], glue: Glue = ''): Mapped {
 export function without(from: Mapped, pattern: RegExp): Mapped {
   const parts: Mapped[] = [];
   let last = 0;
-  for (const match of from.text.matchAll(pattern)) {
+  for (const match of matchesIn(from.text, pattern)) {
     if (match.index > last) parts.push(slice(from, last, match.index));
     last = match.index + match[0].length;
   }
@@ -110,7 +111,7 @@ export function without(from: Mapped, pattern: RegExp): Mapped {
 export function split(from: Mapped, pattern: RegExp): Mapped[] {
   const parts: Mapped[] = [];
   let last = 0;
-  for (const match of from.text.matchAll(pattern)) {
+  for (const match of matchesIn(from.text, pattern)) {
     parts.push(slice(from, last, match.index));
     last = match.index + match[0].length;
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const rule: DocumentRule = {
     const placeOf = (passage: ReturnType<typeof passagesOf>[number], at: number, length: number) =>
       passage.place(at, at + length);
     for (const passage of passagesOf(subject)) {
-      for (const match of passage.text.matchAll(MARK)) {
+      for (const match of matchesIn(passage.text, MARK)) {
         const { sign = '', number = '' } = match.groups ?? {};
         const key = `${signOf(sign)}${Number(number)}`;
         if (LEAD.test(passage.text.slice(0, match.index))) notes.add(key);

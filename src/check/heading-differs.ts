@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
 import { isCharacterApart } from '../language/apart.ts';
@@ -22,7 +23,7 @@ const ALIKE = 0.75;
 /** Lines and cells that may name a goal or policy: short, and no sentence. */
 function* piecesOf(subject: Subject): Iterable<Piece> {
   for (const { text, place } of passagesOf(subject)) {
-    for (const { 0: part, index } of text.matchAll(PARTS)) {
+    for (const { 0: part, index } of matchesIn(text, PARTS)) {
       const lead = part.length - part.trimStart().length;
       const words = part
         .trim()

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import data from '../lexicon/check-completeness.yaml';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Subject } from './rule.ts';
@@ -23,7 +24,7 @@ export const rule: DocumentRule = {
   *check(subject) {
     let words: Set<string> | null = null;
     for (const { text, place } of passagesOf(subject)) {
-      for (const { 0: word, index } of text.matchAll(INSIDE)) {
+      for (const { 0: word, index } of matchesIn(text, INSIDE)) {
         const at = word.search(SIGN);
         const sign = word[at] ?? '';
         const meant = word.replace(sign, MEANT[sign] ?? sign);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
 import type { DocumentRule } from './rule.ts';
@@ -19,7 +20,7 @@ export const rule: DocumentRule = {
     const text = subject.compilation?.source.text;
     if (text === undefined) return;
     const found = new Map<string, Found>();
-    for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    for (const { 0: sign, index } of matchesIn(text, SIGN)) {
       const known = found.get(sign);
       if (known) known.count++;
       else found.set(sign, { count: 1, place: { start: index, end: index + sign.length } });

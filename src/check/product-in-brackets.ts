@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import { oneOf } from '../language/lexicon.ts';
 import { ARITHMETIC } from '../reckon/amount.ts';
@@ -51,7 +52,7 @@ export const rule: DocumentRule = {
     let baselines: ReadonlyMap<number, readonly number[]> | null = null;
     for (const { text, place } of passagesOf(subject)) {
       if (!TIMES.test(text)) continue;
-      for (const match of text.matchAll(PRODUCT)) {
+      for (const match of matchesIn(text, PRODUCT)) {
         const { total: printed = '', factors: inside = '' } = match.groups ?? {};
         const before = text.slice(Math.max(0, match.index - 4), match.index);
         const [total] = printedFigures(printed);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { agree, type PrintedFigure, printedFigures, showFigure } from '../reckon/figure.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
@@ -22,7 +23,7 @@ export const rule: DocumentRule = {
   *check(subject): Iterable<Doubt> {
     for (const { text, place } of passagesOf(subject)) {
       if (!text.includes('抑制')) continue;
-      for (const match of [...text.matchAll(PARTS), ...text.matchAll(SECURED)]) {
+      for (const match of [...matchesIn(text, PARTS), ...matchesIn(text, SECURED)]) {
         const figures = match.slice(1).map((one) => printedFigures(one)[0]);
         if (figures.some((one) => one === undefined)) continue;
         const [a, b, whole] = figures.map((one) => (one as PrintedFigure).value) as [

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Indicator } from '../forms/strategy.ts';
 import { addable, amount, show } from '../reckon/amount.ts';
 import { agree, foldVerbatim, showFigure } from '../reckon/figure.ts';
@@ -27,7 +28,7 @@ function multiple(match: RegExpMatchArray): Multiple {
 function claimOf({ text, name, target, components }: Indicator): Multiple | null {
   const folded = foldVerbatim(text).text;
   const words = folded.slice(Math.max(0, folded.indexOf(name)) + name.length);
-  const found = [...words.matchAll(WORD)];
+  const found = matchesIn(words, WORD);
   const [only] = found;
   if (found.length !== 1 || !only || components.length > 0 || target?.bound === 'about')
     return null;

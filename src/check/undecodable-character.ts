@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const rule: DocumentRule = {
   scope: 'document',
   *check(subject) {
     for (const { text, place } of passagesOf(subject)) {
-      for (const { 0: signs, index } of text.matchAll(REPLACED)) {
+      for (const { 0: signs, index } of matchesIn(text, REPLACED)) {
         yield { args: { count: signs.length }, place: place(index, index + signs.length) };
       }
     }

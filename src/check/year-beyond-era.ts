@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { ERA_WORD, type EraYear, eraYear, inEra } from './era-year.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
@@ -26,7 +27,7 @@ export const rule: DocumentRule = {
     const seen = new Map<number, Seen>();
     for (const { text, place } of passagesOf(subject)) {
       if (!HAS_ERA.test(text)) continue;
-      for (const match of [...text.matchAll(ERA_YEAR), ...text.matchAll(SPAN)]) {
+      for (const match of [...matchesIn(text, ERA_YEAR), ...matchesIn(text, SPAN)]) {
         const era = eraYear(match[1] as string, match[2] as string);
         if (!era?.beyond) continue;
         const known = seen.get(era.western);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { ERA_WORD, type EraYear, eraYear, showEraYear } from './era-year.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
@@ -41,7 +42,7 @@ export const rule: DocumentRule = {
     for (const { text, place } of passagesOf(subject)) {
       if (!HAS_ERA.test(text)) continue;
       for (const pattern of [ERA_FIRST, WESTERN_FIRST]) {
-        for (const match of text.matchAll(pattern)) {
+        for (const match of matchesIn(text, pattern)) {
           const groups = match.groups ?? {};
           const era = eraYear(groups.word ?? '', groups.digits ?? '');
           if (!era || fits(era, groups)) continue;

@@ -2,6 +2,8 @@ import type { Comparison } from '../compare.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import type { ChangePaint } from '../report/change-paint.ts';
+// the format unless another is asked for: in the same bundle, it shares what the comparison has loaded
+import { printChanges } from '../report/change-text.ts';
 import type { Paint } from '../report/diagnostic-paint.ts';
 import type { AlignmentOptions, ResultOptions } from './alignment-file.ts';
 import type { PlanOptions } from './plan.ts';
@@ -60,7 +62,6 @@ const lookOf = ({ lang, options }: DiffMaterial) => ({ lang, full: options.full 
 
 /** For people at a terminal; in colour where there is one. */
 async function writeText(material: DiffMaterial): Promise<string> {
-  const { printChanges } = await import('../report/change-text.ts');
   const { output, color } = material.options;
   const paint = await choosePaint('stdout', output === undefined && color !== false);
   return printChanges(material.changes, { ...lookOf(material), paint: paintChanges(paint) });

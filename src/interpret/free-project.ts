@@ -1,4 +1,5 @@
 import { join } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
@@ -39,7 +40,7 @@ class Search {
     this.known = new Set(projects.map(({ span }) => span.start));
     this.context = context;
     const units = new Set(
-      [...context.text.normalize('NFKC').matchAll(new RegExp(UNIT, 'g'))].map(
+      matchesIn(context.text.normalize('NFKC'), new RegExp(UNIT, 'g')).map(
         ([, unit]) => unit as string,
       ),
     );

@@ -1,4 +1,5 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import type { Division, Prose } from '../forms/outline.ts';
 import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
@@ -62,7 +63,7 @@ export function mentionsIn(
   schemes: Schemes,
 ): GradeMention[] {
   const { text } = content;
-  const found = [...text.matchAll(LABELLED)].flatMap((match) => {
+  const found = matchesIn(text, LABELLED).flatMap((match) => {
     const [whole, label, bracketed = '', sign, token] = match as unknown as [
       string,
       string,

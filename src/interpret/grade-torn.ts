@@ -1,4 +1,5 @@
 import { type Mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { fold } from '../language/clean.ts';
 import type { GradeLabel } from '../language/grade-label.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -20,7 +21,7 @@ interface Verdict {
 }
 
 function verdictsIn(text: Mapped): Verdict[] {
-  return [...text.text.matchAll(VERDICT)].map(({ 0: word, index }) => ({
+  return matchesIn(text.text, VERDICT).map(({ 0: word, index }) => ({
     words: slice(text, index, index + word.length),
     start: index,
     end: index + word.length,

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
@@ -109,7 +110,7 @@ const WINDOW =
 
 /** A name without the marks of its kind and the years it counts, and those marks. */
 function withoutTags(name: string): { name: string; tags: string[] } {
-  const tags = [...name.matchAll(TAG)].map(([, tag]) => tag as string);
+  const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
   const bare = tags.length > 0 ? name.replace(TAG, '').trim() : name;
   const window = WINDOW.exec(bare);
   if (!window) return { name: bare, tags };

@@ -1,4 +1,5 @@
 import { type Mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { fold } from '../language/clean.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -25,7 +26,7 @@ function draftOf(name: Mapped, number: number | null): ProjectDraft {
 /** Names behind numbers that count from 1 on. */
 function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
-  for (const match of text.text.matchAll(pattern)) {
+  for (const match of matchesIn(text.text, pattern)) {
     const [whole, number, word] = match as unknown as [string, string, string];
     if (Number(number) !== drafts.length + 1 || isFormWord(word)) continue;
     const at = match.index + whole.indexOf(word, number.length);
@@ -37,7 +38,7 @@ function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
 /** The one name of a form whose label is torn into its characters. */
 function alone(text: Mapped): ProjectDraft[] {
   if (!TORN_LABEL.every((letter) => letter.test(text.text))) return [];
-  const names = [...text.text.matchAll(NAME)];
+  const names = matchesIn(text.text, NAME);
   const [only] = names;
   if (!only || new Set(names.map(([name]) => name)).size > 1) return [];
   return [draftOf(slice(text, only.index, only.index + only[0].length), null)];

@@ -1,4 +1,5 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
@@ -59,7 +60,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
 
 /** The last number with its label in front of a name. */
 function numberBefore(text: string): number | null {
-  const found = [...text.matchAll(NUMBER)].at(-1);
+  const found = matchesIn(text, NUMBER).at(-1);
   return found ? Number(found[1]) : null;
 }
 
@@ -70,7 +71,7 @@ function draftOf(name: Mapped, number: number | null, operators: readonly string
 
 /** The projects that a text names behind form labels. */
 export function formsInText({ content }: Pick<Prose, 'content'>): ProjectDraft[] {
-  const labels = [...content.text.matchAll(NAME)];
+  const labels = matchesIn(content.text, NAME);
   return labels.flatMap((match, i) => {
     const from = match.index + match[0].length;
     const to = labels[i + 1]?.index ?? content.text.length;

@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -36,7 +37,7 @@ const known = new WeakMap<Context, ReadonlyMap<string, string>>();
 function legendOf(context: Context): ReadonlyMap<string, string> {
   let legend = known.get(context);
   if (!legend) {
-    const found = context.text.normalize('NFKC').matchAll(EXPLAINED);
+    const found = matchesIn(context.text.normalize('NFKC'), EXPLAINED);
     legend = new Map([...found].map(([, sign, word]) => [sign as string, word as string]));
     known.set(context, legend);
   }

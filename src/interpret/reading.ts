@@ -1,4 +1,5 @@
 import { type Mapped, spanOf } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { AsOf, Reading } from '../forms/strategy.ts';
 import { clean, unblank } from '../language/clean.ts';
 import { asOf, timesIn } from '../language/era.ts';
@@ -36,7 +37,7 @@ function changeOf(words: string): number | null {
 
 function remarksOf(text: string): Remarks {
   const remarks: Remarks = { cumulative: null, change: null, notes: [] };
-  for (const [, inside] of text.matchAll(BRACKETED)) {
+  for (const [, inside] of matchesIn(text, BRACKETED)) {
     const words = (inside as string).trim();
     const change = changeOf(words);
     if (change !== null) remarks.change = change;

@@ -1,4 +1,6 @@
 import { join, type Mapped, mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
+import { remembered } from '../base/remembered.ts';
 import { HAN, HIRAGANA, KATAKANA, LETTERS } from './script.ts';
 
 // Half-width kana with its sound mark; full-width forms and blanks; unit signs (㎞, ㈱), letterlike signs (№),
@@ -81,7 +83,7 @@ function isNarrowCell(runs: readonly string[]): boolean {
 function joinRuns(plain: Mapped): Mapped {
   const runs: Mapped[] = [];
   let last = 0;
-  for (const match of plain.text.matchAll(BLANK_BETWEEN)) {
+  for (const match of matchesIn(plain.text, BLANK_BETWEEN)) {
     runs.push(slice(plain, last, match.index));
     last = match.index + match[0].length;
   }
@@ -105,11 +107,10 @@ export function unblank(from: Mapped): Mapped {
   return /\s/.test(plain.text) ? joinRuns(plain) : plain;
 }
 
+const cleaned = remembered((text) => unblank(mapped(text, 0)).text.replace(/\s+/g, ' ').trim());
+
 /** The clean words of a name, title or sentence: widths folded, blanks that are none gone; enumerators stay. */
-export function clean(from: Mapped): string {
-  if (!/\s/.test(from.text)) return from.text;
-  return unblank(from).text.replace(/\s+/g, ' ').trim();
-}
+export const clean = ({ text }: Mapped): string => (/\s/.test(text) ? cleaned(text) : text);
 
 /** The source words of `from`, verbatim. */
 export function verbatim(from: Mapped, source: string): string {

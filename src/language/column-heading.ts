@@ -1,3 +1,5 @@
+import { matchesIn } from '../base/matches.ts';
+import { remembered } from '../base/remembered.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
@@ -52,12 +54,15 @@ const COLUMN_WORD = perLexicon(
     ),
 );
 
+const COLUMN_WORDS = perLexicon(() =>
+  remembered((word) =>
+    COLUMN_WORD().test(word.replace(/\s+/g, '').replace(DECORATED, '').replace(BRACKETED, '')),
+  ),
+);
+
 /** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
-export function isColumnWord(word: string): boolean {
-  if (word.length > MAX_HEADING) return false;
-  const bare = word.replace(/\s+/g, '').replace(DECORATED, '').replace(BRACKETED, '');
-  return COLUMN_WORD().test(bare);
-}
+export const isColumnWord = (word: string): boolean =>
+  word.length <= MAX_HEADING && COLUMN_WORDS()(word);
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
@@ -94,8 +99,7 @@ function untimed(key: string): string {
   return last?.end === key.length ? key.slice(0, last.start) : key;
 }
 
-/** Reads one heading; null when its words head no column that is known. */
-export function readColumnHeading(heading: string): ColumnHeading | null {
+function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
@@ -118,13 +122,18 @@ export function readColumnHeading(heading: string): ColumnHeading | null {
   return alone ? { role: 'actual', dated: true } : null;
 }
 
+const HEADINGS = perLexicon(() => remembered(readHeading));
+
+/** Reads one heading; null when its words head no column that is known. */
+export const readColumnHeading = (heading: string): ColumnHeading | null => HEADINGS()(heading);
+
 /** A line of nothing but column headings, one of them of a start or an aim; each with where it stands. */
 export function columnHeadingsIn(
   text: string,
 ): { readonly heading: ColumnHeading; readonly start: number; readonly end: number }[] | null {
   if (text.length > MAX_LINE) return null;
   const found = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     const heading = readColumnHeading(match[0]);
     if (heading === null) return null;
     found.push({ heading, start: match.index, end: match.index + match[0].length });
@@ -138,7 +147,7 @@ export function columnHeadingsIn(
 /** Whether words that head the names or units of a table stand inside a text with figures: a table lost its rows. */
 export function isTornTable(text: string): boolean {
   if (!/\d/.test(text)) return false;
-  return [...text.matchAll(WORD)].some(({ 0: word }) => {
+  return matchesIn(text, WORD).some(({ 0: word }) => {
     if (!isColumnWord(word)) return false;
     const role = readColumnHeading(word)?.role;
     return role === 'unit' || role === 'name';

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { asOf, timesIn } from './era.ts';
 import { GRADES, oneOf } from './lexicon.ts';
 
@@ -49,7 +50,7 @@ function withoutYear(text: string): { rest: string; year: number | null; when: s
 }
 
 /** Reads a label; null where its words announce no grade. */
-export function readGradeLabel(words: string): GradeLabel | null {
+export const readGradeLabel = remembered((words): GradeLabel | null => {
   const text = words.replace(ORNAMENTS, '');
   if (text.length === 0 || text.length > MAX_LABEL) return null;
   const { rest, year, when } = withoutYear(text);
@@ -75,4 +76,4 @@ export function readGradeLabel(words: string): GradeLabel | null {
     loose,
     points,
   };
-}
+});

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import type { Grade } from '../forms/strategy.ts';
 import { familyOf, markIn } from './grade.ts';
 import { GRADES, oneOf } from './lexicon.ts';
@@ -63,7 +64,7 @@ const meaningOf = (words: string) =>
 
 /** A:…  B:…  C:… one after the other in a text */
 function byPairs(text: string): Explained[] {
-  const found = [...text.matchAll(PAIR)];
+  const found = matchesIn(text, PAIR);
   return found.map((match, i) => {
     const from = match.index + match[0].length;
     const words = text.slice(from, found[i + 1]?.index ?? from + MAX_MEANING);
@@ -88,7 +89,7 @@ function byMeanings(text: string): Explained[] {
 
 /** The grades of a list that says how many they are, or that they are grades: 「…」「…」の4段階. */
 function listed(text: string, pattern: RegExp, read: (list: string) => string[]): Explained[] {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const end = match.index + match[0].length;
     const ends = ENDS.exec(text.slice(end, end + NEAR));
     const grades = read(match[0]);
@@ -99,9 +100,12 @@ function listed(text: string, pattern: RegExp, read: (list: string) => string[])
   return [];
 }
 
+const EACH_QUOTED = /「([^「」]+)」/g;
+const EACH_MARK = new RegExp(MARK, 'g');
+
 const quotedIn = (list: string) =>
-  [...list.matchAll(/「([^「」]+)」/g)].map((m) => (m[1] as string).replace(/\s+/g, ''));
-const marksIn = (list: string) => [...list.matchAll(new RegExp(MARK, 'g'))].map(([mark]) => mark);
+  matchesIn(list, EACH_QUOTED).map((m) => (m[1] as string).replace(/\s+/g, ''));
+const marksIn = (list: string) => matchesIn(list, EACH_MARK).map(([mark]) => mark);
 
 /**
  * The schemes (評価区分) that a text explains in its sentences.

@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
@@ -127,7 +128,7 @@ const isBracketed = (text: string, at: number): boolean =>
 
 /** 「名称/5年で25人増加」, 「名称:5年で…」: the first stroke or colon with an aim behind it */
 export function byDivider(content: Mapped): IndicatorLine | null {
-  for (const match of content.text.matchAll(DIVIDER)) {
+  for (const match of matchesIn(content.text, DIVIDER)) {
     const end = match.index + match[0].length;
     if (match.index === 0 || isBracketed(content.text, match.index)) continue;
     if (!AIM().test(content.text.slice(end))) continue;

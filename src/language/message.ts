@@ -20,18 +20,22 @@ interface Entry {
   readonly en: string;
 }
 
-const MESSAGES = {
-  ...(inputMessages as Record<string, Entry>),
-  ...(compileMessages as Record<string, Entry>),
-  ...(correctionMessages as Record<string, Entry>),
-  ...(diffMessages as Record<string, Entry>),
-  ...(layoutMessages as Record<string, Entry>),
-  ...(outlineMessages as Record<string, Entry>),
-  ...(resultMessages as Record<string, Entry>),
-  ...(taishohyoMessages as Record<string, Entry>),
-  ...(reviewMessages as Record<string, Entry>),
-  ...(traceMessages as Record<string, Entry>),
-} as Readonly<Record<string, Entry>>;
+// not one table: putting them together would cost more than all look-ups of a run
+const TABLES = [
+  inputMessages,
+  compileMessages,
+  correctionMessages,
+  diffMessages,
+  layoutMessages,
+  outlineMessages,
+  resultMessages,
+  taishohyoMessages,
+  reviewMessages,
+  traceMessages,
+] as readonly Readonly<Record<string, Entry>>[];
+
+const entryOf = (code: string): Entry | undefined =>
+  TABLES.find((table) => Object.hasOwn(table, code))?.[code];
 
 /** A template with its `{arguments}` filled in; an argument that is not given stays as it is. */
 export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
@@ -45,12 +49,12 @@ export function message(
   args: Readonly<Record<string, string | number>>,
   lang: Lang,
 ): string {
-  return fill(MESSAGES[code]?.[lang] ?? code, args);
+  return fill(entryOf(code)?.[lang] ?? code, args);
 }
 
 /** How grave `code` is; unknown codes are errors. */
 export function severityOf(code: string): Severity {
-  return MESSAGES[code]?.severity ?? 'error';
+  return entryOf(code)?.severity ?? 'error';
 }
 
 /** Codes of what compilation notices in a document (変換の診断). */
@@ -58,5 +62,5 @@ export const COMPILE_CODES: readonly string[] = Object.keys(compileMessages as o
 
 /** Every known code. */
 export function messageCodes(): readonly string[] {
-  return Object.keys(MESSAGES);
+  return TABLES.flatMap((table) => Object.keys(table));
 }

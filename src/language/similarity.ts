@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import data from '../lexicon/alignment.yaml';
 import { fold } from './clean.ts';
 import { markOf } from './enumerator.ts';
@@ -33,22 +34,11 @@ function makeKey(name: string): string {
   return key.length > 0 ? key : folded.normalize('NFKC');
 }
 
-/** Keys that were made before: a comparison asks for each name again and again. */
-const KEYS = new Map<string, string>();
-const MOST_KEYS = 20_000;
-
 /**
  * What two names share when they are written alike (名称の正規形): NFKC, lower case, without enumerator, blanks and
  * punctuation. A name of nothing but signs is its own key.
  */
-export function nameKey(name: string): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  const key = makeKey(name);
-  KEYS.set(name, key);
-  return key;
-}
+export const nameKey = remembered(makeKey);
 
 /** The parts of a name, its bigrams or words, as sorted numbers; the second `事業` of a name is another number. */
 export type Profile = Int32Array;

@@ -1,4 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import data from '../lexicon/html-tags.yaml';
 
 const { tags, closed } = data as {
@@ -11,7 +12,7 @@ const TAG = new RegExp(`<(/?)(${tags.join('|')})(\\s[^<>]{0,200})?/?>`, 'g');
 
 /** The tags (タグ) that a conversion left in `text`; `<KPI>` and a lone `<a>` are the document's own words. */
 function tagsIn(text: string): { readonly start: number; readonly end: number }[] {
-  const found = [...text.matchAll(TAG)];
+  const found = matchesIn(text, TAG);
   const lastClosing = new Map(
     found.filter(([, slash]) => slash).map(({ 2: name, index }) => [name, index]),
   );

@@ -1,4 +1,5 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { WORDS } from './lexicon.ts';
 import { HAN, HIRAGANA, KATAKANA } from './script.ts';
 
@@ -31,7 +32,7 @@ function isTear(before: string, behind: string): boolean {
 export function mendTears(words: Mapped): Mapped {
   const parts: Mapped[] = [];
   let last = 0;
-  for (const { index } of words.text.matchAll(BLANK)) {
+  for (const { index } of matchesIn(words.text, BLANK)) {
     const before = words.text.slice(last, index);
     if (!isTear(before, words.text.slice(index + 1).split(' ', 1)[0] as string)) continue;
     parts.push(slice(words, last, index));

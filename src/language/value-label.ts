@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 /** What the value behind a label is. */
@@ -43,7 +44,7 @@ const LABEL = perLexicon(() => {
 
 /** The labels of values in a line, in order, each with the words behind it. */
 export function labelledValues(content: Mapped): LabelledValue[] {
-  const found = [...content.text.matchAll(LABEL())];
+  const found = matchesIn(content.text, LABEL());
   return found.map((match, i) => {
     const [whole, before, closedWord, beforeOpen, openWord, inside] = match;
     const year = before ?? beforeOpen;

@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { LETTERS } from './script.ts';
@@ -56,7 +57,7 @@ const TOKEN = new RegExp(
 
 /** The words between blanks, brackets kept whole, with where they begin. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({ token: match[0], start: match.index }));
+  return matchesIn(text, TOKEN).map((match) => ({ token: match[0], start: match.index }));
 }
 
 /** The words of a text between blanks, brackets kept whole, each where it stands. */
@@ -231,8 +232,6 @@ const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
 
 /** Whether at least two values carry their year in brackets. */
 export function isDated(text: string): boolean {
-  const dated = [...text.matchAll(DATED)].filter(
-    ([, inside]) => timesIn(inside as string).length > 0,
-  );
+  const dated = matchesIn(text, DATED).filter(([, inside]) => timesIn(inside as string).length > 0);
   return dated.length >= 2;
 }

@@ -150,6 +150,8 @@ function leadingCaption(content: Mapped): Caption | null {
  * @param content folded text
  */
 export function captionOf(content: Mapped): Caption | null {
+  // most texts begin no heading: less work than remembering them
+  if (!begins(content.text, BEGINNINGS())) return null;
   let caption = KNOWN().get(content);
   if (caption === undefined) {
     caption = findCaption(content);
@@ -174,7 +176,6 @@ const KNOWN = perLexicon(() => new WeakMap<Mapped, Caption | null>());
 
 function findCaption(content: Mapped): Caption | null {
   const { text } = content;
-  if (!begins(text, BEGINNINGS())) return null;
   if (text.length <= MAX_CAPTION) {
     const term = text.trim();
     const key = keyOf(text);

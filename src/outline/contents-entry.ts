@@ -1,4 +1,5 @@
 import { type Mapped, slice, split, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
@@ -21,7 +22,7 @@ const WORD = perLexicon(() => new RegExp(`^(?:${LABELS.contents.words.join('|')}
 
 /** The pages that the leaders of a line lead to. */
 function pagesOf({ content: { text } }: Line): number[] {
-  return [...text.matchAll(LEADERS)].map(({ 0: run }) => Number(PAGE.exec(run)?.[1] ?? 0));
+  return matchesIn(text, LEADERS).map(({ 0: run }) => Number(PAGE.exec(run)?.[1] ?? 0));
 }
 
 /** Whether leaders end an entry on a line. */

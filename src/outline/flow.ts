@@ -1,4 +1,5 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -119,7 +120,7 @@ const isTitled = (words: Mapped): boolean => {
 /** A line with a goal's label and title inside it: behind a wide blank, or in brackets behind a section's word. */
 function labelWithin(words: Mapped): Mapped[] | null {
   if (captionOf(words)?.label != null || words.text.length > MAX_WITHIN) return null;
-  for (const { 0: gap, index } of words.text.matchAll(GAP)) {
+  for (const { 0: gap, index } of matchesIn(words.text, GAP)) {
     const rest = slice(words, index + gap.length);
     if (index > 0 && isTitled(rest)) return [slice(words, 0, index), rest];
   }

@@ -1,4 +1,5 @@
 import { slice } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
 import { perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
@@ -70,7 +71,7 @@ export function joinParagraphTables(elements: readonly Element[]): Element[] {
 }
 
 function gridOf(heading: Prose, rows: readonly Row[]): Grid {
-  const words = [...heading.content.text.matchAll(/\S+/g)];
+  const words = matchesIn(heading.content.text, /\S+/g);
   const cells = words.map(({ 0: word, index }) =>
     slice(heading.content, index, index + word.length),
   );

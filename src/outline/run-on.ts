@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
@@ -77,7 +78,7 @@ const DASHES = '-–‐―—';
 /** The signs that begin entries of a list inside a line. */
 function listSigns(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(BLANK)) {
+  for (const match of matchesIn(text, BLANK)) {
     const sign = SIGNED.exec(
       text.slice(match.index + match[0].length, match.index + match[0].length + 1),
     )?.[0];
@@ -123,7 +124,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   let columns = 0;
   let next: number | null = null;
   let inside = 0;
-  for (const match of words.text.matchAll(BLANK)) {
+  for (const match of matchesIn(words.text, BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
       columns = nextBlank(words.text, at);

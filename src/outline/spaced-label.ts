@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { CAPTION_ROLES, LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
-import { apart, closeUpWords } from './set-apart.ts';
+import { closeUpWords, setApart } from './set-apart.ts';
 
 // 計 画, 施  策: characters that stand alone
 const SPACED = /(?:^|\s)\S\s+\S(?:\s|$|[(:=])/;
@@ -14,7 +14,7 @@ const PART = /(?:^|\s)\S\s{1,2}\S\s{1,2}$/;
 const GOES_ON = /^\s{1,2}(?:[^\s\d](?=\s|$)|\d\s-)/;
 
 /** Words of forms and tables, their characters apart. */
-const PATTERN = perLexicon(() => {
+const FORM_WORDS = perLexicon(() => {
   const { projectForm, projectColumns, otherColumns, plainColumns } = WORDS;
   const words = [
     ...Object.values(VALUES.columns).flat(),
@@ -28,7 +28,7 @@ const PATTERN = perLexicon(() => {
     ...plainColumns,
     '年度',
   ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
-  return new RegExp(`(?<=^|\\s)${apart(words)}(?:\\s{0,4}名(?:\\s{0,4}称)?)?(?=[\\s(:=]|$)`, 'g');
+  return setApart(words, /\s/, /(?:\s{0,4}名(?:\s{0,4}称)?)?(?=[\s(:=]|$)/y);
 });
 
 /** Closes up words of forms whose characters were set apart to fill their cell (均等割付の見出し): 計 画, 施  策. */
@@ -36,7 +36,7 @@ function closedUp(content: Mapped): Mapped {
   const { text } = content;
   return closeUpWords(
     content,
-    PATTERN(),
+    FORM_WORDS(),
     (from, to) => PART.test(text.slice(0, from)) || GOES_ON.test(text.slice(to)),
   );
 }

@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
-import { apart, closeUpWords } from './set-apart.ts';
+import { closeUpWords, setApart } from './set-apart.ts';
 
 // 基 本 目 標 ２: four characters in a row that stand alone
 const SPACED = /(?:^|\s)(?:\S\s){3}/;
@@ -51,7 +51,7 @@ const SPACED_LABELS = perLexicon(() => {
     ...declared,
   ]);
   const short = words.filter((word) => /^[^\s()]{2,8}$/.test(word));
-  return new RegExp(`(?<=^|[\\s【《<〔[「])${apart(short)}(?=[\\s\\d:】》>〕\\]」Ⅰ-Ⅻ①-⑳]|$)`, 'g');
+  return setApart(short, /[\s【《<〔[「]/, /(?=[\s\d:】》>〕\]」Ⅰ-Ⅻ①-⑳]|$)/y);
 });
 
 /** Closes up lines whose characters were spaced out (字間の空いた行); wider blanks still divide their cells. */

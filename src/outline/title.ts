@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -88,7 +89,7 @@ const SURE = 3;
 
 /** Where the words of a form begin behind a title: 移住の促進 主管課 …; -1 where none do. */
 function formWordIn(title: string): number {
-  const words = [...title.matchAll(/\S+/g)];
+  const words = matchesIn(title, /\S+/g);
   for (const [i, { 0: word, index }] of words.entries()) {
     if (index < MIN_TITLE) continue;
     // the label of the next field, left empty: … 施策

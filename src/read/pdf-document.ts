@@ -121,6 +121,18 @@ export async function openPdf(file: SourceFile): Promise<Pdf> {
 
 type Parameters = import('pdfjs-dist/types/src/display/api.d.ts').DocumentInitParameters;
 
+const { push } = Array.prototype;
+const { parse, stringify } = JSON;
+
+/**
+ * Puts back what the library replaces in the language itself by its own, for the sake of old browsers: all that runs
+ * behind it, itself too, would be slower by much.
+ */
+function restoreLanguage(): void {
+  Object.assign(Array.prototype, { push });
+  Object.assign(JSON, { parse, stringify });
+}
+
 async function open(file: SourceFile, wishes: Parameters) {
   const { getDocument, OPS } = await loadLibrary();
   const folder = packageFolder();
@@ -145,6 +157,8 @@ async function open(file: SourceFile, wishes: Parameters) {
     await task.destroy();
     const code = isNamed(error, 'PasswordException') ? 'pdf-encrypted' : 'pdf-broken';
     throw new InputError(code, { file: file.name });
+  } finally {
+    restoreLanguage();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Matrix, Pdf, PdfFont, PdfPage } from './pdf-document.ts';
-import { hullOf, type Rect, type Turn } from './pdf-frame.ts';
+import type { Rect, Turn } from './pdf-frame.ts';
 import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
 import { rulesOf } from './pdf-path.ts';
 
@@ -218,11 +218,18 @@ export class Painter {
     const [a, b, c, d, e, f] = matrix;
     const turn = turnOf(a * box.along[0] + c * box.along[1], b * box.along[0] + d * box.along[1]);
     if (turn === null) return;
-    const corners = [box.from, box.to].map(([x, y]) => {
-      const [h, v] = [a * x + c * y + e, b * x + d * y + f];
-      return { x0: h, x1: h, y0: v, y1: v };
-    });
+    const [[left, low], [right, high]] = [box.from, box.to];
+    const [h0, v0] = [a * left + c * low + e, b * left + d * low + f];
+    const [h1, v1] = [a * right + c * high + e, b * right + d * high + f];
     const size = box.em * Math.hypot(c, d);
-    this.glyphs.push({ text, ...hullOf(corners), size, turn });
+    this.glyphs.push({
+      text,
+      x0: Math.min(h0, h1),
+      y0: Math.min(v0, v1),
+      x1: Math.max(h0, h1),
+      y1: Math.max(v0, v1),
+      size,
+      turn,
+    });
   }
 }

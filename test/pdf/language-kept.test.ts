@@ -1,0 +1,20 @@
+// The library behind PDFs replaces functions of the language; they must be back when it is loaded.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPdf } from '../../src/read/pdf.ts';
+import { ROOT } from '../source-files.ts';
+
+const { push } = Array.prototype;
+const { parse, stringify } = JSON;
+
+test.each(['banner.pdf', 'encrypted.pdf'])(
+  'the language is what it was behind %s',
+  async (name) => {
+    const bytes = readFileSync(join(ROOT, 'test/pdf/fixtures', name));
+    await readPdf({ name, bytes }).catch(() => null);
+    expect(Array.prototype.push).toBe(push);
+    expect(JSON.parse).toBe(parse);
+    expect(JSON.stringify).toBe(stringify);
+  },
+);
