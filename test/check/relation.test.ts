@@ -55,7 +55,10 @@ test('different municipalities are never paired', () => {
   expect(mayBelongTogether(stranger.document, report.document)).toBe(false);
   expect(inferredRelation(stranger, report)).toBeNull();
   const codesOf = (plan: Strategy) =>
-    audit([plan, report].map(modelSubject), DEFAULT_SETTINGS, 'ja')
+    audit(
+      [plan, report].map((one) => ({ subject: modelSubject(one), settings: DEFAULT_SETTINGS })),
+      'ja',
+    )
       .flatMap((one) => one.diagnostics.map(({ code }) => code))
       .filter((code) => code.startsWith('documents-'));
   expect(codesOf(outline)).not.toEqual([]);
