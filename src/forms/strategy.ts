@@ -440,6 +440,14 @@ export interface Source {
    */
   readonly rect?: [number, number, number, number] | null;
   /**
+   * Sheet of a workbook (シート名) on which the interval begins. Missing everywhere else.
+   */
+  readonly sheet?: string;
+  /**
+   * Cell of that sheet (セル番地) in which the interval begins: `C7`. Missing for the name of the sheet itself, and everywhere else.
+   */
+  readonly cell?: string;
+  /**
    * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
    */
   readonly ocr?: true;
