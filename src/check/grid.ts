@@ -111,21 +111,32 @@ function* split(lines: readonly (readonly Cell[])[]): Iterable<readonly (readonl
 
 const known = new WeakMap<Subject, readonly Grid[]>();
 
+const knownRows = new WeakMap<Subject, readonly (readonly (readonly Cell[])[])[]>();
+
+/** The rows of a text that stand one under the other, table by table; none of a model without its document. */
+export function rowsOf(subject: Subject): readonly (readonly (readonly Cell[])[])[] {
+  const found = knownRows.get(subject) ?? (subject.compilation ? runsOf(passagesOf(subject)) : []);
+  knownRows.set(subject, found);
+  return found;
+}
+
 /** The tables of a text, by its lines; none of a model without its document. */
 export function gridsOf(subject: Subject): readonly Grid[] {
-  const found = known.get(subject) ?? (subject.compilation ? collect(passagesOf(subject)) : []);
+  const found =
+    known.get(subject) ??
+    rowsOf(subject).flatMap((run) => [...split(run)].map(gridOf).filter((grid) => grid !== null));
   known.set(subject, found);
   return found;
 }
 
-function collect(passages: readonly Passage[]): readonly Grid[] {
+function runsOf(passages: readonly Passage[]): readonly (readonly (readonly Cell[])[])[] {
   const runs: (readonly Cell[])[][] = [[]];
   for (const passage of passages) {
     const row = cellsOf(passage);
     if (!row) runs.push([]);
     else if (!RULED.test(passage.text)) runs.at(-1)?.push(row);
   }
-  return runs.flatMap((run) => [...split(run)].map(gridOf)).filter((grid) => grid !== null);
+  return runs.filter((run) => run.length > 0);
 }
 
 /** The words over a column, all header rows together. */
