@@ -1,5 +1,3 @@
-import { spanOf } from '../base/mapped.ts';
-import type { Span } from '../base/span.ts';
 import type { Section } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import { type ContentsLine, contentsLinesOf, garbledLines, isPaged } from './contents-page.ts';
@@ -63,11 +61,6 @@ function lostLines(subject: Subject): {
   return { lost: lines.filter((one) => lost.has(one)), all: lines.length };
 }
 
-function placeOf({ line: { content } }: ContentsLine): Span {
-  const { text } = content;
-  return spanOf(content, text.length - text.trimStart().length, text.trimEnd().length);
-}
-
 /** A contents page whose entries lost their words or page numbers (崩れた目次). */
 export const rule: DocumentRule = {
   code: 'contents-garbled',
@@ -79,7 +72,7 @@ export const rule: DocumentRule = {
     if (!first || lost.length < LEAST || lost.length < LEAST_SHARE * all) return;
     yield {
       args: { count: lost.length, lines: all, example: first.title || first.page },
-      place: placeOf(first),
+      place: first.place,
     };
   },
 };

@@ -1,3 +1,5 @@
+import { spanOf } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import { isLegible } from '../language/legible.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
@@ -13,6 +15,8 @@ export interface ContentsLine {
   readonly page: string;
   /** Whether dots lead to a page. */
   readonly led: boolean;
+  /** The place of the title; of the whole line where there is none. */
+  readonly place: Span;
 }
 
 /** Longer lines hold several entries: their ends cannot be told apart. */
@@ -32,7 +36,13 @@ function readLine(line: Line): ContentsLine | null {
   const dots = text.search(LED);
   // dots that lead to a page in two pieces: ....... 1 and, behind a tab, 6
   const title = text.slice(0, dots < 0 ? end?.index : dots).trim();
-  return { line, title, page: end?.groups?.page ?? '', led: dots >= 0 };
+  const start = text.length - text.trimStart().length;
+  const place = spanOf(
+    line.content,
+    start,
+    title === '' ? text.trimEnd().length : start + title.length,
+  );
+  return { line, title, page: end?.groups?.page ?? '', led: dots >= 0, place };
 }
 
 /** The lines of the contents page; none of a model without its document. */
