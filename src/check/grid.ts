@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
-import { printedFigures } from '../reckon/figure.ts';
+import { tableFigure } from '../reckon/table-figure.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Subject } from './rule.ts';
 
@@ -22,29 +22,16 @@ export interface Grid {
   readonly columns: number;
 }
 
-// ▲1,234  -5.6%  1,234人: one figure, a sign before it and a unit behind
-const FIGURE = /^(?<sign>[▲△−‐–-]?)\s?(?<digits>[\d,]+(?:\.\d+)?)\s?(?<unit>[^\d\s▲△()]{0,4})$/;
 // | --- | :--: |
 const RULED = /^[\s|:-]+$/;
-// a head, not a figure: 2015年, 2015年度, 5年目
-const TIME = /^年/;
 // a year of its own: 2015
 const BARE_YEAR = /^(?:19|20)\d{2}$/;
 const PIPES = /\|/;
 
 function cellOf(text: string, place: Span | Source): Cell {
   const plain = text.trim();
-  const match = FIGURE.exec(plain);
-  const { sign = '', digits = '', unit = '' } = match?.groups ?? {};
-  const [figure] = match && !TIME.test(unit) ? printedFigures(digits) : [];
-  const negative = sign !== '';
-  return {
-    text: plain,
-    value: figure ? (negative ? -figure.value : figure.value) : null,
-    unit: figure && unit !== '' ? unit : null,
-    step: figure?.step ?? 1,
-    place,
-  };
+  const { value = null, unit = null, step = 1 } = tableFigure(plain) ?? {};
+  return { text: plain, value, unit, step, place };
 }
 
 /** The cells of a line: between pipes, or between tabs; null for what is no row. */

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { restoreTable } from '../../src/reckon/restore-table.ts';
+import { tableFigure } from '../../src/reckon/table-figure.ts';
+
+/** A table in words: heads, then rows, cells divided by blanks, the label in front. */
+function damaged(text: string) {
+  const [head = '', ...lines] = text.trim().split('\n');
+  const cells = lines.map((line) => line.trim().split(/\s+/));
+  return restoreTable({
+    heads: head.trim().split(/\s+/).slice(1),
+    labels: cells.map(([label = '']) => label),
+    rows: cells.map(([, ...row]) => row.map((cell) => tableFigure(cell))),
+  });
+}
+
+/** From the printed plan of a city: the years add up across, the sexes add up down. */
+const SOUND = `
+区分 総数 年少人口 生産年齢人口 老年人口
+男 1,200 180 700 320
+女 1,310 170 720 420
+計 2,510 350 1,420 740`;
+
+describe('cells that are swapped', () => {
+  test('a sound table is left alone', () => {
+    expect(damaged(SOUND)).toEqual([]);
+  });
+  test('within a row whose total shows it', () => {
+    const text = SOUND.replace('1,310 170 720 420', '170 1,310 720 420');
+    expect(damaged(text)).toEqual([{ row: 1, order: [1, 0, 2, 3], orders: 1 }]);
+  });
+  test('two parts, which the total of the row does not show', () => {
+    const text = SOUND.replace('170 720', '720 170');
+    expect(damaged(text)).toEqual([{ row: 1, order: [0, 2, 1, 3], orders: 1 }]);
+  });
+  test('a total that stands last, turned round', () => {
+    const text = SOUND.replace('2,510 350 1,420 740', '350 1,420 740 2,510');
+    expect(damaged(text)).toEqual([{ row: 2, order: [3, 0, 1, 2], orders: 1 }]);
+  });
+  test('minuend and subtrahend, where a minus can stand under the difference alone', () => {
+    const text = `
+      区分 2010年 2060年社人研 2060年市 増減社人研 増減市 市-社人研
+      年少人口 3,565 913 1,430 ▲2,652 ▲2,135 517
+      生産人口 913 3,000 1,500 ▲1,500 587 ▲2,087
+      老年人口 7,732 4,800 5,862 ▲2,932 ▲1,870 1,062
+      外国人 700 400 450 ▲300 ▲250 50`;
+    expect(damaged(text)).toEqual([{ row: 1, order: expect.any(Array), orders: 1 }]);
+    const [{ order } = { order: null }] = damaged(text);
+    const printed = ['913', '3,000', '1,500', '▲1,500', '587', '▲2,087'];
+    expect(order?.map((at) => printed[at ?? 0])).toEqual([
+      '3,000',
+      '913',
+      '1,500',
+      '▲2,087',
+      '▲1,500',
+      '587',
+    ]);
+  });
+});
+
+describe('what more than one order satisfies is reported, not restored', () => {
+  test('a total among parts that nothing else pins', () => {
+    const text = `
+      区分 総数 年少人口 生産年齢人口 老年人口
+      2015年 2,510 350 1,420 740
+      2020年 330 2,400 1,350 720
+      2025年 2,300 310 1,290 700`;
+    expect(damaged(text)).toEqual([{ row: 1, order: null, orders: 6 }]);
+  });
+  test('a difference that could as well be one of the two', () => {
+    const text = `
+      区分 基準 目標 増減
+      一 100 150 50
+      二 200 260 60
+      三 70 300 230
+      四 90 30 120`;
+    const [row] = damaged(text);
+    expect(row).toMatchObject({ row: 3, order: null, orders: 2 });
+  });
+});
+
+describe('a cell that is lost', () => {
+  test('is found by the columns that add up only without it', () => {
+    const text = SOUND.replace('1,310 170 720 420', '1,310 720 420');
+    expect(damaged(text)).toEqual([{ row: 1, order: [0, null, 1, 2], orders: 1 }]);
+  });
+  test('cannot be found where one identity would take any figure', () => {
+    const text = `
+      区分 総数 年少人口 生産年齢人口 老年人口
+      2015年 2,510 350 1,420 740
+      2020年 2,400 1,350 720
+      2025年 2,300 310 1,290 700`;
+    expect(damaged(text)).toEqual([{ row: 1, order: null, orders: 4 }]);
+  });
+  test('at the end of its row moves nothing', () => {
+    expect(damaged(SOUND.replace('1,310 170 720 420', '1,310 170 720'))).toEqual([]);
+  });
+});
+
+describe('what is no damage', () => {
+  test('a wrong figure fits in no order', () => {
+    expect(damaged(SOUND.replace('1,310', '1,301'))).toEqual([]);
+    expect(damaged(SOUND.replace('720', '702'))).toEqual([]);
+  });
+  test('short rows of a table without any identity', () => {
+    const text = `
+      区分 一 二 三
+      甲 10 20 30
+      乙 20 30
+      丙 40 50 60`;
+    expect(damaged(text)).toEqual([]);
+  });
+  test('figures that are rounded one by one', () => {
+    const text = `
+      区分 総数 年少人口 生産年齢人口 老年人口
+      2015年 2,510 350 1,420 741
+      2020年 2,400 330 1,350 720
+      2025年 2,300 310 1,290 699`;
+    expect(damaged(text)).toEqual([]);
+  });
+});
