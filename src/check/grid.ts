@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import type { Source } from '../forms/strategy.ts';
+import type { Restored, Source } from '../forms/strategy.ts';
 import { tableFigure } from '../reckon/table-figure.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Subject } from './rule.ts';
@@ -102,7 +102,9 @@ const knownRows = new WeakMap<Subject, readonly (readonly (readonly Cell[])[])[]
 
 /** The rows of a text that stand one under the other, table by table; none of a model without its document. */
 export function rowsOf(subject: Subject): readonly (readonly (readonly Cell[])[])[] {
-  const found = knownRows.get(subject) ?? (subject.compilation ? runsOf(passagesOf(subject)) : []);
+  const found =
+    knownRows.get(subject) ??
+    (subject.compilation ? runsOf(passagesOf(subject), restoredRows(subject)) : []);
   knownRows.set(subject, found);
   return found;
 }
@@ -116,12 +118,42 @@ export function gridsOf(subject: Subject): readonly Grid[] {
   return found;
 }
 
-function runsOf(passages: readonly Passage[]): readonly (readonly (readonly Cell[])[])[] {
+/** The rows that the model restored (崩れた表の復元): rules reckon with their cells as they belong. */
+function restoredRows({ strategy }: Subject): readonly Restored[] {
+  return [...strategy.tables, ...strategy.populationTargets].flatMap(
+    ({ restored = [] }) => restored,
+  );
+}
+
+const startOf = ({ place: { start } }: Cell) => (typeof start === 'number' ? start : start.offset);
+
+/** The cells of a row, put back into their columns where the model did so. */
+function inColumns(row: readonly Cell[], restored: readonly Restored[]): readonly Cell[] {
+  const [first] = row;
+  const found =
+    first &&
+    restored.find(
+      ({ source: { start, end } }) => start.offset <= startOf(first) && startOf(first) < end.offset,
+    );
+  const labels = row.length - (found?.printed.length ?? row.length);
+  if (!found || labels < 1) return row;
+  const cells = row.slice(labels);
+  const lost = cellOf('', first.place);
+  return [
+    ...row.slice(0, labels),
+    ...found.order.map((at) => (at === null ? lost : (cells[at] ?? lost))),
+  ];
+}
+
+function runsOf(
+  passages: readonly Passage[],
+  restored: readonly Restored[],
+): readonly (readonly (readonly Cell[])[])[] {
   const runs: (readonly Cell[])[][] = [[]];
   for (const passage of passages) {
     const row = cellsOf(passage);
     if (!row) runs.push([]);
-    else if (!RULED.test(passage.text)) runs.at(-1)?.push(row);
+    else if (!RULED.test(passage.text)) runs.at(-1)?.push(inColumns(row, restored));
   }
   return runs.filter((run) => run.length > 0);
 }

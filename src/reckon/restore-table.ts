@@ -1,149 +1,18 @@
-import { type Claim, claimsOf, dueAt, type Figures, holds, statedTotal } from './table-claim.ts';
+import { type Case, type DamagedRow, type FigureTable, settleOrder, turned } from './row-order.ts';
+import {
+  type Claim,
+  claimsOf,
+  type Figures,
+  holds,
+  isDifferenceRow,
+  statedTotal,
+} from './table-claim.ts';
 import type { TableFigure } from './table-figure.ts';
-
-/** A table of figures without its heads and labels (数表). */
-export interface FigureTable {
-  readonly heads: readonly string[];
-  readonly labels: readonly string[];
-  /** The figures of each row in the order of the text; null for a cell without one. */
-  readonly rows: readonly (readonly (TableFigure | null)[])[];
-}
-
-/** Which printed cell of a row stands in which column: indexes of the printed cells, null where a cell is lost (欄の並び). */
-export type Order = readonly (number | null)[];
-
-/** A row whose cells do not stand in their columns. */
-export interface DamagedRow {
-  readonly row: number;
-  /** The only order that satisfies every identity; null where there is none or more than one. */
-  readonly order: Order | null;
-  /** How many orders satisfy every identity. */
-  readonly orders: number;
-}
 
 // orders are tried one by one: wider tables, and tables with more damage than this, are left alone
 const WIDEST = 7;
-const MOST_ROWS = 200;
+const MOST_ROWS = 40;
 const MOST_DAMAGED = 10;
-/** Identities that must speak for an order: two that are independent, or one in so many rows or columns. */
-const KINDS = 2;
-const TIMES = 3;
-const DUST = 1e-6;
-
-/** All that the order of one row is judged by. */
-interface Case {
-  readonly row: number;
-  readonly cells: readonly TableFigure[];
-  readonly width: number;
-  /** Identities within the row. */
-  readonly across: readonly Claim[];
-  /** Identities down the columns that the row is part of, the other rows being sound. */
-  readonly down: readonly Claim[];
-  readonly sound: readonly (readonly TableFigure[])[];
-  readonly table: FigureTable;
-}
-
-/** Whether a figure can stand in a column: percent under percent, decimals under decimals, a minus where one may be. */
-function fits({ across, sound }: Case, figure: TableFigure, column: number): boolean {
-  const others = sound.map((row) => row[column] as TableFigure);
-  const isDifference = across.some(({ result, minus }) => result === column && minus.length > 0);
-  if (figure.value < 0 && !isDifference && others.every(({ value }) => value >= 0)) return false;
-  const alike = (one: TableFigure) =>
-    (one.unit === '%') === (figure.unit === '%') && one.step < 1 === figure.step < 1;
-  return others.some(alike);
-}
-
-const turned = ({ rows }: FigureTable, column: number): Figures => rows.map((row) => row[column]);
-
-/** What an order is judged to be: whether all identities hold, and how many of them speak of cells that moved. */
-interface Verdict {
-  readonly kinds: number;
-  readonly times: number;
-}
-
-/** What the identities say of an order; null where one of them does not hold, or two want different figures for a lost cell. */
-function judge(one: Case, order: Order): Verdict | null {
-  const { row, cells, across, down, table } = one;
-  const figures = order.map((at) => (at === null ? null : (cells[at] as TableFigure)));
-  const moved = (column: number) => order[column] !== column && order[column] !== null;
-  const lost: { value: number; step: number }[] = [];
-  const gap = order.indexOf(null);
-  let kinds = 0;
-  let times = 0;
-  for (const claim of across) {
-    const sound = holds(claim, figures);
-    if (sound === false) return null;
-    const places = [claim.result, ...claim.plus, ...claim.minus];
-    if (sound === null && places.includes(gap))
-      lost.push(dueAt(claim, gap, figures) ?? { value: 0, step: 1 });
-    if (!sound || !places.some(moved)) continue;
-    kinds++;
-    times++;
-  }
-  for (const claim of down) {
-    let spoke = 0;
-    for (const [column, figure] of figures.entries()) {
-      const line = turned(table, column).map((other, at) => (at === row ? figure : other));
-      const sound = holds(claim, line);
-      if (sound === false) return null;
-      if (column === gap) {
-        const due = dueAt(claim, row, line);
-        if (due) lost.push(due);
-      } else if (sound && moved(column)) spoke++;
-    }
-    if (spoke > 0) kinds++;
-    times += spoke;
-  }
-  const [first, ...others] = lost;
-  const agreeing = others.every(
-    ({ value, step }) => Math.abs(value - (first?.value ?? 0)) <= 2 * step + DUST,
-  );
-  // identities that want the same figure for the lost cell speak for its place
-  return agreeing ? { kinds: kinds + others.length, times: times + others.length } : null;
-}
-
-/** Every order of `count` cells. */
-function* permutations(count: number, taken: readonly number[] = []): Iterable<readonly number[]> {
-  if (taken.length === count) yield taken;
-  for (let next = 0; next < count; next++)
-    if (!taken.includes(next)) yield* permutations(count, [...taken, next]);
-}
-
-/** The orders that a row may have: any where no cell is lost, else the printed one with a gap somewhere. */
-function* ordersOf({ cells, width }: Case): Iterable<Order> {
-  if (cells.length === width) yield* permutations(width);
-  else
-    for (let gap = 0; gap < width; gap++)
-      yield Array.from({ length: width }, (_, at) => (at === gap ? null : at - Number(at > gap)));
-}
-
-/** The orders that satisfy every identity, those that give the same figures once. */
-function solutionsOf(one: Case): readonly { order: Order; verdict: Verdict }[] {
-  const found = new Map<string, { order: Order; verdict: Verdict }>();
-  for (const order of ordersOf(one)) {
-    const fitting = order.every(
-      (at, column) => at === null || fits(one, one.cells[at] as TableFigure, column),
-    );
-    const verdict = fitting ? judge(one, order) : null;
-    const key = order.map((at) => (at === null ? '' : one.cells[at]?.value)).join(' ');
-    if (verdict && !found.has(key)) found.set(key, { order, verdict });
-  }
-  return [...found.values()];
-}
-
-const isInPlace = (order: Order) => order.every((at, column) => at === null || at === column);
-const isProved = ({ kinds, times }: Verdict) => kinds >= KINDS || times >= TIMES;
-
-function settle(one: Case): DamagedRow | null {
-  const solutions = solutionsOf(one);
-  const [only] = solutions;
-  const orders = solutions.length;
-  // as printed all is well, but for a cell that is missing at the end
-  if (only && orders === 1 && isInPlace(only.order)) return null;
-  const order = only && orders === 1 && isProved(only.verdict) ? only.order : null;
-  return { row: one.row, order, orders };
-}
-
 type Row = FigureTable['rows'][number];
 
 const placesOf = ({ result, plus, minus }: Claim) => [result, ...plus, ...minus];
@@ -167,7 +36,7 @@ class Examination {
       heads,
       rows.filter((row) => this.isFull(row)),
     );
-    this.down = claimsOf(labels, this.columns);
+    this.down = claimsOf(labels, this.columns, isDifferenceRow);
     this.suspects = rows.map(
       (row) =>
         (isWhole(row) && row.length === this.width - 1) ||
@@ -197,7 +66,7 @@ class Examination {
     const sound = table.rows.filter(
       (other, at) => at !== row && !suspects[at] && this.isFull(other),
     );
-    return settle({
+    return settleOrder({
       row,
       cells,
       width,
@@ -208,13 +77,21 @@ class Examination {
     });
   }
 
-  /** Rows that are part of an identity down the columns which does not hold everywhere. */
-  violating(): readonly number[] {
+  /**
+   * Rows that would satisfy the identities down the columns in another order, where no row shows by itself that it is damaged. None of them is
+   * certain: what one row mends by changing two cells, all other rows of the identity mend by changing theirs.
+   */
+  openRows(): readonly DamagedRow[] {
     const wrong = this.down.filter((claim) =>
       this.columns.some((column) => holds(claim, column) === false),
     );
-    const places = new Set(wrong.flatMap(placesOf));
-    return [...places].filter((place) => this.isFull(this.table.rows[place] as Row));
+    const places = [...new Set(wrong.flatMap(placesOf))];
+    if (places.length > MOST_DAMAGED) return [];
+    return places
+      .filter((place) => this.isFull(this.table.rows[place] as Row))
+      .flatMap((place) => this.settle(place) ?? [])
+      .filter(({ orders }) => orders > 0)
+      .map(({ row, orders }) => ({ row, order: null, orders: orders + 1 }));
   }
 }
 
@@ -240,11 +117,5 @@ export function restoreTable(table: FigureTable): readonly DamagedRow[] {
         // figures that fit in no order are wrong figures, not cells in the wrong place
         .filter(({ row, orders }) => orders > 0 || (rows[row]?.length ?? 0) < heads.length)
     );
-  // nothing within a row tells which one is damaged: one order of one row must be all there is
-  const violating = examination.violating();
-  if (violating.length > MOST_DAMAGED) return [];
-  const open = violating
-    .map((row) => examination.settle(row))
-    .filter((one) => one !== null && one.orders > 0);
-  return open.length === 1 && open[0]?.order ? (open as DamagedRow[]) : [];
+  return examination.openRows();
 }

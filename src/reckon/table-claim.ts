@@ -24,8 +24,14 @@ const plain = (text: string) => text.replace(/\s/g, '');
 /** Whether a head or label names a total. */
 export const isTotal = (label: string) => TOTAL.test(plain(label));
 
+const DIFFERENCE_ROW = new RegExp(oneOf(ARITHMETIC.differenceRows));
+
 /** Whether a head names a difference of two columns. */
 export const isDifference = (head: string) => DIFFERENCE.test(plain(head)) || MINUS.test(head);
+
+/** Whether a label names a difference of two rows. */
+export const isDifferenceRow = (label: string) =>
+  isDifference(label) || DIFFERENCE_ROW.test(plain(label));
 
 /** Where the one total stands among labels: first or last; null where there is none, several, or subtotals. */
 export function totalAt(labels: readonly string[]): number | null {
@@ -100,11 +106,16 @@ export function statedTotal(heads: readonly string[]): Claim | null {
  * What the heads of columns claim, and the lines of figures bear out (表の計算の関係): one total of all others, and differences of two.
  * Turn the table to read what the labels of rows claim.
  * @param lines the figures of each row, in the order of `heads`
+ * @param names whether a head names a difference
  */
-export function claimsOf(heads: readonly string[], lines: readonly Figures[]): readonly Claim[] {
+export function claimsOf(
+  heads: readonly string[],
+  lines: readonly Figures[],
+  names: (head: string) => boolean = isDifference,
+): readonly Claim[] {
   const total = statedTotal(heads);
   const differences = heads.map((head, place) =>
-    isDifference(head) ? differenceAt(place, heads.length, lines) : null,
+    names(head) ? differenceAt(place, heads.length, lines) : null,
   );
   return [
     ...(total && isBelieved(soundness(total, lines)) ? [total] : []),

@@ -28,10 +28,6 @@ describe('cells that are swapped', () => {
     const text = SOUND.replace('1,310 170 720 420', '170 1,310 720 420');
     expect(damaged(text)).toEqual([{ row: 1, order: [1, 0, 2, 3], orders: 1 }]);
   });
-  test('two parts, which the total of the row does not show', () => {
-    const text = SOUND.replace('170 720', '720 170');
-    expect(damaged(text)).toEqual([{ row: 1, order: [0, 2, 1, 3], orders: 1 }]);
-  });
   test('a total that stands last, turned round', () => {
     const text = SOUND.replace('2,510 350 1,420 740', '350 1,420 740 2,510');
     expect(damaged(text)).toEqual([{ row: 2, order: [3, 0, 1, 2], orders: 1 }]);
@@ -65,6 +61,10 @@ describe('what more than one order satisfies is reported, not restored', () => {
       2020年 330 2,400 1,350 720
       2025年 2,300 310 1,290 700`;
     expect(damaged(text)).toEqual([{ row: 1, order: null, orders: 6 }]);
+  });
+  test('two parts that the total of the row does not show: the other rows may be the damaged ones', () => {
+    const text = SOUND.replace('170 720', '720 170');
+    expect(damaged(text)).toEqual([{ row: 1, order: null, orders: 2 }]);
   });
   test('a difference that could as well be one of the two', () => {
     const text = `
