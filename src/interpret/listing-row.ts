@@ -158,10 +158,13 @@ function withoutFigure(row: Row, { columns, name }: ListingHead): IndicatorEntry
   return { ...none, line, span: row.span };
 }
 
-/** Whether a row below the heading names rungs: no remark, no heading that is printed again. */
+// 合計, 点数の合計, 小計
+const SUMS = /(?:合計|総計|小計)$/;
+
+/** Whether a row below the heading names rungs: no remark, no row of sums, no heading that is printed again. */
 function namesRungs({ cells }: Row, head: ListingHead): boolean {
   const first = cells.find(({ text }) => text.length > 0)?.text ?? '';
-  if (REMARKS.some((sign) => first.startsWith(sign))) return false;
+  if (REMARKS.some((sign) => first.startsWith(sign)) || SUMS.test(first.trim())) return false;
   return cells[head.name]?.text !== head.columns[head.name]?.heading.text;
 }
 
