@@ -1,6 +1,7 @@
 import { align } from './align/align.ts';
 import { checkDocument, checkPair } from './check/check.ts';
 import {
+  areOfOnePlace,
   assumedRelation,
   inferredRelation,
   mayBelongTogether,
@@ -36,7 +37,7 @@ function* pairsOf(subjects: readonly Subject[]) {
   for (const [i, one] of subjects.entries()) {
     for (const other of subjects.slice(i + 1)) {
       const [a, b] = [one.strategy.document, other.strategy.document];
-      if (!mayBelongTogether(a, b)) continue;
+      if (!(assumed ? mayBelongTogether : areOfOnePlace)(a, b)) continue;
       const relation =
         relationOf(a, b) ??
         inferredRelation(one.strategy, other.strategy) ??
