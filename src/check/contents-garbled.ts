@@ -41,6 +41,7 @@ function lostLines(subject: Subject): {
   readonly all: number;
 } {
   const lines = contentsLinesOf(subject);
+  if (lines.length < LEAST) return { lost: [], all: lines.length };
   const led = lines.filter((one) => one.led);
   const unpaged = led.filter((one) => !isPaged(one));
   const { entries, missing } = unfound(subject, lines);

@@ -17,15 +17,21 @@ type Entry = Pick<Cell, 'text' | 'place'>;
 /** Names that a list must share with the headings before the others are looked at. */
 const LEAST_SHARED = 2;
 const SHORTEST = 4;
+/** Longer cells are no names. */
+const LONGEST = 80;
+
+const isName = ({ text }: Entry) => text !== '' && text.length <= LONGEST;
 
 /** The columns of tables, and the contents page. */
 function* listsOf(subject: Subject): Iterable<readonly Entry[]> {
   for (const rows of rowsOf(subject)) {
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     for (let column = 0; column < width; column++)
-      yield rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text !== '');
+      yield rows.flatMap((row) => row[column] ?? []).filter(isName);
   }
-  yield contentsLinesOf(subject).flatMap(({ title, place }) => ({ text: title, place }));
+  yield contentsLinesOf(subject)
+    .map(({ title, place }) => ({ text: title, place }))
+    .filter(isName);
 }
 
 /** The only heading that a list leaves out and names a character apart. */
@@ -44,6 +50,7 @@ export function* misnamed(
   names: ReadonlySet<string>,
 ): Iterable<Misnamed> {
   const titles = new Set(headings.map(({ title }) => nameKey(title)));
+  if (titles.size < LEAST_SHARED) return;
   for (const list of listsOf(subject)) {
     const keys = new Set(list.map(({ text }) => nameKey(text)));
     const shared = [...keys].filter((key) => titles.has(key)).length;
