@@ -1,3 +1,4 @@
+import { jointOrders } from './joint-order.ts';
 import { type Case, type DamagedRow, type FigureTable, settleOrder, turned } from './row-order.ts';
 import {
   type Claim,
@@ -48,32 +49,41 @@ class Examination {
     return row.length === this.width && isWhole(row);
   }
 
-  /** Identities down the columns that can judge a row: the other rows in them are sound. A total by its words alone can only judge more severely. */
-  private judging(row: number): readonly Claim[] {
+  /** Identities down the columns that can judge some rows: all other rows in them are sound. A total by its words alone can only judge more severely. */
+  private judging(own: readonly number[]): readonly Claim[] {
     const stated = statedTotal(this.table.labels);
     const believed = this.down.some(({ result }) => result === stated?.result);
     return [...this.down, ...(stated && !believed ? [stated] : [])].filter((claim) => {
       const places = placesOf(claim);
-      return (
-        places.includes(row) && places.every((place) => place === row || !this.suspects[place])
-      );
+      const isKnown = (place: number) => own.includes(place) || !this.suspects[place];
+      return places.some((place) => own.includes(place)) && places.every(isKnown);
     });
   }
 
-  settle(row: number): DamagedRow | null {
+  private caseOf(row: number, down: readonly Claim[]): Case {
     const { table, width, across, suspects } = this;
     const cells = table.rows[row] as readonly TableFigure[];
     const sound = table.rows.filter(
       (other, at) => at !== row && !suspects[at] && this.isFull(other),
     );
-    return settleOrder({
-      row,
-      cells,
-      width,
-      across,
-      down: this.judging(row),
-      sound: sound as Case['sound'],
-      table,
+    return { row, cells, width, across, down, sound: sound as Case['sound'], table };
+  }
+
+  settle(row: number): DamagedRow | null {
+    return settleOrder(this.caseOf(row, this.judging([row])));
+  }
+
+  /** Rows that leave several orders open one by one, settled together: they judge each other. */
+  settleTogether(damaged: readonly DamagedRow[]): readonly DamagedRow[] {
+    const open = damaged.filter(({ order, orders }) => order === null && orders > 1);
+    const rows = open.map(({ row }) => row);
+    if (rows.length < 2) return damaged;
+    const cases = rows.map((row) => this.caseOf(row, []));
+    const orders = jointOrders(cases, this.judging(rows));
+    if (!orders) return damaged;
+    return damaged.map((one) => {
+      const order = orders[rows.indexOf(one.row)];
+      return order ? { row: one.row, order, orders: 1 } : one;
     });
   }
 
@@ -109,13 +119,14 @@ export function restoreTable(table: FigureTable): readonly DamagedRow[] {
   if (across.length + down.length === 0) return [];
   const damaged = suspects.flatMap((one, row) => (one ? [row] : []));
   if (damaged.length > MOST_DAMAGED) return [];
-  if (damaged.length > 0)
+  if (damaged.length > 0) {
+    const settled = damaged.flatMap((row) => examination.settle(row) ?? []);
     return (
-      damaged
-        .map((row) => examination.settle(row))
-        .filter((one) => one !== null)
+      examination
+        .settleTogether(settled)
         // figures that fit in no order are wrong figures, not cells in the wrong place
         .filter(({ row, orders }) => orders > 0 || (rows[row]?.length ?? 0) < heads.length)
     );
+  }
   return examination.openRows();
 }

@@ -132,6 +132,16 @@ function solutionsOf(one: Case): readonly { order: Order; verdict: Verdict }[] {
 const isInPlace = (order: Order) => order.every((at, column) => at === null || at === column);
 const isProved = ({ kinds, times }: Verdict) => kinds >= KINDS || times >= TIMES;
 
+/** The orders of a row's cells that satisfy the identities of its case. */
+export const fittingOrders = (one: Case): readonly Order[] =>
+  solutionsOf(one).map(({ order }) => order);
+
+/** Whether the identities prove an order: enough of them speak of the cells that move. */
+export function isProvedBy(one: Case, order: Order): boolean {
+  const verdict = judge(one, order);
+  return verdict !== null && isProved(verdict);
+}
+
 /** The order of a row's cells: one where the identities prove it; null where the row stands as it should. */
 export function settleOrder(one: Case): DamagedRow | null {
   const solutions = solutionsOf(one);

@@ -71,6 +71,21 @@ test('columns swapped in a population that the plan aims at', () => {
   expect(said(plan)).toEqual(['table-restored 7']);
 });
 
+test('columns swapped in two rows of a population', () => {
+  const more = `${AIMS}実績	23,100	2,400	12,500	8,200\n`;
+  const text = more
+    .replace('22,453	2,294', '2,294	22,453')
+    .replace('22,006	2,168', '2,168	22,006');
+  const [target] = compile(text).populationTargets;
+  expect(target?.series.map(({ total, young }) => [total, young])).toEqual([
+    [22006, 2168],
+    [22453, 2294],
+    [-447, -126],
+    [23100, 2400],
+  ]);
+  expect(target?.restored?.map(({ row }) => row)).toEqual([0, 1]);
+});
+
 test('parts swapped in one row, or in the two others: said, and the row is given to no column', () => {
   const plan = compile(AIMS.replace('12,141	8,018', '8,018	12,141'));
   const [target] = plan.populationTargets;

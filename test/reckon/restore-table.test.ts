@@ -53,6 +53,48 @@ describe('cells that are swapped', () => {
   });
 });
 
+describe('columns that are swapped in several rows', () => {
+  const plan = `
+    区分 総人口 年少人口 生産人口 老年人口
+    社人研推計 22,006 2,168 11,842 7,996
+    市推計 22,453 2,294 12,141 8,018
+    減少抑制目標人数 ▲447 ▲126 ▲299 ▲22
+    実績 23,100 2,400 12,500 8,200`;
+  test('judge each other, the other rows being sound', () => {
+    const text = plan
+      .replace('22,006 2,168', '2,168 22,006')
+      .replace('22,453 2,294', '2,294 22,453');
+    expect(damaged(text)).toEqual([
+      { row: 0, order: [1, 0, 2, 3], orders: 1 },
+      { row: 1, order: [1, 0, 2, 3], orders: 1 },
+    ]);
+  });
+  test('are left alone where nothing but their own totals judges them', () => {
+    const text = plan
+      .replace('減少抑制目標人数 ▲447 ▲126 ▲299 ▲22', '中間 22,200 2,200 12,000 8,000')
+      .replace('22,006 2,168', '2,168 22,006')
+      .replace('22,453 2,294', '2,294 22,453');
+    expect(damaged(text)).toEqual([
+      { row: 0, order: null, orders: 6 },
+      { row: 1, order: null, orders: 6 },
+    ]);
+  });
+  test('are left alone where two choices of orders satisfy all', () => {
+    // 30 + 20 and 20 + 30 make the same 50
+    const text = `
+      区分 総数 年少人口 生産年齢人口 老年人口
+      男 30 60 20 10
+      女 20 60 30 10
+      計 120 50 50 20
+      甲 90 20 40 30
+      乙 60 10 20 30`;
+    expect(damaged(text).map(({ row, order }) => [row, order])).toEqual([
+      [0, null],
+      [1, null],
+    ]);
+  });
+});
+
 describe('what more than one order satisfies is reported, not restored', () => {
   test('a total among parts that nothing else pins', () => {
     const text = `
