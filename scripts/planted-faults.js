@@ -104,11 +104,10 @@ the last column says which others. ${whole.length} of the ${faults.length} fault
 
 ${table(['fault', 'planted', 'found', 'crowded', 'other findings'], [...rows, all])}
 
-What is not found: a name in a list is compared with the headings only from eight characters on (\`heading-differs\`); of two policies
-one without KPI is not taken for an omission, since no majority has one (\`policy-without-kpi\`); and a second goal with the
-number of the one before is not read as a goal, so that \`numbering-gap\` speaks instead of \`numbering-repeated\`, mostly with
-\`line-unrecognised\` where its targets stood. The plans are invented by the same hands as the rules and in layouts that the compiler reads
-well: the figures say that the rules do what they say, not how often a real plan makes these faults or is read well enough to see them.
+What is not seen in plans of another make: a short name (seven characters and less) that stands a character apart in a list of which the other
+names are no headings (\`heading-differs\`), and one of two policies without KPI where policies without are common (\`policy-without-kpi\`).
+The plans are invented by the same hands as the rules and in layouts that the compiler reads well: the figures say that the rules do what they
+say, not how often a real plan makes these faults or is read well enough to see them.
 `;
 }
 

@@ -24,6 +24,7 @@ function preamble(plan) {
   return [
     ...head,
     '',
+    ...contents(plan),
     '1 計画期間',
     `計画期間は、${span}とします。`,
     '',
@@ -42,6 +43,14 @@ function preamble(plan) {
     ...plan.extra,
     '',
   ];
+}
+
+/** The contents page, a tab before each page number; `misread` as recognition tears it. */
+function contents({ goals, misread = () => null }) {
+  const titles = ['1 計画期間', '2 人口の見通し', '3 施策の体系'];
+  const aims = goals.map(({ number, title }) => `基本目標${number} ${title}`);
+  const entries = [...titles, ...aims].map((title, j) => [title, j + 1]);
+  return ['目次', ...entries.map((entry, j) => (misread(j) ?? entry).join('\t')), ''];
 }
 
 const row = (cells) => [`| ${cells.join(' | ')} |`];

@@ -10,6 +10,16 @@ export const WORDS_FAULTS = [
     (plan) => put(first(plan, 'count'), { noBaseline: true }),
   ],
   [
+    'contents-garbled',
+    'three lines of the contents page misread',
+    ALL,
+    (plan) =>
+      put(plan, {
+        misread: (j) =>
+          [null, ['人口の見通し', 'O'], null, ['', 5], ['IXI I 全体的な分向', '\\cap']][j],
+      }),
+  ],
+  [
     'due-outside-period',
     'a due year of the plan before',
     [TABLE],

@@ -1,6 +1,7 @@
 import { align } from './align/align.ts';
 import { checkDocument, checkPair } from './check/check.ts';
 import {
+  areOfOnePlace,
   assumedRelation,
   inferredRelation,
   mayBelongTogether,
@@ -36,7 +37,7 @@ function* pairsOf(subjects: readonly Subject[]) {
   for (const [i, one] of subjects.entries()) {
     for (const other of subjects.slice(i + 1)) {
       const [a, b] = [one.strategy.document, other.strategy.document];
-      if (!mayBelongTogether(a, b)) continue;
+      if (!(assumed ? mayBelongTogether : areOfOnePlace)(a, b)) continue;
       const relation =
         relationOf(a, b) ??
         inferredRelation(one.strategy, other.strategy) ??
@@ -48,25 +49,42 @@ function* pairsOf(subjects: readonly Subject[]) {
   }
 }
 
+/** A document under examination, and what it is checked with. */
+export interface Examined {
+  readonly subject: Subject;
+  readonly settings: CheckSettings;
+}
+
+/** What two documents are compared with: a rule is off where both say so; the rest is settled for each of them. */
+function commonSettings(one: CheckSettings, other: CheckSettings): CheckSettings {
+  const off = Object.entries(one.rules).filter(
+    ([code, level]) => level === 'off' && other.rules[code] === 'off',
+  );
+  return { rules: Object.fromEntries(off), ignore: [] };
+}
+
 /**
- * Audits documents (計画の検査): each by itself -> those of one municipality against each other -> settled by the configuration.
+ * Audits documents (計画の検査): each by itself -> those of one municipality against each other -> settled by its configuration.
  * What was noticed while they were compiled is kept; findings that a model already carries are made anew.
  */
-export function audit(
-  subjects: readonly Subject[],
-  settings: CheckSettings,
-  lang: Lang,
-): readonly Checked[] {
+export function audit(documents: readonly Examined[], lang: Lang): readonly Checked[] {
+  const settingsOf = new Map(documents.map(({ subject, settings }) => [subject, settings]));
   const found = new Map<Subject, Diagnostic[]>(
-    subjects.map((subject) => {
+    documents.map(({ subject, settings }) => {
       const known = subject.strategy.diagnostics.filter(({ code }) => !CODES.has(code));
       return [subject, [...known, ...checkDocument(subject, settings, lang)]];
     }),
   );
-  for (const { scope, pair } of pairsOf(subjects)) {
+  for (const { scope, pair } of pairsOf(documents.map(({ subject }) => subject))) {
+    const settings = commonSettings(
+      settingsOf.get(pair.former) as CheckSettings,
+      settingsOf.get(pair.latter) as CheckSettings,
+    );
     const said = checkPair(pair, scope, settings, lang);
     found.get(pair.former)?.push(...said.former);
     found.get(pair.latter)?.push(...said.latter);
   }
-  return subjects.map((subject) => settle(found.get(subject) ?? [], subject, settings));
+  return documents.map(({ subject, settings }) =>
+    settle(found.get(subject) ?? [], subject, settings),
+  );
 }

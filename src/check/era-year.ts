@@ -36,6 +36,10 @@ export function eraYear(word: string, digits: string): EraYear | null {
   };
 }
 
+/** The Western years that the same number is in other eras: 令和7 and 平成7. */
+export const inOtherEras = ({ era, year }: EraYear): readonly number[] =>
+  ERAS.filter((other) => other !== era).map(({ first }) => first - 1 + year);
+
 /** A Western year in the era that it is usually written in: 2020 is 令和2, 2019 is 令和元. */
 export function inEra(western: number): string {
   const era = ERAS.findLast(({ first }) => first <= western);

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { Source } from '../forms/strategy.ts';
-import { printedFigures } from '../reckon/figure.ts';
+import type { Restored, Source } from '../forms/strategy.ts';
+import { tableFigure } from '../reckon/table-figure.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Subject } from './rule.ts';
 
@@ -22,29 +22,16 @@ export interface Grid {
   readonly columns: number;
 }
 
-// ▲1,234  -5.6%  1,234人: one figure, a sign before it and a unit behind
-const FIGURE = /^(?<sign>[▲△−‐–-]?)\s?(?<digits>[\d,]+(?:\.\d+)?)\s?(?<unit>[^\d\s▲△()]{0,4})$/;
 // | --- | :--: |
 const RULED = /^[\s|:-]+$/;
-// a head, not a figure: 2015年, 2015年度, 5年目
-const TIME = /^年/;
 // a year of its own: 2015
 const BARE_YEAR = /^(?:19|20)\d{2}$/;
 const PIPES = /\|/;
 
 function cellOf(text: string, place: Span | Source): Cell {
   const plain = text.trim();
-  const match = FIGURE.exec(plain);
-  const { sign = '', digits = '', unit = '' } = match?.groups ?? {};
-  const [figure] = match && !TIME.test(unit) ? printedFigures(digits) : [];
-  const negative = sign !== '';
-  return {
-    text: plain,
-    value: figure ? (negative ? -figure.value : figure.value) : null,
-    unit: figure && unit !== '' ? unit : null,
-    step: figure?.step ?? 1,
-    place,
-  };
+  const { value = null, unit = null, step = 1 } = tableFigure(plain) ?? {};
+  return { text: plain, value, unit, step, place };
 }
 
 /** The cells of a line: between pipes, or between tabs; null for what is no row. */
@@ -111,21 +98,64 @@ function* split(lines: readonly (readonly Cell[])[]): Iterable<readonly (readonl
 
 const known = new WeakMap<Subject, readonly Grid[]>();
 
+const knownRows = new WeakMap<Subject, readonly (readonly (readonly Cell[])[])[]>();
+
+/** The rows of a text that stand one under the other, table by table; none of a model without its document. */
+export function rowsOf(subject: Subject): readonly (readonly (readonly Cell[])[])[] {
+  const found =
+    knownRows.get(subject) ??
+    (subject.compilation ? runsOf(passagesOf(subject), restoredRows(subject)) : []);
+  knownRows.set(subject, found);
+  return found;
+}
+
 /** The tables of a text, by its lines; none of a model without its document. */
 export function gridsOf(subject: Subject): readonly Grid[] {
-  const found = known.get(subject) ?? (subject.compilation ? collect(passagesOf(subject)) : []);
+  const found =
+    known.get(subject) ??
+    rowsOf(subject).flatMap((run) => [...split(run)].map(gridOf).filter((grid) => grid !== null));
   known.set(subject, found);
   return found;
 }
 
-function collect(passages: readonly Passage[]): readonly Grid[] {
+/** The rows that the model restored (崩れた表の復元): rules reckon with their cells as they belong. */
+function restoredRows({ strategy }: Subject): readonly Restored[] {
+  return [...strategy.tables, ...strategy.populationTargets].flatMap(
+    ({ restored = [] }) => restored,
+  );
+}
+
+const startOf = ({ place: { start } }: Cell) => (typeof start === 'number' ? start : start.offset);
+
+/** The cells of a row, put back into their columns where the model did so. */
+function inColumns(row: readonly Cell[], restored: readonly Restored[]): readonly Cell[] {
+  const [first] = row;
+  const found =
+    first &&
+    restored.find(
+      ({ source: { start, end } }) => start.offset <= startOf(first) && startOf(first) < end.offset,
+    );
+  const labels = row.length - (found?.printed.length ?? row.length);
+  if (!found || labels < 1) return row;
+  const cells = row.slice(labels);
+  const lost = cellOf('', first.place);
+  return [
+    ...row.slice(0, labels),
+    ...found.order.map((at) => (at === null ? lost : (cells[at] ?? lost))),
+  ];
+}
+
+function runsOf(
+  passages: readonly Passage[],
+  restored: readonly Restored[],
+): readonly (readonly (readonly Cell[])[])[] {
   const runs: (readonly Cell[])[][] = [[]];
   for (const passage of passages) {
     const row = cellsOf(passage);
     if (!row) runs.push([]);
-    else if (!RULED.test(passage.text)) runs.at(-1)?.push(row);
+    else if (!RULED.test(passage.text)) runs.at(-1)?.push(inColumns(row, restored));
   }
-  return runs.flatMap((run) => [...split(run)].map(gridOf)).filter((grid) => grid !== null);
+  return runs.filter((run) => run.length > 0);
 }
 
 /** The words over a column, all header rows together. */

@@ -1,12 +1,13 @@
 import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
-import type { Source } from '../forms/strategy.ts';
+import type { Goal, Policy, Source } from '../forms/strategy.ts';
 import { isCharacterApart } from '../language/apart.ts';
 import { likenesses, nameKey, profiler } from '../language/similarity.ts';
+import { misnamed } from './heading-list.ts';
 import { indicatorsOf, policiesOf } from './indicators.ts';
 import { passagesOf } from './passage.ts';
 import { projectsOf } from './relisting.ts';
-import type { DocumentRule, Subject } from './rule.ts';
+import type { DocumentRule, Doubt, Subject } from './rule.ts';
 
 interface Piece {
   readonly text: string;
@@ -50,6 +51,16 @@ function namesOf({ strategy }: Subject): Set<string> {
   return new Set(names.map(nameKey));
 }
 
+const doubt = (
+  here: string,
+  place: Doubt['place'],
+  { id, title, source }: Goal | Policy,
+): Doubt => ({
+  args: { here, title, line: source.start.line },
+  place,
+  id,
+});
+
 /** A goal or policy that a list or the contents page names a character apart from its heading (見出しの食い違い). */
 export const rule: DocumentRule = {
   code: 'heading-differs',
@@ -67,14 +78,14 @@ export const rule: DocumentRule = {
       headings.map(({ title }) => profile(title)),
       ALIKE,
     );
+    const said = new Set<string>();
     for (const { old, new: at } of alike) {
       const [piece, heading] = [pieces[old], headings[at]];
       if (!piece || !heading || !isCharacterApart(piece.text, heading.title)) continue;
-      yield {
-        args: { here: piece.text, title: heading.title, line: heading.source.start.line },
-        place: piece.place,
-        id: heading.id,
-      };
+      said.add(piece.text);
+      yield doubt(piece.text, piece.place, heading);
     }
+    for (const { here, place, heading } of misnamed(subject, headings, names))
+      if (!said.has(here)) yield doubt(here, place, heading);
   },
 };

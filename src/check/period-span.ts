@@ -17,9 +17,11 @@ export interface PrintedPeriod {
 const JOINT = new RegExp(`\\s?(?:\\([^()]{1,12}\\))?\\s?(?:${oneOf(YEAR_WORDS.joints)})\\s?`, 'y');
 // 31年度, the era left out
 const BARE = /(\d{1,2})\s?(年度|年)(?![間\d])/y;
-// までの5年間, (2024年度)の5か年, (5年間)
-const LENGTH_AFTER =
-  /\s?(?:\([^()]{1,12}\))?\s?(?:まで)?\s?(?:の|,|、)?\s?[([]?\s?(\d{1,2})\s?(?:[かカヵヶケ箇]年間?|年間)/y;
+// までの5年間, (2024年度)の5か年, (5年間); not (1年間延長)
+const LENGTH_AFTER = new RegExp(
+  `\\s?(?:\\([^()]{1,12}\\))?\\s?(?:まで)?\\s?(?:の|,|、)?\\s?[([]?\\s?(\\d{1,2})\\s?(?:[かカヵヶケ箇]年間?|年間)(?!間|の?(?:${oneOf(YEAR_WORDS.extended)}))`,
+  'y',
+);
 // 5年間(, 5か年:
 const LENGTH_BEFORE = /(\d{1,2})\s?(?:[かカヵヶケ箇]年間?|年間)\s?[([:：]\s?$/;
 

@@ -42,8 +42,8 @@ const isUndated = ({ ordinal, startFiscalYear }: Period) =>
 
 const isReport = ({ kind }: Document) => kind === 'evaluation' || kind === 'project-sheet';
 
-// among many documents, one that names no municipality may be anybody's
-const areOfOnePlace = ({ municipality: a }: Document, { municipality: b }: Document) =>
+/** Whether two documents say that they are of one municipality: among many documents, one that names none may be anybody's. */
+export const areOfOnePlace = ({ municipality: a }: Document, { municipality: b }: Document) =>
   (a.code !== null && a.code === b.code) || (a.name !== null && a.name === b.name);
 
 /**

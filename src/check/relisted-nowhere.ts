@@ -13,17 +13,19 @@ export const rule: DocumentRule = {
     if (lone.length === 0) return;
     // an excerpt leaves out whole goals: what is relisted may stand there
     const goals = new Set(strategy.goals.map(({ id }) => id));
-    const excerpt = [...numberedNeighbours(strategy)].some(
+    const [first] = strategy.goals;
+    const isPart = strategy.document.excerpt || (first?.ordinal ?? 1) > 1;
+    const skips = [...numberedNeighbours(strategy)].some(
       ({ former, latter }) => goals.has(latter.id) && latter.ordinal > former.ordinal + 1,
     );
-    for (const [first] of lone) {
-      if (!first) continue;
-      const { project } = first;
+    for (const [placed] of lone) {
+      if (!placed) continue;
+      const { project } = placed;
       yield {
         args: { name: project.name },
         place: project.source,
         id: project.id,
-        ...(excerpt ? { severity: 'info' as const } : {}),
+        ...(isPart || skips ? { severity: 'info' as const } : {}),
       };
     }
   },

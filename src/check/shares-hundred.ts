@@ -1,10 +1,8 @@
-import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC } from '../reckon/amount.ts';
 import { showFigure } from '../reckon/figure.ts';
+import { isTotal } from '../reckon/table-claim.ts';
 import { type Cell, type Grid, gridsOf, headOf } from './grid.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 
-const TOTAL = new RegExp(`^(?:${oneOf(ARITHMETIC.totals)})(?:[(].*)?$`);
 const WHOLE = 100;
 
 interface Shares {
@@ -36,7 +34,6 @@ function claims(lines: readonly (readonly (Cell | undefined)[])[]): readonly Sha
 
 function claimsOf(grid: Grid): readonly Shares[] {
   const heads = Array.from({ length: grid.columns - 1 }, (_, index) => headOf(grid, index + 1));
-  const isTotal = (label: string) => TOTAL.test(label.replace(/\s/g, ''));
   const rows = grid.rows.filter(([label]) => !isTotal(label?.text ?? ''));
   const across = rows.map((row) => row.slice(1).filter((_, index) => !isTotal(heads[index] ?? '')));
   const down = heads.map((_, index) => rows.map((row) => row[index + 1]));

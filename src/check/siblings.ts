@@ -23,6 +23,18 @@ export function* policySiblings({ goals, policies }: Strategy): Iterable<readonl
   }
 }
 
+/** The policies of each depth (同じ段の施策), those right under goals first. */
+export function policyLevels({ goals, policies }: Strategy): readonly (readonly Policy[])[] {
+  const levels: (readonly Policy[])[] = [];
+  for (
+    let level = [...policies, ...goals.flatMap(policiesUnder)];
+    level.length > 0;
+    level = level.flatMap(policiesUnder)
+  )
+    levels.push(level);
+  return levels;
+}
+
 /** The groups of numbered entries: goals, the policies of a parent, the targets of a goal, the actions of a policy. */
 export function* numberedSiblings(strategy: Strategy): Iterable<readonly Numbered[]> {
   yield strategy.goals;

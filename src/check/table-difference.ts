@@ -1,13 +1,8 @@
-import { oneOf } from '../language/lexicon.ts';
-import { ARITHMETIC } from '../reckon/amount.ts';
 import { showFigure } from '../reckon/figure.ts';
+import { isDifference } from '../reckon/table-claim.ts';
 import { type Cell, type Grid, gridsOf, spanningHeadOf } from './grid.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 
-// 増減, 差引, 増減数(人)
-const DIFFERENCE = new RegExp(oneOf(ARITHMETIC.differences));
-// 市独自推計-社人研: words with a minus between them
-const MINUS = /\p{L}[-−–]\p{L}/u;
 // pairs of columns are tried one by one: wider tables are left alone
 const WIDEST = 14;
 
@@ -58,8 +53,6 @@ function pairFor({ rows, columns }: Grid, at: number): readonly Difference[] {
   }
   return best;
 }
-
-const isDifference = (head: string) => DIFFERENCE.test(head.replace(/\s/g, '')) || MINUS.test(head);
 
 /** Columns of differences in tables that are not the difference of their columns (表の増減の不一致). */
 export const rule: DocumentRule = {

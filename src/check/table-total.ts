@@ -1,15 +1,12 @@
 import { oneOf } from '../language/lexicon.ts';
 import { ARITHMETIC } from '../reckon/amount.ts';
 import { showFigure } from '../reckon/figure.ts';
+import { totalAt } from '../reckon/table-claim.ts';
 import { type Cell, type Grid, gridsOf, headOf } from './grid.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt, Subject } from './rule.ts';
 
-// 計, 合計, 総数, 総人口; blanks within are layout
-const TOTAL = new RegExp(`^(?:${oneOf(ARITHMETIC.totals)})(?:[(].*)?$`);
-const PARTIAL = new RegExp(oneOf(ARITHMETIC.partial));
 const ROUNDED = new RegExp(oneOf(ARITHMETIC.roundingNotes));
-const plain = (text: string) => text.replace(/[\s　]/g, '');
 
 interface Sum {
   readonly total: Cell;
@@ -39,14 +36,6 @@ function claims(lines: readonly (readonly Cell[])[], at: number): readonly Sum[]
   const sums = lines.map((cells) => sumOf(cells, at)).filter((sum) => sum !== null);
   const sound = sums.filter(nearly).length;
   return sound >= 2 && sound * 3 >= sums.length * 2 ? sums : [];
-}
-
-/** Where the one total stands among labels: first or last; null where there is none, several, or subtotals. */
-function totalAt(labels: readonly string[]): number | null {
-  const found = labels.flatMap((label, index) => (TOTAL.test(plain(label)) ? [index] : []));
-  if (found.length !== 1 || labels.some((label) => PARTIAL.test(plain(label)))) return null;
-  const [at] = found as [number];
-  return at === 0 || at === labels.length - 1 ? at : null;
 }
 
 function sumsOf(grid: Grid): readonly Sum[] {

@@ -1,14 +1,13 @@
-import { audit } from '../audit.ts';
+import { audit, type Examined } from '../audit.ts';
 import type { Subject } from '../check/rule.ts';
 import { RULES } from '../check/rules.ts';
-import type { CheckSettings } from '../check/settings.ts';
 import { modelSubject, subjectOf } from '../check/subject.ts';
 import type { CheckedDocument, NamedRule } from '../forms/checked.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import { placer } from '../interpret/context.ts';
 import { type Lang, message, type Severity } from '../language/message.ts';
 import type { CheckReporter } from '../report/check-report.ts';
-import { readSettings } from './check-settings.ts';
+import { type Configured, readSettings } from './check-settings.ts';
 import { compileDocument } from './compile-document.ts';
 import {
   type CorrectionDesk,
@@ -42,22 +41,22 @@ const GRAVITY: Readonly<Record<Severity | 'never', number>> = {
 };
 
 /** A document as the rules need it, and the name that it goes by in reports. */
-interface Read {
+interface Read extends Examined {
   readonly file: string;
-  readonly subject: Subject;
 }
 
 /** What every document is read with. */
 interface Means {
   readonly ocr: Ocr | undefined;
   readonly corrections: CorrectionDesk;
+  readonly configured: ReadonlyMap<string, Configured>;
 }
 
-async function read(
+async function readSubject(
   { path, error }: Input,
   { ocr, corrections }: Means,
   talk: Talk,
-): Promise<Read> {
+): Promise<{ readonly file: string; readonly subject: Subject }> {
   if (error) throw error;
   const found = await readSource(path, ocr);
   if (holdsModel(path, found.source.text)) {
@@ -73,6 +72,15 @@ async function read(
   return { file: path, subject: subjectOf(compilation, place) };
 }
 
+/** Says what an input is checked with. */
+function sayConfig(input: string, config: string | null, talk: Talk) {
+  talk.sayJson({ file: input, config });
+  if (!talk.verbose) return;
+  const name = input === '-' ? message('name-stdin', {}, talk.lang) : input;
+  const code = config === null ? 'config-none' : 'config-used';
+  talk.say(message(code, { input: name, file: config ?? '' }, talk.lang));
+}
+
 /** Reads every input; what cannot be read is said and left out. */
 async function readAll(inputs: readonly Input[], talk: Talk, means: Means) {
   const documents: Read[] = [];
@@ -80,7 +88,10 @@ async function readAll(inputs: readonly Input[], talk: Talk, means: Means) {
   for (const input of inputs) {
     progress.step(input.path);
     try {
-      documents.push(await read(input, means, talk));
+      const read = await readSubject(input, means, talk);
+      const { file, settings } = means.configured.get(input.path) as Configured;
+      sayConfig(input.path, file, talk);
+      documents.push({ ...read, settings });
     } catch (error) {
       progress.clear();
       talk.complain(error);
@@ -91,10 +102,12 @@ async function readAll(inputs: readonly Input[], talk: Talk, means: Means) {
 }
 
 /** Suppressions that nothing needs any more. */
-function sayUnused({ ignore }: CheckSettings, checked: readonly CheckedDocument[], talk: Talk) {
+function sayUnused({ configured }: Means, checked: readonly CheckedDocument[], talk: Talk) {
   const used = new Set(checked.flatMap(({ suppressed }) => suppressed.map(({ by }) => by)));
-  for (const { code, id } of ignore.filter((one) => !used.has(one))) {
-    talk.say(message('config-ignore-unused', { code, id }, talk.lang));
+  for (const { file, settings } of new Set(configured.values())) {
+    for (const { code, id } of settings.ignore.filter((one) => !used.has(one))) {
+      talk.say(message('config-ignore-unused', { file: file ?? '', code, id }, talk.lang));
+    }
   }
 }
 
@@ -118,25 +131,22 @@ async function report(
 /** `check INPUT...`: 0 fine, 1 findings at or above `--fail-on`, 2 an input that could not be read. */
 export async function runCheck(call: Call<[string[]], CheckOptions>): Promise<number> {
   const { options, talk } = call;
-  const settings = await readSettings(options);
   const ocr = await askedOcr(options);
   const inputs = await expandInputs(call.args[0]);
   const paths = inputs.map(({ path }) => path);
   if (options.output !== undefined)
     refuseInputs([options.output], [...paths, ...correctionFiles(options, paths)]);
+  const configured = await readSettings(options, paths);
   const corrections = await openCorrections(options, paths);
-  const documents = await readAll(inputs, talk, { ocr, corrections });
-  const results = audit(
-    documents.map(({ subject }) => subject),
-    settings,
-    talk.lang,
-  );
+  const means = { ocr, corrections, configured };
+  const documents = await readAll(inputs, talk, means);
+  const results = audit(documents, talk.lang);
   const checked = documents.map(({ file, subject }, i): CheckedDocument => {
     const text = subject.compilation?.source.text ?? null;
     return { file, text, ...(results[i] as (typeof results)[number]) };
   });
   await report(checked, options, talk.lang);
-  sayUnused(settings, checked, talk);
+  sayUnused(means, checked, talk);
   if (documents.length < inputs.length) return 2;
   const limit = GRAVITY[options.failOn];
   const grave = checked.some(({ diagnostics }) =>

@@ -28,9 +28,12 @@ function findConfig(folder: string): string | null {
   }
 }
 
-async function readConfig(asked: string | undefined): Promise<CheckSettings> {
-  const file = asked ?? findConfig('.');
-  if (file === null) return DEFAULT_SETTINGS;
+/** The configuration of an input: that of the folder nearest to it, else that of the working folder. */
+function configOf(input: string): string | null {
+  return (input === '-' ? null : findConfig(dirname(input))) ?? findConfig('.');
+}
+
+async function readConfig(file: string): Promise<CheckSettings> {
   const { parseSettings } = await import('../read/settings-yaml.ts');
   return parseSettings(
     decode((await readBytes(file)).bytes, file).value.text,
@@ -59,12 +62,33 @@ function parseRule(word: string): readonly [string, Severity | 'off'] {
   return [code, level as Severity | 'off'];
 }
 
-/** What a run is set to (検査の設定): the configuration file, and the command line over it. Throws InputError. */
-export async function readSettings(options: {
-  readonly config?: string;
-  readonly rule?: readonly string[];
-}): Promise<CheckSettings> {
-  const asked = (options.rule ?? []).map(parseRule);
-  const { rules, ignore } = await readConfig(options.config);
-  return { rules: { ...rules, ...Object.fromEntries(asked) }, ignore };
+/** What an input is checked with, and the file that says so. */
+export interface Configured {
+  /** The configuration file; null where there is none. */
+  readonly file: string | null;
+  readonly settings: CheckSettings;
+}
+
+/**
+ * What each input is checked with (検査の設定): the configuration file, and the command line over it. A file that holds for several inputs is
+ * read once, and its settings are one object. Throws InputError.
+ */
+export async function readSettings(
+  options: { readonly config?: string; readonly rule?: readonly string[] },
+  inputs: readonly string[],
+): Promise<ReadonlyMap<string, Configured>> {
+  const asked = Object.fromEntries((options.rule ?? []).map(parseRule));
+  const known = new Map<string | null, Configured>();
+  const configure = async (file: string | null) => {
+    const { rules, ignore } = file === null ? DEFAULT_SETTINGS : await readConfig(file);
+    return { file, settings: { rules: { ...rules, ...asked }, ignore } };
+  };
+  const found = new Map<string, Configured>();
+  for (const input of inputs) {
+    const file = options.config ?? configOf(input);
+    const configured = known.get(file) ?? (await configure(file));
+    known.set(file, configured);
+    found.set(input, configured);
+  }
+  return found;
 }

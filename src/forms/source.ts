@@ -15,6 +15,17 @@ export interface TextBox {
   readonly rect: readonly [number, number, number, number];
 }
 
+/** Where a piece of the text stands in a workbook. */
+export interface SheetPlace {
+  /** Offsets of the piece in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** `C7`; null for the name of the sheet itself. */
+  readonly cell: string | null;
+}
+
 /** A document as text (原文): what every span of the model points into. */
 export interface SourceText {
   readonly file: string;
@@ -30,4 +41,6 @@ export interface SourceText {
   readonly encoding: string;
   /** For documents with places on pages (PDF): the place of every line and table cell, rising by `start`. */
   readonly boxes?: readonly TextBox[];
+  /** For workbooks (XLSX): the place of every cell that is not empty, rising by `start`. */
+  readonly sheetPlaces?: readonly SheetPlace[];
 }

@@ -444,6 +444,14 @@ export interface Source {
    */
   readonly rect?: [number, number, number, number] | null;
   /**
+   * Sheet of a workbook (シート名) on which the interval begins. Missing everywhere else.
+   */
+  readonly sheet?: string;
+  /**
+   * Cell of that sheet (セル番地) in which the interval begins: `C7`. Missing for the name of the sheet itself, and everywhere else.
+   */
+  readonly cell?: string;
+  /**
    * True where words were recognised in a picture (文字認識): figures are unverified. Missing everywhere else.
    */
   readonly ocr?: true;
@@ -622,6 +630,10 @@ export interface PopulationTarget {
    */
   readonly year: number;
   readonly series: readonly PopulationSeries[];
+  /**
+   * Rows of `series` whose cells came in swapped or with one lost, and were put back into their columns. Missing where there are none.
+   */
+  readonly restored?: readonly Restored[];
   readonly source: Source;
   /**
    * What a person corrected in this entry (手直し); missing where nobody did.
@@ -648,6 +660,24 @@ export interface PopulationSeries {
   readonly elderly: number | null;
 }
 /**
+ * A row of a table whose cells were put back into their columns (崩れた表の復元): the identities of the table (totals, differences) leave exactly one order open. The figures are those of the source; a lost one stays empty.
+ */
+export interface Restored {
+  /**
+   * 0-based row of the list beside it.
+   */
+  readonly row: number;
+  /**
+   * The cells behind the label in the order of the source.
+   */
+  readonly printed: readonly string[];
+  /**
+   * For each column behind the label, the index in `printed` of the cell that belongs there; null where it is lost.
+   */
+  readonly order: readonly (number | null)[];
+  readonly source: Source;
+}
+/**
  * One grade of an evaluation scheme (検証基準).
  */
 export interface Grade {
@@ -669,6 +699,10 @@ export interface Table {
   readonly caption: string | null;
   readonly header: ReadonlyArray<readonly string[]>;
   readonly rows: ReadonlyArray<readonly string[]>;
+  /**
+   * Rows of `rows` whose cells came in swapped or with one lost, and were put back into their columns. Missing where there are none.
+   */
+  readonly restored?: readonly Restored[];
   readonly source: Source;
   /**
    * What a person corrected in this entry (手直し); missing where nobody did.

@@ -5,7 +5,7 @@ import type { Line } from '../forms/line.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Position, Source } from '../forms/strategy.ts';
 import type { Leaf } from './nodes.ts';
-import { rectangleOf } from './rectangle.ts';
+import { rectangleOf, sheetPlaceOf } from './printed-place.ts';
 
 /** What every interpreter works with: the source text, places in it, and a book of what was read. */
 export interface Context {
@@ -49,10 +49,10 @@ function isRecognised(lines: readonly Line[], first: number, end: number): boole
   return false;
 }
 
-/** Finds lines, columns, pages and rectangles of spans: lines of the text itself, whatever lines its reader made. */
+/** Finds lines, columns, pages, rectangles and cells of spans: lines of the text itself, whatever lines its reader made. */
 export function placer(
   lines: readonly Line[],
-  { text, boxes = [] }: Pick<SourceText, 'text' | 'boxes'>,
+  { text, boxes = [], sheetPlaces = [] }: Pick<SourceText, 'text' | 'boxes' | 'sheetPlaces'>,
 ): (span: Span) => Source {
   const starts = lineStarts(text);
   const scanned = lines.some(({ ocr }) => ocr);
@@ -68,6 +68,7 @@ export function placer(
       end: position(end),
       page: box?.page ?? lines[first]?.page ?? null,
       rect: box?.rect ?? null,
+      ...sheetPlaceOf(sheetPlaces, { start, end }),
     };
     return scanned && isRecognised(lines, first, end) ? { ...place, ocr: true } : place;
   };

@@ -37,6 +37,8 @@ const DRAFT = new RegExp(
 const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
 // 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
 const SPAN_WORD = /から|~|-|―|より/;
+// 令和2年度(2020年度)から
+const BEGINS = /^\s?\)?(?:\([^()]{1,12}\))?\s?から/;
 const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
 // 【評価の基準】: a heading below the title
 const HEADING = /^[【《〔]/;
@@ -111,8 +113,12 @@ function yearsIn(text: string): [number, number] | null {
   const times = timesIn(text);
   const first = times[0];
   if (!first) return null;
+  // 第1期は平成27年度から、第2期は令和2年度から: a year that begins something ends nothing
   const last = times.find(
-    (when) => when.year > first.year && SPAN_WORD.test(text.slice(first.end, when.start)),
+    (when) =>
+      when.year > first.year &&
+      SPAN_WORD.test(text.slice(first.end, when.start)) &&
+      !BEGINS.test(text.slice(when.end)),
   );
   return last ? [fiscalYearOf({ ...first, month: null }), last.year] : null;
 }

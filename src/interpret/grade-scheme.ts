@@ -1,6 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Division, Grid, Node } from '../forms/outline.ts';
+import type { Division, Grid, Mark, Node } from '../forms/outline.ts';
 import type { Grade } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markIn } from '../language/grade.ts';
@@ -79,10 +79,14 @@ function inLines(nodes: readonly Node[], announced: boolean): Found[] {
   return found;
 }
 
-function inText(content: Mapped, span: Span, announced: boolean): Found[] {
-  const place = content.text.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
-  return legendsIn(clean(content), announced).map((scheme) => ({ scheme, span: place }));
+function inText(words: string, span: Span, announced: boolean): Found[] {
+  const place = words.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
+  return legendsIn(words, announced).map((scheme) => ({ scheme, span: place }));
 }
+
+/** The words of a text or heading; a mark that is a grade (◎：目標以上) is one of them. */
+const wordsOf = (mark: Mark | null, content: Mapped): string =>
+  (mark && markIn(mark.label) ? mark.label : '') + clean(content);
 
 function under(nodes: readonly Node[], holder: Division | null): Found[] {
   const announced =
@@ -90,9 +94,11 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
   return [
     ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
     ...inLines(nodes, announced),
-    ...nodes.filter(isProse).flatMap(({ content, span }) => inText(content, span, announced)),
+    ...nodes
+      .filter(isProse)
+      .flatMap((node) => inText(wordsOf(node.mark, node.content), node.span, announced)),
     // a line of grades right below a heading may have gone on with it
-    ...(holder ? inText(holder.title, holder.span, announced) : []),
+    ...(holder ? inText(wordsOf(holder.mark, holder.title), holder.span, announced) : []),
     ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),
   ];
 }

@@ -35,6 +35,8 @@ export interface IndicatorEntry {
   /** Whether its table says that it is an indicator, though no value of it stands there. */
   readonly stated?: boolean;
   readonly span: Span;
+  /** The heading of its table, whose words went into the columns: read with the first row, but not a place of it. */
+  readonly heading?: Span | undefined;
 }
 
 /** What a line of column headings says about the lines below it. */
@@ -74,6 +76,8 @@ interface Draft {
   grids: Grid[];
   notes: Prose[];
   spans: Span[];
+  /** Where the heading stands, for the first below it. */
+  below?: Span;
   /** Whether the words so far name their aim; null while nobody has asked. */
   complete: boolean | null;
 }
@@ -146,9 +150,9 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         // words that head names or units, among figures: rows and columns of a table got mixed up
         else if (!isTornTable(node.content.text) && !isTorn(node.content, heading)) {
           const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
-          // the heading's place goes with the first line below it
-          if (heading && drafts.every((other) => other.heading !== heading))
-            runs[0]?.spans.push(heading.span);
+          // the heading is read with the first line below it
+          if (heading && runs[0] && drafts.every((other) => other.heading !== heading))
+            runs[0].below = heading.span;
           drafts.push(...runs);
         }
       }
@@ -199,7 +203,7 @@ function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labe
   return labelled && when && labelled.when === null ? { ...labelled, when } : labelled;
 }
 
-function entryOf({ mark, words, heading, grids, notes, spans }: Draft): IndicatorEntry {
+function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): IndicatorEntry {
   const line = splitIndicatorLine(words);
   const { name, unit } = splitUnit(line.name);
   return {
@@ -216,5 +220,6 @@ function entryOf({ mark, words, heading, grids, notes, spans }: Draft): Indicato
     grids,
     notes,
     span: hull(spans) as Span,
+    heading: below,
   };
 }

@@ -1,5 +1,4 @@
 import { type Mapped, slice } from '../base/mapped.ts';
-import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -166,12 +165,12 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   return withHeading(grid, entries);
 }
 
-/** The heading, whose years the columns carry, goes with the first row. */
+/** The heading, whose years the columns carry, is read with the first row. */
 function withHeading(grid: Grid, entries: readonly IndicatorEntry[]): IndicatorEntry[] {
   const [first, ...others] = entries;
   if (!first) return [];
-  const span = hull([grid.span, first.span]) as Span;
-  return [{ ...first, span: { start: span.start, end: first.span.end } }, ...others];
+  const heading = { start: grid.span.start, end: first.span.start };
+  return [heading.start < heading.end ? { ...first, heading } : first, ...others];
 }
 
 function hasFigure({ line }: IndicatorEntry): boolean {

@@ -133,6 +133,7 @@ function interpretEntry(
   const whole = { ...read, notes: [...tags, ...read.notes] };
   const indicator = withComponents(whole, componentsOf(shared, name, line));
   context.claim(entry.span);
+  if (entry.heading) context.claim(entry.heading);
   const { status } = indicator;
   if (status !== 'set') context.notice(`target-${status}`, entry.span, { name });
   return indicator;

@@ -5,14 +5,19 @@ import type { Indicator } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import data from '../lexicon/listings.yaml';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isSameCell, type Level, type ListingHead } from './listing-head.ts';
 
-const { kinds: KINDS, remarks: REMARKS } = data as {
+const {
+  kinds: KINDS,
+  remarks: REMARKS,
+  sums,
+} = data as {
+  readonly sums: readonly string[];
   readonly kinds: Readonly<Record<Indicator['role'], readonly string[]>>;
   readonly remarks: readonly string[];
 };
@@ -158,10 +163,20 @@ function withoutFigure(row: Row, { columns, name }: ListingHead): IndicatorEntry
   return { ...none, line, span: row.span };
 }
 
-/** Whether a row below the heading names rungs: no remark, no heading that is printed again. */
+// 合計, 点数の合計, 小計
+const SUMS = new RegExp(`(?:${oneOf(sums)})$`);
+
+/** Whether a row sums up those above: it says so in the columns of rungs and names no indicator of its own. */
+function isSum(cells: Row['cells'], { name }: ListingHead): boolean {
+  const at = cells.findIndex(({ text }) => text.length > 0);
+  const [first, named] = [cells[at]?.text ?? '', cells[name]?.text ?? ''];
+  return at !== name && SUMS.test(first.trim()) && (named === '' || named === first);
+}
+
+/** Whether a row below the heading names rungs: no remark, no row of sums, no heading that is printed again. */
 function namesRungs({ cells }: Row, head: ListingHead): boolean {
   const first = cells.find(({ text }) => text.length > 0)?.text ?? '';
-  if (REMARKS.some((sign) => first.startsWith(sign))) return false;
+  if (REMARKS.some((sign) => first.startsWith(sign)) || isSum(cells, head)) return false;
   return cells[head.name]?.text !== head.columns[head.name]?.heading.text;
 }
 

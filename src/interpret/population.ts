@@ -8,6 +8,7 @@ import { WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { Context } from './context.ts';
 import { withLabels } from './grid.ts';
+import { restoreRows } from './restored-rows.ts';
 
 type Column = keyof typeof WORDS.populationColumns;
 const COLUMNS = Object.keys(WORDS.populationColumns) as Column[];
@@ -47,16 +48,22 @@ function seriesOf(cells: readonly Mapped[], columns: readonly (Column | null)[])
 }
 
 function targetOf(grid: Grid, path: readonly Division[], context: Context) {
-  const rows = withLabels(grid.rows);
-  const columns = (rows[0] ?? []).map(({ text }) => columnOf(text));
+  const [header = [], ...printed] = withLabels(grid.rows);
+  const columns = header.map(({ text }) => columnOf(text));
   if (columns.filter((column) => column !== null).length < 3) return null;
   const aim = aimOf(path);
   if (!aim) return null;
   const span = hull([aim.span, grid.span]) as Span;
   context.claim(span);
   const { term, year } = aim;
-  const series = rows.slice(1).map((cells) => seriesOf(cells, columns));
-  return { term, year, series, source: context.place(span) };
+  const spans = grid.rows.slice(1).map((row) => row.span);
+  const { rows, restored, open } = restoreRows({ header: [header], rows: printed, spans }, context);
+  // a figure that may belong to any column is given to none
+  const series = rows.map((cells, row) =>
+    seriesOf(open.has(row) ? cells.slice(0, 1) : cells, columns),
+  );
+  const mark = restored.length > 0 ? { restored: [...restored] } : {};
+  return { term, year, series, ...mark, source: context.place(span) };
 }
 
 /** Reads the populations aimed at (目標人口): tables of age groups under a heading that names term and year. */

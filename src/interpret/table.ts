@@ -1,13 +1,14 @@
 import type { Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Node, Prose, Row } from '../forms/outline.ts';
-import type { Table } from '../forms/strategy.ts';
+import type { Restored, Table } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { figuresIn } from '../language/numeral.ts';
 import type { Context } from './context.ts';
 import { cellText } from './evaluation.ts';
 import { isFigureCell, withLabels } from './grid.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
+import { restoreRows } from './restored-rows.ts';
 
 // 表 人口の推移, 【表1】
 const CAPTION = /^[【[(]?(?:表|図表)[\s\d:-]/;
@@ -56,18 +57,24 @@ interface Draft {
   readonly caption: string | null;
   readonly header: string[][];
   readonly rows: string[][];
+  readonly restored: readonly Restored[];
   readonly span: Span;
 }
 
-function draftOf(block: Block): Draft {
+const textOf = (rows: readonly (readonly Mapped[])[]) => rows.map((row) => row.map(cellText));
+
+function draftOf(block: Block, context: Context): Draft {
   const cells = withLabels(block.rows);
   const top = headerRows(cells);
-  const text = cells.map((row) => row.map(cellText));
+  const header = cells.slice(0, top);
+  const spans = block.rows.slice(top).map(({ span }) => span);
+  const { rows, restored } = restoreRows({ header, rows: cells.slice(top), spans }, context);
   const caption = block.captions.map(clean).join(' ');
   return {
     caption: caption.length > 0 ? caption : null,
-    header: text.slice(0, top),
-    rows: text.slice(top),
+    header: textOf(header),
+    rows: textOf(rows),
+    restored,
     span: hull(block.spans) as Span,
   };
 }
@@ -83,6 +90,10 @@ function merged(drafts: readonly Draft[]): Draft[] {
       whole[whole.length - 1] = {
         ...last,
         rows: [...last.rows, ...draft.rows],
+        restored: [
+          ...last.restored,
+          ...draft.restored.map((one) => ({ ...one, row: one.row + last.rows.length })),
+        ],
         span: hull([last.span, draft.span]) as Span,
       };
   }
@@ -94,7 +105,7 @@ function draftsIn(nodes: readonly Node[], context: Context): Draft[] {
     if (!isGrid(node) || context.isClaimed(node.span)) return [];
     const before = nodes[i - 1];
     const caption = before && isProse(before) && CAPTION.test(before.content.text) ? before : null;
-    return blocksOf(node, caption).map(draftOf);
+    return blocksOf(node, caption).map((block) => draftOf(block, context));
   });
   return merged(drafts);
 }
@@ -122,13 +133,14 @@ export function interpretTables(nodes: readonly Node[], context: Context): Table
   visit(nodes);
   return tables
     .sort((a, b) => a.at - b.at)
-    .map(({ draft: { caption, header, rows, span } }, i) => {
+    .map(({ draft: { caption, header, rows, restored, span } }, i) => {
       context.claim(span);
       return {
         id: context.id(`table/${i + 1}`),
         caption,
         header,
         rows,
+        ...(restored.length > 0 ? { restored: [...restored] } : {}),
         source: context.place(span),
       };
     });

@@ -37,10 +37,13 @@ export function isSlip(a: string, b: string): boolean {
   return one.length === 1 && other.length === 1 && lookAlike(one, other);
 }
 
-/** Whether two names are a character apart (一字違い): one left out, put in or changed for another, digits excepted. */
-export function isCharacterApart(a: string, b: string): boolean {
+/**
+ * Whether two names are a character apart (一字違い): one left out, put in or changed for another, digits excepted.
+ * @param shortest letters that both names have at least; shorter ones are different names as likely
+ */
+export function isCharacterApart(a: string, b: string, shortest = SHORTEST): boolean {
   const [x, y] = [nameKey(a), nameKey(b)];
-  if (x === y || Math.min(x.length, y.length) < SHORTEST) return false;
+  if (x === y || Math.min(x.length, y.length) < shortest) return false;
   const { one, other } = middleOf(x, y);
   return one.length <= 1 && other.length <= 1 && !/\d/.test(one + other);
 }

@@ -12,9 +12,15 @@ interface Placed {
   readonly end: number;
 }
 
+/** A cell, or a line that is none, and where it is printed in the text. */
+interface Printed extends Placed {
+  readonly content: Mapped;
+}
+
 /** Builds the text that was taken out of a binary document, and its lines, one after the other. */
 class Extract {
   readonly lines: Line[] = [];
+  readonly printed: Printed[] = [];
   private readonly parts: string[] = [];
   private readonly placed = new Map<Mapped, Placed>();
   private at = 0;
@@ -42,6 +48,7 @@ class Extract {
     const text = cell.text.replace(BREAK, ' ').trim();
     const placed = { start: this.at, end: this.at + text.length };
     this.placed.set(cell, placed);
+    this.printed.push({ content: cell, ...placed });
     return { placed, text };
   }
 
@@ -70,6 +77,7 @@ class Extract {
     }
     const start = this.at;
     this.put(content.text.replace(BREAK, ' ').trim());
+    this.printed.push({ content, start, end: this.at });
     this.line(start, null, depth);
   }
 
@@ -78,9 +86,16 @@ class Extract {
   }
 }
 
-/** The text of blocks that were taken out of a binary document: a line each, the cells of rows divided by tabs. */
-export function extractText(blocks: readonly Block[]): { text: string; lines: Line[] } {
+/**
+ * The text of blocks that were taken out of a binary document: a line each, the cells of rows divided by tabs; and where each cell is
+ * printed, in the order of the text.
+ */
+export function extractText(blocks: readonly Block[]): {
+  text: string;
+  lines: Line[];
+  printed: readonly Printed[];
+} {
   const extract = new Extract();
   for (const block of blocks) extract.add(block);
-  return { text: extract.text, lines: extract.lines };
+  return { text: extract.text, lines: extract.lines, printed: extract.printed };
 }

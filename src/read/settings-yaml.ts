@@ -5,7 +5,9 @@ import { suggestNames } from '../language/suggest.ts';
 
 /** What a rule can be set to. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
-const KEYS = ['$schema', 'rules', 'ignore'];
+/** The key of suppressions. */
+const IGNORE = 'senryaku-ignore';
+const KEYS = ['$schema', 'rules', IGNORE];
 const FIELDS = ['code', 'id', 'reason'];
 
 type Level = (typeof LEVELS)[number];
@@ -50,7 +52,7 @@ class Reader {
 
   suppression(node: unknown): Suppression {
     const fields: Record<string, string> = {};
-    for (const { key, value } of this.map(node, 'ignore')) {
+    for (const { key, value } of this.map(node, IGNORE)) {
       const field = this.known(key, FIELDS, 'config-unknown-key');
       fields[field] = isScalar(value) && value.value !== null ? String(value.value).trim() : '';
       if (field === 'code') this.known(value, this.codes, 'config-unknown-rule');
@@ -62,7 +64,7 @@ class Reader {
 
   ignore(node: unknown): Suppression[] {
     if (isScalar(node) && node.value === null) return [];
-    if (!isSeq(node)) return this.fail(node, 'config-form', { what: 'ignore' });
+    if (!isSeq(node)) return this.fail(node, 'config-form', { what: IGNORE });
     return node.items.map((item) => this.suppression(item));
   }
 }
@@ -87,7 +89,7 @@ export function parseSettings(text: string, file: string, codes: readonly string
   for (const { key, value } of reader.map(document.contents, file)) {
     const name = reader.known(key, KEYS, 'config-unknown-key');
     if (name === 'rules') settings = { ...settings, rules: reader.rules(value) };
-    if (name === 'ignore') settings = { ...settings, ignore: reader.ignore(value) };
+    if (name === IGNORE) settings = { ...settings, ignore: reader.ignore(value) };
   }
   return settings;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from 'hucre';
+import { type Cell, cellRef, type Sheet } from 'hucre';
 import { join, type Mapped, mapped } from '../base/mapped.ts';
 import data from '../lexicon/document-files.yaml';
 import type { Block } from './block.ts';
@@ -15,6 +15,16 @@ const UNNAMED = new RegExp(
 
 /** Copies of merged cells that one sheet may ask for. */
 const COPIES = 200_000;
+
+/** Where in a workbook some words come from. */
+export interface SheetOrigin {
+  readonly sheet: string;
+  /** `C7`; null for the name of the sheet itself. */
+  readonly cell: string | null;
+}
+
+/** Takes down where words come from. */
+export type Origins = (content: Mapped, origin: SheetOrigin) => void;
 
 const isFilled = ({ text }: Mapped) => text !== '';
 const place = (row: number, column: number) => `${row},${column}`;
@@ -43,7 +53,7 @@ function mergesOf({ merges = [], rows }: Sheet, width: number) {
 const formatOf = (cell: Cell | undefined): string | null => cell?.style?.numFmt ?? null;
 
 /** The cells of every row as they are shown, columns that are empty at the left left out. */
-function cellsOf(sheet: Sheet, is1904: boolean): SpanningCell[][] {
+function cellsOf(sheet: Sheet, is1904: boolean, origins: Origins): SpanningCell[][] {
   const shown = sheet.rows.map((row, r) =>
     row.map((value, c) => {
       const cell = sheet.cells?.get(place(r, c));
@@ -62,7 +72,9 @@ function cellsOf(sheet: Sheet, is1904: boolean): SpanningCell[][] {
     return row.slice(0, end).flatMap((text, c) => {
       if (c < left || covered.has(place(r, c))) return [];
       const span = spans.get(place(r, c)) ?? { rowspan: 1, colspan: 1 };
-      return [{ content: mapped(text, 0), ...span }];
+      const content = mapped(text, 0);
+      if (text !== '') origins(content, { sheet: sheet.name, cell: cellRef(r, c) });
+      return [{ content, ...span }];
     });
   });
 }
@@ -74,11 +86,11 @@ function loneCell(cells: readonly Mapped[]): Mapped | null {
 }
 
 /** A sheet as lines: its name as heading, titles above its table as text, and its rows. */
-export function sheetBlocks(sheet: Sheet, is1904: boolean): readonly Block[] {
+export function sheetBlocks(sheet: Sheet, is1904: boolean, origins: Origins): readonly Block[] {
   const blocks: Block[] = [];
   let spaced = true;
   let inTable = false;
-  const rows = cellsOf(sheet, is1904);
+  const rows = cellsOf(sheet, is1904, origins);
   layRows(rows, { copies: COPIES }).forEach((cells, r) => {
     const own = (rows[r] as SpanningCell[]).map(({ content }) => content).filter(isFilled);
     if (own.length === 0) {
@@ -99,5 +111,7 @@ export function sheetBlocks(sheet: Sheet, is1904: boolean): readonly Block[] {
     spaced = lone !== null;
   });
   if (blocks.length === 0 || UNNAMED.test(sheet.name.trim())) return blocks;
-  return [{ content: mapped(sheet.name, 0), cells: null, depth: 1, spaced: true }, ...blocks];
+  const name = mapped(sheet.name, 0);
+  origins(name, { sheet: sheet.name, cell: null });
+  return [{ content: name, cells: null, depth: 1, spaced: true }, ...blocks];
 }

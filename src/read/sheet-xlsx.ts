@@ -2,12 +2,13 @@ import { EncryptedFileError } from 'hucre';
 import { readXlsx as readWorkbook, type Workbook } from 'hucre/xlsx';
 import type { Result } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import { requireSound } from './archive.ts';
 import { extractText } from './block-text.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { sheetBlocks } from './sheet-rows.ts';
+import { type SheetOrigin, sheetBlocks } from './sheet-rows.ts';
 import { sourceTextOf } from './source-text.ts';
 
 const KIND = 'Excel';
@@ -33,8 +34,16 @@ export async function readXlsx(
 ): Promise<Result<{ source: SourceText; lines: readonly Line[] }>> {
   requireSound(file.bytes, file.name, KIND);
   const { sheets, dateSystem } = await open(file);
-  const { text, lines } = extractText(sheets.flatMap((s) => sheetBlocks(s, dateSystem === '1904')));
+  const origins = new Map<Mapped, SheetOrigin>();
+  const blocks = sheets.flatMap((sheet) =>
+    sheetBlocks(sheet, dateSystem === '1904', (content, origin) => origins.set(content, origin)),
+  );
+  const { text, lines, printed } = extractText(blocks);
   if (text.trim() === '') throw new InputError('input-empty', { file: file.name });
   const source = sourceTextOf(file, { mediaType: mediaTypeOf('xlsx'), text, encoding: 'utf-8' });
-  return { value: { source, lines }, findings: [] };
+  const sheetPlaces = printed.flatMap(({ content, start, end }) => {
+    const origin = origins.get(content);
+    return origin ? [{ start, end, ...origin }] : [];
+  });
+  return { value: { source: { ...source, sheetPlaces }, lines }, findings: [] };
 }

@@ -18,6 +18,7 @@ export const ARITHMETIC = words as Readonly<
     | 'partial'
     | 'roundingNotes'
     | 'differences'
+    | 'differenceRows'
     | 'nameFillers'
     | 'people'
     | 'rates'

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../forms/checked.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
+import { printedPlace } from './printed-place.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -16,7 +17,9 @@ function command(file: string, { severity, code, message, source, reckoning }: D
   const properties = Object.entries({ file, ...place, title: code })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  const words = reckoning === undefined ? message : `${message} (${reckoning})`;
+  const printed = source && printedPlace(source);
+  const words =
+    (printed ? `${printed}: ` : '') + message + (reckoning === undefined ? '' : ` (${reckoning})`);
   return `::${COMMANDS[severity]} ${properties}::${escapeData(words)}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { CheckedDocument } from '../forms/checked.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { summaryCells, totalLine } from './check-count.ts';
+import { printedPlace } from './printed-place.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [text(value)] });
@@ -25,8 +26,14 @@ function table(rows: readonly (readonly string[])[]): RootContent {
 }
 
 function cellsOf({ source, severity, code, message: words, reckoning }: Diagnostic, lang: Lang) {
-  const place = source ? `${source.start.line}:${source.start.column}` : '';
-  return [place, message(`severity-${severity}`, {}, lang), code, words, reckoning ?? ''];
+  const place = source ? [`${source.start.line}:${source.start.column}`, printedPlace(source)] : [];
+  return [
+    place.filter((part) => part !== null).join(' '),
+    message(`severity-${severity}`, {}, lang),
+    code,
+    words,
+    reckoning ?? '',
+  ];
 }
 
 function documentNodes({ file, diagnostics }: CheckedDocument, lang: Lang): RootContent[] {

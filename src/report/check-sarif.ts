@@ -1,7 +1,8 @@
 import packageData from '../../package.json' with { type: 'json' };
 import type { CheckedDocument } from '../forms/checked.ts';
-import type { Diagnostic } from '../forms/strategy.ts';
+import type { Diagnostic, Source } from '../forms/strategy.ts';
 import type { CheckLook } from './check-report.ts';
+import { printedPlace } from './printed-place.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -9,7 +10,12 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const uriOf = (file: string) =>
   file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 
-function locationOf(file: string, { source, id }: Diagnostic) {
+const pageOrCell = ({ page, sheet, cell }: Source) =>
+  page === null ? { sheet, ...(cell === undefined ? {} : { cell }) } : { page };
+
+/** Lines and columns are those of the text, which for PDF, DOCX and XLSX is what was taken out of the file: there the words are shown. */
+function locationOf({ file, text }: CheckedDocument, { source, id }: Diagnostic) {
+  const printed = source && printedPlace(source);
   const region = source && {
     startLine: source.start.line,
     startColumn: source.start.column,
@@ -17,23 +23,28 @@ function locationOf(file: string, { source, id }: Diagnostic) {
     endColumn: source.end.column,
     charOffset: source.start.offset,
     charLength: source.end.offset - source.start.offset,
+    ...(text === null
+      ? {}
+      : { snippet: { text: text.slice(source.start.offset, source.end.offset) } }),
+    ...(printed ? { properties: pageOrCell(source) } : {}),
   };
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
       ...(region ? { region } : {}),
     },
+    ...(printed ? { message: { text: printed } } : {}),
     ...(id === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: id }] }),
   };
 }
 
-function resultOf(file: string, diagnostic: Diagnostic, reason?: string) {
+function resultOf(document: CheckedDocument, diagnostic: Diagnostic, reason?: string) {
   const { code, severity, message, reckoning } = diagnostic;
   return {
     ruleId: code,
     level: LEVELS[severity],
     message: { text: reckoning === undefined ? message : `${message} (${reckoning})` },
-    locations: [locationOf(file, diagnostic)],
+    locations: [locationOf(document, diagnostic)],
     ...(reason === undefined
       ? {}
       : { suppressions: [{ kind: 'external', justification: reason }] }),
@@ -60,9 +71,11 @@ export function printSarif(documents: readonly CheckedDocument[], { rules }: Che
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: documents.flatMap(({ file, diagnostics, suppressed }) => [
-          ...diagnostics.map((one) => resultOf(file, one)),
-          ...suppressed.map(({ diagnostic, by }) => resultOf(file, diagnostic, by.reason)),
+        results: documents.flatMap((document) => [
+          ...document.diagnostics.map((one) => resultOf(document, one)),
+          ...document.suppressed.map(({ diagnostic, by }) =>
+            resultOf(document, diagnostic, by.reason),
+          ),
         ]),
       },
     ],

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { excerptOf, printExcerpt } from './diagnostic-excerpt.ts';
 import type { Paint } from './diagnostic-paint.ts';
+import { printedPlace } from './printed-place.ts';
 
 /** Where diagnostics come from and how they are shown. */
 export interface DiagnosticLook {
@@ -12,13 +13,15 @@ export interface DiagnosticLook {
   readonly paint: Paint;
 }
 
-/** One diagnostic for people: `file:line:column severity code message`, the source line and signs under it, the reckoning. */
+/** One diagnostic for people: `file:line:column (page or cell) severity code message`, the source line and signs under it, the reckoning. */
 export function printDiagnostic(diagnostic: Diagnostic, look: DiagnosticLook): string {
   const { source, severity, code, reckoning } = diagnostic;
   const place = source ? `:${source.start.line}:${source.start.column}` : '';
+  const printed = source && printedPlace(source);
   const brush = look.paint.severity[severity];
   const word = message(`severity-${severity}`, {}, look.lang);
-  const head = `${look.paint.strong(look.file + place)} ${brush(word)} ${look.paint.faint(code)} ${diagnostic.message}`;
+  const where = look.paint.strong(look.file + place) + (printed ? ` (${printed})` : '');
+  const head = `${where} ${brush(word)} ${look.paint.faint(code)} ${diagnostic.message}`;
   const reckoned = reckoning === undefined ? [] : [`      = ${reckoning}`];
   const lines = source && look.text !== null ? excerptOf(look.text, source, 1) : [];
   const excerpt = [...printExcerpt(lines), ...reckoned].map(look.paint.faint);

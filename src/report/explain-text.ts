@@ -8,6 +8,7 @@ import { printCorrections } from './explain-correction.ts';
 import type { Entry } from './explain-entry.ts';
 import { printFields } from './explain-field.ts';
 import { headingsOver } from './explain-heading.ts';
+import { printedPlace } from './printed-place.ts';
 
 /** What explanations are made from and how they are shown. */
 export interface ExplainLook {
@@ -28,11 +29,13 @@ const titleOf = ({ label, title }: Pick<Section, 'label' | 'title'>) =>
 const linesOf = ({ start, end }: Source) =>
   start.line === end.line ? `L${start.line}` : `L${start.line}-${end.line}`;
 
-/** ` p.3 [72, 640.5, 523.3, 655.2]`; nothing for documents without pages. */
-function pageOf({ page, rect }: Source): string {
-  if (page === null) return '';
+/** ` p.3 [72, 640.5, 523.3, 655.2]`, ` 一覧!C7`; nothing for documents without pages or sheets. */
+function pageOf(source: Source): string {
+  const { rect } = source;
+  const printed = printedPlace(source);
+  if (printed === null) return '';
   const corners = rect ? ` [${rect.map((n) => Math.round(n * 10) / 10).join(', ')}]` : '';
-  return ` p.${page}${corners}`;
+  return ` ${printed}${corners}`;
 }
 
 /** A heading of the explanation with its indented lines; nothing when there are none. */

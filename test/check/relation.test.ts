@@ -55,9 +55,26 @@ test('different municipalities are never paired', () => {
   expect(mayBelongTogether(stranger.document, report.document)).toBe(false);
   expect(inferredRelation(stranger, report)).toBeNull();
   const codesOf = (plan: Strategy) =>
-    audit([plan, report].map(modelSubject), DEFAULT_SETTINGS, 'ja')
+    audit(
+      [plan, report].map((one) => ({ subject: modelSubject(one), settings: DEFAULT_SETTINGS })),
+      'ja',
+    )
       .flatMap((one) => one.diagnostics.map(({ code }) => code))
       .filter((code) => code.startsWith('documents-'));
   expect(codesOf(outline)).not.toEqual([]);
   expect(codesOf(stranger)).toEqual([]);
+});
+
+test('among many documents, those that name no municipality are compared with nobody', () => {
+  const nowhere = (plan: Strategy) => but(plan, { municipality: NOWHERE });
+  const codesOf = (plans: readonly Strategy[]) =>
+    audit(
+      plans.map((one) => ({ subject: modelSubject(one), settings: DEFAULT_SETTINGS })),
+      'ja',
+    ).flatMap((one) =>
+      one.diagnostics.map(({ code }) => code).filter((code) => code.startsWith('documents-')),
+    );
+  expect(codesOf([nowhere(outline), nowhere(report)])).not.toEqual([]);
+  expect(codesOf([nowhere(outline), nowhere(report), neighbour])).toEqual([]);
+  expect(codesOf([outline, report, neighbour])).not.toEqual([]);
 });

@@ -22,15 +22,16 @@ function reads(text: string): boolean {
 describe('the schema of the configuration and its reader agree', () => {
   test.each([
     ['rules: { year-era-mismatch: off }', true],
-    ['rules:\nignore:\n', true],
-    ['ignore: [{ code: year-era-mismatch, id: goal/1, reason: 確認済み }]', true],
+    ['rules:\nsenryaku-ignore:\n', true],
+    ['senryaku-ignore: [{ code: year-era-mismatch, id: goal/1, reason: 確認済み }]', true],
     ['rules: { year-era-mismatch: warn }', false],
     ['rules: [year-era-mismatch]', false],
     ['rule: {}', false],
-    ['ignore: [{ code: year-era-mismatch, id: goal/1 }]', false],
-    ['ignore: [{ code: year-era-mismatch, id: goal/1, reason: "" }]', false],
-    ['ignore: [{ code: year-era-mismatch, id: goal/1, reason: x, note: y }]', false],
-    ['ignore: { code: year-era-mismatch }', false],
+    ['senryaku-ignore: [{ code: year-era-mismatch, id: goal/1 }]', false],
+    ['senryaku-ignore: [{ code: year-era-mismatch, id: goal/1, reason: "" }]', false],
+    ['senryaku-ignore: [{ code: year-era-mismatch, id: goal/1, reason: x, note: y }]', false],
+    ['senryaku-ignore: { code: year-era-mismatch }', false],
+    ['ignore: [{ code: year-era-mismatch, id: goal/1, reason: x }]', false],
   ])('%s', (text, sound) => {
     expect(fits(parse(text))).toBe(sound);
     expect(reads(text)).toBe(sound);

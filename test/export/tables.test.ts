@@ -4,7 +4,7 @@ import schema from '../../schemas/strategy.schema.json' with { type: 'json' };
 import { machineReadable } from '../../src/export/machine-readable.ts';
 import type { Cell, DataTable } from '../../src/export/tables/table.ts';
 import { tablesOf } from '../../src/export/tables/tables.ts';
-import type { Strategy } from '../../src/forms/strategy.ts';
+import type { PopulationTarget, Strategy } from '../../src/forms/strategy.ts';
 import facts from '../../src/lexicon/tables.yaml';
 import { goal, indicator, NEMURO, policy, REPORT, reading, strategy } from './sample.ts';
 
@@ -233,6 +233,16 @@ describe('one strategy as tables', () => {
       [2025, '市独自推計', 'elderly', 8000, '人', 'reported'],
       [2025, '社人研', 'total', null, '人', 'absent'],
     ]);
+  });
+
+  test('populations: a row whose cells were put back into their columns says so', () => {
+    const [target] = NEMURO.populationTargets as readonly [PopulationTarget];
+    const restored = [{ row: 1, printed: ['24,000'], order: [0], source: target.source }];
+    const marked = { ...NEMURO, populationTargets: [{ ...target, restored }] };
+    const of = (one: Strategy) =>
+      rowsOf(tablesOf([one]), 'populations').map((row) => [row.series_name, row.restored]);
+    expect(of(NEMURO).map(([, mark]) => mark)).not.toContain(true);
+    expect(of(marked).filter(([, mark]) => mark)).toEqual([['社人研', true]]);
   });
 });
 

@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import type { Source } from '../../src/forms/strategy.ts';
-import { rectangleOf } from '../../src/interpret/rectangle.ts';
+import { rectangleOf } from '../../src/interpret/printed-place.ts';
 import { gatherEntries } from '../../src/report/explain-entry.ts';
 import { pdf, pdfFile } from './fixture.ts';
 

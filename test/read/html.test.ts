@@ -148,8 +148,8 @@ test('places in the model are lines of the file', () => {
     baseline: { value: 100 },
     target: { value: 150 },
   });
-  // from the heading, which says the years, to the end of the row
-  expect(target?.source).toMatchObject({ start: { line: 5, column: 9 }, end: { line: 9 } });
+  // the row alone, from its first cell on
+  expect(target?.source).toMatchObject({ start: { line: 8, column: 5 }, end: { line: 9 } });
 });
 
 const piece = fc.constantFrom(

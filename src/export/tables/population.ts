@@ -19,6 +19,9 @@ export const populationTable = declareTable<Population>({
     column('unit', () => POPULATION_UNIT),
     column('status', ({ item }) => (item.value === null ? 'absent' : 'reported'), 'output_status'),
     correctedColumn(({ target }) => target.corrected),
+    column('restored', ({ item: { target, seriesNumber } }) =>
+      (target.restored ?? []).some(({ row }) => row === seriesNumber - 1),
+    ),
     ...sourceColumns(),
   ],
   primaryKey: ['document_id', 'population_number', 'series_number', 'age_group'],

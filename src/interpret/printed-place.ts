@@ -1,16 +1,16 @@
 import type { Span } from '../base/span.ts';
-import type { TextBox } from '../forms/source.ts';
+import type { SheetPlace, TextBox } from '../forms/source.ts';
 
 /** Left, bottom, right and top in PDF points. */
 export type Rect = [left: number, bottom: number, right: number, top: number];
 
-/** Index of the first box that ends behind `offset`; boxes rise and do not overlap. */
-function firstBehind(boxes: readonly TextBox[], offset: number): number {
+/** Index of the first piece that ends behind `offset`; pieces rise and do not overlap. */
+function firstBehind(boxes: readonly Span[], offset: number): number {
   let low = 0;
   let high = boxes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((boxes[middle] as TextBox).end > offset) high = middle;
+    if ((boxes[middle] as Span).end > offset) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -39,4 +39,16 @@ export function rectangleOf(
     hull[3] = Math.max(hull[3], box.rect[3]);
   }
   return { page, rect: hull };
+}
+
+/** The sheet and cell of a workbook in which a span begins; null where no cell has words in it. */
+export function sheetPlaceOf(
+  places: readonly SheetPlace[],
+  { start, end }: Span,
+): { readonly sheet: string; readonly cell?: string } | null {
+  const place = places[firstBehind(places, start)];
+  // an empty span, between two characters of a cell
+  if (!place || place.start >= Math.max(end, start + 1)) return null;
+  const { sheet, cell } = place;
+  return cell === null ? { sheet } : { sheet, cell };
 }
