@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import {
@@ -7,6 +7,7 @@ import {
   holdsValues,
   isTornTable,
 } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
@@ -101,6 +102,12 @@ function isComplete(draft: Draft): boolean {
   return draft.complete;
 }
 
+/** The words of one of several entries on a line, without the bullet that it begins with. */
+function unmarked(words: Mapped): Mapped {
+  const found = markOf(words.text);
+  return found?.mark.ordinal === null ? trim(slice(words, found.length)) : words;
+}
+
 // words, not just a year in brackets
 const LETTER = /[^\d\s.,%()年度HRS-]/;
 
@@ -149,7 +156,9 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
         if (columns) heading = columns;
         // words that head names or units, among figures: rows and columns of a table got mixed up
         else if (!isTornTable(node.content.text) && !isTorn(node.content, heading)) {
-          const runs = splitIndicatorRun(node.content).map((words) => begin(node, words, heading));
+          const runs = splitIndicatorRun(node.content).map((words) =>
+            begin(node, unmarked(words), heading),
+          );
           // the heading is read with the first line below it
           if (heading && runs[0] && drafts.every((other) => other.heading !== heading))
             runs[0].below = heading.span;

@@ -202,6 +202,12 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   });
 }
 
+/** Whether a word leads from a value to an aim: 5件(R6)→15件(R11), 121件(R5)→現状以上(R11). */
+function isPair(token: string): boolean {
+  const [from, to, more] = token.split(/[→⇒➡]/, 3);
+  return from !== undefined && to !== undefined && more === undefined && isValue(from) && to !== '';
+}
+
 /**
  * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
  * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
@@ -211,16 +217,22 @@ export function splitIndicatorRun(content: Mapped): Mapped[] {
   const runs: { from: number; to: number; values: number }[] = [];
   let from = tokens.findIndex(({ token }) => !COLUMN_WORDS().has(token));
   let values = 0;
+  let paired = false;
   for (let i = Math.max(0, from); i <= tokens.length; i++) {
     const token = tokens[i]?.token;
-    const figures = token !== undefined && VALUE().test(token) && i > from;
+    const pair = token !== undefined && i > from && isPair(token);
+    // 5件(R6)→15件 | (R11): the time of the aim
+    const dates = values >= 2 && paired && token !== undefined && isTime(token);
+    const figures = token !== undefined && i > from && (pair || dates || VALUE().test(token));
+    paired ||= pair;
     if (!figures && values >= 2) {
       runs.push({ from, to: i, values });
       from = i;
     }
-    values = figures ? values + 1 : 0;
+    values = figures ? values + (pair ? 2 : 1) : 0;
   }
   if (runs.length === 0) return singleValues(content, tokens) ?? [content];
+  if (runs.length === 1 && paired) return [content];
   if (runs.length === 1 && from === tokens.length && runs[0]?.from === 0) return [content];
   return runs.map((run) =>
     trim(slice(content, tokens[run.from]?.start ?? 0, endOf(tokens[run.to - 1] as Token))),

@@ -70,7 +70,9 @@ const DECLARED = perLexicon(() => {
 // a heading word at the start of a line that goes on with an enumerator or an indicator: 具体的施策 (ア)…, KPI:…
 const LEADING = perLexicon(() => {
   const words = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
-  return new RegExp(`^(?:[【《<〔\\[](${words})[】》>〕\\]][\\s:]*|(${words})[\\s:]+)(?=\\S)`);
+  return new RegExp(
+    `^(?:[【《<〔\\[](${words})[】》>〕\\]][\\s:]*|(?:主な|主要な)?(${words})[\\s:]+)(?=\\S)`,
+  );
 });
 
 const first = (words: readonly string[]) => words.map((word) => keyOf(word).charCodeAt(0));
@@ -160,9 +162,15 @@ export function captionOf(content: Mapped): Caption | null {
   return caption;
 }
 
+// 主なKPI, 主要な指標
+const CHIEF = /^(?:主な|主要な)/;
+
 /** The role of heading words; whose section it is may stand in front: 施策の業績指標. */
 const roleOfKey = (key: string): Role | null =>
-  ROLE_OF().get(key) ?? ROLE_OF().get(withoutOwner(key)) ?? null;
+  ROLE_OF().get(key) ??
+  ROLE_OF().get(withoutOwner(key)) ??
+  ROLE_OF().get(key.replace(CHIEF, '')) ??
+  null;
 
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {
