@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { isYearly } from './indicator-table.ts';
+import { listedProjects } from './listed-project.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 import { numberedProjects } from './numbered-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
@@ -70,6 +71,7 @@ class Search {
     // a line's end ends a name
     const content = join(prose.lines, '  ');
     this.add(formsInText({ ...prose, content }), holder, true);
+    this.add(listedProjects(prose.lines), holder, false);
   }
 
   private grid(grid: Grid, holder: Holder | null): void {

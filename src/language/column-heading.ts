@@ -37,6 +37,8 @@ const SENTENCE = /[:、。/]|\d{3}/;
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
 // 31年度目標値: the era left out
 const BARE_YEAR = /^\d{1,2}年度/;
+// 3年度, 4年度実績: nothing but such a year
+const BARE_ALONE = /^\d{1,2}年度(?:実績|実績値|末|見込)?$/;
 const MAX_HEADING = 30;
 const MAX_LINE = 120;
 // heading words between blanks, their brackets with them: 目標 (平成31年度)
@@ -116,6 +118,7 @@ function readHeading(heading: string): ColumnHeading | null {
     return SENTENCE.test(untimed(key))
       ? null
       : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
+  if (BARE_ALONE.test(text)) return { role: 'actual', dated: true };
   // a year and nothing else
   const [time] = times;
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
