@@ -94,7 +94,8 @@ function reachOf({ cells }: Row): { heading: Mapped; columns: number }[] {
   const reach: { heading: Mapped; columns: number }[] = [];
   for (const cell of cells) {
     const last = reach.at(-1);
-    if (cell.text === '' && last) last.columns++;
+    // a cell that reaches over several comes in empty behind its first, or again
+    if (last && (cell.text === '' || cell.text === last.heading.text)) last.columns++;
     else reach.push({ heading: cell, columns: 1 });
   }
   return reach;
@@ -116,7 +117,9 @@ function columnUnder(heading: Mapped, below: Mapped): Column {
 function columnsOfTwo(upper: Row, lower: Row): Column[] | null {
   const reach = reachOf(upper);
   const wide = reach.filter(({ columns }) => columns > 1);
-  const below = lower.cells.filter(({ text }) => text !== '');
+  // a cell that reaches down stands in both rows
+  const repeats = (cell: Mapped, i: number) => cell.text === upper.cells[i]?.text;
+  const below = lower.cells.filter((cell, i) => cell.text !== '' && !repeats(cell, i));
   const wanted = wide.reduce((sum, { columns }) => sum + columns, 0);
   if (wide.length === 0 || below.length !== wanted || !below.every(isSubHeading)) return null;
   const under = [...below];

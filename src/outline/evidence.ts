@@ -28,6 +28,8 @@ const MAX_HEADING = 60;
 const BRACKET_TITLE = /^([【《≪〔<])[^【】《》≪≫〔〕<>\d]{1,10}[】》≫〕>]\s*\S[^。]{2,40}$/;
 /** Sections that stand under policies, and say that what is above them is one. */
 const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
+/** The one that a project's sheet does not have. */
+const MEASURED: ReadonlySet<Role> = new Set<Role>(['kpis']);
 /** A heading's section begins within so many lines. */
 const LOOK_AHEAD = 12;
 
@@ -103,8 +105,14 @@ const isNumbered = (prose: Prose): prose is Prose & { readonly mark: Mark } =>
 /**
  * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
  * word of a section, a table, or entries with figures that are numbered in another way.
+ * @param within the role of the section that it stands in
  */
-export function isSectioned(all: readonly Element[], index: number): boolean {
+export function isSectioned(
+  all: readonly Element[],
+  index: number,
+  within: Role | null = null,
+): boolean {
+  const sections = within === 'projects' ? MEASURED : SECTIONS;
   const own = all[index];
   if (!isProse(own) || !isNumbered(own) || !isTitle(own)) return false;
   if (isIndicatorLine(own.content)) return false;
@@ -115,8 +123,10 @@ export function isSectioned(all: readonly Element[], index: number): boolean {
       return next !== undefined && listsIndicators(next) && !namesAim(own.content);
     if (next.mark?.style === own.mark.style) return false;
     const caption = captionOf(next.content);
-    if (caption) return SECTIONS.has(caption.role);
+    if (caption) return sections.has(caption.role);
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
+    // among projects, what stands below another number is of that one
+    if (next.mark?.ordinal != null && sections !== SECTIONS) return false;
   }
   return false;
 }

@@ -3,11 +3,9 @@ import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
-import { LETTERS } from '../language/script.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
-import { textGlue } from './glue.ts';
 import { goesOn } from './going-on.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
@@ -16,6 +14,7 @@ import { splitRunOns } from './run-on.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
+import { united } from './united.ts';
 import { mendYearRows } from './year-rows.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
@@ -130,38 +129,6 @@ function labelWithin(words: Mapped): Mapped[] | null {
   const open = front + (match[1] as string).length;
   const goal = slice(words, open + 1, words.text.length - 1);
   return isTitled(goal) ? [goal, slice(words, 0, open)] : null;
-}
-
-// 2.1  1-1: the number of a heading alone on its line
-const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;
-// a title, no unit or time
-const WORDS = new RegExp(`^[「『]?[${LETTERS}]{3}`);
-
-/** Lines that are one text, as one. */
-function united(lines: readonly Prose[]): Prose {
-  const first = lines[0] as Prose;
-  const last = lines.at(-1) as Prose;
-  if (lines.length === 1) return first;
-  if (LONE_NUMBER.test(first.content.text) && WORDS.test(lines[1]?.content.text ?? '')) {
-    const content = join(
-      lines.slice(0, 2).map((line) => line.content),
-      ' ',
-    );
-    const { line, depth, indented, spaced } = first;
-    const numbered = proseOf(content, { line, depth, indented, spaced });
-    if (numbered.mark)
-      return united([{ ...numbered, lines: [], endLine: first.endLine }, ...lines.slice(2)]);
-  }
-  return {
-    ...first,
-    content: join(
-      lines.map(({ content }) => content),
-      textGlue,
-    ),
-    lines: lines.flatMap((line) => line.lines),
-    endLine: last.endLine,
-    span: { start: first.span.start, end: last.span.end },
-  };
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */

@@ -58,7 +58,7 @@ class Ladder {
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
-      this.sectioned = isSectioned(all, index);
+      this.sectioned = isSectioned(all, index, this.stack.top.role);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
