@@ -4,7 +4,7 @@ import { namedKind } from './kind.ts';
 /** The first lines, in characters. */
 const MAX_OPENING = 120;
 // 令和4年度実績  平成29年度末: the year that is judged, where another stands beside it
-const JUDGED = /^[)\s]*(?:の)?(?:実績|事業分|取組|振り返り|末|分)/;
+const JUDGED = /^[)\s]*(?:の)?(?:実績|実施|事業分|取組|振り返り|末|分)/;
 
 // 実施結果報告(令和元年度)
 const REPORT = /(?:報告|報告書|評価|評価書|シート|調書|状況|検証|結果|検証結果)[(\s]*$/;

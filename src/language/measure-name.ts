@@ -12,7 +12,7 @@ const LABELS_ONLY = perLexicon(
 const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
 // 平成, 年度 平成, R5年度: words of a time and nothing else
-const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])*$/;
+const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|元|[\s\d.,~()RHS])*$/;
 
 // ┌──┐: lines of a frame that was drawn with letters
 const FRAME = /[\u2500-\u257F]/;
@@ -39,8 +39,9 @@ const TALLY = perLexicon(
     ),
 );
 
-// B 乗合タクシーの…: the grade of the row above; … 984 991 970: a row's figures; R2 R3 R4: headings of years
-const NEIGHBOURS = /^(?:[SA-E][+-]?|[◎○△×])\s|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}/;
+// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4: headings of years
+const NEIGHBOURS =
+  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}/;
 
 // 項目[単位], 項目名: the heading of a column of names
 const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
