@@ -171,10 +171,26 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
   return entries;
 }
 
-/** What can be nothing but indicators among the texts and tables directly under a heading. */
+/** So many indicators in a list are no accident: its other entries are too. */
+const LEAST_LISTED = 2;
+
+/** The bullets that lists of indicators have: of several entries that can be nothing else. */
+function listBullets(sure: readonly Node[]): ReadonlySet<string> {
+  const bullets = sure.flatMap((node) => (isProse(node) && node.mark ? [node.mark.label] : []));
+  return new Set(
+    bullets.filter((own) => bullets.filter((other) => other === own).length >= LEAST_LISTED),
+  );
+}
+
+/** What can be nothing but indicators among the texts and tables directly under a heading, and what is listed with them. */
 export function ownIndicators(nodes: readonly Node[]): Node[] {
-  return nodes.filter((node) =>
-    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node),
+  const isSure = (node: Node) =>
+    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
+  const bullets = listBullets(nodes.filter(isSure));
+  return nodes.filter(
+    (node) =>
+      isSure(node) ||
+      (isProse(node) && bullets.has(node.mark?.label ?? '') && namesAim(node.content)),
   );
 }
 
