@@ -117,6 +117,12 @@ function withoutTags(name: string): { name: string; tags: string[] } {
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
 
+/** Whether words are a day and nothing else. */
+function isDate(text: string): boolean {
+  const when = timesIn(text)[0];
+  return when?.start === 0 && when.day !== null && when.end === text.trim().length;
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -128,6 +134,8 @@ function interpretEntry(
   const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
+  // 更新日 2025年4月1日: a date is no aim
+  if (line.baseline === null && line.target && isDate(line.target.words.text)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };

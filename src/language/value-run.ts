@@ -73,8 +73,14 @@ export function isTime(token: string): boolean {
   return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
 }
 
+// -33-: a page number
+const PAGE = /^[-–—―－]\s?\d{1,4}\s?[-–—―－]$/;
+/** Whether a word is the number of a page and nothing else. */
+export const isPageNumber = (token: string): boolean => PAGE.test(token);
+
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
+  if (PAGE.test(token)) return false;
   return VALUE().test(token) && !isTime(token);
 }
 

@@ -22,6 +22,7 @@ import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { withoutStrokes } from './tree-stroke.ts';
 import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
@@ -89,7 +90,9 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = printOnce(partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(read)))));
+  const lines = printOnce(
+    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(read))))),
+  );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
