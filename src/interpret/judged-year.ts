@@ -16,6 +16,9 @@ const ACTUALS = /※\s?実績値?(?:は|:)\s?((?:令和|平成|[HR])\s?(?:\d{1,2
 const PERIOD =
   /[(]?(?:令和|平成|[HR])?\s?(?:\d{1,4}|元)年?度?[~-](?:令和|平成|[HR])?\s?(?:\d{1,4}|元)年度?[)]?/g;
 
+const FINAL = /最終評価|総括評価|最終検証/;
+const PERIOD_END = /[~-]((?:令和|平成|[HR])\s?(?:\d{1,2}|元)年?度?)/;
+
 const TAGS = /<[^<>]{0,100}>/g;
 
 /** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
@@ -24,6 +27,9 @@ export function evaluatedYear(title: string, text: string): number | null {
   const [line = ''] = opening.split('\n');
   const words = (title.length > 0 ? title : line).replace(PERIOD, '');
   const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
+  // what judges a whole period judges its end
+  const end = FINAL.test(title) ? timesIn(PERIOD_END.exec(title)?.[1] ?? '')[0] : undefined;
+  if (end) return end.year;
   const judged = times.find(
     ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
   );

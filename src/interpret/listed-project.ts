@@ -12,7 +12,7 @@ const NUMBERED = new RegExp(`^(\\d{1,4})\\s+(${NAME})\\s+(${CATEGORY})(?:\\s+(\\
 
 // 1 継続 子ども医療費助成事業: the same with its category in front
 const SORTED = new RegExp(
-  `^(\\d{1,4})\\s+(${CATEGORY})\\s+(${NAME})(?:\\s+[\\d,―－-]+)*(?:\\s+([^\\s\\d]{2,16}))?$`,
+  `^(?:(\\d{1,4})\\s+)?(${CATEGORY})\\s+(${NAME})(?:\\s+[\\d,―－-]+)*(?:\\s+([^\\s\\d]{2,16}))?$`,
 );
 
 /** Part of a text that a group of a match found, searched from left to right. */
