@@ -7,6 +7,7 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -131,7 +132,7 @@ function interpretEntry(
   context: Context,
 ): Indicator | null {
   const line = settled(entry.line, context);
-  const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
+  const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
   // 更新日 2025年4月1日: a date is no aim
