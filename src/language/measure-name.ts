@@ -41,7 +41,7 @@ const TALLY = perLexicon(
 
 // B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4: headings of years
 const NEIGHBOURS =
-  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
+  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
 
 // 【大学】: brackets around a part
 const BRACKETS = /[【】[\]()]/g;
