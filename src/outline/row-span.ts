@@ -42,12 +42,16 @@ export function withSpans(rows: readonly Row[]): readonly Row[] {
   const tests = testsOf(header);
   if (tests.filter((test) => test !== null).length < 2) return rows;
   const columns = header.cells.length;
+  const name = header.cells.findIndex(({ text }) => readColumnHeading(text)?.role === 'name');
+  // a value where the name should stand: the cells have moved
+  const isMoved = (cells: readonly Mapped[]): boolean =>
+    !fits(cells, tests) || isValue(cells[name]?.text ?? '');
   return [
     header,
     ...others.map((row) => {
       const { cells } = row;
       const missing = columns - cells.length;
-      if (missing <= 0 || cells.length < 3 || fits(cells, tests)) return row;
+      if (missing <= 0 || cells.length < 3 || !isMoved(cells)) return row;
       const empty = slice(cells[0] as Mapped, 0, 0);
       const moved = [...Array.from({ length: missing }, () => empty), ...cells];
       return fits(moved, tests) ? { ...row, cells: moved } : row;

@@ -152,6 +152,8 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
+    // a whole row ends what stands open above it: its cells are its own
+    if (open.length > 0 && barsIn(line.content.text) >= needed) giveUp();
     open.push(line);
     const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
     if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;

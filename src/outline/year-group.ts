@@ -1,8 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { RowKind } from '../language/row-label.ts';
-import { isUnitWord } from '../language/unit.ts';
-import { type NameWords, nameWords, type Piece } from './year-row.ts';
+import { type NameWords, nameWords, type Piece, unitOf } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */
 export interface FigureRow {
@@ -70,8 +69,9 @@ export class Gatherer {
   }
 
   /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
-  private unit([unit, ...others]: readonly Mapped[]): null {
-    if (!unit || others.length > 0 || !isUnitWord(unit.text)) return null;
+  private unit([word, ...others]: readonly Mapped[]): null {
+    const unit = unitOf(word);
+    if (!unit || others.length > 0) return null;
     const named = this.pending.at(-1);
     const last = this.open.at(-1);
     const [name, ...rest] = last?.name ?? [];
