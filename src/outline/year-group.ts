@@ -1,5 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readGrade } from '../language/grade.ts';
 import type { RowKind } from '../language/row-label.ts';
 import { type NameWords, nameWords, type Piece, unitOf } from './year-row.ts';
 
@@ -61,7 +62,8 @@ export class Gatherer {
   }
 
   private words(own: NameWords | null): void {
-    if (own === null) return;
+    // a grade without label is no name
+    if (own === null || readGrade(own.name.text, []) !== null) return;
     if (this.parted) this.pending = [];
     this.parted = false;
     this.pending.push(own);
