@@ -4,7 +4,10 @@ import { compileText } from '../../src/compile.ts';
 import { sourceOf } from '../documents.ts';
 
 const table = (head: string, ...rows: string[]) => {
-  const rule = `|${head.split(' | ').map(() => '---|').join('')}`;
+  const rule = `|${head
+    .split(' | ')
+    .map(() => '---|')
+    .join('')}`;
   return [`| ${head} |`, rule, ...rows.map((row) => `| ${row} |`)].join('\n');
 };
 
@@ -50,15 +53,17 @@ describe('years without a word for what they hold', () => {
 
 describe('headings with their years', () => {
   test('what is planned behind all others is the aim, the only figure before it the start', () => {
-    expect(read('指標名 | H26実績 | H31計画', '港の数 | 1か所 | 2か所')).toEqual(['1@2014 → 2@2019']);
+    expect(read('指標名 | H26実績 | H31計画値', '港の数 | 1か所 | 2か所')).toEqual([
+      '1@2014 → 2@2019',
+    ]);
     expect(read('指標名 | H26実績 | 目標(H31)', '港の数 | 1か所 | 2か所')).toEqual([
       '1@2014 → 2@2019',
     ]);
   });
 
   test.each([
-    ['of the same year', 'H31実績 | H31計画'],
-    ['of a year before', 'H31実績 | H30計画'],
+    ['of the same year', 'H31実績 | H31計画値'],
+    ['of a year before', 'H31実績 | H30計画値'],
   ])('what is planned for a year %s is no aim', (_, years) => {
     expect(read(`指標名 | ${years}`, '港の数 | 1か所 | 2か所')).toEqual([]);
   });
@@ -74,7 +79,11 @@ describe('headings with their years', () => {
 
 describe('headings of two rows', () => {
   test.each([
-    ['that come in again', '指標名 | 基準値 | 基準値 | 目標値 | 目標値', '指標名 | 年度 | 数値 | 年度 | 数値'],
+    [
+      'that come in again',
+      '指標名 | 基準値 | 基準値 | 目標値 | 目標値',
+      '指標名 | 年度 | 数値 | 年度 | 数値',
+    ],
     ['that come in empty', '指標名 | 基準値 | | 目標値 | ', ' | 年度 | 数値 | 年度 | 数値'],
   ])('with cells %s', (_, upper, lower) => {
     expect(read(upper, lower, '港の数 | H30 | 1か所 | R6 | 2か所')).toEqual(['1@2018 → 2@2024']);

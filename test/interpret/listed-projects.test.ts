@@ -12,7 +12,14 @@ const listed = (line: string) =>
   );
 
 test.each([
-  ['(新規)統合中学校建設事業  3億8,500万円', null, '統合中学校建設事業', '新規', '3億8,500万円', []],
+  [
+    '(新規)統合中学校建設事業  3億8,500万円',
+    null,
+    '統合中学校建設事業',
+    '新規',
+    '3億8,500万円',
+    [],
+  ],
   ['【継続】 産後ケア事業(町) 40万円', null, '産後ケア事業(町)', '継続', '40万円', []],
   ['101 産後ケア事業  拡充  健康づくり課', 101, '産後ケア事業', '拡充', null, ['健康づくり課']],
   ['7 漁港整備事業 継続', 7, '漁港整備事業', '継続', null, []],
@@ -43,6 +50,9 @@ test('measures of a policy that are all projects are projects, with one that is 
     ['移住体験事業', '拡充'],
   ]);
   expect(all?.actions).toEqual([]);
-  expect(some?.actions.map(({ title }) => title)).toEqual(['空き家バンク事業', '移住の相談を続ける']);
+  expect(some?.actions.map(({ title }) => title)).toEqual([
+    '空き家バンク事業',
+    '移住の相談を続ける',
+  ]);
   expect(some?.projects).toEqual([]);
 });

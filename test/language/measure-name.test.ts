@@ -2,12 +2,16 @@
 import { expect, test } from 'vitest';
 import { canNameMeasure } from '../../src/language/measure-name.ts';
 
-test.each(['ABC認証の数', '入港の数 984', '合計特殊出生率', '2次交通の数', 'CO2の排出量', 'A材の量'])(
-  '%s can',
-  (name) => {
-    expect(canNameMeasure(name)).toBe(true);
-  },
-);
+test.each([
+  'ABC認証の数',
+  '入港の数 984',
+  '合計特殊出生率',
+  '2次交通の数',
+  'CO2の排出量',
+  'A材の量',
+])('%s can', (name) => {
+  expect(canNameMeasure(name)).toBe(true);
+});
 
 test.each([
   ['the grade of the row above', 'B 入港の数'],
