@@ -2,7 +2,7 @@ import { join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { lineGlue } from './glue.ts';
 import { cellsOf } from './part.ts';
-import { fits, type Test, testsOf } from './row-span.ts';
+import { fits, isTelling, type Test, testsOf } from './row-span.ts';
 
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
@@ -34,11 +34,10 @@ const leastBars = ({ content }: Line, columns: number): number =>
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
     lines.map((line) => trim(line.content)),
-    ' ',
+    lineGlue,
   );
-  const cells = split(content, /\|/g).map(trim);
-  if (cells.at(-1)?.text === '') cells.pop();
-  return { ...(lines[0] as Line), content, cells };
+  const row = { ...(lines[0] as Line), content, cells: null };
+  return { ...row, cells: cellsOf(row) };
 }
 
 const TAB = /\t/g;
@@ -113,8 +112,7 @@ const MOST_SPANNED = 2;
 function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boolean {
   const cells = rowOf(lines).cells ?? [];
   const missing = tests.length - cells.length;
-  if (missing < 1 || missing > MOST_SPANNED || tests.filter((test) => test !== null).length < 2)
-    return false;
+  if (missing < 1 || missing > MOST_SPANNED || !isTelling(tests)) return false;
   if (!fits(cells, tests.slice(missing))) return false;
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }

@@ -14,16 +14,16 @@ describe('cells', () => {
     ['1,482頭(2021年 2月)', ['1,482頭(2021年 2月)']],
     ['補助 1億1,000 万円', ['補助', '1億1,000万円']],
     ['5件 (2022~ 2026年度)', ['5件 (2022~ 2026年度)']],
-    ['5件 (R2)', ['5件 (R2)']],
+    ['船の数 1,482隻(2021年\n2月)', ['船の数', '1,482隻(2021年2月)']],
   ])('%s: what was torn is one', (text, expected) => {
     expect(cells(text)).toEqual(expected);
   });
 
   test.each([
-    ['二つの数', '13件 362件', ['13件', '362件']],
-    ['語の後の以上', '平均 以上', ['平均', '以上']],
-    ['閉じない括弧', '5件(町 全域', ['5件(町', '全域']],
-    ['コンマの後の語', '13, 件数', ['13,', '件数']],
+    ['two figures', '13件 362件', ['13件', '362件']],
+    ['以上 behind a word', '平均 以上', ['平均', '以上']],
+    ['a bracket that stays open', '5件(町\n全域', ['5件(町', '全域']],
+    ['a word behind a comma', '13, 件数', ['13,', '件数']],
   ])('%s stays apart', (_, text, expected) => {
     expect(cells(text)).toEqual(expected);
   });
@@ -57,7 +57,7 @@ describe('columns one below the other', () => {
   test.each([
     ['names that may be two', ['空き家対策', '成約の数', '相談の件数']],
     ['one line too many, torn or not', ['空き家の', '成約数', '相談の件数', '講座の数']],
-    ['a grade', ['空き家の成約数', '順調']],
+    ['a grade', ['空き家の成約数', '概ね順調']],
     ['a unit', ['空き家の成約数', 'か所']],
     ['a word too short for a name', ['空き家の成約数', '港町']],
     ['a numbered heading', ['空き家の成約数', '(2) 暮らし']],

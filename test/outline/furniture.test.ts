@@ -21,7 +21,7 @@ describe('running heads', () => {
 
   test.each([
     ['away from page numbers', ['まちの暮らし', '本文', '1', '本文', 'まちの暮らし', '本文', '2']],
-    ['of a label with its number', ['基本目標2', '1', '本文', '基本目標2', '2']],
+    ['of a label with its number', ['基本目標2 山', '1', '本文', '基本目標2 山', '2']],
     ['of a short word', ['暮らし', '1', '本文', '暮らし', '2']],
   ])('lines %s are none', (_, lines) => {
     expect(heads(...OPENING, ...lines)).toEqual([]);

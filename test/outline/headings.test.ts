@@ -74,6 +74,6 @@ describe('a number among projects', () => {
   });
 
   test('is a project where what projects have stands below it', () => {
-    expect(outline('事業概要\n\n荷揚げ場を広げる。')).toEqual([]);
+    expect(outline('取組内容\n\n荷揚げ場を広げる。')).toEqual([]);
   });
 });

@@ -29,6 +29,12 @@ describe('a row', () => {
     expect(mended(lines.join('\n'))).toEqual(lines);
   });
 
+  test('that fits in two ways is none', () => {
+    const lines = ['指標名 目標値 担当課', '港の整備 第3埠頭 第4埠頭'];
+    expect(mended(lines.join('\n'))).toEqual(lines);
+    expect(mended(`${lines[0]}\n港の整備 第3埠頭 港湾課`)[1]).toBe('港の整備 | 第3埠頭 | 港湾課');
+  });
+
   test('keeps 以上 with the value in front of it', () => {
     expect(mended('指標名 基準値 目標値\n健診の受診率 61.0% 70.0% 以上')).toEqual([
       HEAD,
@@ -167,6 +173,12 @@ describe('the words of the last column', () => {
       '健診の受診率 | 61.0% | 70.0% | 健康づくり推進課',
       '相談の件数 | 14件 | 20件 | 企画課',
     ]);
+  });
+
+  test('do not take long words: they are of no narrow column', () => {
+    const long = '健康づくりの推進に当たる課';
+    const text = `${HEADED}\n健診の受診率 61.0% 70.0% 健康課\n${long}`;
+    expect(mended(text).slice(1)).toEqual(['健診の受診率 | 61.0% | 70.0% | 健康課', long]);
   });
 
   test('do not take the beginning of the next name', () => {

@@ -50,6 +50,11 @@ test('blanks between Japanese words of a name were ends of lines', () => {
   );
 });
 
+test('further down, one row alone is none', () => {
+  const line = '木 の 駅 と 山 の 道 本 20 40';
+  expect(mended(`${HEADING} ${ROWS}\n${line}`).at(-1)).toBe(line);
+});
+
 test.each([
   ['cells without any heading', ROWS],
   ['a sentence', '令和元年度に 12 件、令和 6 年度に 30 件、その後 は 40 件 を 目指す。'],
