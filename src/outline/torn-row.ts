@@ -12,6 +12,9 @@ const LEAST_FRAMED = 2;
 
 const barsIn = (text: string) => text.split('|').length - 1;
 
+const barsOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { content }) => sum + barsIn(content.text), 0);
+
 // | --- | --- |
 const FRAMED = /^\s*\|.*\|\s*$/;
 
@@ -126,6 +129,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let columns: number | null = null;
   let needed = 0;
+  let most = 0;
   let tests: readonly (Test | null)[] = [];
   let open: Line[] = [];
   const giveUp = () => {
@@ -139,6 +143,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       columns = rule ?? columns;
       if (rule !== null) {
         needed = leastBars(line, rule);
+        most = FRAMED.test(line.content.text) ? rule + 1 : needed;
         const heading = mended.at(-1);
         tests = heading ? testsOf({ cells: cellsOf(heading) ?? [] }) : [];
       }
@@ -150,10 +155,11 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
-    // a whole row ends what stands open above it: its cells are its own
-    if (open.length > 0 && barsIn(line.content.text) >= needed) giveUp();
+    const own = barsIn(line.content.text);
+    // with more bars than a row has, a whole row ends what stands open above it
+    if (own >= needed && barsOf(open) + own > most) giveUp();
     open.push(line);
-    const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
+    const bars = barsOf(open);
     if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;
     mended.push(open.length === 1 ? line : rowOf(open));
     open = [];

@@ -27,6 +27,7 @@ describe.each([
 
   test.each([
     ['a cell is broken over lines', [`${from}暮らし | 相談の`, `件数 | 14件 | 20件${to}`]],
+    ['the first cell is', [`${from}暮ら`, `し | 相談の件数 | 14件 | 20件${to}`]],
     ['the cell in front reaches down', [`${from}相談の件数 | 14件 | 20件${to}`]],
     ['both', [`${from}相談の`, `件数 | 14件 | 20件${to}`]],
   ])('where %s', (__, row) => {
