@@ -94,6 +94,7 @@ class Search {
 
   private division(division: Division, holder: Holder | null): void {
     this.add(formsInText({ content: division.title }), holder, true);
+    this.add(listedProjects([division.title]), holder, false);
     const own = this.holders.headedAt(division.span.start);
     const loose = division.role === 'projects' && !this.context.isClaimed(division.span);
     if (loose) {

@@ -78,7 +78,9 @@ function columnsOf(header: Row): readonly Column[] | null {
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
   const unnamed = !columns.some(({ role }) => role === 'name');
-  if (unnamed && (first === '' || SECTIONS().has(first)))
+  const aims = columns.filter(({ role }) => role === 'target').length;
+  const aimed = columns[0]?.role === 'target' && !columns[0].when && aims > 1;
+  if (unnamed && (first === '' || SECTIONS().has(first) || aimed))
     columns[0] = { ...NO_COLUMN, role: 'name' };
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Grid, Mark, Node, Prose, Role } from '../forms/outline.ts';
+import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
 import {
   type ColumnHeading,
   columnHeadingsIn,
@@ -11,16 +11,15 @@ import { markOf } from '../language/enumerator.ts';
 import {
   goesOnWithValues,
   type IndicatorLine,
-  isIndicatorLine,
   type Labelled,
-  namesAim,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
+import { splitIndicatorRun } from '../language/indicator-run.ts';
 import { splitUnit } from '../language/unit.ts';
-import { splitIndicatorRun, trailingValues } from '../language/value-run.ts';
+import { trailingValues } from '../language/value-run.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
-import { isDivision, isGrid, isProse } from './nodes.ts';
+import { isGrid, isProse } from './nodes.ts';
 
 /** What belongs to one indicator: its words, the table of its figures, its ※ remarks. */
 export interface IndicatorEntry {
@@ -169,43 +168,6 @@ export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
   }
   settle();
   return entries;
-}
-
-/** What can be nothing but indicators among the texts and tables directly under a heading. */
-export function ownIndicators(nodes: readonly Node[]): Node[] {
-  return nodes.filter((node) =>
-    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node),
-  );
-}
-
-/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too. */
-const indicatorsUnder = (nodes: readonly Node[]): Node[] => {
-  const own = new Set(ownIndicators(nodes));
-  return nodes.filter(
-    (node) =>
-      own.has(node) || (isProse(node) && node.mark?.ordinal != null && namesAim(node.content)),
-  );
-};
-
-/** Sections whose tables of indicators nobody else reads: a table without heading stands under whatever stood above it. */
-const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
-  null,
-  'description',
-  'directions',
-  'actions',
-]);
-
-/** The same, and the tables of indicators under headings below it that announce nothing. */
-export function indicatorsBelow(nodes: readonly Node[]): Node[] {
-  const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
-  return [...indicatorsUnder(nodes), ...unread.flatMap(tablesIn)];
-}
-
-/** The tables of indicators in a section that nobody else reads, its policies too. */
-function tablesIn(node: Node): Node[] {
-  if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
-  const open = isDivision(node) && (UNREAD.has(node.role) || node.role === 'policy');
-  return open ? node.children.flatMap(tablesIn) : [];
 }
 
 function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labelled | null {

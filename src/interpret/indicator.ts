@@ -7,6 +7,7 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
 import { partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -117,6 +118,12 @@ function withoutTags(name: string): { name: string; tags: string[] } {
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
 
+/** Whether words are a day and nothing else. */
+function isDate(text: string): boolean {
+  const when = timesIn(text)[0];
+  return when?.start === 0 && when.day !== null && when.end === text.trim().length;
+}
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -125,9 +132,11 @@ function interpretEntry(
   context: Context,
 ): Indicator | null {
   const line = settled(entry.line, context);
-  const { name, tags } = withoutTags(clean(nameInSentence(line.name)));
+  const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
+  // 更新日 2025年4月1日: a date is no aim
+  if (line.baseline === null && line.target && isDate(line.target.words.text)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };

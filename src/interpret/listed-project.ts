@@ -10,6 +10,11 @@ const COSTED = new RegExp(`^[(\\[【<](${CATEGORY})[)\\]】>]\\s*(${NAME})\\s+($
 // 101 産後ケア事業  拡充  健康づくり課: a row of a list of projects
 const NUMBERED = new RegExp(`^(\\d{1,4})\\s+(${NAME})\\s+(${CATEGORY})(?:\\s+(\\S{2,16}))?$`);
 
+// 1 継続 子ども医療費助成事業: the same with its category in front
+const SORTED = new RegExp(
+  `^(?:(\\d{1,4})\\s+)?(${CATEGORY})\\s+(${NAME})(?:\\s+[\\d,―－-]+)*(?:\\s+([^\\s\\d]{2,16}))?$`,
+);
+
 /** Part of a text that a group of a match found, searched from left to right. */
 function partOf(content: Mapped, word: string | undefined, from: number): Mapped | null {
   const at = word === undefined ? -1 : content.text.indexOf(word, from);
@@ -18,20 +23,24 @@ function partOf(content: Mapped, word: string | undefined, from: number): Mapped
 
 function draftOf(line: Mapped): ProjectDraft | null {
   const costed = COSTED.exec(line.text);
-  const numbered = costed ? null : NUMBERED.exec(line.text);
+  const sorted = costed ? null : SORTED.exec(line.text);
+  const numbered = costed || sorted ? null : NUMBERED.exec(line.text);
   const [category, name, more] = costed
     ? [costed[1], costed[2], costed[3]]
-    : [numbered?.[3], numbered?.[2], numbered?.[4]];
+    : sorted
+      ? [sorted[2], sorted[3], sorted[4]]
+      : [numbered?.[3], numbered?.[2], numbered?.[4]];
   if (category === undefined || name === undefined) return null;
   const at = line.text.indexOf(name);
+  const number = (sorted ?? numbered)?.[1];
   const rest = partOf(line, more, at + name.length);
   return {
-    number: numbered ? Number(numbered[1]) : null,
+    number: number === undefined ? null : Number(number),
     name: slice(line, at, at + name.length),
-    category: partOf(line, category, costed ? 0 : at + name.length),
+    category: partOf(line, category, numbered ? at + name.length : 0),
     purpose: null,
     description: costed ? rest : null,
-    operators: numbered && rest ? [rest.text] : [],
+    operators: !costed && rest ? [rest.text] : [],
     outputs: [],
     amounts: [],
     notes: [],

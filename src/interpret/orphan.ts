@@ -2,7 +2,7 @@ import type { Node } from '../forms/outline.ts';
 import type { Indicator } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
 import { interpretIndicators } from './indicator.ts';
-import { ownIndicators } from './indicator-entry.ts';
+import { ownIndicators } from './indicator-place.ts';
 import { isDivision } from './nodes.ts';
 
 /** How deep ids say that an indicator stands under no goal. */

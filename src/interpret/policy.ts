@@ -8,7 +8,7 @@ import { interpretActions, listsProjects } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
-import { indicatorsBelow, ownIndicators } from './indicator-entry.ts';
+import { indicatorsBelow, ownIndicators } from './indicator-place.ts';
 import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
 import { interpretProjects } from './project.ts';
 

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 // (累計36人) (0.16↑) (→) (住民基本台帳)
 const BRACKETED = /\(([^()]*)\)/g;
 const ARROW = /[↑↓→]|増$|減$/;
+const FOOTNOTE = /※\d{0,2}/g;
 const MAX_TIME = 12;
 // H20~24平均 1.44: the end of the years that the figure is of
 const WINDOW = /^~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?(?:の?(?:平均|累計|合計))?/;
@@ -52,7 +53,8 @@ function remarksOf(text: string): Remarks {
  * @param when what the column or label says about the time; a year in the cell's brackets fills it in when it says none
  */
 export function readReading(cell: Mapped, when: AsOf | null, context: Context): Reading {
-  const text = unblank(cell).text.trim();
+  // ―※2: the number of a note is no figure
+  const text = unblank(cell).text.replace(FOOTNOTE, '').trim();
   const { start, end } = spanOf(cell);
   const words = context.text.slice(start, end);
   const bare = text.replace(BRACKETED, ' ').trim();

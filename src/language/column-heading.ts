@@ -50,6 +50,7 @@ const COLUMN_WORD = perLexicon(
     new RegExp(
       `^(?:(?:[MTSHR]|平成|令和)?\\s?(?:\\d{1,2}|元|20\\d\\d)年?度?末?の?)?(?:${oneOf([
         ...Object.values(VALUES.columns).flat(),
+        ...VALUES.starts,
         ...WORDS.otherColumns,
         ...WORDS.plainColumns,
       ])})(?:名|名称|項目)?$`,
@@ -68,6 +69,7 @@ export const isColumnWord = (word: string): boolean =>
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
+  (VALUES.starts.includes(key) ? 'baseline' : null) ??
   // 指標値 is a value, though it holds 指標
   ROLES.find((own) => VALUES.columns[own].includes(key)) ??
   ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ??

@@ -48,8 +48,8 @@ const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
 const CHAINED = /^(\d{1,2}(?:-\d{1,2}){1,3})[.\s:]\s*(?=[^\d\s])/;
 // 1.1 策定の趣旨
 const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰(])/;
-// 「1 策定趣旨」: a bare number, a blank, then words
-const BARE = /^(\d{1,2})\s+(?=[^\d\s%‰,.~×/])/;
+// 「1 策定趣旨」: a bare number, a blank, then words; 15 歳未満 is no number of a heading
+const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/])/;
 
 /** What the patterns can begin with; spares most texts all of them. */
 const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻN]/;

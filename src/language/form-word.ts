@@ -41,7 +41,30 @@ const isFormPhrase = (words: string): boolean =>
   WORDS.formEnds.some((end) => words.includes(end)) ||
   words.split(AND).every(isFormWord);
 
+/** Words that a form's labels ran together are no longer than this, in characters. */
+const MAX_RUN = 40;
+const LEAST_RUN = 6;
+const MAX_WORD = 12;
+
+/** Whether words are labels of a form that ran together: 基本目標政策施策の目的対象意図. */
+function isRunOfFormWords(words: string): boolean {
+  if (words.length < LEAST_RUN || words.length > MAX_RUN) return false;
+  // the places that a run of whole words from the beginning reaches
+  const reached = new Set([0]);
+  for (let from = 0; from < words.length; from++) {
+    if (!reached.has(from)) continue;
+    for (let to = from + 2; to <= Math.min(words.length, from + MAX_WORD); to++)
+      if (isFormWord(words.slice(from, to)) || DECLARED().has(words.slice(from, to)))
+        reached.add(to);
+  }
+  return reached.has(words.length);
+}
+
+const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
+
 /** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */
 export function isFormTitle(title: string): boolean {
-  return title.trim().split(/\s+/).every(isFormPhrase);
+  return (
+    title.trim().split(/\s+/).every(isFormPhrase) || isRunOfFormWords(title.replace(/\s+/g, ''))
+  );
 }

@@ -86,6 +86,8 @@ export interface Values {
   readonly columns: Readonly<
     Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
   >;
+  readonly starts: readonly string[];
+  readonly parts: readonly string[];
   readonly lowerIsBetter: readonly string[];
   readonly higherIsBetter: readonly string[];
   /** Column words that a layout file gives: they go before all others. */

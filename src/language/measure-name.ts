@@ -12,14 +12,14 @@ const LABELS_ONLY = perLexicon(
 const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
 // 平成, 年度 平成, R5年度: words of a time and nothing else
-const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|[\s\d.,~()RHS])*$/;
+const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|元|[\s\d.,~()RHS])*$/;
 
 // ┌──┐: lines of a frame that was drawn with letters
 const FRAME = /[\u2500-\u257F]/;
 
 // 小6 94.1%中3, 9件(R2), 2,408人…: a value of the table stands inside the words
 const VALUE_INSIDE =
-  /\d\.\d+\s?[%‰]|\d[^\d\s()]{0,3}\((?:[MTSHR]\s?(?:\d{1,2}|元)|平成|令和|20\d\d)[^()]*\)|\d,\d{3}[^\d\s()]{1,3}\s/;
+  /\d\.\d+\s?[%‰]|\d[^\d\s()]{0,3}\((?:[MTSHR]\s?(?:\d{1,2}|元)|平成|令和|20\d\d)[^()]*\)|\d,\d{3}[^\d\s()]{1,3}\s|毎年度?\d|[MTSHR]\d{1,2}(?:から|まで)/;
 
 // 指標名普通教室の…, 現状値(R4): the heading of a column stands inside the words
 const HEADING_INSIDE = perLexicon(
@@ -39,8 +39,12 @@ const TALLY = perLexicon(
     ),
 );
 
-// B 乗合タクシーの…: the grade of the row above; … 984 991 970: a row's figures; R2 R3 R4: headings of years
-const NEIGHBOURS = /^(?:[SA-E][+-]?|[◎○△×])\s|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}/;
+// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4: headings of years
+const NEIGHBOURS =
+  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
+
+// 【大学】: brackets around a part
+const BRACKETS = /[【】[\]()]/g;
 
 // 項目[単位], 項目名: the heading of a column of names
 const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
@@ -65,5 +69,6 @@ export function canNameMeasure(name: string): boolean {
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
   if (name.includes('=') || !HAS_LETTER.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
+  if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

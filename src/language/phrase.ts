@@ -145,6 +145,9 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
   return { body: body.slice(when.end).trim(), due: fiscalYearOf(when) };
 }
 
+const UNTIL =
+  /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の)?\s*(?=\S)/;
+
 /**
  * Reads a target phrase (目標の文言), such as `5年で473人とし107人減少`, `年間延べ46,000人`, `約2,000人`.
  * A figure that is not there stays null, whether the text says 調整中 or just leaves the blank.
@@ -152,7 +155,10 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
  * @param words the same place verbatim
  */
 export function readPhrase(text: string, words: string): Phrase {
-  const unmarked = text.replace(FOOTNOTE, '');
+  const whole = text.replace(FOOTNOTE, '').trim();
+  // 2020年までの5年間で25万人: when it is due, in front of how long it takes
+  const until = UNTIL.exec(whole)?.[0] ?? '';
+  const unmarked = whole.slice(until.length);
   const said =
     ABSENT().has(unmarked.trim()) ||
     (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING().test(unmarked));
@@ -185,5 +191,5 @@ export function readPhrase(text: string, words: string): Phrase {
   };
   const status = statusOf(amount, change, said, qualitative);
   const remarks = notes.filter((note) => !isTime(note));
-  return { target, status, notes: remarks, dueFiscalYear: due };
+  return { target, status, notes: remarks, dueFiscalYear: due ?? asOf(until).fiscalYear };
 }

@@ -28,6 +28,29 @@ function isTear(before: string, behind: string): boolean {
   return HALF_BEHIND.test(behind) && (!alone || HALF_BEFORE.test(before));
 }
 
+// の生 産個数, ヘ ル パー: one character of a word on either side
+const LONE = new RegExp(`(?:^|\\s)[${HAN}${HIRAGANA}${KATAKANA}ー]$`);
+const BEGINS_WORD = new RegExp(`^[${HAN}]`);
+
+/** Whether a blank in a name that recognition set tears a word: beside one character alone, or behind one that kana leave alone. */
+function isTornName(before: string, behind: string): boolean {
+  const word = behind.split(' ', 1)[0] as string;
+  if (isTear(before, word) || LONE.test(before) || word.length === 1) return true;
+  return HALF_BEFORE.test(before) && BEGINS_WORD.test(word);
+}
+
+/** The name of a measure without the blanks that recognition or line ends left inside its words: ウニ種苗の生 産個数. */
+export function mendName(words: Mapped): Mapped {
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const { index } of matchesIn(words.text, BLANK)) {
+    if (!isTornName(words.text.slice(0, index), words.text.slice(index + 1))) continue;
+    parts.push(slice(words, last, index));
+    last = index + 1;
+  }
+  return last === 0 ? words : join([...parts, slice(words, last)]);
+}
+
 /** Without the blanks that line ends left inside words (語の途中の空白): 雇 用を創出する; blanks between words stay. */
 export function mendTears(words: Mapped): Mapped {
   const parts: Mapped[] = [];

@@ -42,6 +42,11 @@ const LABEL = perLexicon(() => {
   return labelPattern(oneOf(closed), oneOf(open));
 });
 
+// 12組(H26) →, 47組 /: what leads to the next value
+const SIGNS = /\s*[→⇒➡/]?\s*$/;
+
+const withoutSigns = (words: Mapped): Mapped => trim(slice(words, 0, words.text.search(SIGNS)));
+
 /** The labels of values in a line, in order, each with the words behind it. */
 export function labelledValues(content: Mapped): LabelledValue[] {
   const found = matchesIn(content.text, LABEL());
@@ -58,7 +63,7 @@ export function labelledValues(content: Mapped): LabelledValue[] {
     return {
       role: ROLE_OF().get((closedWord ?? openWord) as string) as ValueRole,
       start: match.index,
-      words: trim(slice(content, match.index + whole.length, found[i + 1]?.index)),
+      words: withoutSigns(slice(content, match.index + whole.length, found[i + 1]?.index)),
       when,
     };
   });

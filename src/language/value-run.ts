@@ -1,4 +1,4 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
@@ -26,13 +26,11 @@ const VALUE = perLexicon(
 const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
 // 年間延べ, 5年間で: a word of the figure behind it, apart from it
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
-// the last word of a name, not the word of a part (男性, 小6)
-const NAMES = new RegExp(`[${LETTERS}]{3}`);
 // 2020年までに, 令和6年度末までの5年間で
 const BY_TIME =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
-const HAS_UNIT = /\d[^\d\s,.]|\(/;
-const HAS_FIGURE = /\d/;
+export const HAS_UNIT = /\d[^\d\s,.]|\(/;
+export const HAS_FIGURE = /\d/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
 const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
 const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$|^\(\d{1,2}年\)$/;
@@ -73,10 +71,19 @@ export function isTime(token: string): boolean {
   return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
 }
 
+// -33-: a page number
+const PAGE = /^[-–—―－]\s?\d{1,4}\s?[-–—―－]$/;
+/** Whether a word is the number of a page and nothing else. */
+export const isPageNumber = (token: string): boolean => PAGE.test(token);
+
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
+  if (PAGE.test(token)) return false;
   return VALUE().test(token) && !isTime(token);
 }
+
+/** Whether a word is a value, or a time that looks like one. */
+export const isValueOrTime = (token: string): boolean => VALUE().test(token);
 
 /** Whether words say by when an aim is to be reached: 2020年までに 71%. */
 export const saysByWhen = (words: string): boolean =>
@@ -94,7 +101,8 @@ const isAhead = (token: string, dated: boolean): boolean =>
   BY_TIME.test(token) ||
   (!dated && !token.startsWith('(') && isTime(token));
 
-const endOf = ({ start, token }: Token) => start + token.length;
+/** Where a word ends. */
+export const endOf = ({ start, token }: Token) => start + token.length;
 
 /**
  * The values that a text ends with, each with its time: 「H26 210人 H31 240人」, 「34人 (R4) 31人 (R8)」.
@@ -175,68 +183,6 @@ export function startBefore(content: Mapped): LastValue | null {
   const { groups } = groupsOf(tokens, 1);
   const last = groups.at(-1);
   return last ? { start: last.from, value: slice(content, last.from, last.to) } : null;
-}
-
-/** Words that head columns of values: 指標 基準値 目標値. */
-const COLUMN_WORDS = perLexicon(() => new Set(Object.values(VALUES.columns).flat()));
-
-/** Words in front of a start or an aim. */
-const VALUE_LABELS = perLexicon(() => new Set([...VALUES.baseline, ...VALUES.target]));
-
-/** 「名称 5年間で12件 名称 5年間で10件」: names with one value each, nothing left over; null for other texts. */
-function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | null {
-  const ends = tokens.flatMap(({ token }, i) =>
-    isValue(token) && HAS_FIGURE.test(token) ? [i] : [],
-  );
-  const sure = ends.filter((i) => HAS_UNIT.test((tokens[i] as Token).token)).length;
-  if (ends.length < 2 || ends.at(-1) !== tokens.length - 1 || sure * 2 < ends.length) return null;
-  // 基準値 1.38 目標値 1.50 is one indicator
-  if (tokens.some(({ token }) => COLUMN_WORDS().has(token) || VALUE_LABELS().has(token)))
-    return null;
-  const from = [0, ...ends.map((i) => i + 1)];
-  if (ends.some((end, k) => end === from[k] || !NAMES.test((tokens[end - 1] as Token).token)))
-    return null;
-  return ends.map((end, k) => {
-    const first = tokens[from[k] as number] as Token;
-    return trim(slice(content, first.start, endOf(tokens[end] as Token)));
-  });
-}
-
-/** Whether a word leads from a value to an aim: 5件(R6)→15件(R11), 121件(R5)→現状以上(R11). */
-function isPair(token: string): boolean {
-  const [from, to, more] = token.split(/[→⇒➡]/, 3);
-  return from !== undefined && to !== undefined && more === undefined && isValue(from) && to !== '';
-}
-
-/**
- * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
- * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
- */
-export function splitIndicatorRun(content: Mapped): Mapped[] {
-  const tokens = tokensOf(content.text);
-  const runs: { from: number; to: number; values: number }[] = [];
-  let from = tokens.findIndex(({ token }) => !COLUMN_WORDS().has(token));
-  let values = 0;
-  let paired = false;
-  for (let i = Math.max(0, from); i <= tokens.length; i++) {
-    const token = tokens[i]?.token;
-    const pair = token !== undefined && i > from && isPair(token);
-    // 5件(R6)→15件 | (R11): the time of the aim
-    const dates = values >= 2 && paired && token !== undefined && isTime(token);
-    const figures = token !== undefined && i > from && (pair || dates || VALUE().test(token));
-    paired ||= pair;
-    if (!figures && values >= 2) {
-      runs.push({ from, to: i, values });
-      from = i;
-    }
-    values = figures ? values + (pair ? 2 : 1) : 0;
-  }
-  if (runs.length === 0) return singleValues(content, tokens) ?? [content];
-  if (runs.length === 1 && paired) return [content];
-  if (runs.length === 1 && from === tokens.length && runs[0]?.from === 0) return [content];
-  return runs.map((run) =>
-    trim(slice(content, tokens[run.from]?.start ?? 0, endOf(tokens[run.to - 1] as Token))),
-  );
 }
 
 // 2,105人(H26) 2,150人(H31)

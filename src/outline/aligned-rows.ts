@@ -4,6 +4,7 @@ import { holdsValues, isColumnWord, readColumnHeading } from '../language/column
 import { readGradeLabel } from '../language/grade-label.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { withLine } from './wrapped-row.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
 const WIDE = /\s{2,}/g;
@@ -143,15 +144,30 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
 /** The rows below a heading; one that does not fit stands among them with one cell where the next one fits. */
 function bodyRows(lines: readonly Line[], from: number, heading: readonly Mapped[]): Line[] {
   const rows: Line[] = [];
+  const values = heading.flatMap(({ text }, i) =>
+    holdsValues(readColumnHeading(text)?.role) ? [i] : [],
+  );
+  let open = -1;
+  const alignedAt = (i: number) => (lines[i] ? alignedCells(lines[i] as Line) : null);
   const rowAt = (i: number) => {
-    const aligned = lines[i] ? alignedCells(lines[i] as Line) : null;
+    const aligned = alignedAt(i);
     return aligned && fitting(aligned, heading);
   };
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
+    const aligned = alignedAt(i);
+    const above = rows[open]?.cells;
+    const longer =
+      aligned && above && withLine({ cells: above, values }, aligned.cells, !aligned.indented);
+    if (longer) {
+      rows[open] = { ...(rows[open] as Line), cells: longer.cells };
+      rows.push({ ...line, cells: [] });
+      continue;
+    }
     const cells = rowAt(i);
     const odd = !cells && i > from && isOddRow(line) && rowAt(i + 1) !== null;
     if (!cells && !odd) break;
+    open = cells ? rows.length : -1;
     rows.push({ ...line, cells: cells ?? [trim(line.content)] });
   }
   return rows;

@@ -125,6 +125,7 @@ export function isSectioned(
     const caption = captionOf(next.content);
     if (caption) return sections.has(caption.role);
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
+    if (next.mark !== null && isIndicatorLine(next.content)) return !namesAim(own.content);
     // among projects, what stands below another number is of that one
     if (next.mark?.ordinal != null && sections !== SECTIONS) return false;
   }

@@ -5,7 +5,7 @@ import { runningHeads } from './running-head.ts';
 
 // - 12 -   12   12/37   P.12
 const PAGE_NUMBER =
-  /^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\d{1,3})\s*$/;
+  /^\s*(?:[-–—―─－]\s*\d{1,4}\s*[-–—―─－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\d{1,3})\s*$/;
 // ↓  ---- | ----  ======
 const ORNAMENT = /^[\s↓⇓▼▽⇩|\-–—_=+*・.:]+$/;
 const isPageNumber = ({ content }: Line): boolean => PAGE_NUMBER.test(content.text);

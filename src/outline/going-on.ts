@@ -41,7 +41,8 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (
-    (above.mark?.ordinal != null && isFormWord(above.content.text)) ||
+    (above.mark?.ordinal != null &&
+      (isFormWord(above.content.text) || isFormWord(next.content.text))) ||
     opensForm(next.content.text)
   )
     return false;

@@ -96,10 +96,11 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const from = at + (found?.taken ?? 0);
     const rows = table && (found || table.holdsBelow) ? rowsFrom(lines, from, table) : null;
     // wide blanks that divide as many rows are the surer sign
-    const aligned = found ? alignedRows(lines, at).length - found.taken : 0;
-    if (rows && aligned > rows.rows.length) {
-      mended.push(...lines.slice(at, from + aligned));
-      at = from + aligned;
+    const aligned = found ? alignedRows(lines, at) : [];
+    const whole = aligned.filter(({ cells }) => cells !== null && cells.length > 0).length - 1;
+    if (rows && whole > rows.rows.length) {
+      mended.push(...lines.slice(at, at + aligned.length));
+      at += aligned.length;
       continue;
     }
     if (!table || !rows || rows.rows.length === 0) {

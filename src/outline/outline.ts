@@ -17,10 +17,12 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
+import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { withoutStrokes } from './tree-stroke.ts';
 import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
@@ -88,7 +90,9 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(read))));
+  const lines = printOnce(
+    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(read))))),
+  );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

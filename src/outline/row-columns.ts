@@ -31,6 +31,13 @@ function columnOf({ kind, content: { text }, heading }: FlatCell): RowColumn | n
   return isColumnWord(text) ? 'text' : null;
 }
 
+/** Whether the first heading heads the names: the word of a section, or 主要目標 where another column holds the aims. */
+const headsNames = ({ heading, content }: FlatCell, cells: readonly FlatCell[]): boolean =>
+  isCaptionWord(content.text) ||
+  (heading?.role === 'target' &&
+    !heading.dated &&
+    cells.slice(1).some((other) => other.heading?.role === 'target'));
+
 /** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9. */
 const withoutSpanning = (cells: readonly FlatCell[]): readonly FlatCell[] =>
   cells.filter(({ heading }, i) => {
@@ -49,7 +56,7 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
   let unknown = 0;
   for (const [i, cell] of cells.entries()) {
     // 数値目標 基準値 目標値: the word of a section heads the names
-    const section = i === 0 && cells.length > 2 && isCaptionWord(cell.content.text);
+    const section = i === 0 && cells.length > 2 && headsNames(cell, cells);
     const column = section ? 'name' : columnOf(cell);
     if (column === null && !OTHER.test(cell.content.text)) return null;
     columns.push(column ?? 'text');

@@ -9,6 +9,7 @@ const GOES_ON_FROM = new RegExp(
 );
 /** A name this short begins on the line above, where that is long enough to be full: 施設数. */
 const SHORT = 5;
+const BRACKET = /\([^()]*\)$/;
 const FULL = 10;
 
 /** Whether brackets that open in a text close in it. */
@@ -20,7 +21,7 @@ export const begins = (words: string, name: string): boolean =>
   !isClosed(words) ||
   GOES_ON.test(words) ||
   GOES_ON_FROM.test(name) ||
-  (name.length <= SHORT && words.length >= FULL);
+  (name.replace(BRACKET, '').length <= SHORT && words.length >= FULL);
 
 /** Whether the words of a line are the end of the name above. */
 export const ends = (words: string, name: string): boolean =>

@@ -7,7 +7,7 @@ import { markOf } from '../language/enumerator.ts';
 import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { mendTears } from '../language/tear.ts';
-import { tokensOf } from '../language/value-run.ts';
+import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { hasTags, plain } from './part.ts';
 
@@ -132,6 +132,11 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
     }
     if (at < inside) continue;
     const rest = slice(words, at);
+    // -33- and the running head behind it
+    if (isPageNumber((NEXT_WORD.exec(rest.text) as RegExpExecArray)[0])) {
+      cuts.push(at);
+      continue;
+    }
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed ? ENTRY : beginningAt(rest, next);
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;

@@ -1,4 +1,5 @@
 import type { Mapped } from '../base/mapped.ts';
+import { VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { RowGroup } from './year-group.ts';
 import type { YearColumn } from './year-heading.ts';
@@ -76,19 +77,34 @@ function confirms(placed: Placed, planned: Placed | null, rates: readonly Mapped
   });
 }
 
+/** Whether every plan leaves the column of the start out with a dash: its value stands among those that were reached. */
+export function leaveStartOut(groups: readonly RowGroup[], columns: Columns): boolean {
+  const plans = groups.flatMap(({ rows }) => rows.planned?.values ?? []).length;
+  const starts = groups.map(({ rows }) => rows.planned?.values[0]?.text ?? '');
+  const atFirst = columns[0]?.role === 'baseline';
+  return atFirst && plans > 0 && starts.every((start) => VALUES.absent.includes(start));
+}
+
 /**
  * What was reached, under its years: all of them; the first ones up to the year that the document judges, or where the
  * rates beside them say so. Null where nothing says which years they are.
+ * @param reachedFromStart whether the first value is the start
  */
 export function placeActual(
   group: RowGroup,
   columns: Columns,
   planned: Placed | null,
   judged: number | null,
+  reachedFromStart = false,
 ): Placed | null {
   const values = group.rows.actual?.values ?? [];
   if (values.length === 0) return null;
   const years = columns.filter(({ role }) => role === 'year');
+  const own = columns.filter(({ role }) => role === 'baseline');
+  if (reachedFromStart) {
+    const from = [...own, ...years].slice(0, values.length);
+    return from.length === values.length ? placedOn(values, columns, from) : null;
+  }
   const on = columnsFor(values.length, columns, REACHED);
   if (on) return placedOn(values, columns, on);
   if (values.length > years.length) return null;

@@ -44,7 +44,9 @@ export class Gatherer {
 
   private row(kind: RowKind, row: FigureRow): void {
     const last = this.open.at(-1);
-    const named = last !== undefined && last.name.length > 0 && this.pending.length > 0;
+    // what was reached, its plan on the page before: the words below name another
+    const cut = last?.name.length === 0 && kind === 'planned' && !last.rows.planned;
+    const named = last !== undefined && (last.name.length > 0 || cut) && this.pending.length > 0;
     if (last && !last.rows[kind] && !named) {
       const name = last.name.length > 0 ? last.name : this.pending;
       this.open[this.open.length - 1] = { ...last, name, rows: { ...last.rows, [kind]: row } };

@@ -7,7 +7,7 @@ import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 import { leftOver } from './left-over.ts';
 import { cellsOf, lineOfCells } from './part.ts';
-import { type Placed, placeActual, placePlanned } from './year-column.ts';
+import { leaveStartOut, type Placed, placeActual, placePlanned } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
 import { readYearHeading, type YearHeading } from './year-heading.ts';
 import { joinNames, piecesOf } from './year-row.ts';
@@ -74,17 +74,19 @@ interface Reading {
   readonly alike: boolean;
   /** Whether grades have a column behind the others. */
   readonly graded: boolean;
+  /** Whether what was reached begins with the start. */
+  readonly fromStart: boolean;
 }
 
 /** The rows of one indicator as lines with cells: name | unit | 計画 | … ; none where name or plan are not certain. */
-function rowsOf(group: RowGroup, { columns, judged, alike, graded }: Reading): Line[] {
+function rowsOf(group: RowGroup, { columns, judged, alike, graded, fromStart }: Reading): Line[] {
   const named = joinNames(group.name);
   const { planned } = group.rows;
   const plan = planned && placePlanned(planned.values, columns, judged, alike);
   if (!named || !planned || !plan) return [];
   if (named.name.text.length > MAX_NAME || !NAMES.test(named.name.text)) return [];
   const { actual } = group.rows;
-  const reached = placeActual(group, columns, plan, judged);
+  const reached = placeActual(group, columns, plan, judged, fromStart);
   const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
     const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
@@ -130,7 +132,9 @@ function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
   const { gathered, last } = regionAt(lines, at, heading);
   const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
-  const reading = { columns: heading.columns, judged, alike, graded: label !== null };
+  const { columns } = heading;
+  const fromStart = leaveStartOut(gathered, columns);
+  const reading = { columns, judged, alike, graded: label !== null, fromStart };
   const read = gathered.map((group) => ({ group, rows: rowsOf(group, reading) }));
   const sure = read.filter(({ rows }) => rows.length > 0);
   if (sure.length === 0) return null;

@@ -1,0 +1,57 @@
+import type { Node, Role } from '../forms/outline.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isIndicatorGrid } from './indicator-grid.ts';
+import { isDivision, isGrid, isProse } from './nodes.ts';
+
+/** So many indicators in a list are no accident: its other entries are too. */
+const LEAST_LISTED = 2;
+
+/** The bullets that lists of indicators have: of several entries that can be nothing else. */
+function listBullets(sure: readonly Node[]): ReadonlySet<string> {
+  const bullets = sure.flatMap((node) => (isProse(node) && node.mark ? [node.mark.label] : []));
+  return new Set(
+    bullets.filter((own) => bullets.filter((other) => other === own).length >= LEAST_LISTED),
+  );
+}
+
+/** What can be nothing but indicators among the texts and tables directly under a heading, and what is listed with them. */
+export function ownIndicators(nodes: readonly Node[]): Node[] {
+  const isSure = (node: Node) =>
+    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
+  const bullets = listBullets(nodes.filter(isSure));
+  return nodes.filter(
+    (node) =>
+      isSure(node) ||
+      (isProse(node) && bullets.has(node.mark?.label ?? '') && namesAim(node.content)),
+  );
+}
+
+/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too. */
+const indicatorsUnder = (nodes: readonly Node[]): Node[] => {
+  const own = new Set(ownIndicators(nodes));
+  return nodes.filter(
+    (node) =>
+      own.has(node) || (isProse(node) && node.mark?.ordinal != null && namesAim(node.content)),
+  );
+};
+
+/** Sections whose tables of indicators nobody else reads: a table without heading stands under whatever stood above it. */
+const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
+  null,
+  'description',
+  'directions',
+  'actions',
+]);
+
+/** The same, and the tables of indicators under headings below it that announce nothing. */
+export function indicatorsBelow(nodes: readonly Node[]): Node[] {
+  const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
+  return [...indicatorsUnder(nodes), ...unread.flatMap(tablesIn)];
+}
+
+/** The tables of indicators in a section that nobody else reads, its policies too. */
+function tablesIn(node: Node): Node[] {
+  if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
+  const open = isDivision(node) && (UNREAD.has(node.role) || node.role === 'policy');
+  return open ? node.children.flatMap(tablesIn) : [];
+}
