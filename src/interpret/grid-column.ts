@@ -57,8 +57,13 @@ const yearOf = ({ when }: Column): number | null => (when ? asOf(when.text).fisc
 function aimAhead(columns: readonly Column[]): readonly Column[] {
   const aim = columns.findLastIndex(({ role }) => role === 'planned');
   const year = columns[aim] ? yearOf(columns[aim]) : null;
-  const others = columns.filter(({ role }, i) => i !== aim && holdsValues(role)).map(yearOf);
-  if (year === null || others.some((other) => other === null || other >= year)) return columns;
+  const others = columns.filter(({ role }, i) => i !== aim && holdsValues(role));
+  // a start needs no year to lie before it
+  const isBefore = (other: Column): boolean => {
+    const own = yearOf(other);
+    return own === null ? other.role === 'baseline' : year !== null && own < year;
+  };
+  if (year === null || !others.every(isBefore)) return columns;
   return columns.map((column, i) => (i === aim ? { ...column, role: 'target' } : column));
 }
 

@@ -67,9 +67,20 @@ const COLUMN_WORDS = perLexicon(() =>
 export const isColumnWord = (word: string): boolean =>
   word.length <= MAX_HEADING && COLUMN_WORDS()(word);
 
+/** What the longest of the words that end a heading says: KPI目標値 holds values, 中間目標値 those on the way. */
+function roleAtEnd(key: string): Role | null {
+  let longest = '';
+  let role: Role | null = null;
+  for (const own of ROLES)
+    for (const word of VALUES.columns[own])
+      if (word.length > longest.length && key.endsWith(word)) [longest, role] = [word, own];
+  return role;
+}
+
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
   (VALUES.starts.includes(key) ? 'baseline' : null) ??
+  roleAtEnd(key) ??
   // 指標値 is a value, though it holds 指標
   ROLES.find((own) => VALUES.columns[own].includes(key)) ??
   ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ??
@@ -97,9 +108,11 @@ export function yearsOf(heading: string): Role | null {
   return holdsValues(role) ? role : null;
 }
 
-/** A heading without the time that ends it: 現状値2021年度. */
+/** A heading without the time that begins or ends it: 2024年度目標値, 現状値2021年度. */
 function untimed(key: string): string {
-  const last = timesIn(key).at(-1);
+  const times = timesIn(key);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first?.start === 0) return key.slice(first.end);
   return last?.end === key.length ? key.slice(0, last.start) : key;
 }
 
