@@ -42,6 +42,16 @@ export function gradeBehind(label: GradeLabel, words: string, schemes: Schemes):
   return label.loose && read?.rank == null ? null : read;
 }
 
+// 評価 A B C: the grades of several years, or those there are to choose from
+const NEXT = /^\s+(\S{1,30})/;
+
+/** Whether a grade of the same family stands right behind one: none of them is the grade of what it stands with. */
+function isOneOfMany({ grade }: GradeRead, behind: string, schemes: Schemes): boolean {
+  const next = NEXT.exec(behind)?.[1];
+  const other = next ? readGrade(next, schemes) : null;
+  return other !== null && familyOf(other.grade) === familyOf(grade);
+}
+
 /** 概ね順調, 効果があった: words that mean nothing else behind a label. */
 const LONG_WORD = 4;
 
@@ -76,6 +86,7 @@ export function mentionsIn(
     const grade = read && !read.bare ? gradeBehind(read, token, schemes) : null;
     if (!read || !grade || !isCertain(grade, sign, whole.length === text.trim().length)) return [];
     const end = match.index + whole.length;
+    if (isOneOfMany(grade, text.slice(end), schemes)) return [];
     const span = spanOf(slice(content, match.index, end));
     return [
       { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },

@@ -126,14 +126,19 @@ export function byArrow(content: Mapped): IndicatorLine | null {
 const isBracketed = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 
+// 名称 R5:22, 名称 令和5年度:22: a year in front of the colon dates the figure, and is no word of the name
+const YEAR_END = /\s(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?\s?$/;
+
 /** 「名称/5年で25人増加」, 「名称:5年で…」: the first stroke or colon with an aim behind it */
 export function byDivider(content: Mapped): IndicatorLine | null {
   for (const match of matchesIn(content.text, DIVIDER)) {
     const end = match.index + match[0].length;
     if (match.index === 0 || isBracketed(content.text, match.index)) continue;
     if (!AIM().test(content.text.slice(end))) continue;
-    const words = trim(slice(content, end));
-    return { name: nameOf(content, match.index), baseline: null, target: { words, when: null } };
+    const year = YEAR_END.exec(content.text.slice(0, match.index));
+    const words = trim(slice(content, year?.index ?? end));
+    const name = nameOf(content, year?.index ?? match.index);
+    return { name, baseline: null, target: { words, when: null }, lone: year !== null };
   }
   return null;
 }

@@ -112,20 +112,19 @@ const canBeName = ({ content: { text } }: FlatCell): boolean =>
   readGrade(text, []) === null &&
   markOf(text) === null;
 
-/** As many names as there are rows, those joined that go over two lines; null where that is not certain. */
+/** As many names as there are rows, those joined that go over several lines; null where that is not certain. */
 function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
   const missing = words.length - rows;
   if (missing === 0) return words;
-  const torn = words.flatMap((word, i) => {
-    const next = words[i + 1];
-    return next && isTornName(word.content.text, next.content.text) ? [i] : [];
-  });
-  if (missing < 0 || torn.length !== missing) return null;
-  return words.flatMap((word, i) => {
-    if (torn.includes(i - 1)) return [];
-    const next = words[i + 1] as FlatCell;
-    return [torn.includes(i) ? { ...word, content: join([word.content, next.content]) } : word];
-  });
+  if (missing < 0) return null;
+  const names: FlatCell[] = [];
+  for (const word of words) {
+    const above = names.at(-1);
+    if (above && isTornName(above.content.text, word.content.text))
+      names[names.length - 1] = { ...above, content: join([above.content, word.content]) };
+    else names.push(word);
+  }
+  return names.length === rows ? names : null;
 }
 
 /** Several rows whose names came out as one column: so did their values. */

@@ -168,7 +168,10 @@ class Flow {
   }
 }
 
-/** What mends damage, in this order: torn rows, pages without line ends, tables flattened to text. */
+/**
+ * What mends damage, in this order: rows torn across bars and tabs, slots of forms, tables of years, pages without line ends, then
+ * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
+ */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendRows,
   mendTabRows,

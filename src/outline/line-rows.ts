@@ -94,7 +94,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     if (found) table = new LineTable(found.head);
     else if (headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
-    const rows = table && (found || table.strict) ? rowsFrom(lines, from, table) : null;
+    const rows = table && (found || table.holdsBelow) ? rowsFrom(lines, from, table) : null;
     // wide blanks that divide as many rows are the surer sign
     const aligned = found ? alignedRows(lines, at) : [];
     const whole = aligned.filter(({ cells }) => cells !== null && cells.length > 0).length - 1;

@@ -46,7 +46,7 @@ export interface Row {
 const withName = (cells: MatchedRow, at: number, name: Mapped): MatchedRow =>
   cells.map((cell, i) => (i === at ? name : cell));
 
-/** The table that is being read: its columns, and the words of a line that may begin the next name. */
+/** The table that is being read: which lines are its rows under its columns, and what further lines add to a row. */
 export class LineTable {
   private readonly head: RowHead;
   private readonly name: number;
@@ -56,10 +56,12 @@ export class LineTable {
     this.name = head.columns.indexOf('name');
   }
 
-  get strict(): boolean {
+  /** Whether it has columns of values enough to be sure of rows that something parts from its heading. */
+  get holdsBelow(): boolean {
     return valuesIn(this.head.columns) >= LEAST_VALUES;
   }
 
+  /** A line as a row under its columns; null where it is none. */
   rowOf(line: Line | undefined): Row | null {
     if (!line || line.blank || !isOpen(line)) return null;
     const cells = matchRow(flatCells([line]), this.head.columns);

@@ -15,7 +15,8 @@ export interface RowHead {
   readonly cells: readonly Mapped[];
 }
 
-const LEAST_COLUMNS = 3;
+/** A heading that names its names has no fewer columns. */
+const LEAST_COLUMNS = 2;
 // 施策番号, 達成: a short word without figures
 const OTHER = /^[^\d\s()、。:→]{2,8}$/;
 
@@ -67,7 +68,7 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
   if (names > 1 || values === 0) return null;
   // a word that nobody knows heads a column only among others that leave no doubt
   if (unknown > most || (unknown === 1 && (names === 0 || values < 2))) return null;
-  if (names === 1) return columns.length < LEAST_COLUMNS - 1 ? null : { columns, cells: words };
+  if (names === 1) return columns.length < LEAST_COLUMNS ? null : { columns, cells: words };
   // 基準値 目標値: the names stand in front of them without a heading
   const [first] = cells;
   if (values < 2 || columns[0] !== 'value' || !first) return null;

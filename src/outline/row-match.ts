@@ -15,6 +15,8 @@ const BOUND = perLexicon(
 );
 // 中学校区に1か所(5か所), 現状値より半減: an aim in words, in the last column of values
 const HAS_FIGURE = /\d/;
+// 2,: a figure whose other half stands elsewhere is no value
+const TORN = /,$/;
 const LETTER = /[^\d\s.,%()~-]/;
 
 const isDash = ({ content }: FlatCell) => DASH().has(content.text);
@@ -64,6 +66,7 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
   const { text } = cell.content;
   switch (column) {
     case 'value':
+      if (TORN.test(text)) return false;
       return cell.kind === 'value' || (worded && cell.kind === 'word' && HAS_FIGURE.test(text));
     case 'rate':
       return cell.kind === 'value';

@@ -1,3 +1,4 @@
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
 
 // 活動の, 中学校・: the words go on
@@ -26,7 +27,8 @@ export const begins = (words: string, name: string): boolean =>
 export const ends = (words: string, name: string): boolean =>
   !isClosed(name) || GOES_ON.test(name) || GOES_ON_FROM.test(words);
 
-// の導: one character of a word behind kana; 合: the last one, alone
+// の導: one character of a word behind kana, unless names end so (の数); 合: the last one, alone
+const WHOLE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})$`));
 const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);
 
 /** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
@@ -34,5 +36,5 @@ export const isTornName = (words: string, next: string): boolean =>
   !isClosed(words) ||
   GOES_ON.test(words) ||
   GOES_ON_FROM.test(next) ||
-  HALF_WORD.test(words) ||
+  (HALF_WORD.test(words) && !WHOLE().test(words)) ||
   next.length === 1;

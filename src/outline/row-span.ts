@@ -8,6 +8,7 @@ import { isTime, isValue } from '../language/value-run.ts';
 export type Test = (text: string) => boolean;
 
 const HAS_FIGURE = /\d/;
+const LEAST_TESTS = 2;
 
 const isUnit: Test = (text) => text.length <= 6 && !HAS_FIGURE.test(text.replace(/[23]$/, ''));
 const holdsValue: Test = (text) =>
@@ -15,6 +16,9 @@ const holdsValue: Test = (text) =>
   isValue(text.replace(/\s/g, '')) ||
   HAS_FIGURE.test(text) ||
   VALUES.absent.includes(text);
+
+/** A name is no value: one that stands there has moved from another column. */
+const isName: Test = (text) => !isValue(text.replace(/\s/g, ''));
 
 const holdsTime: Test = (text) => text === '' || isTime(text);
 
@@ -24,9 +28,14 @@ export function testsOf(header: Pick<Row, 'cells'>): (Test | null)[] {
     if (yearsOf(text)) return holdsTime;
     const role = readColumnHeading(text)?.role ?? null;
     if (role === 'unit') return isUnit;
+    if (role === 'name') return isName;
     return holdsValues(role) ? holdsValue : null;
   });
 }
+
+/** Whether enough columns of units, values or times tell where the cells of a row belong. */
+export const isTelling = (tests: readonly (Test | null)[]): boolean =>
+  tests.filter((test) => test !== null && test !== isName).length >= LEAST_TESTS;
 
 /** Whether each cell is what its column asks for. */
 export const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]): boolean =>
@@ -40,7 +49,7 @@ export function withSpans(rows: readonly Row[]): readonly Row[] {
   const [header, ...others] = rows;
   if (!header) return rows;
   const tests = testsOf(header);
-  if (tests.filter((test) => test !== null).length < 2) return rows;
+  if (!isTelling(tests)) return rows;
   const columns = header.cells.length;
   return [
     header,

@@ -22,6 +22,7 @@ function headOf(cells: readonly FlatCell[]): { head: RowHead; taken: number } | 
   return null;
 }
 
+/** What is left of a line behind its rows, as a line of text. */
 function rest(line: Line, cells: readonly FlatCell[]): Line[] {
   if (cells.length === 0) return [];
   const content = join(

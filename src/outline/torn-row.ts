@@ -2,7 +2,7 @@ import { join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { lineGlue } from './glue.ts';
 import { cellsOf } from './part.ts';
-import { fits, type Test, testsOf } from './row-span.ts';
+import { fits, isTelling, type Test, testsOf } from './row-span.ts';
 
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
@@ -11,6 +11,9 @@ const LEAST_COLUMNS = 3;
 const LEAST_FRAMED = 2;
 
 const barsIn = (text: string) => text.split('|').length - 1;
+
+const barsOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { content }) => sum + barsIn(content.text), 0);
 
 // | --- | --- |
 const FRAMED = /^\s*\|.*\|\s*$/;
@@ -34,11 +37,10 @@ const leastBars = ({ content }: Line, columns: number): number =>
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
     lines.map((line) => trim(line.content)),
-    ' ',
+    lineGlue,
   );
-  const cells = split(content, /\|/g).map(trim);
-  if (cells.at(-1)?.text === '') cells.pop();
-  return { ...(lines[0] as Line), content, cells };
+  const row = { ...(lines[0] as Line), content, cells: null };
+  return { ...row, cells: cellsOf(row) };
 }
 
 const TAB = /\t/g;
@@ -113,8 +115,7 @@ const MOST_SPANNED = 2;
 function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boolean {
   const cells = rowOf(lines).cells ?? [];
   const missing = tests.length - cells.length;
-  if (missing < 1 || missing > MOST_SPANNED || tests.filter((test) => test !== null).length < 2)
-    return false;
+  if (missing < 1 || missing > MOST_SPANNED || !isTelling(tests)) return false;
   if (!fits(cells, tests.slice(missing))) return false;
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }
@@ -128,6 +129,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let columns: number | null = null;
   let needed = 0;
+  let most = 0;
   let tests: readonly (Test | null)[] = [];
   let open: Line[] = [];
   const giveUp = () => {
@@ -141,6 +143,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       columns = rule ?? columns;
       if (rule !== null) {
         needed = leastBars(line, rule);
+        most = FRAMED.test(line.content.text) ? rule + 1 : needed;
         const heading = mended.at(-1);
         tests = heading ? testsOf({ cells: cellsOf(heading) ?? [] }) : [];
       }
@@ -152,8 +155,11 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
+    const own = barsIn(line.content.text);
+    // with more bars than a row has, a whole row ends what stands open above it
+    if (own >= needed && barsOf(open) + own > most) giveUp();
     open.push(line);
-    const bars = open.reduce((sum, { content }) => sum + barsIn(content.text), 0);
+    const bars = barsOf(open);
     if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;
     mended.push(open.length === 1 ? line : rowOf(open));
     open = [];

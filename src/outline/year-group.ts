@@ -1,8 +1,8 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readGrade } from '../language/grade.ts';
 import type { RowKind } from '../language/row-label.ts';
-import { isUnitWord } from '../language/unit.ts';
-import { type NameWords, nameWords, type Piece } from './year-row.ts';
+import { type NameWords, nameWords, type Piece, unitOf } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */
 export interface FigureRow {
@@ -64,7 +64,8 @@ export class Gatherer {
   }
 
   private words(own: NameWords | null): void {
-    if (own === null) return;
+    // a grade without label is no name
+    if (own === null || readGrade(own.name.text, []) !== null) return;
     if (this.parted) this.pending = [];
     this.parted = false;
     this.pending.push(own);
@@ -72,8 +73,9 @@ export class Gatherer {
   }
 
   /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
-  private unit([unit, ...others]: readonly Mapped[]): null {
-    if (!unit || others.length > 0 || !isUnitWord(unit.text)) return null;
+  private unit([word, ...others]: readonly Mapped[]): null {
+    const unit = unitOf(word);
+    if (!unit || others.length > 0) return null;
     const named = this.pending.at(-1);
     const last = this.open.at(-1);
     const [name, ...rest] = last?.name ?? [];

@@ -146,10 +146,17 @@ const CLOSING = /[)\]]/g;
 const isBalanced = (text: string): boolean =>
   text.match(OPENING)?.length === text.match(CLOSING)?.length;
 
+const IN_BRACKETS = /^[([].*[)\]]$/;
+
+/** The unit that a word is, without the brackets around it: (世帯); null for other words. */
+export function unitOf(word: Mapped | undefined): Mapped | null {
+  if (!word || !isUnitWord(word.text)) return null;
+  return IN_BRACKETS.test(word.text) ? slice(word, 1, word.text.length - 1) : word;
+}
+
 /** The words of a name on one line, and its unit where that is the last of them. */
 export function nameWords(words: readonly Mapped[]): NameWords | null {
-  const last = words.at(-1) as Mapped;
-  const unit = words.length > 0 && isUnitWord(last.text) ? last : null;
+  const unit = unitOf(words.at(-1));
   const own = unit ? words.slice(0, -1) : words;
   const name = own.length > 0 ? join(own, ' ') : null;
   return name && isBalanced(name.text) ? { name, unit } : null;

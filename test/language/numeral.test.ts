@@ -10,6 +10,7 @@ describe('firstFigure', () => {
     ['111,058 千円', 111_058_000],
     ['3兆1258 億円', 3_125_800_000_000],
     ['5億2,0000万円', 520_000_000],
+    ['15万2,300人', 152_300],
     ['△55人', -55],
     ['▲ 447', -447],
     ['▲2,652', -2652],
@@ -24,6 +25,16 @@ describe('firstFigure', () => {
   test.each(['H27', 'R2', 'Society5.0', '均衡', ''])('%s has none', (text) => {
     expect(firstFigure(text)).toBeNull();
   });
+});
+
+// years, months, ranges and figures behind a blank are no rest of a mixed figure
+test.each([
+  ['15万2026年度', 150_000],
+  ['12万3月末', 120_000],
+  ['15万2,300~20万人', 150_000],
+  ['3万 5件', 30_000],
+])('%s begins with %d', (text, value) => {
+  expect(firstFigure(text)?.value).toBe(value);
 });
 
 test('a hyphen between figures is a range, no minus', () => {

@@ -1,0 +1,114 @@
+// Tables of indicators: what their columns hold, by their headings and by their values.
+import { describe, expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import { sourceOf } from '../documents.ts';
+
+const table = (head: string, ...rows: string[]) => {
+  const rule = `|${head
+    .split(' | ')
+    .map(() => '---|')
+    .join('')}`;
+  return [`| ${head} |`, rule, ...rows.map((row) => `| ${row} |`)].join('\n');
+};
+
+/** Start, way and aim of each indicator: 1@2014 → 2 → 3@2019; what was reached stands behind a stroke. */
+function read(head: string, ...rows: string[]): string[] {
+  const { indicators } = compileText(sourceOf(`${table(head, ...rows)}\n`)).strategy;
+  return indicators.map(({ baseline, planned, target, readings }) => {
+    const at = (year: number | null | undefined) => (year == null ? '' : `@${year}`);
+    const start = baseline ? `${baseline.value}${at(baseline.asOf?.fiscalYear)}` : '';
+    const way = planned.map(({ value }) => value);
+    const aim = target ? [`${target.value}${at(target.dueFiscalYear)}`] : [];
+    const reached = readings.map(({ value, asOf }) => `${value}${at(asOf?.fiscalYear)}`);
+    return [[start, ...way, ...aim].join(' → '), ...reached].join(' | ');
+  });
+}
+
+describe('years without a word for what they hold', () => {
+  const HEAD = '指標名 | 基準値 | R7 | R8 | R9';
+  const RISING = ['港の数 | 1か所 | 2か所 | 3か所 | 4か所', '船の数 | 10隻 | 12隻 | 14隻 | 15隻'];
+
+  test('are a path where all rows only rise or only fall', () => {
+    expect(read(HEAD, ...RISING, '空き家の数 | 90戸 | 80戸 | 80戸 | 60戸')).toEqual([
+      '1 → 2 → 3 → 4@2027',
+      '10 → 12 → 14 → 15@2027',
+      '90 → 80 → 80 → 60@2027',
+    ]);
+  });
+
+  test.each([
+    ['one row goes up and down', [...RISING, '空き家の数 | 90戸 | 80戸 | 85戸 | 60戸']],
+    ['there are but two rows', RISING],
+  ])('were measured where %s', (_, rows) => {
+    const [first] = read(HEAD, ...rows);
+    expect(first).toBe('1 | 2@2025 | 3@2026 | 4@2027');
+  });
+
+  test('lead to the aim where the start is what holds now', () => {
+    expect(read('指標名 | 現状 | R7 | R8 | R9', '港の数 | 1か所 | 3か所 | 2か所 | 4か所')).toEqual([
+      '1 → 3 → 2 → 4@2027',
+    ]);
+  });
+});
+
+describe('headings with their years', () => {
+  test('what is planned behind all others is the aim, the only figure before it the start', () => {
+    expect(read('指標名 | H26実績 | H31計画値', '港の数 | 1か所 | 2か所')).toEqual([
+      '1@2014 → 2@2019',
+    ]);
+    expect(read('指標名 | H26実績 | 目標(H31)', '港の数 | 1か所 | 2か所')).toEqual([
+      '1@2014 → 2@2019',
+    ]);
+  });
+
+  test.each([
+    ['of the same year', 'H31実績 | H31計画値'],
+    ['of a year before', 'H31実績 | H30計画値'],
+  ])('what is planned for a year %s is no aim', (_, years) => {
+    expect(read(`指標名 | ${years}`, '港の数 | 1か所 | 2か所')).toEqual([]);
+  });
+
+  test.each([
+    ['one of several', 'H26実績 | H27実績 | 目標(H31)', ' → 3@2019 | 1@2014 | 2@2015'],
+    ['measured behind the aim', 'H32実績 | 目標(H31)', ' → 2@2019 | 1@2020'],
+  ])('a figure that is %s is no start', (_, years, expected) => {
+    const cells = years.split(' | ').map((__, i) => `${i + 1}か所`);
+    expect(read(`指標名 | ${years}`, `港の数 | ${cells.join(' | ')}`)).toEqual([expected]);
+  });
+});
+
+describe('headings of two rows', () => {
+  test.each([
+    [
+      'that come in again',
+      '指標名 | 基準値 | 基準値 | 目標値 | 目標値',
+      '指標名 | 年度 | 数値 | 年度 | 数値',
+    ],
+    ['that come in empty', '指標名 | 基準値 | | 目標値 | ', ' | 年度 | 数値 | 年度 | 数値'],
+  ])('with cells %s', (_, upper, lower) => {
+    expect(read(upper, lower, '港の数 | H30 | 1か所 | R6 | 2か所')).toEqual(['1@2018 → 2@2024']);
+  });
+
+  test('one cell too few below them is no heading', () => {
+    const lower = ' | 年度 | 数値 | 数値 | ';
+    const row = '港の数 | H30 | 1か所 | R6 | 2か所';
+    expect(read('指標名 | 基準値 | | 目標値 | ', lower, row)).not.toEqual(['1@2018 → 2@2024']);
+  });
+});
+
+describe('a column headed by a grade', () => {
+  const grades = (...cells: string[]) => {
+    const rows = cells.map((cell, i) => `港${i}の数 | 1か所 | 2か所 | ${cell}`);
+    const text = `${table('指標名 | 基準値 | 目標値 | 達成', ...rows)}\n`;
+    const { indicators } = compileText(sourceOf(text)).strategy;
+    return indicators.map(({ evaluations }) => evaluations[0]?.grade ?? null);
+  };
+
+  test('holds grades where its cells say it or deny it', () => {
+    expect(grades('達成', '未達成', '')).toEqual(['達成', '未達成', null]);
+  });
+
+  test('holds none where a cell says something else', () => {
+    expect(grades('達成', '3か所')).toEqual([null, null]);
+  });
+});

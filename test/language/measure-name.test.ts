@@ -1,0 +1,28 @@
+// Words that can name an indicator.
+import { expect, test } from 'vitest';
+import { canNameMeasure } from '../../src/language/measure-name.ts';
+
+test.each([
+  'ABC認証の数',
+  '入港の数 984',
+  '合計特殊出生率',
+  '2次交通の数',
+  'CO2の排出量',
+  'A材の量',
+])('%s can', (name) => {
+  expect(canNameMeasure(name)).toBe(true);
+});
+
+test.each([
+  ['the grade of the row above', 'B 入港の数'],
+  ['figures of a row', '入港の数 984 991 970'],
+  ['headings of years', '入港の数 R2 R3 R4'],
+  ['a column of names', '項目名'],
+  ['a sum', '点数の合計'],
+  ['a value of a neighbour', '小6 94.1%中3の割合'],
+  ['a blank to be filled in', '○○の利用者数'],
+  ['an open bracket', '入港の数(貨物'],
+  ['a tally of grades', '6項目達成'],
+])('%s cannot: %s', (_, name) => {
+  expect(canNameMeasure(name)).toBe(false);
+});

@@ -1,0 +1,69 @@
+// Running heads of a text that was copied with its page numbers, and contents pages.
+import { describe, expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import { findContents } from '../../src/outline/contents.ts';
+import { runningHeads } from '../../src/outline/running-head.ts';
+import { readLines } from '../../src/read/lines.ts';
+import { sourceOf } from '../documents.ts';
+
+describe('running heads', () => {
+  const heads = (...lines: string[]) => [
+    ...runningHeads(readLines(lines.join('\n')), ({ content }) => /^\d+$/.test(content.text)),
+  ];
+  const OPENING = ['碧浜町総合戦略', '令和2年3月', 'はじめに', '町の姿'];
+
+  test('repeat the title, or one another, beside page numbers; the first is kept', () => {
+    expect(heads(...OPENING, '本文', '碧浜町総合戦略', '1', '本文', 'まちの暮らし', '2')).toEqual([
+      5,
+    ]);
+    expect(heads(...OPENING, 'まちの暮らし', '1', '本文', 'まちの暮らし', '2')).toEqual([7]);
+  });
+
+  test.each([
+    ['away from page numbers', ['まちの暮らし', '本文', '1', '本文', 'まちの暮らし', '本文', '2']],
+    ['of a label with its number', ['基本目標2 山', '1', '本文', '基本目標2 山', '2']],
+    ['of a short word', ['暮らし', '1', '本文', '暮らし', '2']],
+  ])('lines %s are none', (_, lines) => {
+    expect(heads(...OPENING, ...lines)).toEqual([]);
+  });
+});
+
+describe('contents pages', () => {
+  const found = (...lines: string[]) => findContents(readLines(lines.join('\n')), new Set());
+
+  test.each([
+    ['dots', '基本目標1 港をひらく......3', '基本目標2 山をひらく......9'],
+    ['strokes', '基本目標1 港をひらく――――― 3', '基本目標2 山をひらく――――― 9'],
+    [
+      'dots with blanks',
+      '基本目標1 港をひらく ・ ・ ・ ・ 3',
+      '基本目標2 山をひらく ・ ・ ・ ・ 9',
+    ],
+  ])('end where their entries do: %s', (_, first, second) => {
+    const { lines } = found(
+      '目次',
+      first,
+      second,
+      '本文が始まる。',
+      '続く。',
+      '続く。',
+      '終わる。',
+    );
+    expect(lines).toEqual({ first: 0, last: 2 });
+  });
+
+  test('need no word where pages ascend, and are none where they do not', () => {
+    const entries = ['港をひらく......3', '山をひらく......9'];
+    expect(found('碧浜町総合戦略', ...entries).lines).toEqual({ first: 1, last: 2 });
+    expect(found('碧浜町総合戦略', ...entries.toReversed()).lines).toBeNull();
+  });
+
+  test('alone are no plan', () => {
+    const page = '碧浜町総合戦略\n目次\n基本目標1 港をひらく――――― 3\n基本目標2 山をひらく――――― 9\n';
+    const alone = compileText(sourceOf(page)).strategy;
+    expect(alone.document.kind).toBe('other');
+    expect(alone.goals.map(({ title }) => title)).toEqual(['港をひらく', '山をひらく']);
+    const body = '基本目標1 港をひらく\n数値目標\n入港の数 61隻(H30) → 70隻(R6)\n';
+    expect(compileText(sourceOf(page + body)).strategy.document.kind).toBe('strategy');
+  });
+});

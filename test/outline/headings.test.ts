@@ -1,0 +1,79 @@
+// Headings: characters spaced out, fields in front of titles, numbers that are headings by what stands below.
+import { describe, expect, test } from 'vitest';
+import { mapped } from '../../src/base/mapped.ts';
+import { compileText } from '../../src/compile.ts';
+import { closeUpLines } from '../../src/outline/spaced-out.ts';
+import { splitLabelTitle } from '../../src/outline/title.ts';
+import { sourceOf } from '../documents.ts';
+import { shown } from './shown.ts';
+
+test.each([
+  [
+    'headings of columns keep a blank between them',
+    '数 値 目 標 基 準 値 目 標 値',
+    '数値目標 基準値 目標値',
+  ],
+  ['other words keep none', '目 標 を 定 め る', '目標を定める'],
+  ['one heading alone is one word', '基 準 値 等', '基準値等'],
+  ['wide blanks divide', '港 を ひ ら く  山 を ひ ら く', '港をひらく  山をひらく'],
+])('characters spaced out: %s', (_, text, expected) => {
+  expect(shown(text, closeUpLines)).toEqual([expected]);
+});
+
+describe('the field in front of a title', () => {
+  const title = (text: string) => splitLabelTitle(mapped(text, 0)).title.text;
+
+  test.each(['“しごと” 若者が働く仕事をふやす', '「しごと」 若者が働く仕事をふやす'])(
+    '%s',
+    (text) => {
+      expect(title(text)).toBe('若者が働く仕事をふやす');
+    },
+  );
+
+  test.each([
+    ['no blank behind', '「働く」人をふやす'],
+    ['words too long', '「しごとをつくり人をよぶ」 ために働く'],
+    ['a figure in it', '『2期』 若者が働く仕事'],
+    ['no title behind', '“しごと” 若者'],
+  ])('is none with %s', (_, text) => {
+    expect(title(text)).toBe(text);
+  });
+});
+
+describe('numbers without a label word', () => {
+  const goals = (text: string) =>
+    compileText(sourceOf(`碧浜町総合戦略\n\n${text}`)).strategy.goals.map(({ title }) => title);
+  const AIM = '入港の数 12隻(H30) → 30隻(R6)';
+
+  test('are goals where one in three at least holds an indicator', () => {
+    const sections = [
+      `1 港をひらく\n\n${AIM}`,
+      '2 山をひらく\n\n森を歩く。',
+      '3 里をひらく\n\n里を歩く。',
+    ];
+    expect(goals(sections.join('\n\n'))).toEqual(['港をひらく', '山をひらく', '里をひらく']);
+  });
+
+  test('are none where one of many does', () => {
+    const sections = ['1 町の形', '2 町の歩み', '3 町の声', '4 町の今', `5 町の港\n\n${AIM}`];
+    expect(goals(sections.join('\n\n森を歩く。\n\n'))).toEqual([]);
+  });
+});
+
+describe('a number among projects', () => {
+  const outline = (below: string) => {
+    const text = `碧浜町総合戦略\n\n基本目標1 港をひらく\n\n施策1 荷をふやす\n\n主な事業\n\n(1) 荷揚げ場をひろげる\n\n${below}\n`;
+    const [policy] = compileText(sourceOf(text)).strategy.goals[0]?.policies ?? [];
+    return policy?.policies.map(({ title }) => title);
+  };
+
+  test('is a heading where an indicator’s section stands below it', () => {
+    expect(outline('重要業績評価指標(KPI)\n\n荷揚げの量 12t(H30) → 30t(R6)')).toEqual([
+      '荷揚げ場をひろげる',
+    ]);
+  });
+
+  test('is a project where what projects have stands below it', () => {
+    expect(outline('取組内容\n\n荷揚げ場を広げる。')).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+// Rows of tables drawn with bars: cells broken over lines, cells that reach down from rows above.
+import { describe, expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import { mendRows } from '../../src/outline/torn-row.ts';
+import { sourceOf } from '../documents.ts';
+import { shown } from './shown.ts';
+
+/** Bars at both sides of a line, as some converters draw them. */
+const framed = (line: string) => `| ${line} |`;
+const HEAD = '区分 | 指標名 | 基準値 | 目標値';
+const FIRST = '暮らし | 空き家の成約数 | 12件 | 30件';
+const LAST = '仕事 | 講座の数 | 4回 | 6回';
+
+const read = (text: string) =>
+  compileText(sourceOf(text)).strategy.indicators.map(({ name, baseline, target }) => [
+    name,
+    baseline?.value,
+    target?.value,
+  ]);
+
+describe.each([
+  ['with bars at the sides', [HEAD, FIRST].map(framed), '|---|---|---|---|', '| ', ' |'],
+  ['without', [HEAD, FIRST], '---|---|---|---', '', ''],
+])('a table %s', (_, [head = '', first = ''], rule, from, to) => {
+  const text = (...rows: string[]) => [head, rule, first, ...rows].join('\n');
+  const last = `${from}${LAST}${to}`;
+
+  test.each([
+    ['a cell is broken over lines', [`${from}暮らし | 相談の`, `件数 | 14件 | 20件${to}`]],
+    ['the first cell is', [`${from}暮ら`, `し | 相談の件数 | 14件 | 20件${to}`]],
+    ['the cell in front reaches down', [`${from}相談の件数 | 14件 | 20件${to}`]],
+    ['both', [`${from}相談の`, `件数 | 14件 | 20件${to}`]],
+  ])('where %s', (__, row) => {
+    const all = text(...row, last);
+    expect(shown(all, mendRows)).toHaveLength(5);
+    expect(read(all)).toEqual([
+      ['空き家の成約数', 12, 30],
+      ['相談の件数', 14, 20],
+      ['講座の数', 4, 6],
+    ]);
+  });
+
+  test('where a row lacks a value, it takes none from the whole row below', () => {
+    const short = `${from}相談の件数 | 14件${to}`;
+    expect(shown(text(short, last), mendRows).slice(-2)).toEqual([short, last]);
+    expect(read(text(short, last))).toEqual([
+      ['空き家の成約数', 12, 30],
+      ['講座の数', 4, 6],
+    ]);
+  });
+});

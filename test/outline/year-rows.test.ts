@@ -1,0 +1,61 @@
+// Tables whose columns are years and whose rows are aims and actuals, divided by blanks only.
+import { expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import { mendYearRows } from '../../src/outline/year-rows.ts';
+import { sourceOf } from '../documents.ts';
+import { shown } from './shown.ts';
+
+const HEAD = '指標名 R2 R3 R4';
+const mended = (...lines: string[]) => shown(lines.join('\n'), mendYearRows);
+
+test('a name, its rows, and what stands behind both', () => {
+  expect(mended(HEAD, '入港の数 隻', '目標 12 14 16', '実績 11 15 17')).toEqual([
+    ' |  |  | R2 | R3 | R4',
+    '入港の数 | 隻 | 目標 | 12 | 14 | 16',
+    ' |  | 実績 | 11 | 15 | 17',
+  ]);
+});
+
+test('a unit on a line of its own, in brackets or not', () => {
+  for (const unit of ['隻', '(隻)'])
+    expect(mended(HEAD, '入港の数', unit, '目標 12 14 16')[1]).toBe(
+      '入港の数 | 隻 | 目標 | 12 | 14 | 16',
+    );
+  // no unit, but the next words of the name
+  expect(mended(HEAD, '入港の数', '(貨物)', '目標 12 14 16')[1]).toContain('入港の数');
+  expect(mended(HEAD, '入港の数', '(貨物)', '目標 12 14 16')[1]).toContain('(貨物) |  | 目標');
+});
+
+test.each([
+  ['behind its label', HEAD, '実績 11 15 17 評価 B+'],
+  ['under the heading behind the years', `${HEAD} 評価`, '実績 11 15 17 B+'],
+])('the grade %s is the indicator’s', (_, head, actual) => {
+  const rows = mended(head, '入港の数 隻', '目標 12 14 16', actual);
+  expect(rows[0]).toBe(' |  |  | R2 | R3 | R4 | 評価');
+  expect(rows[1]).toBe('入港の数 | 隻 | 目標 | 12 | 14 | 16 | B+');
+});
+
+test('grades of several years in a row are nobody’s', () => {
+  const rows = [HEAD, '入港の数 隻', '目標 12 14 16', '実績 11 15 17'];
+  for (const text of [
+    [...rows, '評価 A B C'].join('\n'),
+    [...rows.slice(0, -1), `${rows.at(-1)} 評価 A B C`].join('\n'),
+  ]) {
+    const [indicator] = compileText(sourceOf(text)).strategy.indicators;
+    expect(indicator?.readings.map(({ value }) => value)).toEqual([11, 15, 17]);
+    expect(indicator?.evaluations).toEqual([]);
+  }
+});
+
+test('a grade without label is none, and no name', () => {
+  const rows = mended(HEAD, '入港の数 隻', '目標 12 14 16 A', '実績 11 15 17');
+  expect(rows.some((row) => row.startsWith('入港の数 | 隻 | 目標 | 12 | 14 | 16'))).toBe(true);
+});
+
+test('a row with other than a value for each year, or half of them, has no place', () => {
+  expect(mended(HEAD, '入港の数 隻', '目標 12 14 16 18')).toEqual([
+    HEAD,
+    '入港の数 隻',
+    '目標 12 14 16 18',
+  ]);
+});
