@@ -4,18 +4,10 @@ import { type FieldPath, fieldPath } from '../language/field-path.ts';
 import { suggestNames } from '../language/suggest.ts';
 import { keysAt, type Shape } from './schema-shape.ts';
 import { phraseViolation, type SchemaProblem, stepsOf, type Wording } from './schema-violation.ts';
-import { checkSchema, type Violation } from './validator.ts';
+import { checkSchema, type SchemaName, type Violation } from './validator.ts';
 
-type EntryKind =
-  | 'Document'
-  | 'Goal'
-  | 'Policy'
-  | 'Action'
-  | 'Indicator'
-  | 'Project'
-  | 'PopulationTarget'
-  | 'Table'
-  | 'Term';
+/** The entries of a strategy whose schemas are parts of its own. */
+type EntryKind = Exclude<SchemaName, Uncapitalize<SchemaName>>;
 
 const ROOT = schema as unknown as Shape;
 
