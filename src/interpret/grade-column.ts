@@ -8,6 +8,7 @@ import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { type GradeMention, gradeBehind } from './grade-mention.ts';
+import { whenOf } from './reading.ts';
 
 /** A column of grades, or a column whose ticks mean its heading: 達成 | 未達成. */
 interface GradeColumn {
@@ -72,7 +73,7 @@ function ticked(cells: readonly Mapped[], schemes: Schemes): GradeColumn[] {
 
 /** The one year whose actuals the table gives; null where it gives those of several. */
 function yearOf(cells: readonly Mapped[]): number | null {
-  const read = cells.map(({ text }) => ({ text, heading: readColumnHeading(text) }));
+  const read = cells.map((cell) => ({ text: whenOf(cell), heading: readColumnHeading(cell.text) }));
   const starts = read.filter(({ heading }) => heading?.role === 'baseline');
   // 基準値(H26) | 現状値(H30): what holds now was reached where another column is the start
   const isNow = (text: string) => starts.length > 1 && VALUES.present.some((w) => text.includes(w));

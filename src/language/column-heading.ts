@@ -35,8 +35,8 @@ const DECORATED = /^[■□◆◇●○◎▼▽▶▷・★☆*]?[【《〈<[]?
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
-// 31年度目標値: the era left out
-const BARE_YEAR = /^\d{1,2}年度/;
+// 31年度目標値, 基準値(26年度): the era left out
+const BARE_YEAR = /^\d{1,2}年度|\(\d{1,2}年度(?!間|目[^標])[^()]*\)$/;
 // 3年度, 4年度実績: nothing but such a year
 const BARE_ALONE = /^\d{1,2}年度(?:実績|実績値|末|見込)?$/;
 const MAX_HEADING = 30;

@@ -76,6 +76,8 @@ export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): num
 
 // 26年度: the era left out
 const BARE_YEAR = /^(\d{1,2})年度?(?![\d間])/;
+// 基準値(26年度), 実績値(29年度目標値)
+const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
 // 2014
 const WESTERN_YEAR = /^(?:19|20)\d\d$/;
 /** Bare years from here on are of the era before (26年度 is 2014), below it of the present one (5年度 is 2023). */
@@ -84,7 +86,7 @@ const FIRST_OLD_YEAR = 10;
 /** A year without its era, as plans write it among themselves. */
 function bareYear(label: string): number | null {
   if (WESTERN_YEAR.test(label)) return Number(label);
-  const year = Number(BARE_YEAR.exec(label)?.[1]);
+  const year = Number((BARE_YEAR.exec(label) ?? BRACKETED_YEAR.exec(label))?.[1]);
   if (!year) return null;
   return westernYear(year >= FIRST_OLD_YEAR ? 'H' : 'R', String(year));
 }

@@ -13,7 +13,7 @@ import {
   type IndicatorLine,
   type Labelled,
 } from './indicator-form.ts';
-import { nameOf } from './indicator-name.ts';
+import { announcesName, nameOf } from './indicator-name.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
@@ -85,11 +85,17 @@ function isMeasured(content: Mapped): boolean {
   return own.start === whole.start && own.end === whole.end;
 }
 
+/** Whether a line says that it names an indicator, and labels its start or aim, a figure or not. */
+function isAnnounced(content: Mapped): boolean {
+  const line = announcesName(content) ? byLabels(content) : null;
+  return line !== null && line.name.text.length > 0 && line.name.text.length <= MAX_NAME;
+}
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
-  if (isMeasured(content)) return true;
+  if (isMeasured(content) || isAnnounced(content)) return true;
   const sure =
     byLabels(content) ??
     byArrow(content) ??

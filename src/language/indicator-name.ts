@@ -11,6 +11,17 @@ const ANNOUNCED = perLexicon(
     ),
 );
 
+// 指標:, 重要業績評価指標(KPI)①:
+const NAMES = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf(VALUES.columns.name)})名?(?:\\((?:KPI|KGI)\\))?\\s?(?:\\d{1,2}|[①-⑳])?\\s?[:=]\\s*\\S`,
+    ),
+);
+
+/** Whether a line says that it names an indicator: 指標:窓口の平均待ち時間. */
+export const announcesName = ({ text }: Mapped): boolean => NAMES().test(text);
+
 /** A name without what announces it: 成果指標 空き家の利活用件数. */
 export const withoutAnnouncement = (name: Mapped): Mapped =>
   slice(name, ANNOUNCED().exec(name.text)?.[0].length ?? 0);

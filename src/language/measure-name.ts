@@ -11,6 +11,9 @@ const LABELS_ONLY = perLexicon(
 // ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
 const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
+// …は次のとおりです。評価点: a sentence ends inside the words
+const SENTENCE = /(?:です|ます|した|する|る)。/;
+
 // 平成, 年度 平成, R5年度: words of a time and nothing else
 const TIME_WORDS = /^(?:平成|令和|昭和|年度?|月|末|目|元|[\s\d.,~()RHS])*$/;
 
@@ -39,9 +42,12 @@ const TALLY = perLexicon(
     ),
 );
 
-// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4: headings of years
+// 達成状況の見方 達成:実績値が…: what a grade means
+const LEGEND = perLexicon(() => new RegExp(`(?:^|[\\s(])(?:${oneOf(GRADES.words)}):`));
+
+// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
 const NEIGHBOURS =
-  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
+  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
 
 // 【大学】: brackets around a part
 const BRACKETS = /[【】[\]()]/g;
@@ -59,11 +65,13 @@ export function canNameMeasure(name: string): boolean {
   const kinds = [
     TIME_WORDS,
     PLACEHOLDER,
+    SENTENCE,
     FRAME,
     VALUE_INSIDE,
     NEIGHBOURS,
     HEADING_INSIDE(),
     TALLY(),
+    LEGEND(),
     /^\d+年度/,
   ];
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;

@@ -73,3 +73,10 @@ export function labelledValues(content: Mapped): LabelledValue[] {
 export function beginsWithLabel(content: Mapped): boolean {
   return content.text.search(LABEL()) === 0;
 }
+
+// 現状値(R6):
+const WITH_COLON = /^[^\s:=]{1,30}[:=]/;
+
+/** Whether a line is the label of a value and, behind a colon, what it says, a figure or not: 現状値:集計中. */
+export const isLabelled = (content: Mapped): boolean =>
+  WITH_COLON.test(content.text) && beginsWithLabel(content);

@@ -2,9 +2,10 @@ import type { Prose } from '../forms/outline.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { beginsWithLabel } from '../language/value-label.ts';
+import { beginsWithLabel, isLabelled } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
 
@@ -32,6 +33,7 @@ function isRowOfText({ content }: Prose): boolean {
 export function goesOn(above: Prose, next: Prose): boolean {
   if (next.depth !== null || above.depth !== null) return false;
   if (isValueOf(above, next)) return true;
+  if (announcesName(next.content)) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
   // 基本目標 alone on its line: the title is on the next
@@ -75,9 +77,11 @@ function isValueOf(above: Prose, next: Prose): boolean {
   const { text } = above.content;
   if (text.includes('。') || text.length > MAX_NAME || captionOf(above.content)?.rest === null)
     return false;
+  const named = announcesName(above.content) || isLabelled(above.content);
   return (
     beginsWithLabel(next.content) &&
-    firstFigure(next.content.text) !== null &&
+    // 現状値:集計中, behind 指標:…
+    (firstFigure(next.content.text) !== null || (named && isLabelled(next.content))) &&
     columnHeadingsIn(next.content.text) === null &&
     !opensForm(next.content.text) &&
     columnHeadingsIn(text) === null

@@ -14,7 +14,10 @@ function columnsOf(element: Element | undefined): readonly string[] | null {
   const words = element.content.text.split(/\s+/);
   if (words.length < LEAST_COLUMNS || !VALUES.columns.name.some((name) => words[0]?.includes(name)))
     return null;
-  return words.every((word) => KNOWN().some((known) => word.includes(known))) ? words : null;
+  // 現状値:612人: a label and what it says
+  const heads = (word: string) =>
+    !word.includes(':') && KNOWN().some((known) => word.includes(known));
+  return words.every(heads) ? words : null;
 }
 
 const isCell = (element: Element | undefined): element is Prose =>

@@ -22,6 +22,8 @@ const DIVIDED = /[\t|]/;
 // a blank with what follows it
 const BLANK = /\s+(?=\S)/g;
 const NEXT_WORD = /^\S+/;
+// 【KPI】 at the start of a line, with more behind it
+const FRAMED = /^\s*[【〔《≪〈<[][^\s【】〔〕]+[】〕》≫〉>\]](?=\s)/;
 
 /** A heading that begins inside a line: by its words or its enumerator, and how long it is where it stands alone. */
 interface Beginning {
@@ -162,22 +164,36 @@ function nextBlank(text: string, at: number): number {
 /** A label's title without the blanks that line ends left in its words. */
 const mended = (part: Mapped): Mapped => (captionOf(part)?.label != null ? mendTears(part) : part);
 
-/** Cuts pages that lost their line ends into lines again (1行に続いた頁); all other lines come out as they went in. */
+/**
+ * The heading word of a section in its brackets, and the column headings that stand behind it: 【KPI】 | 指標 基準値 目標値;
+ * null for other lines. Bare words may head several of the columns behind them.
+ */
+function headedColumns(words: Mapped): Mapped[] | null {
+  const length = FRAMED.exec(words.text)?.[0].length;
+  if (length === undefined) return null;
+  const columns = trim(slice(words, length));
+  const [first] = tokensOf(columns.text.slice(0, MAX_COLUMNS));
+  // 数値目標 基準値 目標値: without a word for them, it heads the names itself
+  if (!first || readColumnHeading(first.token)?.role !== 'name') return null;
+  const word = slice(words, 0, length);
+  return isCaptionWord(word.text) && beginsColumns(columns.text) ? [word, columns] : null;
+}
+
+/**
+ * Cuts pages that lost their line ends into lines again (1行に続いた頁), and a section's heading word from the column
+ * headings behind it; all other lines come out as they went in.
+ */
 export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const { content, blank, cells } = line;
     const { text } = content;
-    if (
-      blank ||
-      cells !== null ||
-      line.end - line.start < LEAST ||
-      hasTags(text) ||
-      DIVIDED.test(text)
-    )
-      return [line];
-    // what a table left of such a line holds fewer
+    const long = line.end - line.start >= LEAST;
+    if (blank || cells !== null || (!long && !FRAMED.test(text))) return [line];
+    if (hasTags(text) || DIVIDED.test(text)) return [line];
+    // what a table left of a page holds fewer
     const least = text.length < LEAST ? 1 : HEADINGS;
-    const parts = runOnParts(trim(plain(content)), least);
+    const words = trim(plain(content));
+    const parts = headedColumns(words) ?? (long ? runOnParts(words, least) : null);
     return parts ? parts.map((part) => ({ ...line, content: mended(part) })) : [line];
   });
 }

@@ -14,6 +14,11 @@ describe('asOf', () => {
     ['策定時', null, null, null],
     ['第1期実績', null, null, null],
     ['平成72年', 2060, null, null],
+    ['基準値(26年度)', 2014, null, null],
+    ['実績値(29年度目標値)', 2017, null, null],
+    ['目標値(9年度)', 2027, null, null],
+    ['目標値(5年度間)', null, null, null],
+    ['実績(3年度目)', null, null, null],
   ])('%s', (label, fiscalYear, year, month) => {
     expect(asOf(label)).toEqual({ fiscalYear, year, month, label });
   });

@@ -9,6 +9,8 @@ test.each([
   '2次交通の数',
   'CO2の排出量',
   'A材の量',
+  '目標を達成した指標の数',
+  '新規雇用者数 R6',
 ])('%s can', (name) => {
   expect(canNameMeasure(name)).toBe(true);
 });
@@ -23,6 +25,9 @@ test.each([
   ['a blank to be filled in', '○○の利用者数'],
   ['an open bracket', '入港の数(貨物'],
   ['a tally of grades', '6項目達成'],
+  ['what grades mean', '達成状況の見方 達成:実績値が目標値以上'],
+  ['a sentence and what follows', '達成状況は次のとおりです。評価点'],
+  ['headings of a start and an end', '雇用創出数 H27 H31累計'],
 ])('%s cannot: %s', (_, name) => {
   expect(canNameMeasure(name)).toBe(false);
 });
