@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { type Figure, figuresIn } from '../language/numeral.ts';
 import { LETTERS } from '../language/script.ts';
 import { unitAfter } from '../language/unit.ts';
@@ -18,16 +19,24 @@ const OWN_WORD = /^(?:約|延べ|年間|男女|計|総額)?$/;
 const NAME = new RegExp(`^[${LETTERS}]{1,10}$`);
 // <br> between the lines of a cell
 const TAGS = /<[^<>]{0,20}>/g;
-// 小6:81.2%, 中3 66.9%: the year of school is no figure of its own
-const SCHOOL_YEAR = /[小中高](?:学|校)?\d(?=年?[\s:：])/g;
+// 小6:81.2%, 中3 66.9%, 小5男子98.1: the year of school is no figure of its own
+const SCHOOL_YEAR = /[小中高](?:学|校)?\d(?=年?[\s:：男女])/g;
+// a digit that belongs to a word: 小6, 小5男子
+const OWN_DIGIT = /\d(?=年?[男女]|$)/;
+// 22%以下/女性5%: what belongs to the value behind its unit, and what parts it from the next
+const BOUND = perLexicon(
+  () => new RegExp(`^(?:${oneOf(VALUES.bounds.flatMap(({ after = [] }) => after))})`),
+);
+const DIVIDER = /^\s*[/・、]/;
+const MAX_BOUND = 4;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
   const before = content.text.slice(from, figure.start).replace(TAGS, '');
   const word = before.replace(/[\s:]+$/, '').trim();
-  const isName = NAME.test(word.replace(/\d$/, '')) && !OWN_WORD.test(word);
+  const isName = NAME.test(word.replace(OWN_DIGIT, '')) && !OWN_WORD.test(word);
   return {
     word: isName ? word : '',
-    unit: unitAfter(content.text, figure.end),
+    unit: unitOf(content.text, figure),
     // the word's own digit would be read as the figure
     words: trim(slice(content, /\d/.test(word) ? figure.start : from, to)),
   };
@@ -49,10 +58,9 @@ export function partsOf(content: Mapped): Part[] {
   if (figures.length < 2) return [];
   const parts = figures.map((figure, i) => {
     const before = figures[i - 1];
-    const from = before ? before.end + (unitAfter(text, before.end)?.length ?? 0) : 0;
+    const from = before ? begins(text, behind(text, before)) : 0;
     const next = figures[i + 1];
-    const end =
-      figure.end + (unitAfter(text, figure.end)?.length ?? 0) + blankBefore(text, figure.end);
+    const end = behind(text, figure) + blankBefore(text, figure.end);
     return partOf(content, figure, from, next ? end : content.text.length);
   });
   const named = parts.every(({ word }) => word.length > 0);
@@ -60,6 +68,22 @@ export function partsOf(content: Mapped): Part[] {
   const apart = units.size === parts.length && parts.every(({ unit, word }) => unit && !word);
   return named || apart ? parts : [];
 }
+
+/** The unit of a figure; 98.1・小5女子 has none. */
+function unitOf(text: string, { end }: Figure): string | null {
+  const unit = unitAfter(text, end);
+  return unit !== null && DIVIDER.test(unit) ? null : unit;
+}
+
+/** Where what belongs to a figure ends: its unit and 以上. */
+function behind(text: string, figure: Figure): number {
+  const unit = figure.end + (unitOf(text, figure)?.length ?? 0);
+  return unit + (BOUND().exec(text.slice(unit, unit + MAX_BOUND))?.[0].length ?? 0);
+}
+
+/** Where the next part begins, behind what parts it from the one before. */
+const begins = (text: string, at: number) =>
+  at + (DIVIDER.exec(text.slice(at, at + MAX_BOUND))?.[0].length ?? 0);
 
 const blankBefore = (text: string, at: number) => (/\s/.test(text[at] ?? '') ? 1 : 0);
 

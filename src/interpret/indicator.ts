@@ -57,7 +57,7 @@ function indicatorOf(
   };
 }
 
-/** Several values in one cell become parts; the whole then has no figure of its own. */
+/** Several values in one cell become parts; the whole then has no figure of its own there. */
 function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indicator[] {
   const target = line.target ? partsOf(line.target.words) : [];
   const baseline = line.baseline ? partsOf(line.baseline.words) : [];
@@ -82,13 +82,19 @@ function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indica
 const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
   target?.kind === 'qualitative' ? 'qualitative' : 'level';
 
-function withComponents(whole: Indicator, components: readonly Indicator[]): Indicator {
+function withComponents(
+  whole: Indicator,
+  components: readonly Indicator[],
+  line: IndicatorLine,
+): Indicator {
   if (components.length === 0) return whole;
   const none = { value: null, unit: null };
+  // 0箇所 → 長寿命化11箇所 リニューアル2箇所: the start is of the whole
+  const parted = line.baseline !== null && partsOf(line.baseline.words).length > 0;
   return {
     ...whole,
     components,
-    baseline: whole.baseline && { ...whole.baseline, ...none },
+    baseline: whole.baseline && (parted ? { ...whole.baseline, ...none } : whole.baseline),
     target: whole.target && { ...whole.target, ...none, kind: kindOfWhole(whole), change: null },
     status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
   };
@@ -140,7 +146,7 @@ function interpretEntry(
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };
-  const indicator = withComponents(whole, componentsOf(shared, name, line));
+  const indicator = withComponents(whole, componentsOf(shared, name, line), line);
   context.claim(entry.span);
   if (entry.heading) context.claim(entry.heading);
   const { status } = indicator;

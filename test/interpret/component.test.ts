@@ -1,7 +1,9 @@
 // Several values in one cell.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
+import { compileText } from '../../src/compile.ts';
 import { partsOf } from '../../src/interpret/component.ts';
+import { sourceOf } from '../documents.ts';
 
 const parts = (text: string) =>
   partsOf(mapped(text, 0)).map(({ word, words, unit }) => [word, words.text, unit]);
@@ -10,6 +12,9 @@ test.each([
   ['小6:81.2% 中3:66.9%', ['小6', '81.2%', '%'], ['中3', '66.9%', '%']],
   ['小6 81.2%中3 66.9%', ['小6', '81.2%', '%'], ['中3', '66.9%', '%']],
   ['小学校 39.7% 中学校 31.3%', ['小学校', '小学校 39.7%', '%'], ['中学校', '中学校 31.3%', '%']],
+  ['男性29.6%/女性7.1%', ['男性', '男性29.6%', '%'], ['女性', '女性7.1%', '%']],
+  ['男性22%以下/女性5%以下', ['男性', '男性22%以下', '%'], ['女性', '女性5%以下', '%']],
+  ['小5男子98.1・小5女子100.4', ['小5男子', '98.1', null], ['小5女子', '100.4', null]],
   ['2戸10.6ha', ['', '2戸', '戸'], ['', '10.6ha', 'ha']],
 ])('%s has parts', (text, ...expected) => {
   expect(parts(text)).toEqual(expected);
@@ -21,3 +26,31 @@ test.each(['小6:81.2%', '3人 4人', '小5 人 中2 人', '約3人 延べ4人',
     expect(parts(text)).toEqual([]);
   },
 );
+
+test.each([
+  [
+    '現状値：0箇所 目標値：長寿命化11箇所 リニューアル2箇所',
+    0,
+    null,
+    [
+      [null, 11],
+      [null, 2],
+    ],
+  ],
+  [
+    '現状値：男性29.6%／女性7.1% 目標値：男性22%以下／女性5%以下',
+    null,
+    null,
+    [
+      [29.6, 22],
+      [7.1, 5],
+    ],
+  ],
+] as const)('%s: only what has parts has no figure of its own', (values, start, aim, parts) => {
+  const text = `見本市総合戦略\n\n基本目標1 健康\n\n施策1 直す\n\n指標：更新の数\n${values.replace(' 目', '\n目')}`;
+  const kpi = compileText(sourceOf(text)).strategy.goals[0]?.policies[0]?.kpis[0];
+  expect([kpi?.baseline?.value, kpi?.target?.value]).toEqual([start, aim]);
+  expect(kpi?.components.map((part) => [part.baseline?.value ?? null, part.target?.value])).toEqual(
+    parts,
+  );
+});
