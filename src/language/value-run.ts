@@ -22,8 +22,9 @@ const VALUE = perLexicon(
       `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
-// 男性79.10年: a word and its value, one of several of a compound
-const PART = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()]{0,4}$`);
+// 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound
+const ONE_PART = `[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()/・]{0,4}`;
+const PART = new RegExp(`^${ONE_PART}([/・]${ONE_PART})*(?:\\([^()]{2,12}\\))?$`);
 // 年間延べ, 5年間で: a word of the figure behind it, apart from it
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
 // 2020年までに, 令和6年度末までの5年間で
@@ -175,8 +176,14 @@ export function lastValue(content: Mapped): LastValue | null {
 export function startBefore(content: Mapped): LastValue | null {
   const tokens = tokensOf(content.text);
   let first = tokens.length;
-  while (first > 1 && PART.test((tokens[first - 1] as Token).token)) first--;
-  if (first > 0 && first < tokens.length - 1) {
+  let several = false;
+  while (first > 1) {
+    const part = PART.exec((tokens[first - 1] as Token).token);
+    if (!part) break;
+    several = first < tokens.length || part[1] !== undefined;
+    first--;
+  }
+  if (first > 0 && several) {
     const { start } = tokens[first] as Token;
     return { start, value: slice(content, start) };
   }

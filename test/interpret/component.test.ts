@@ -54,3 +54,29 @@ test.each([
     parts,
   );
 });
+
+test.each([
+  [
+    '男性72.4年 女性75.1年(2019年) → 男性73.5年 女性76.0年',
+    [
+      [72.4, 73.5],
+      [75.1, 76],
+    ],
+  ],
+  [
+    '男性23.8%/女性19.2%(2020年度) → 男性30%/女性30%',
+    [
+      [23.8, 30],
+      [19.2, 30],
+    ],
+  ],
+] as const)('%s: parts in front of an arrow are the start', (values, parts) => {
+  const text = `見本市総合戦略\n\n基本目標1 健康\n\n施策1 直す\n\n◆ 続ける人の割合 ${values}`;
+  const kpi = compileText(sourceOf(text)).strategy.goals[0]?.policies[0]?.kpis[0];
+  expect([kpi?.name, kpi?.baseline?.value, kpi?.target?.value]).toEqual([
+    '続ける人の割合',
+    null,
+    null,
+  ]);
+  expect(kpi?.components.map((part) => [part.baseline?.value, part.target?.value])).toEqual(parts);
+});
