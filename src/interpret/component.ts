@@ -1,8 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { type Figure, figuresIn } from '../language/numeral.ts';
 import { LETTERS } from '../language/script.ts';
 import { unitAfter } from '../language/unit.ts';
+import { boundLength } from '../language/value-word.ts';
 
 /** One of several values in a cell: 小学校 39.7% 中学校 31.3%, 2戸10.6ha. */
 export interface Part {
@@ -23,10 +23,7 @@ const TAGS = /<[^<>]{0,20}>/g;
 const SCHOOL_YEAR = /[小中高](?:学|校)?\d(?=年?[\s:：男女])/g;
 // a digit that belongs to a word: 小6, 小5男子
 const OWN_DIGIT = /\d(?=年?[男女]|$)/;
-// 22%以下/女性5%: what belongs to the value behind its unit, and what parts it from the next
-const BOUND = perLexicon(
-  () => new RegExp(`^(?:${oneOf(VALUES.bounds.flatMap(({ after = [] }) => after))})`),
-);
+// 22%以下/女性5%: what parts a value from the next
 const DIVIDER = /^\s*[/・、]/;
 const MAX_BOUND = 4;
 
@@ -78,7 +75,7 @@ function unitOf(text: string, { end }: Figure): string | null {
 /** Where what belongs to a figure ends: its unit and 以上. */
 function behind(text: string, figure: Figure): number {
   const unit = figure.end + (unitOf(text, figure)?.length ?? 0);
-  return unit + (BOUND().exec(text.slice(unit, unit + MAX_BOUND))?.[0].length ?? 0);
+  return unit + boundLength(text.slice(unit, unit + MAX_BOUND));
 }
 
 /** Where the next part begins, behind what parts it from the one before. */

@@ -10,15 +10,14 @@ import {
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { withoutAnnouncement } from '../language/indicator-name.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
+import { isAbsent } from '../language/value-word.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 
 // the dash of a figure without unit
-const ABSENT = perLexicon(() => new Set(VALUES.absent));
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
@@ -93,7 +92,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
-    unit: unitCell && !ABSENT().has(unitCell.cell.text) ? clean(unitCell.cell) : unit,
+    unit: unitCell && !isAbsent(unitCell.cell.text) ? clean(unitCell.cell) : unit,
     actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
       words: cell,
       when: when ?? timeIn(planned[0]?.words) ?? dueMonth(row, columns),

@@ -9,7 +9,7 @@ import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
 import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
-import { partNames, partsOf } from './component.ts';
+import { type Part, partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
 import { againstStart, readAim, readStart } from './indicator-figure.ts';
@@ -57,10 +57,21 @@ function indicatorOf(
   };
 }
 
+/** The several values of an aim and of a start; none where it has one. */
+interface Parts {
+  readonly target: readonly Part[];
+  readonly baseline: readonly Part[];
+}
+
+const partsIn = (labelled: Labelled | null): Part[] => (labelled ? partsOf(labelled.words) : []);
+
 /** Several values in one cell become parts; the whole then has no figure of its own there. */
-function componentsOf(shared: Shared, name: string, line: IndicatorLine): Indicator[] {
-  const target = line.target ? partsOf(line.target.words) : [];
-  const baseline = line.baseline ? partsOf(line.baseline.words) : [];
+function componentsOf(
+  shared: Shared,
+  name: string,
+  line: IndicatorLine,
+  { target, baseline }: Parts,
+): Indicator[] {
   const parts = target.length > 0 ? target : baseline;
   if (parts.length === 0) return [];
   const names = parts[0]?.word ? parts.map(({ word }) => word) : partNames(name, parts);
@@ -85,12 +96,12 @@ const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
 function withComponents(
   whole: Indicator,
   components: readonly Indicator[],
-  line: IndicatorLine,
+  { baseline }: Parts,
 ): Indicator {
   if (components.length === 0) return whole;
   const none = { value: null, unit: null };
   // 0箇所 → 長寿命化11箇所 リニューアル2箇所: the start is of the whole
-  const parted = line.baseline !== null && partsOf(line.baseline.words).length > 0;
+  const parted = baseline.length > 0;
   return {
     ...whole,
     components,
@@ -146,7 +157,8 @@ function interpretEntry(
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };
-  const indicator = withComponents(whole, componentsOf(shared, name, line), line);
+  const parts = { target: partsIn(line.target), baseline: partsIn(line.baseline) };
+  const indicator = withComponents(whole, componentsOf(shared, name, line, parts), parts);
   context.claim(entry.span);
   if (entry.heading) context.claim(entry.heading);
   const { status } = indicator;

@@ -5,8 +5,9 @@ import type { Indicator } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
-import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { oneOf } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
+import { isAbsent } from '../language/value-word.ts';
 import data from '../lexicon/listings.yaml';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
@@ -33,9 +34,8 @@ export interface ListingRow {
   readonly notes: readonly string[];
 }
 
-const ABSENT = perLexicon(() => new Set(VALUES.absent));
 const isFilled = (cell: Mapped | undefined): cell is Mapped =>
-  !!cell && cell.text.length > 0 && !ABSENT().has(cell.text);
+  !!cell && cell.text.length > 0 && !isAbsent(cell.text);
 
 /** Whether a cell is an enumerator alone, whose words stand in the cell beside it: (1), ア, 1-2. */
 function isNumber({ text }: Mapped): boolean {
@@ -47,7 +47,7 @@ function saidOf(row: Row, level: Level, above: Level | undefined): Mapped | 'non
   const cells = level.columns.map((i) => row.cells[i]);
   const outer = above && row.cells[above.columns[0] as number];
   if (cells.every((cell) => cell && isSameCell(cell, outer) && cell.text.length > 0)) return 'none';
-  if (cells.some((cell) => cell && ABSENT().has(cell.text))) return 'none';
+  if (cells.some((cell) => cell && isAbsent(cell.text))) return 'none';
   const own = cells.filter(isFilled).filter((cell, i, all) => !isSameCell(cell, all[i - 1]));
   const [first] = own;
   if (!first) return null;

@@ -6,6 +6,7 @@ import { asOf, timesIn } from '../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
+import { isAbsent } from '../language/value-word.ts';
 import type { Context } from './context.ts';
 
 // (累計36人) (0.16↑) (→) (住民基本台帳)
@@ -15,7 +16,6 @@ const FOOTNOTE = /※\d{0,2}/g;
 const MAX_TIME = 12;
 // H20~24平均 1.44: the end of the years that the figure is of
 const WINDOW = /^~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?(?:の?(?:平均|累計|合計))?/;
-const ABSENT = perLexicon(() => new Set(VALUES.absent));
 // 集計中, R2調査予定
 const PENDING = perLexicon(
   () => new RegExp(`^(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})$`),
@@ -66,7 +66,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
   const status = PENDING().test(bare)
     ? 'pending'
-    : ABSENT().has(bare) || bare.length === 0
+    : isAbsent(bare) || bare.length === 0
       ? 'absent'
       : 'reported';
   return {

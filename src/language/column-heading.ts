@@ -1,6 +1,6 @@
 import { matchesIn } from '../base/matches.ts';
 import { remembered } from '../base/remembered.ts';
-import { timesIn } from './era.ts';
+import { BRACKETED_YEAR, timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 type Role = keyof typeof VALUES.columns;
@@ -35,8 +35,8 @@ const DECORATED = /^[■□◆◇●○◎▼▽▶▷・★☆*]?[【《〈<[]?
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
-// 31年度目標値, 基準値(26年度): the era left out
-const BARE_YEAR = /^\d{1,2}年度|\(\d{1,2}年度(?!間|目[^標])[^()]*\)$/;
+// 31年度目標値: the era left out
+const BARE_YEAR = /^\d{1,2}年度/;
 // 3年度, 4年度実績: nothing but such a year
 const BARE_ALONE = /^\d{1,2}年度(?:実績|実績値|末|見込)?$/;
 const MAX_HEADING = 30;
@@ -116,26 +116,26 @@ function untimed(key: string): string {
   return last?.end === key.length ? key.slice(0, last.start) : key;
 }
 
+/** Whether a heading says a year, its era left out or not. */
+const isDated = (text: string): boolean =>
+  timesIn(text).length > 0 || BARE_YEAR.test(text) || BRACKETED_YEAR.test(text);
+
 function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
   const bare = text.replace(BRACKETED, '');
   const key = bare.length > 0 ? bare : text;
   const given = givenRole(key);
-  if (given) return { role: given, dated: timesIn(text).length > 0 || BARE_YEAR.test(text) };
+  if (given) return { role: given, dated: isDated(text) };
   // 重要業績評価指標 holds 評価, and is a name all the same
   const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED().test(key);
   if (!named && isOtherColumn(key)) return { role: null, dated: false };
   const other = /名称?$/.test(key) && !named;
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
-  const times = timesIn(text);
-  if (role !== null)
-    return SENTENCE.test(untimed(key))
-      ? null
-      : { role, dated: times.length > 0 || BARE_YEAR.test(text) };
+  if (role !== null) return SENTENCE.test(untimed(key)) ? null : { role, dated: isDated(text) };
   if (BARE_ALONE.test(text)) return { role: 'actual', dated: true };
   // a year and nothing else
-  const [time] = times;
+  const [time] = timesIn(text);
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
   return alone ? { role: 'actual', dated: true } : null;
 }

@@ -76,8 +76,8 @@ export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): num
 
 // 26年度: the era left out
 const BARE_YEAR = /^(\d{1,2})年度?(?![\d間])/;
-// 基準値(26年度), 実績値(29年度目標値)
-const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
+/** A year without its era in brackets at the end: 基準値(26年度), 実績値(29年度目標値). */
+export const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
 // 2014
 const WESTERN_YEAR = /^(?:19|20)\d\d$/;
 /** Bare years from here on are of the era before (26年度 is 2014), below it of the present one (5年度 is 2023). */

@@ -3,6 +3,7 @@ import { asOf, fiscalYearOf, timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { type Figure, firstFigure } from './numeral.ts';
 import { bareUnit, unitAfter } from './unit.ts';
+import { isAbsent } from './value-word.ts';
 
 /** What a target phrase says (目標の文言), before the document decides when it is due. */
 export interface Phrase {
@@ -19,7 +20,6 @@ export interface Phrase {
 const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)(?:間?(?:で|後に|に)|間の?)\s?(?=\S)/;
 // (調整中), 検討中(令和7年度中に決定)
 // a dash where the figure would stand
-const ABSENT = perLexicon(() => new Set(VALUES.absent));
 const PENDING = perLexicon(
   () =>
     new RegExp(
@@ -160,7 +160,7 @@ export function readPhrase(text: string, words: string): Phrase {
   const until = UNTIL.exec(whole)?.[0] ?? '';
   const unmarked = whole.slice(until.length);
   const said =
-    ABSENT().has(unmarked.trim()) ||
+    isAbsent(unmarked.trim()) ||
     (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING().test(unmarked));
   const horizon = HORIZON.exec(unmarked.trim());
   const rest = unmarked

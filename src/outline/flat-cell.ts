@@ -9,6 +9,7 @@ import {
 import { readGrade } from '../language/grade.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isAbsent, isBound } from '../language/value-word.ts';
 
 /** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
 export interface FlatCell {
@@ -60,7 +61,6 @@ function wordsOf(content: Mapped): Mapped[] {
 
 // 1億1,000 | 万円
 const MULTIPLE = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]`);
-const BOUND = new Set(VALUES.bounds.flatMap(({ after = [] }) => after));
 
 // 1,482頭(2021年 | 2月)
 const OPEN = /\([^()]{1,10}$/;
@@ -71,7 +71,7 @@ function isTorn({ kind, content }: FlatCell, { text }: Mapped): boolean {
   if (TORN.test(content.text)) return /^\d/.test(text);
   if (OPEN.test(content.text)) return CLOSING.test(text);
   if (kind !== 'value') return false;
-  return BOUND.has(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
+  return isBound(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
 }
 
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
@@ -120,6 +120,9 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
   });
   return [...cells.slice(0, from), ...dated, ...cells.slice(to)];
 }
+
+/** Whether a cell says that there is no value: a dash, 該当なし. */
+export const isDash = ({ content }: FlatCell): boolean => isAbsent(content.text);
 
 /** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円). */
 export const isGrade = (text: string): boolean =>

@@ -2,10 +2,9 @@ import { join } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
 import { readGrade } from '../language/grade.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { figuresIn } from '../language/numeral.ts';
 import { isUnitWord, unitAfter } from '../language/unit.ts';
-import type { FlatCell } from './flat-cell.ts';
+import { type FlatCell, isDash } from './flat-cell.ts';
 import { isTornName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
@@ -62,8 +61,6 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   return { lead, words, units, values, trail };
 }
 
-const DASHES = perLexicon(() => new Set(VALUES.absent));
-
 /** The words behind a row's values on their line. */
 function sameLine(cells: readonly FlatCell[], from: number): readonly FlatCell[] {
   const line = cells[from - 1]?.line;
@@ -74,9 +71,9 @@ function sameLine(cells: readonly FlatCell[], from: number): readonly FlatCell[]
 
 /** The units behind the names, one each; a dash stands for none where others are units. */
 function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonly FlatCell[] {
-  const isDash = ({ kind, content }: FlatCell) => kind === 'value' && DASHES().has(content.text);
+  const isDashed = (cell: FlatCell) => cell.kind === 'value' && isDash(cell);
   const several = cells.slice(at, at + names);
-  const whole = several.length === names && several.every((c) => c.kind === 'unit' || isDash(c));
+  const whole = several.length === names && several.every((c) => c.kind === 'unit' || isDashed(c));
   if (whole && several.some(({ kind }) => kind === 'unit')) return several;
   return cells[at]?.kind === 'unit' ? cells.slice(at, at + 1) : [];
 }

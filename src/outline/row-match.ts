@@ -2,24 +2,18 @@ import { join, type Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { type FlatCell, flatCells, isGrade } from './flat-cell.ts';
+import { isBound } from '../language/value-word.ts';
+import { type FlatCell, flatCells, isDash, isGrade } from './flat-cell.ts';
 import type { RowColumn } from './row-columns.ts';
 
 /** The cells of a line that is a row of a table, one a column; those of the name may be several words. */
 export type MatchedRow = readonly Mapped[];
 
-const DASH = perLexicon(() => new Set(VALUES.absent));
-// 以上, 程度: the end of the value in front
-const BOUND = perLexicon(
-  () => new RegExp(`^(?:${oneOf(VALUES.bounds.flatMap(({ after = [] }) => after))})$`),
-);
 // 中学校区に1か所(5か所), 現状値より半減: an aim in words, in the last column of values
 const HAS_FIGURE = /\d/;
 // 2,: a figure whose other half stands elsewhere is no value
 const TORN = /,$/;
 const LETTER = /[^\d\s.,%()~-]/;
-
-const isDash = ({ content }: FlatCell) => DASH().has(content.text);
 
 const joined = (cells: readonly FlatCell[]): Mapped =>
   join(
@@ -55,7 +49,7 @@ function withBounds(cells: readonly FlatCell[]): FlatCell[] {
   const whole: FlatCell[] = [];
   for (const cell of cells) {
     const before = whole.at(-1);
-    if (before?.kind === 'value' && BOUND().test(cell.content.text))
+    if (before?.kind === 'value' && isBound(cell.content.text))
       whole[whole.length - 1] = { ...before, content: joined([before, cell]) };
     else whole.push(cell);
   }

@@ -1,14 +1,11 @@
 import { join, type Mapped } from '../base/mapped.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { type FlatCell, isGrade } from './flat-cell.ts';
+import { type FlatCell, isDash, isGrade } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import type { RowColumn } from './row-columns.ts';
 import type { MatchedRow } from './row-match.ts';
 
-const DASHES = perLexicon(() => new Set(VALUES.absent));
-const isDash = (cell: FlatCell | undefined): boolean =>
-  cell !== undefined && DASHES().has(cell.content.text);
+const isDashAt = (cell: FlatCell | undefined): boolean => cell !== undefined && isDash(cell);
 
 // 301: the number of a row
 const NUMBER = /^\d{1,4}$/;
@@ -54,11 +51,11 @@ function runsOf(cells: readonly FlatCell[], shape: Shape): Run[] {
     let [from, end] = [i, to];
     // the number of a row, between the words of the one above and its own name
     if (shape.lead > 0 && to - i === 1 && NUMBER.test(cells[i]?.content.text ?? '')) continue;
-    while (shape.unit && end - from > shape.values && isDash(cells[from]) && from === i) from++;
+    while (shape.unit && end - from > shape.values && isDashAt(cells[from]) && from === i) from++;
     if (
       end - from > shape.values &&
       end - from <= shape.values + shape.grades &&
-      isDash(cells[end - 1])
+      isDashAt(cells[end - 1])
     )
       end = from + shape.values;
     if (end - from !== shape.values) return runs;

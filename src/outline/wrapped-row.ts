@@ -1,7 +1,7 @@
 import { join, type Mapped } from '../base/mapped.ts';
-import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';
+import { isBound } from '../language/value-word.ts';
 import { lineGlue } from './glue.ts';
 import { isTornName } from './row-name.ts';
 
@@ -19,9 +19,6 @@ const CLOSING = /^[^()]*\)/;
 const BRACKETED = /^\([^()]*\)?$/;
 const NOTE = /※\d{0,2}$/;
 const FIGURE_END = /[\d.]$/;
-const BOUND = perLexicon(
-  () => new RegExp(`^(?:${oneOf(VALUES.bounds.flatMap(({ after = [] }) => after))})$`),
-);
 
 /** Whether a cell goes on with the value above it: its digits, its unit, its bound, its time in brackets. */
 function goesOnWith(value: string, cell: string): boolean {
@@ -30,7 +27,7 @@ function goesOnWith(value: string, cell: string): boolean {
   // a dash has no time
   if (BRACKETED.test(cell))
     return !value.includes('(') && /\d|[^\s―－-]{2}/.test(value.replace(NOTE, ''));
-  if (BOUND().test(cell)) return true;
+  if (isBound(cell)) return true;
   return isUnitWord(cell) && FIGURE_END.test(value);
 }
 

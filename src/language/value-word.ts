@@ -1,0 +1,15 @@
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+
+const ABSENT = perLexicon(() => new Set(VALUES.absent));
+const AFTER = perLexicon(() => VALUES.bounds.flatMap(({ after = [] }) => after));
+const BOUNDS = perLexicon(() => new Set(AFTER()));
+const BOUND_FIRST = perLexicon(() => new RegExp(`^(?:${oneOf(AFTER())})`));
+
+/** Whether a word says that there is no value: a dash, 該当なし. */
+export const isAbsent = (word: string): boolean => ABSENT().has(word);
+
+/** Whether a word belongs to the value in front of it: 以上, 程度. */
+export const isBound = (word: string): boolean => BOUNDS().has(word);
+
+/** How long the word is that a text begins with and that belongs to the value in front of it; 0 without one. */
+export const boundLength = (text: string): number => BOUND_FIRST().exec(text)?.[0].length ?? 0;
