@@ -62,6 +62,19 @@ export interface Grid {
   readonly caption: Mapped | null;
   readonly rows: readonly Row[];
   readonly span: Span;
+  /** What its columns hold, where no heading says so and its rates of achievement do. */
+  readonly reckoned?: ReckonedColumns;
+}
+
+/** Columns of a table without headings, counted from 0, as its rates of achievement (達成率) tell them apart. */
+export interface ReckonedColumns {
+  readonly start: number;
+  readonly actual: number;
+  readonly aim: number;
+  readonly rate: number;
+  /** In how many rows the rate is right, of how many that have all four figures. */
+  readonly held: number;
+  readonly of: number;
 }
 
 /** A heading and all that stands under it (節). */

@@ -1,5 +1,5 @@
 import type { Mapped } from '../base/mapped.ts';
-import type { Grid, Row } from '../forms/outline.ts';
+import type { Grid, ReckonedColumns, Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { asOf } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
@@ -146,8 +146,21 @@ const isWhole = (columns: readonly Column[]): boolean =>
   columns.some(({ role }) => role === 'name') &&
   columns.some(({ role }) => role === 'baseline' || role === 'target');
 
+/** The columns of a table without headings, the names in front. */
+function reckonedColumns({ start, actual, aim }: ReckonedColumns): Column[] {
+  const roles = new Map<number, ColumnRole>([
+    [0, 'name'],
+    [start, 'baseline'],
+    [actual, 'actual'],
+    [aim, 'target'],
+  ]);
+  const width = Math.max(...roles.keys()) + 1;
+  return Array.from({ length: width }, (_, i) => ({ ...NO_COLUMN, role: roles.get(i) ?? null }));
+}
+
 /** What the first rows of an indicator table say about its columns (表の見出し); null where they head none. */
 export function headOfGrid(grid: Grid): Head | null {
+  if (grid.reckoned) return { columns: reckonedColumns(grid.reckoned), at: -1 };
   for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
     const row = grid.rows[at] as Row;
     const next = grid.rows[at + 1];

@@ -20,6 +20,8 @@ export interface Holder {
   readonly span: Span;
   /** The year of the latest actual of an indicator. */
   readonly lastYear: number | null;
+  /** Whether actuals of it are printed. */
+  readonly measured: boolean;
   /** How many grades it has. */
   readonly grades: number;
 }
@@ -35,6 +37,7 @@ const indicatorHolder = ({ id, name, source, readings, evaluations }: Indicator)
   name,
   span: spanOf(source),
   lastYear: readings.findLast(({ value }) => value !== null)?.asOf?.fiscalYear ?? null,
+  measured: readings.some(({ value }) => value !== null),
   grades: gradesOf(evaluations),
 });
 
@@ -45,6 +48,7 @@ function ofProject({ id, name, source, kpis, evaluations }: Project): Holder[] {
     name,
     span: spanOf(source),
     lastYear: null,
+    measured: false,
     grades: gradesOf(evaluations),
   };
   return [own, ...kpis.map(indicatorHolder)];
@@ -60,6 +64,7 @@ const titled = (
   name: title,
   span: spanOf(source),
   lastYear: null,
+  measured: false,
   grades: gradesOf(evaluations),
 });
 

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Grid, Mark, Node, Prose } from '../forms/outline.ts';
+import type { Grid, Mark, Node, Prose, ReckonedColumns } from '../forms/outline.ts';
 import {
   type ColumnHeading,
   columnHeadingsIn,
@@ -17,6 +17,7 @@ import {
 import { splitIndicatorRun } from '../language/indicator-run.ts';
 import { splitUnit } from '../language/unit.ts';
 import { trailingValues } from '../language/value-run.ts';
+import { readDatedRows } from './dated-rows.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -34,6 +35,8 @@ export interface IndicatorEntry {
   readonly notes: readonly Prose[];
   /** Whether its table says that it is an indicator, though no value of it stands there. */
   readonly stated?: boolean;
+  /** How the columns of its table, which has no headings, were told apart: with its first row. */
+  readonly reckoned?: ReckonedColumns;
   readonly span: Span;
   /** The heading of its table, whose words went into the columns: read with the first row, but not a place of it. */
   readonly heading?: Span | undefined;
@@ -175,7 +178,8 @@ function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labe
 }
 
 function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): IndicatorEntry {
-  const line = splitIndicatorLine(words);
+  const figures = grids.map(readDatedRows).find((read) => read !== null);
+  const line = figures ? { name: words, ...figures } : splitIndicatorLine(words);
   const { name, unit } = splitUnit(line.name);
   return {
     mark,

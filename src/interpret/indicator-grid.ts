@@ -13,6 +13,7 @@ import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isAbsent } from '../language/value-word.ts';
+import { readDatedRows } from './dated-rows.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
@@ -21,6 +22,8 @@ import { gatherPairedRows } from './paired-rows.ts';
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
+  // figures and times of one indicator, whose name stands above
+  if (readDatedRows(grid)) return false;
   return headOfGrid(grid) !== null || gatherPairedRows(grid).length > 0;
 }
 
@@ -161,7 +164,13 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];
   });
-  return withHeading(grid, entries);
+  return withHeading(grid, reckoned(entries, grid));
+}
+
+/** The first row of a table without headings says how its columns were told apart. */
+function reckoned(entries: readonly IndicatorEntry[], grid: Grid): readonly IndicatorEntry[] {
+  const [first, ...others] = entries;
+  return first && grid.reckoned ? [{ ...first, reckoned: grid.reckoned }, ...others] : entries;
 }
 
 /** The heading, whose years the columns carry, is read with the first row. */

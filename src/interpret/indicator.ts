@@ -161,6 +161,10 @@ function interpretEntry(
   const indicator = withComponents(whole, componentsOf(shared, name, line, parts), parts);
   context.claim(entry.span);
   if (entry.heading) context.claim(entry.heading);
+  if (entry.reckoned) {
+    const { held, of } = entry.reckoned;
+    context.notice('columns-reckoned', entry.span, { held, of });
+  }
   const { status } = indicator;
   if (status !== 'set') context.notice(`target-${status}`, entry.span, { name });
   return indicator;

@@ -51,6 +51,8 @@ export const explainsForm = (text: string): boolean => EXPLAINS.test(text.normal
 interface Held {
   readonly grades: number;
   readonly indicators: number;
+  /** Indicators whose actuals are printed. */
+  readonly measured: number;
   readonly projects: number;
   readonly others: number;
 }
@@ -62,6 +64,7 @@ export function heldIn(plan: Plan): Held {
   return {
     grades: holders.reduce((sum, { grades }) => sum + grades, 0),
     indicators: count('indicator'),
+    measured: holders.filter(({ measured }) => measured).length,
     projects: count('project'),
     others: count('goal') + count('policy'),
   };
@@ -86,7 +89,7 @@ export function settleKind(
   { document: { kind }, isTitled, explainsForm, fromContents }: Front,
   held: Held,
 ): Kind {
-  const { grades, indicators, projects, others } = held;
+  const { grades, indicators, measured, projects, others } = held;
   if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
@@ -94,5 +97,7 @@ export function settleKind(
   if (grades > 0) return 'evaluation';
   if (kind !== 'other') return kind;
   if (others === 0 && projects > indicators) return 'project-sheet';
+  // what was reached beside what was aimed at
+  if (measured * 2 > indicators) return 'evaluation';
   return others + indicators > 0 ? 'strategy' : 'other';
 }

@@ -67,10 +67,15 @@ function descriptionOf(proses: readonly Prose[]): string | null {
   return paragraphs.length > 0 ? paragraphs.map(clean).join('\n') : null;
 }
 
-function titleOf({ title }: Division): { title: string; relisted: boolean } {
+// 1-1 【産業】 時代を切り拓く…: the field in front of a numbered title
+const FIELD = /^【[^【】]{1,10}】\s*(?=\S)/;
+
+function titleOf({ title, mark: number }: Division): { title: string; relisted: boolean } {
   const mark = RELISTED.exec(title.text);
+  const from = number ? (FIELD.exec(title.text)?.[0].length ?? 0) : 0;
+  const whole = from < (mark?.index ?? title.text.length);
   return {
-    title: clean(mark ? slice(title, 0, mark.index) : title),
+    title: clean(slice(title, whole ? from : 0, mark?.index)),
     relisted: mark !== null,
   };
 }

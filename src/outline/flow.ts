@@ -3,10 +3,12 @@ import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
+import { mendBarredCells } from './barred-cells.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { goesOn } from './going-on.ts';
+import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
@@ -169,12 +171,14 @@ class Flow {
 }
 
 /**
- * What mends damage, in this order: rows torn across bars and tabs, slots of forms, tables of years, pages without line ends, then
+ * What mends damage, in this order: rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  openLeadingBars,
   mendRows,
   mendTabRows,
+  mendBarredCells,
   mendSlots,
   joinCellLines,
   mendYearRows,

@@ -32,6 +32,12 @@ function hasEvidence({ children }: Division): boolean {
   });
 }
 
+/** 1-1, 2.3: numbers that say that something stands above. */
+const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
+const CHAINED = /^1[-.]1$/;
+/** The depth of goals that stand above everything that is printed. */
+const ABOVE_ALL = -1;
+
 /** Numbered divisions that hold evidence, with how deep they stand among numbered divisions. */
 function depthsOf(nodes: readonly Node[], depth = 0): number[] {
   return nodes.filter(isDivision).flatMap((node) => {
@@ -168,5 +174,7 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   if (depths.length === 0) return nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
+  if (!several && nodes.filter(isDivision).filter(holdsEvidence).every(isChained))
+    return withRoles(nodes, ABOVE_ALL);
   return withRoles(nodes, several ? least : Math.max(0, least - 1));
 }

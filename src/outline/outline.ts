@@ -20,6 +20,7 @@ import { levelsIn } from './legend.ts';
 import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { reckonTables } from './reckoned-columns.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
 import { withoutStrokes } from './tree-stroke.ts';
@@ -96,8 +97,8 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = headContinuedTables(
-    joinParagraphTables(pairLabels(cutTables(readFlow(lines, furniture)))),
+  const elements = reckonTables(
+    headContinuedTables(joinParagraphTables(pairLabels(cutTables(readFlow(lines, furniture))))),
   );
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);

@@ -1,0 +1,40 @@
+import type { Grid, Row } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { firstFigure } from '../language/numeral.ts';
+import { stepOf } from '../reckon/figure.ts';
+import { type CellFigure, progressColumns } from '../reckon/progress-columns.ts';
+import type { Element } from './flow.ts';
+
+/** The figures of a row in the columns behind its name; none in words that only hold one. */
+const figuresOf = ({ cells }: Row): CellFigure[] =>
+  cells.map(({ text }, i) => {
+    const figure = i > 0 && BEGINS.test(text) ? firstFigure(text) : null;
+    return figure && { value: figure.value, step: stepOf(text.slice(figure.start, figure.end)) };
+  });
+const BEGINS = /^[△▲−-]?\d/;
+
+const isHeaded = ({ rows }: Grid): boolean =>
+  (rows[0] as Row).cells.some(
+    ({ text }) => !BEGINS.test(text) && readColumnHeading(text)?.role != null,
+  );
+
+/**
+ * Tables without headings (見出しのない表) whose rates of achievement tell their columns apart, with what they hold. A table
+ * cut by headings is one: all of the same width that have none are reckoned together.
+ */
+export function reckonTables(elements: readonly Element[]): Element[] {
+  const open = elements.filter(
+    (element): element is Grid => element.kind === 'grid' && !isHeaded(element),
+  );
+  if (open.length === 0) return [...elements];
+  const reckoned = progressColumns(open.flatMap(({ rows }) => rows.map(figuresOf)));
+  if (!reckoned) return [...elements];
+  const isOf = ({ rows }: Grid) =>
+    rows.every((row) => {
+      const figures = figuresOf(row);
+      return [reckoned.start, reckoned.aim, reckoned.rate].every((at) => figures[at] != null);
+    });
+  return elements.map((element) =>
+    open.includes(element as Grid) && isOf(element as Grid) ? { ...element, reckoned } : element,
+  );
+}
