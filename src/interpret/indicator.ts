@@ -141,6 +141,12 @@ function isDate(text: string): boolean {
   return when?.start === 0 && when.day !== null && when.end === text.trim().length;
 }
 
+// 0000-82-2111, (0123)45-6789: a telephone number
+const TELEPHONE = /^\(?\d{2,5}[-)]\s?\d{1,4}-\d{3,4}/;
+
+/** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111. */
+const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   entry: IndicatorEntry,
@@ -152,8 +158,7 @@ function interpretEntry(
   const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
-  // 更新日 2025年4月1日: a date is no aim
-  if (line.baseline === null && line.target && isDate(line.target.words.text)) return null;
+  if (line.baseline === null && line.target && isNoAim(line.target.words.text)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
   const whole = { ...read, notes: [...tags, ...read.notes] };

@@ -104,7 +104,10 @@ export function isIndicatorLine(content: Mapped): boolean {
   const { name, baseline, target } = sure;
   if (name.text.length === 0 || name.text.length > MAX_NAME || name.text.includes('、'))
     return false;
-  return baseline !== null && target !== null && firstFigure(target.words.text) !== null;
+  if (target === null || firstFigure(target.words.text) === null) return false;
+  // 目標 300件 実績 418件: what was reached beside the aim
+  const reached = sure.actuals?.some(({ words }) => firstFigure(words.text) !== null) ?? false;
+  return baseline !== null || reached;
 }
 
 const BRACKETS = /\([^()]*\)/g;

@@ -47,27 +47,66 @@ const SIGNS = /\s*[→⇒➡/]?\s*$/;
 
 const withoutSigns = (words: Mapped): Mapped => trim(slice(words, 0, words.text.search(SIGNS)));
 
+// 令和4年度:2,871人, 令和5年度:集計中: a year as the label of what was reached in it
+const DATED = perLexicon(
+  () =>
+    new RegExp(
+      `(?:(?<=^|\\s))(${YEAR})(?:実績|末)?\\s?[:=]\\s?(?=[\\d△▲約−-]|${oneOf([...VALUES.pending, ...VALUES.absent])})`,
+      'g',
+    ),
+);
+
+/** A label in a line: where it stands, what it takes, and the time that it says. */
+interface Label {
+  readonly role: ValueRole;
+  readonly start: number;
+  readonly end: number;
+  readonly when: Mapped | null;
+}
+
+function labelOf(content: Mapped, match: RegExpExecArray): Label {
+  const [whole, before, closedWord, beforeOpen, openWord, inside] = match;
+  const year = before ?? beforeOpen;
+  const start = match.index;
+  const at = inside === undefined ? -1 : content.text.indexOf(`(${inside})`, start) + 1;
+  const when =
+    inside !== undefined
+      ? slice(content, at, at + inside.length)
+      : year !== undefined
+        ? slice(content, start, start + year.length)
+        : null;
+  const role = ROLE_OF().get((closedWord ?? openWord) as string) as ValueRole;
+  return { role, start, end: start + whole.length, when };
+}
+
+function datedLabel(content: Mapped, match: RegExpExecArray): Label {
+  const start = match.index;
+  const when = slice(content, start, start + (match[1] as string).length);
+  return { role: 'actual', start, end: start + match[0].length, when };
+}
+
+/** Labels by their words and, among those, years that stand as labels; a year alone labels nothing for certain. */
+function labelsIn(content: Mapped): Label[] {
+  const worded = matchesIn(content.text, LABEL()).map((match) => labelOf(content, match));
+  if (worded.length === 0) return [];
+  const dated = matchesIn(content.text, DATED())
+    .map((match) => datedLabel(content, match))
+    .filter(({ start }) => !worded.some((own) => own.start <= start && start < own.end));
+  return [...worded, ...dated].sort((a, b) => a.start - b.start);
+}
+
 /** The labels of values in a line, in order, each with the words behind it. */
 export function labelledValues(content: Mapped): LabelledValue[] {
-  const found = matchesIn(content.text, LABEL());
-  return found.map((match, i) => {
-    const [whole, before, closedWord, beforeOpen, openWord, inside] = match;
-    const year = before ?? beforeOpen;
-    const at = inside === undefined ? -1 : content.text.indexOf(`(${inside})`, match.index) + 1;
-    const when =
-      inside !== undefined
-        ? slice(content, at, at + inside.length)
-        : year !== undefined
-          ? slice(content, match.index, match.index + year.length)
-          : null;
-    return {
-      role: ROLE_OF().get((closedWord ?? openWord) as string) as ValueRole,
-      start: match.index,
-      words: withoutSigns(slice(content, match.index + whole.length, found[i + 1]?.index)),
-      when,
-    };
-  });
+  return labelsIn(content).map(({ role, start, end, when }, i, all) => ({
+    role,
+    start,
+    words: withoutSigns(slice(content, end, all[i + 1]?.start)),
+    when,
+  }));
 }
+
+/** Whether a line is a year and what was reached in it: 令和4年度:2,871人. */
+export const isDatedValue = (content: Mapped): boolean => content.text.search(DATED()) === 0;
 
 /** Whether a line begins with the label of a value: 目標値 500人, 31年度目標値=16.0%. */
 export function beginsWithLabel(content: Mapped): boolean {

@@ -148,11 +148,10 @@ class Flow {
 
   add(next: Prose): void {
     const first = this.open[0];
-    const above = this.open.at(-1);
     if (first && this.open.length === 1 && isTorn(first, next)) {
       const content = join([first.content, next.content]);
       this.open = [{ ...united([first, next]), content }];
-    } else if (above && goesOn(above, next)) this.open.push(next);
+    } else if (first && goesOn(this.open, next)) this.open.push(next);
     else {
       this.close();
       this.open = [next];

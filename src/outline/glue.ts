@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { LETTERS } from '../language/script.ts';
-import { beginsWithLabel } from '../language/value-label.ts';
+import { beginsWithLabel, isDatedValue } from '../language/value-label.ts';
 
 // 213, | 362: a figure torn behind its comma
 const TORN_FIGURE = /^[,.]\d$/;
@@ -16,7 +16,9 @@ export function lineGlue(before: Mapped, after: Mapped): string {
 
 /** What stands between two lines of one text: a blank in front of the label of a value (策定時 180万個) or grade (評価 B). */
 export const textGlue = (before: Mapped, after: Mapped): string =>
-  beginsWithLabel(after) || isGradeLine(after) ? ' ' : lineGlue(before, after);
+  beginsWithLabel(after) || isDatedValue(after) || isGradeLine(after)
+    ? ' '
+    : lineGlue(before, after);
 
 /** Whether a line is the label of a grade and the grade. */
 function isGradeLine({ text }: Mapped): boolean {

@@ -5,7 +5,12 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { beginsWithLabel, isLabelled } from '../language/value-label.ts';
+import {
+  beginsWithLabel,
+  isDatedValue,
+  isLabelled,
+  labelledValues,
+} from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
 
@@ -29,10 +34,11 @@ function isRowOfText({ content }: Prose): boolean {
   );
 }
 
-/** Whether a line only goes on with the one directly above it: no mark, no heading word of its own. */
-export function goesOn(above: Prose, next: Prose): boolean {
+/** Whether a line only goes on with those directly above it: no mark, no heading word of its own. */
+export function goesOn(open: readonly Prose[], next: Prose): boolean {
+  const above = open.at(-1) as Prose;
   if (next.depth !== null || above.depth !== null) return false;
-  if (isValueOf(above, next)) return true;
+  if (isValueOf(above, next) || isYearOf(open, next)) return true;
   if (announcesName(next.content)) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
@@ -87,6 +93,12 @@ function isValueOf(above: Prose, next: Prose): boolean {
     columnHeadingsIn(text) === null
   );
 }
+
+/** Whether a line says what was reached in a year by the indicator above it: 令和5年度:44品, behind 策定時(H30):31品. */
+const isYearOf = (open: readonly Prose[], next: Prose): boolean =>
+  isDatedValue(next.content) &&
+  next.line === (open.at(-1) as Prose).endLine + 1 &&
+  open.some(({ content }) => labelledValues(content).length > 0);
 
 /**
  * Whether a numbered line is a title and the next line its text: the title broke off well before the line was full,

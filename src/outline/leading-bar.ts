@@ -4,20 +4,26 @@ import { cellsOf } from './part.ts';
 
 const LEAST_CELLS = 3;
 
-const leads = ({ content }: Line): boolean => content.text.trimStart().startsWith('|');
+/** A line that bars divide, its cells, and whether a bar stands in front of them. */
+interface BarredLine {
+  readonly line: Line;
+  readonly cells: readonly Mapped[];
+  readonly leads: boolean;
+}
 
-/** The cells of a line that bars divide; null for other lines. */
-const barred = (line: Line): readonly Mapped[] | null => {
+function barred(line: Line): BarredLine | null {
   if (line.blank || line.cells !== null || !line.content.text.includes('|')) return null;
   const cells = cellsOf(line);
-  return cells && cells.length >= LEAST_CELLS ? cells : null;
-};
+  if (!cells || cells.length < LEAST_CELLS) return null;
+  return { line, cells, leads: line.content.text.trimStart().startsWith('|') };
+}
 
-/** Whether a row above or below begins with a word and has just one cell more. */
-function hasOpenNeighbour(lines: readonly Line[], at: number, cells: readonly Mapped[]): boolean {
-  return [lines[at + 1], lines[at - 1]].some((line) => {
-    if (!line || leads(line)) return false;
-    return barred(line)?.length === cells.length + 1;
+/** The rows of a run, an empty cell in front of those that begin with a bar where the others have just one cell more. */
+function opened(run: readonly BarredLine[]): Line[] {
+  const widths = new Set(run.filter(({ leads }) => !leads).map(({ cells }) => cells.length));
+  return run.map(({ line, cells, leads }) => {
+    if (!leads || !widths.has(cells.length + 1)) return line;
+    return { ...line, cells: [emptyAt(cells[0] as Mapped), ...cells] };
   });
 }
 
@@ -26,9 +32,16 @@ function hasOpenNeighbour(lines: readonly Line[], at: number, cells: readonly Ma
  * first cell and is no frame.
  */
 export function openLeadingBars(lines: readonly Line[]): readonly Line[] {
-  return lines.map((line, at) => {
-    const cells = leads(line) ? barred(line) : null;
-    if (!cells || !hasOpenNeighbour(lines, at, cells)) return line;
-    return { ...line, cells: [emptyAt(cells[0] as Mapped), ...cells] };
-  });
+  const out: Line[] = [];
+  let run: BarredLine[] = [];
+  for (const line of lines) {
+    const own = barred(line);
+    if (own) {
+      run.push(own);
+      continue;
+    }
+    out.push(...opened(run), line);
+    run = [];
+  }
+  return [...out, ...opened(run)];
 }
