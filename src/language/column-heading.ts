@@ -120,6 +120,16 @@ function untimed(key: string): string {
 const isDated = (text: string): boolean =>
   timesIn(text).length > 0 || BARE_YEAR.test(text) || BRACKETED_YEAR.test(text);
 
+// 2021 among the headings of a table
+const YEAR_ALONE = /^20\d\d$/;
+
+/** What the words in the brackets of a heading say that its column holds. */
+function roleInBrackets(text: string): Role | null {
+  const [inside] = matchesIn(text, BRACKETED);
+  const words = inside?.[0].slice(1, -1) ?? '';
+  return words.length > 0 && timesIn(words).length === 0 ? roleIn(words) : null;
+}
+
 function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
@@ -134,6 +144,10 @@ function readHeading(heading: string): ColumnHeading | null {
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   if (role !== null) return SENTENCE.test(untimed(key)) ? null : { role, dated: isDated(text) };
   if (BARE_ALONE.test(text)) return { role: 'actual', dated: true };
+  // 2019(策定時): the bracket says what the year is of
+  const said = bare.length > 0 ? roleInBrackets(text) : null;
+  if (said && (YEAR_ALONE.test(bare) || timesIn(bare)[0]?.start === 0)) return { role: said, dated: true };
+  if (YEAR_ALONE.test(text)) return { role: 'actual', dated: true };
   // a year and nothing else
   const [time] = timesIn(text);
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));

@@ -15,6 +15,8 @@ export interface FigureRow {
 export interface RowGroup {
   readonly name: readonly NameWords[];
   readonly rows: Partial<Record<RowKind, FigureRow>>;
+  /** The start in its column in front of the labels. */
+  readonly start: Mapped | null;
   /** The grade that stands behind its rows. */
   readonly grade: Judged | null;
 }
@@ -39,7 +41,11 @@ export class Gatherer {
     if (piece.kind === 'other') this.pending = [];
     else if (piece.kind === 'grade') this.grade(piece, line);
     else if (piece.kind === 'words') this.words(nameWords(piece.words) ?? this.unit(piece.words));
-    else this.row(piece.row, { line, label: piece.label, values: piece.values });
+    else {
+      this.row(piece.row, { line, label: piece.label, values: piece.values });
+      const last = this.open.at(-1);
+      if (last && piece.start) this.open[this.open.length - 1] = { ...last, start: piece.start };
+    }
   }
 
   private row(kind: RowKind, row: FigureRow): void {
@@ -50,7 +56,7 @@ export class Gatherer {
     if (last && !last.rows[kind] && !named) {
       const name = last.name.length > 0 ? last.name : this.pending;
       this.open[this.open.length - 1] = { ...last, name, rows: { ...last.rows, [kind]: row } };
-    } else this.open.push({ name: this.pending, rows: { [kind]: row }, grade: null });
+    } else this.open.push({ name: this.pending, rows: { [kind]: row }, start: null, grade: null });
     this.pending = [];
   }
 
@@ -100,6 +106,7 @@ export class Gatherer {
         whole[whole.length - 1] = {
           name: [...last.name, ...group.name],
           grade: group.grade,
+          start: last.start ?? group.start,
           rows: { ...group.rows, ...last.rows },
         };
       else whole.push(group);

@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { isTime, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
@@ -15,7 +16,12 @@ export interface YearHeading {
   readonly before: Mapped | null;
   /** What heads the names, units and labels in front of the years. */
   readonly lead: Mapped | null;
+  /** What heads the starts, where they have a column in front of the labels: 指標 基準値 区分 R2 R3. */
+  readonly start: Mapped | null;
   readonly columns: readonly YearColumn[];
+  /** What heads the columns behind the years: R4評価, 担当課. */
+  readonly others: readonly Mapped[];
+  /** What stands behind all headings on their line. */
   readonly behind: Mapped | null;
 }
 
@@ -65,6 +71,17 @@ function rises(columns: readonly YearColumn[], least: number): boolean {
   return years.length >= least && years.every((year, i) => year > (years[i - 1] ?? 0));
 }
 
+const isStart = ({ text }: Mapped): boolean => readColumnHeading(text)?.role === 'baseline';
+
+// 評価, R4評価
+const isJudging = ({ text }: Mapped): boolean => readGradeLabel(text)?.bare === false;
+
+/** The words from `at` on that head columns of grades or other words; none where anything else stands behind them. */
+function othersFrom(words: readonly Mapped[], at: number): readonly Mapped[] {
+  const rest = words.slice(at);
+  return rest.every((word) => isJudging(word) || isColumnWord(word.text)) ? rest : [];
+}
+
 /** Part of a text from its `from`th word up to its `to`th; null where that is empty. */
 function between(content: Mapped, words: readonly Mapped[], from: number, to: number) {
   const starts = tokensOf(content.text).map(({ start }) => start);
@@ -86,8 +103,15 @@ export function readYearHeading(content: Mapped): YearHeading | null {
       let lead = at;
       while (lead > 0 && isLead(words[lead - 1] as Mapped)) lead--;
       const part = (from: number, end: number) => between(content, words, from, end);
-      const behind = part(to, words.length);
-      return { before: part(0, lead), lead: part(lead, at), columns, behind };
+      const others = othersFrom(words, to);
+      return {
+        before: part(0, lead),
+        lead: part(lead, at),
+        start: words.slice(lead, at).find(isStart) ?? null,
+        columns,
+        others,
+        behind: part(to + others.length, words.length),
+      };
     }
     at = to;
   }

@@ -14,6 +14,8 @@ export type Piece =
       readonly row: RowKind;
       readonly label: Mapped;
       readonly values: readonly Mapped[];
+      /** The start that stands in front of the label in a column of its own. */
+      readonly start?: Mapped | undefined;
     }
   | { readonly kind: 'words'; readonly words: readonly Mapped[] }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
@@ -107,22 +109,44 @@ function runsBehindMark(content: Mapped, judging: Mapped | null): Run[] {
   return runs;
 }
 
-/**
- * Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name.
- * @param judging the heading of a column of grades behind the years
- */
-export function piecesOf(content: Mapped, judging: Mapped | null = null): Piece[] {
-  const runs = runsBehindMark(content, judging);
+/** The columns around the years that a line's words may belong to. */
+export interface Sides {
+  /** The heading of a column of grades behind the years. */
+  readonly judging: Mapped | null;
+  /** Whether starts have a column in front of the labels. */
+  readonly started: boolean;
+  /** Whether a column of other words (担当課) stands behind the years. */
+  readonly worded: boolean;
+}
+
+const NO_SIDES: Sides = { judging: null, started: false, worded: false };
+
+/** The start that a run of values is, between a name and a label; null where it is none. */
+const startIn = (run: Run, next: Run | undefined, { started }: Sides): Mapped | null =>
+  started && run.kind === 'values' && run.content.length === 1 && next?.kind === 'label'
+    ? (run.content[0] as Mapped)
+    : null;
+
+/** Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name. */
+export function piecesOf(content: Mapped, sides: Sides = NO_SIDES): Piece[] {
+  const runs = runsBehindMark(content, sides.judging);
   const behind = runs[0]?.kind === 'values';
   const pieces: Piece[] = [];
+  let start: Mapped | undefined;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     const next = runs[i + 1];
-    if (run.kind === 'grade') pieces.push(run);
+    const own = i > 0 ? startIn(run, next, sides) : null;
+    if (own) start = own;
+    else if (run.kind === 'grade') pieces.push(run);
     else if (run.kind === 'label') {
       const values = !behind && next?.kind === 'values' ? next.content : [];
       if (values.length > 0) i++;
-      pieces.push({ kind: 'row', row: run.row, label: run.content, values });
+      pieces.push({ kind: 'row', row: run.row, label: run.content, values, start });
+      start = undefined;
+    } else if (run.kind === 'words' && sides.worded && pieces.some(({ kind }) => kind === 'row')) {
+      // behind the values: of the column of other words
+      pieces.push({ kind: 'other' });
     } else if (run.kind === 'values' && behind && next?.kind === 'label') {
       pieces.push({ kind: 'row', row: next.row, label: next.content, values: run.content });
       i++;

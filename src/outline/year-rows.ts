@@ -10,7 +10,7 @@ import { cellsOf, lineOfCells } from './part.ts';
 import { leaveStartOut, type Placed, placeActual, placePlanned } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
 import { readYearHeading, type YearHeading } from './year-heading.ts';
-import { joinNames, piecesOf } from './year-row.ts';
+import { joinNames, piecesOf, type Sides } from './year-row.ts';
 
 /** No table runs over more lines without a heading, caption or sentence. */
 const MAX_LINES = 200;
@@ -39,25 +39,30 @@ interface Region {
   readonly last: number;
 }
 
-/** The heading of a column of grades behind the years: 評価; null where other words stand there, or none. */
-function judgingOf({ behind }: YearHeading): Mapped | null {
-  const label = behind && readGradeLabel(behind.text);
-  return label && !label.bare && !label.points ? behind : null;
+/** The columns around the years: 基準値 in front of them, 評価 and 担当課 behind. */
+function sidesOf({ others, start }: YearHeading): Sides {
+  const isJudging = ({ text }: Mapped) => {
+    const label = readGradeLabel(text);
+    return label !== null && !label.bare && !label.points;
+  };
+  const judging = others.find(isJudging) ?? null;
+  return { judging, started: start !== null, worded: others.some((word) => word !== judging) };
 }
 
+/** @param at the line of the heading; where that stands further up, the line in front of the rows */
 function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Region {
   const gatherer = new Gatherer();
   let last = at;
-  const judging = judgingOf(heading);
+  const sides = sidesOf(heading);
   const take = (content: Mapped, line: Line, index: number) => {
-    const pieces = piecesOf(content, judging);
+    const pieces = piecesOf(content, sides);
     for (const piece of pieces) gatherer.take(piece, line);
     if (pieces.some(({ kind }) => kind === 'row')) last = index;
   };
   // a page in one line may head years again
   const again = heading.behind && readYearHeading(heading.behind);
   const behind = again ? again.before : heading.behind;
-  if (behind && behind !== judging) take(behind, lines[at] as Line, at);
+  if (behind) take(behind, lines[at] as Line, at);
   for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
@@ -76,10 +81,13 @@ interface Reading {
   readonly graded: boolean;
   /** Whether what was reached begins with the start. */
   readonly fromStart: boolean;
+  /** Whether starts have a column in front of the labels. */
+  readonly started: boolean;
 }
 
 /** The rows of one indicator as lines with cells: name | unit | 計画 | … ; none where name or plan are not certain. */
-function rowsOf(group: RowGroup, { columns, judged, alike, graded, fromStart }: Reading): Line[] {
+function rowsOf(group: RowGroup, reading: Reading): Line[] {
+  const { columns, judged, alike, graded, fromStart, started } = reading;
   const named = joinNames(group.name);
   const { planned } = group.rows;
   const plan = planned && placePlanned(planned.values, columns, judged, alike);
@@ -91,6 +99,7 @@ function rowsOf(group: RowGroup, { columns, judged, alike, graded, fromStart }: 
     const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
     const figures = columns.map((_, i) => values[i] ?? none);
+    if (started) figures.unshift((first ? group.start : null) ?? none);
     const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
     return lineOfCells(row.line, [...front, row.label, ...figures, ...grade]);
   };
@@ -100,11 +109,13 @@ function rowsOf(group: RowGroup, { columns, judged, alike, graded, fromStart }: 
 }
 
 /** The places of a table's words: its headings, and the names, rows and grades of the indicators that were read. */
-function placesOf(groups: readonly RowGroup[], { columns, lead }: YearHeading): Span[] {
+function placesOf(groups: readonly RowGroup[], { columns, lead, others }: YearHeading): Span[] {
   const words = [
     ...(lead ? [lead] : []),
     ...columns.map(({ content }) => content),
-    ...groups.flatMap(({ name, rows, grade }) => [
+    ...others,
+    ...groups.flatMap(({ name, rows, start, grade }) => [
+      ...(start ? [start] : []),
       ...name.flatMap((part) => (part.unit ? [part.name, part.unit] : [part.name])),
       ...Object.values(rows).flatMap(({ label, values }) => [label, ...values]),
       ...(grade ? [grade.label, grade.grade] : []),
@@ -119,22 +130,44 @@ function areAlike(groups: readonly RowGroup[]): boolean {
   return counts.length > 1 && new Set(counts).size === 1;
 }
 
-function headingLine(line: Line, { columns }: YearHeading, label: Mapped | null): Line {
+function headingLine(line: Line, { columns, start }: YearHeading, label: Mapped | null): Line {
   const at = emptyAt((columns[0] as { content: Mapped }).content);
   const years = columns.map(({ content }) => content);
-  return lineOfCells(line, [at, at, at, ...years, ...(label ? [label] : [])]);
+  const starts = start ? [start] : [];
+  return lineOfCells(line, [at, at, at, ...starts, ...years, ...(label ? [label] : [])]);
 }
 
-function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
+/** Whether a line is the first of an indicator's rows below headings that part it from the table's own: a name, and a plan for every year. */
+function goesOnUnder(line: Line, heading: YearHeading | null): heading is YearHeading {
+  if (!heading || ends(line) || isSentence(line)) return false;
+  const pieces = piecesOf(trim(line.content), sidesOf(heading));
+  const years = heading.columns.filter(({ role }) => role !== 'baseline').length;
+  return (
+    pieces[0]?.kind === 'words' &&
+    pieces.some((own) => own.kind === 'row' && own.row === 'planned' && own.values.length >= years)
+  );
+}
+
+/** @param known the heading of the last table, which may hold below the headings that follow it */
+function mendedAt(
+  lines: readonly Line[],
+  at: number,
+  judged: number | null,
+  known: YearHeading | null,
+) {
   const line = lines[at] as Line;
-  const heading = line.blank || cellsOf(line) !== null ? null : readYearHeading(line.content);
+  if (line.blank || cellsOf(line) !== null) return null;
+  const own = readYearHeading(line.content);
+  const heading = own ?? (goesOnUnder(line, known) ? known : null);
   if (!heading) return null;
-  const { gathered, last } = regionAt(lines, at, heading);
+  const apart = own === null;
+  const { gathered, last } = regionAt(lines, apart ? at - 1 : at, apart ? bare(heading) : heading);
   const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
   const { columns } = heading;
   const fromStart = leaveStartOut(gathered, columns);
-  const reading = { columns, judged, alike, graded: label !== null, fromStart };
+  const started = heading.start !== null;
+  const reading = { columns, judged, alike, graded: label !== null, fromStart, started };
   const read = gathered.map((group) => ({ group, rows: rowsOf(group, reading) }));
   const sure = read.filter(({ rows }) => rows.length > 0);
   if (sure.length === 0) return null;
@@ -142,10 +175,17 @@ function mendedAt(lines: readonly Line[], at: number, judged: number | null) {
     sure.map(({ group }) => group),
     heading,
   );
-  const { before, behind } = leftOver(lines.slice(at, last + 1), taken, hasWords);
-  const rows = sure.flatMap((own) => own.rows);
-  return { lines: [...before, headingLine(line, heading, label), ...rows], behind, last };
+  const here = apart ? taken.filter(({ start }) => start >= line.start) : taken;
+  const { before, behind } = leftOver(lines.slice(at, last + 1), here, hasWords);
+  const rows = sure.flatMap((read) => read.rows);
+  const head = headingLine(line, heading, label);
+  // a heading that stands further up is read there
+  const content = apart ? emptyAt(line.content) : head.content;
+  return { lines: [...before, { ...head, content }, ...rows], behind, last, heading };
 }
+
+/** A heading without what else stood on its line. */
+const bare = (heading: YearHeading): YearHeading => ({ ...heading, behind: null });
 
 const hasWords = ({ text }: Mapped): boolean => NAMES.test(text);
 
@@ -160,8 +200,10 @@ export function mendYearRows(lines: readonly Line[]): readonly Line[] {
 
 function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
   const mended: Line[] = [];
+  let known: YearHeading | null = null;
   for (let at = 0; at < lines.length; ) {
-    const table = mendedAt(lines, at, judged);
+    const table = mendedAt(lines, at, judged, known);
+    known = table?.heading ?? known;
     // what is left may head years again
     if (table) mended.push(...table.lines, ...mendedUnder(table.behind, judged));
     else mended.push(lines[at] as Line);
