@@ -1,6 +1,7 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
+import { arePairs, datedPairs } from '../language/dated-pair.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
 import {
@@ -24,7 +25,22 @@ import { gatherPairedRows } from './paired-rows.ts';
 export function isIndicatorGrid(grid: Grid): boolean {
   // figures and times of one indicator, whose name stands above
   if (readDatedRows(grid)) return false;
-  return headOfGrid(grid) !== null || gatherPairedRows(grid).length > 0;
+  return headOfGrid(grid) !== null || isOfPairs(grid) || gatherPairedRows(grid).length > 0;
+}
+
+const isOfPairs = ({ rows }: Grid): boolean => arePairs(rows.map(({ cells }) => cells));
+
+/** Rows that say when each of their two values is of, without heading. */
+function gatherPairs({ rows }: Grid): IndicatorEntry[] {
+  return rows.flatMap(({ cells, span }) => {
+    const pairs = datedPairs(cells);
+    if (!pairs) return [];
+    const found = markOf(pairs.name.text);
+    const { name, unit } = splitUnit(found ? slice(pairs.name, found.length) : pairs.name);
+    const line = { name, baseline: pairs.start, target: pairs.aim };
+    const none = { actuals: [], planned: [], grids: [], notes: [] };
+    return [{ mark: found?.mark ?? null, line, unit, ...none, span }];
+  });
 }
 
 /** The time in the column of years that stands nearest to a column of values. */
@@ -126,34 +142,59 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
 }
 
+// R8, 令和8年度, 2026; 実績 says that it was measured
+const isBareYear = (when: Mapped | null): boolean => when !== null && !when.text.includes('実績');
+
+/** So many rows that only rise or fall are no accident; fewer where steps are alike, which nothing that was measured takes. */
 const LEAST_PATHS = 3;
+const LEAST_STEPS = 3;
+
+const stepsOf = (values: readonly number[]): number[] =>
+  values.slice(1).map((value, i) => Number((value - (values[i] as number)).toPrecision(10)));
 
 /** Whether the values of a row rise or fall all the way. */
 function isMonotone(values: readonly number[]): boolean {
-  const steps = values.slice(1).map((value, i) => value - (values[i] as number));
+  const steps = stepsOf(values);
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }
 
+/** Whether a row goes on by the same step, year by year. */
+function isEven(values: readonly number[]): boolean {
+  const steps = stepsOf(values);
+  return steps.length >= LEAST_STEPS && steps[0] !== 0 && steps.every((step) => step === steps[0]);
+}
+
 /**
- * Years without a word for what they hold, where no column holds the aim (基準値 | R7 | R8 | R9): what was measured rises and
- * falls; where it only rises, or only falls, in every one of several rows, they are a path whose last step is the aim.
+ * Years without a word for what they hold (基準値 | R7 | R8 | R9, 最終目標 behind them or not): what was measured rises and falls;
+ * where it only rises, or only falls, in every one of several rows, they are a path that leads to the aim, whose last step is
+ * the aim where no column holds it.
  */
 function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const years = columns.flatMap(({ role }, i) => (role === 'actual' ? [i] : []));
-  if (years.length < LEAST_PATHS || columns.some(({ role }) => role === 'target')) return columns;
-  const paths = rows
-    .map(({ cells }) => years.flatMap((i) => firstFigure(cells[i]?.text ?? '')?.value ?? []))
-    .filter((values) => values.length > 0);
-  const whole = paths.filter((values) => values.length === years.length);
-  if (whole.length < LEAST_PATHS || !whole.every(isMonotone)) return columns;
-  const last = years.at(-1);
+  const aim = columns.findLastIndex(({ role }) => role === 'target');
+  const last = years.at(-1) ?? -1;
+  // what stands behind the aim was reached
+  if (years.length < LEAST_PATHS || (aim >= 0 && aim < last)) return columns;
+  if (columns.some(({ role, when }) => role === 'actual' && !isBareYear(when))) return columns;
+  const figures = ({ cells }: Row, on: readonly number[]) =>
+    on.flatMap((i) => firstFigure(cells[i]?.text ?? '')?.value ?? []);
+  const paths = rows.map((row) => figures(row, years)).filter(({ length }) => length > 0);
+  const whole = rows
+    .map((row) => figures(row, aim < 0 ? years : [...years, aim]))
+    .filter(({ length }) => length === years.length + Number(aim >= 0));
+  const enough =
+    whole.length >= LEAST_PATHS || (whole.length === paths.length && whole.some(isEven));
+  if (!enough || !whole.every(isMonotone)) return columns;
   return columns.map((column, i) =>
-    column.role === 'actual' ? { ...column, role: i === last ? 'target' : 'planned' } : column,
+    column.role === 'actual'
+      ? { ...column, role: aim < 0 && i === last ? 'target' : 'planned' }
+      : column,
   );
 }
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
+  if (isOfPairs(grid)) return gatherPairs(grid);
   const paired = gatherPairedRows(grid);
   const head = headOfGrid(grid);
   if (!head || paired.length > 0) return withHeading(grid, paired);

@@ -146,7 +146,8 @@ function readHeading(heading: string): ColumnHeading | null {
   if (BARE_ALONE.test(text)) return { role: 'actual', dated: true };
   // 2019(策定時): the bracket says what the year is of
   const said = bare.length > 0 ? roleInBrackets(text) : null;
-  if (said && (YEAR_ALONE.test(bare) || timesIn(bare)[0]?.start === 0)) return { role: said, dated: true };
+  if (said && (YEAR_ALONE.test(bare) || timesIn(bare)[0]?.start === 0))
+    return { role: said, dated: true };
   if (YEAR_ALONE.test(text)) return { role: 'actual', dated: true };
   // a year and nothing else
   const [time] = timesIn(text);

@@ -1,9 +1,13 @@
 import type { Grid } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { arePairs } from '../language/dated-pair.ts';
 
-/** Whether a table lists indicators (指標の一覧): its heading names starts or aims beside another column, or its rates show them. */
+/**
+ * Whether a table lists indicators (指標の一覧): its heading names starts or aims beside another column, its rates show them, or its rows
+ * say when each of two values is of.
+ */
 export function listsIndicators({ rows, reckoned }: Grid): boolean {
-  if (reckoned) return true;
+  if (reckoned || arePairs(rows.map(({ cells }) => cells))) return true;
   const read = (rows[0]?.cells ?? []).map(({ text }) => readColumnHeading(text)?.role);
   const valued = read.filter((role) => role === 'baseline' || role === 'target').length;
   return valued > 0 && read.length > 1 && (valued > 1 || read.includes('name'));
