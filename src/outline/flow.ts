@@ -7,6 +7,7 @@ import { mendBarredCells } from './barred-cells.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
+import { withoutPageEdges } from './furniture.ts';
 import { goesOn } from './going-on.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
@@ -15,6 +16,7 @@ import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
+import { joinTornLines } from './torn-line.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 import { united } from './united.ts';
 import { mendYearRows } from './year-rows.ts';
@@ -174,6 +176,7 @@ class Flow {
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  joinTornLines,
   openLeadingBars,
   mendRows,
   mendTabRows,
@@ -205,7 +208,11 @@ export function readFlow(
     else for (const row of rows) for (const prose of runningText(row, rowsSpaced)) flow.add(prose);
     rows = [];
   };
-  for (const line of mendedLines(lines)) {
+  let before = -1;
+  for (const line of mendedLines(withoutPageEdges(lines, furniture))) {
+    // the edge of a page stood here
+    if (line.index > before + 1) spaced = true;
+    before = Math.max(before, line.index);
     // the rule under a table's heading divides nothing
     if (ruleColumns(line) !== null) continue;
     // the second line of a heading went into the first

@@ -35,3 +35,26 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
   }
   return found;
 }
+
+// 42 may be the cell of a table too
+const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
+
+/**
+ * The lines without those of the pages' edges (ノド・小口の柱とページ番号), so that a table goes on over them. A bare number stays, which may be a
+ * cell, unless it stands beside a running head.
+ */
+export function withoutPageEdges(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, Furniture>,
+): readonly Line[] {
+  const reasonOf = (line: Line | undefined) => line && furniture.get(line.index)?.reason;
+  const filled = lines.filter(({ blank }) => !blank);
+  const edges = new Set<Line>();
+  filled.forEach((line, i) => {
+    const reason = reasonOf(line);
+    const near = [filled[i - 1], filled[i + 1]].map(reasonOf);
+    const sure = !BARE_NUMBER.test(line.content.text) || near.includes('running-head');
+    if (reason === 'running-head' || (reason === 'page-number' && sure)) edges.add(line);
+  });
+  return edges.size === 0 ? lines : lines.filter((line) => !edges.has(line));
+}

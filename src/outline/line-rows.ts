@@ -9,19 +9,12 @@ import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
 
 const TORN_FIGURE = /\d,\s*$/;
-/** Lines of a page's edge between the halves of a figure. */
-const MAX_BETWEEN = 3;
 
-/** Whether a figure that was torn behind its comma stands above a line, a page's edge between them at most. */
+/** Whether a figure that was torn behind its comma ends the last line that is not blank. */
 function isTornFigure(lines: readonly Line[], at: number): boolean {
-  let seen = 0;
-  for (let i = at - 1; i >= 0 && seen < MAX_BETWEEN; i--) {
-    const { blank, content } = lines[i] as Line;
-    if (blank) continue;
-    if (TORN_FIGURE.test(content.text)) return true;
-    seen++;
-  }
-  return false;
+  let above = at - 1;
+  while (lines[above]?.blank) above--;
+  return TORN_FIGURE.test(lines[above]?.content.text ?? '');
 }
 
 /** Words that may be part of a name: no heading, no number in front, no figure behind. */

@@ -1,4 +1,6 @@
 import type { Line } from '../forms/line.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { isTime } from '../language/value-run.ts';
 import { captionOf, keyOf } from './caption.ts';
 
 /** So many lines at the document's beginning may be its title. */
@@ -33,6 +35,8 @@ export function runningHeads(
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
     if (line.cells !== null || captionOf(line.content)?.label != null) continue;
+    // 基準値(H26) above 11: cells of a table, and the number is a value
+    if (readColumnHeading(text) !== null || isTime(text.trim())) continue;
     const key = keyOf(text);
     if (known.has(key)) heads.add(line.index);
     known.add(key);

@@ -1,0 +1,63 @@
+import { join, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { isUnitWord } from '../language/unit.ts';
+import { isTime } from '../language/value-run.ts';
+import { cellsOf } from './part.ts';
+
+// 38億6, | 000万円(H28), 2,10 | 0人: torn behind a comma
+const DIGITS = /\d,(\d{0,2})$/;
+const MORE = /^\d{1,3}(?!\d)/;
+const GROUP = 3;
+// 10件(R5、累 | 計)
+const OPEN = /\d[^\d\s()]{0,6}\([^()]{1,12}$/;
+const CLOSES = /^[^()\s]{0,8}\)/;
+// 25.0ha | (R5)
+const VALUE_END = /\d[\d,.]*\s?[^\d\s(),.:、。]{1,4}$/;
+// a line with a name in front; a cell alone may have its time in a cell of its own
+const ROW = /\S\s+\S/;
+const BRACKET = /^\([^()]{1,12}\)$/;
+// 8法 | 人(R5)
+const UNIT_BEGUN = /\d([^\d\s(),.、。%]{1,3})$/;
+const UNIT_END = /^([^\d\s(),.、。]{1,3})(?=[\s(]|$)/;
+
+/** Whether the words that end one line and begin the next are a unit, and the first of them alone are none. */
+function tearsUnit(above: string, below: string): boolean {
+  const begun = UNIT_BEGUN.exec(above)?.[1];
+  const rest = UNIT_END.exec(below)?.[1];
+  if (begun === undefined || rest === undefined) return false;
+  return !isUnitWord(begun) && isUnitWord(begun + rest);
+}
+
+/** Whether the digits that end one line lack just those that begin the next. */
+function tearsDigits(above: string, below: string): boolean {
+  const begun = DIGITS.exec(above)?.[1];
+  const rest = MORE.exec(below)?.[0];
+  return begun !== undefined && rest !== undefined && begun.length + rest.length === GROUP;
+}
+
+/** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
+function isTorn(above: string, below: string): boolean {
+  return (
+    tearsDigits(above, below) ||
+    (OPEN.test(above) && CLOSES.test(below)) ||
+    (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
+    tearsUnit(above, below)
+  );
+}
+
+const isOpen = (line: Line | undefined): line is Line =>
+  line !== undefined && !line.blank && cellsOf(line) === null && !line.content.text.includes('|');
+
+/** Joins lines between which a value is torn (行末で切れた値). */
+export function joinTornLines(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const above = out.at(-1);
+    const words = isOpen(line) ? trim(line.content) : null;
+    if (words && isOpen(above) && isTorn(above.content.text.trimEnd(), words.text)) {
+      const front = { ...above.content, text: above.content.text.trimEnd() };
+      out[out.length - 1] = { ...above, content: join([front, words]) };
+    } else out.push(line);
+  }
+  return out;
+}
