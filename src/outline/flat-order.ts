@@ -5,7 +5,7 @@ import { readGrade } from '../language/grade.ts';
 import { figuresIn } from '../language/numeral.ts';
 import { isUnitWord, unitAfter } from '../language/unit.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
-import { isTornName } from './row-name.ts';
+import { begins, isTornName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -109,20 +109,35 @@ const canBeName = ({ content: { text } }: FlatCell): boolean =>
   readGrade(text, []) === null &&
   markOf(text) === null;
 
-/** As many names as there are rows, those joined that go over several lines; null where that is not certain. */
-function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
-  const missing = words.length - rows;
-  if (missing === 0) return words;
-  if (missing < 0) return null;
+/** The words with those joined between which a name is torn. */
+function joinedNames(
+  words: readonly FlatCell[],
+  isTorn: (above: string, below: string) => boolean,
+): FlatCell[] {
   const names: FlatCell[] = [];
   for (const word of words) {
     const above = names.at(-1);
-    if (above && isTornName(above.content.text, word.content.text))
+    if (above && isTorn(above.content.text, word.content.text))
       names[names.length - 1] = { ...above, content: join([above.content, word.content]) };
     else names.push(word);
   }
-  return names.length === rows ? names : null;
+  return names;
 }
+
+/** As many names as there are rows, those joined that go over several lines; null where that is not certain. */
+function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
+  if (words.length === rows) return words;
+  if (words.length < rows) return null;
+  // a short name below a long line may be its end or a name: where that makes their number right, it is its end
+  for (const isTorn of [isTornName, mayBeTorn]) {
+    const names = joinedNames(words, isTorn);
+    if (names.length === rows) return names;
+  }
+  return null;
+}
+
+const mayBeTorn = (above: string, below: string): boolean =>
+  isTornName(above, below) || begins(above, below);
 
 /** Several rows whose names came out as one column: so did their values. */
 function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null {
@@ -190,29 +205,40 @@ export function columnsByHeading(cells: readonly FlatCell[]): FlatColumn[] {
   return columns;
 }
 
-/** Rows across columns of the same length, at least two; the last column may have more behind it. Null where counts differ. */
-export function rowsAcross(columns: readonly FlatColumn[]): FlatRow[] | null {
+/** Whether a column holds a value for each name; the last one may have more behind it, which are no values. */
+function holdsAll({ cells }: FlatColumn, rows: number, last: boolean): boolean {
+  if (last ? cells.length < rows : cells.length !== rows) return false;
+  const own = cells.slice(0, rows);
+  return own.every(({ kind }) => kind === 'value') && cells[rows]?.kind !== 'value';
+}
+
+/** Rows across columns of the same length, and which columns those are: one with a cell too few or too many is left out. */
+export interface RowsAcross {
+  readonly rows: readonly FlatRow[];
+  readonly columns: readonly FlatColumn[];
+}
+
+/** Rows across columns that hold as many cells as there are names; null where the columns of names and values do not say how many. */
+export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
   const named = columns.find(({ heading }) => heading.heading?.role === 'name');
   const rows = named?.cells.length ?? 0;
-  const others = columns.filter((column) => column !== named);
+  if (!named || rows < 1 || named.cells.some(({ kind }) => kind !== 'word')) return null;
+  const unit = columns.find(({ heading }) => heading.heading?.role === 'unit');
+  if (unit && unit.cells.length !== rows) return null;
+  const valued = columns.filter((column) => column !== named && column !== unit);
+  const last = columns.at(-1);
+  const whole = valued.filter((column) => holdsAll(column, rows, column === last));
   // one row is a form: several headings, each with its cell
-  if (!named || rows < 1 || others.length < (rows === 1 ? LEAST_FIELDS : 1)) return null;
-  const last = others.at(-1);
-  const fits = others.every(({ cells }) =>
-    last?.cells === cells ? cells.length >= rows : cells.length === rows,
-  );
-  if (!fits || named.cells.some(({ kind }) => kind !== 'word')) return null;
-  const valued = others.filter(({ heading }) => heading.heading?.role !== 'unit');
-  const figures = valued.every(({ cells }) =>
-    cells.slice(0, rows).every(({ kind }) => kind === 'value'),
-  );
-  if (!figures || last?.cells[rows]?.kind === 'value') return null;
-  const unit = others.find(({ heading }) => heading.heading?.role === 'unit');
-  return named.cells.map((name, i) => ({
-    lead: [],
-    name: [name],
-    about: [],
-    unit: unit?.cells[i] ?? null,
-    values: valued.map(({ cells }) => cells[i] as FlatCell),
-  }));
+  const lone = rows === 1 && (whole.length < valued.length || columns.length - 1 < LEAST_FIELDS);
+  if (whole.length === 0 || lone) return null;
+  return {
+    columns: columns.filter((own) => own === named || own === unit || whole.includes(own)),
+    rows: named.cells.map((name, i) => ({
+      lead: [],
+      name: [name],
+      about: [],
+      unit: unit?.cells[i] ?? null,
+      values: whole.map(({ cells }) => cells[i] as FlatCell),
+    })),
+  };
 }

@@ -1,12 +1,19 @@
 import { slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { datedHeadings, type FlatCell, flatCells, mendedCells, withGrades } from './flat-cell.ts';
 import { headingLine, isJudging, isNamed, isUnit, isValued, rowLine } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
-import { columnsByHeading, type FlatRow, restoreRows, rowsAcross } from './flat-order.ts';
+import {
+  columnsByHeading,
+  type FlatColumn,
+  type FlatRow,
+  restoreRows,
+  rowsAcross,
+} from './flat-order.ts';
 import { cellsOf } from './part.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
@@ -26,7 +33,9 @@ const MAX_TITLE = 5;
 /** Whether a line ends every table: a sentence, a heading word, a row whose cells the text divides itself. */
 function ends(line: Line): boolean {
   const words = trim(line.content);
-  return words.text.includes('。') || captionOf(words) !== null || cellsOf(line) !== null;
+  if (words.text.includes('。') || cellsOf(line) !== null) return true;
+  // めざす値(R7) heads a column
+  return captionOf(words) !== null && !readColumnHeading(words.text)?.dated;
 }
 
 /** The lines from `at` on that one table can run over; blank lines divide cells only. */
@@ -82,7 +91,28 @@ function tableAt(lines: readonly Line[], at: number): FlatTable | null {
   const cells = datedHeadings(flatCells(regionFrom(lines, at)));
   const first = cells.findIndex(({ kind }) => kind === 'heading');
   if (!isFree(cells, first)) return null;
-  return tableByRows(cells, lines[at] as Line) ?? tableByColumns(cells.slice(first));
+  return (
+    tableByRows(cells, lines[at] as Line) ??
+    tableByColumns(cells.slice(first)) ??
+    tableHeadedBelow(cells.slice(first))
+  );
+}
+
+/** A word that heads names, the names and their values, and below them what heads the values. */
+function tableHeadedBelow(cells: readonly FlatCell[]): FlatTable | null {
+  const [name] = cells as readonly [FlatCell];
+  const from = cells.findIndex(({ kind }, i) => i > 0 && kind === 'heading');
+  if (from < 2 || !(isNamed(name) || isCaptionWord(name.content.text))) return null;
+  let to = from;
+  while (cells[to]?.kind === 'heading' && isValued(cells[to] as FlatCell)) to++;
+  const headings = cells.slice(from, to);
+  if (headings.length < 2) return null;
+  const body = mendedCells(cells.slice(1, from), false, true);
+  const columns = { units: false, values: headings.length, lead: 0, trail: 0 };
+  const { rows, taken } = restoreRows(body, columns);
+  const last = cells[to - 1] as FlatCell;
+  if (rows.length < 2 || taken !== body.length) return null;
+  return { headings: [name, ...headings], grades: [], rows, last };
 }
 
 /** Headings first, then rows: on one line, a row a line, a cell a line. */
@@ -143,10 +173,12 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
   const columns = columnsByHeading(mendedCells(cells, true, true));
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
   for (let to = columns.length; from >= 0 && to > from + 1; to--) {
-    const rows = rowsAcross(columns.slice(from, to));
-    if (!rows) continue;
-    const headings = columns.slice(from, to).map(({ heading }) => heading);
-    const last = columns[to - 1]?.cells[rows.length - 1] as FlatCell;
+    const across = rowsAcross(columns.slice(from, to));
+    if (!across) continue;
+    const { rows } = across;
+    const headings = across.columns.map(({ heading }) => heading);
+    const end = columns[to - 1] as FlatColumn;
+    const last = end.cells[Math.min(rows.length, end.cells.length) - 1] ?? end.heading;
     return { headings, grades: [], rows, last };
   }
   return null;

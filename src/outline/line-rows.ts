@@ -66,6 +66,20 @@ function rowsFrom(
   return { rows, end };
 }
 
+/** So many rows above a heading that has none below are its own. */
+const LEAST_ABOVE = 2;
+
+/** The rows of a table whose heading came in below them: the lines right above it that fit its columns. */
+function rowsAbove(lines: readonly Line[], table: LineTable): Row[] {
+  const rows: Row[] = [];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const row = table.rowOf(lines[i]);
+    if (!row) break;
+    rows.unshift(row);
+  }
+  return rows;
+}
+
 /** Whether a line is the heading word of a list of indicators, which has columns of its own or none. */
 function headsIndicators({ content }: Line): boolean {
   const caption = captionOf(trim(content));
@@ -95,6 +109,18 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
       mended.push(...lines.slice(at, at + aligned.length));
       at += aligned.length;
       continue;
+    }
+    if (found && table && rows?.rows.length === 0) {
+      const above = rowsAbove(mended, table);
+      if (above.length >= LEAST_ABOVE) {
+        mended.length -= above.length;
+        mended.push(
+          table.headingAt(line, false),
+          ...above.map((row) => (table as LineTable).lineOf(row)),
+        );
+        at = from;
+        continue;
+      }
     }
     if (!table || !rows || rows.rows.length === 0) {
       heading = found ? mended.length : heading;

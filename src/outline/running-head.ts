@@ -1,5 +1,6 @@
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isTime } from '../language/value-run.ts';
 import { captionOf, keyOf } from './caption.ts';
 
@@ -7,6 +8,16 @@ import { captionOf, keyOf } from './caption.ts';
 const OPENING = 4;
 const LEAST = 6;
 const MOST = 60;
+
+// 〇〇市総合戦略: the name of a municipality's plan, and nothing else
+const TITLE = perLexicon(
+  () =>
+    new RegExp(
+      `^(?!第?\\d|[(【])[^\\s、。|()]{1,10}[都道府県市区町村][^\\s、。|]{0,20}(?:${oneOf(
+        WORDS.kinds.filter(({ kind }) => kind === 'strategy').flatMap(({ words }) => words),
+      )})(?:\\([^()]{1,6}\\))?$`,
+    ),
+);
 
 /** Lines of text next to a page number, before or behind it, with its index among the lines that hold something. */
 function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boolean): Line[] {
@@ -19,7 +30,7 @@ function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boole
 
 /**
  * The running heads (柱) of a text that was copied with its page numbers: lines next to one that stand there again, or
- * that repeat the document's title. The first of each is kept: it may be the heading that the others repeat. Labels with
+ * that repeat the document's title or are the name of a municipality's plan. The first of each is kept: it may be the heading that the others repeat. Labels with
  * a number (基本目標2) are headings wherever they stand.
  * @param isPageNumber whether a line is nothing but a page number
  */
@@ -38,7 +49,7 @@ export function runningHeads(
     // 基準値(H26) above 11: cells of a table, and the number is a value
     if (readColumnHeading(text) !== null || isTime(text.trim())) continue;
     const key = keyOf(text);
-    if (known.has(key)) heads.add(line.index);
+    if (known.has(key) || TITLE().test(text.trim())) heads.add(line.index);
     known.add(key);
   }
   return heads;
