@@ -1,5 +1,5 @@
 import type { Mark } from '../forms/outline.ts';
-import { ENUMERATORS } from './lexicon.ts';
+import { ENUMERATORS, oneOf, VALUES } from './lexicon.ts';
 
 /** A mark found at the start of a text, and how many characters it takes with the blanks behind it. */
 export interface MarkFound {
@@ -46,8 +46,10 @@ const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
 const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
 // 1-1 施策, 2-1-3
 const CHAINED = /^(\d{1,2}(?:-\d{1,2}){1,3})[.\s:]\s*(?=[^\d\s])/;
-// 1.1 策定の趣旨
-const DOTTED_CHAIN = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\d\s%‰(])/;
+// 1.1 策定の趣旨, not 3.5 人/便
+const DOTTED_CHAIN = new RegExp(
+  `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=[^\\d\\s%‰(])(?!(?:${oneOf(VALUES.units)})(?:[/\\s(]|$))`,
+);
 // 「1 策定趣旨」: a bare number, a blank, then words; 15 歳未満 is no number of a heading
 const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/])/;
 

@@ -32,8 +32,17 @@ const BARE_FIGURE = /\d$/;
 function kindOf(token: string): FlatCell['kind'] {
   if (isValue(token)) return 'value';
   if (UNITS.has(token.replace(MULTIPLIERS, ''))) return 'unit';
-  const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token));
+  const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token)) || saysRole(token);
   return heads ? 'heading' : 'word';
+}
+
+// R11(最終目標), 2019(策定時)
+const REMARKED = /^([^()]+)\([^()]+\)$/;
+
+/** Whether a word is a year and, in brackets, what its column holds. */
+function saysRole(token: string): boolean {
+  const year = REMARKED.exec(token)?.[1];
+  return year !== undefined && isTime(year) && readColumnHeading(token)?.role != null;
 }
 
 function cellOf(content: Mapped, line: Line): FlatCell {

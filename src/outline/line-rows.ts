@@ -3,6 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf } from './caption.ts';
+import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
 import { LineTable, type Row } from './line-table.ts';
 import { headAt, isOpen } from './row-head.ts';
@@ -101,7 +102,9 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     if (found) table = new LineTable(found.head);
     else if (headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
-    const rows = table && (found || table.holdsBelow) ? rowsFrom(lines, from, table) : null;
+    const single = table && (found || table.holdsBelow) ? rowsFrom(lines, from, table) : null;
+    const centred = table && single ? centredRows(lines, from, table, isWords) : null;
+    const rows = centred && centred.rows.length > (single?.rows.length ?? 0) ? centred : single;
     // wide blanks that divide as many rows are the surer sign
     const aligned = found ? alignedRows(lines, at) : [];
     const whole = aligned.filter(({ cells }) => cells !== null && cells.length > 0).length - 1;

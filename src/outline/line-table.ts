@@ -1,19 +1,21 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
-import { isValue, wordsIn } from '../language/value-run.ts';
-import { flatCells, isGrade } from './flat-cell.ts';
+import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
 import type { RowHead } from './row-columns.ts';
 import { isOpen, valuesIn } from './row-head.ts';
-import { isPath, type MatchedRow, matchRow } from './row-match.ts';
+import { behindName, isPath, type MatchedRow, matchRow } from './row-match.ts';
 
 const LEAST_VALUES = 2;
 /** The rest of a word of a narrow column is no longer than this. */
 const MAX_REST = 8;
 // (H26), (H27~H31)
 const BRACKETED = /\([^()\s]*\)/g;
+// 住する人口の割合 (R6)
+const TIME_BEHIND = /\s(\([^()]{1,12}\))$/;
 // 指標④: the place of an indicator that a form leaves empty
 const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
 
@@ -64,8 +66,39 @@ export class LineTable {
   /** A line as a row under its columns; null where it is none. */
   rowOf(line: Line | undefined): Row | null {
     if (!line || line.blank || !isOpen(line)) return null;
-    const cells = matchRow(flatCells([line]), this.head.columns);
+    const cells = matchRow(this.cellsOf(line), this.head.columns);
     return cells && { line, cells };
+  }
+
+  /** The cells of a line; a unit apart from its figure is part of it where units have no column of their own. */
+  private cellsOf(line: Line): readonly FlatCell[] {
+    const cells = flatCells([line]);
+    return this.head.columns.includes('unit') ? cells : mendedCells(cells, false, false);
+  }
+
+  /** A line that holds all of a row but its name, which stands above and below it; null where it is none. */
+  namelessRow(line: Line): Row | null {
+    if (line.blank || !isOpen(line) || this.name !== 0) return null;
+    const own = this.cellsOf(line);
+    const cells = own.length > 0 ? behindName(own, this.head.columns.slice(1)) : null;
+    return cells && { line, cells: [emptyAt(line.content), ...cells] };
+  }
+
+  /** A row under the name that its lines make; a time in brackets behind it is of the last value, where that says none. */
+  named(row: Row, lines: readonly Line[]): Row {
+    const words = join(
+      lines.map(({ content }) => trim(content)),
+      lineGlue,
+    );
+    const time = TIME_BEHIND.exec(words.text);
+    const at = this.head.columns.lastIndexOf('value');
+    const last = row.cells[at];
+    const dates = time && last && isTime(time[1] as string) && !last.text.endsWith(')');
+    const name = dates ? slice(words, 0, time.index) : words;
+    const cells = dates
+      ? withName(row.cells, at, join([last, trim(slice(words, time.index))]))
+      : row.cells;
+    return { line: lines[0] as Line, cells: withName(cells, this.name, name) };
   }
 
   nameOf({ cells }: Row): string {

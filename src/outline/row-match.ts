@@ -74,7 +74,7 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
 }
 
 /** The cells behind a name under the columns behind it; null where they do not fit one for one. */
-function behindName(
+export function behindName(
   cells: readonly FlatCell[],
   columns: readonly RowColumn[],
 ): readonly Mapped[] | null {
