@@ -72,6 +72,8 @@ export function isTime(token: string): boolean {
   return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
 }
 
+// 2020年度からの新制度: words about a year
+const SINCE = /^(?:19|20)\d\d年度?(?:から|まで|に)/;
 // -33-: a page number
 const PAGE = /^[-–—―－]\s?\d{1,4}\s?[-–—―－]$/;
 /** Whether a word is the number of a page and nothing else. */
@@ -79,7 +81,7 @@ export const isPageNumber = (token: string): boolean => PAGE.test(token);
 
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
-  if (PAGE.test(token)) return false;
+  if (PAGE.test(token) || SINCE.test(token)) return false;
   return VALUE().test(token) && !isTime(token);
 }
 
