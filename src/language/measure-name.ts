@@ -1,5 +1,5 @@
 import { isCostLabel } from './cost.ts';
-import { GRADES, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 const LABELS_ONLY = perLexicon(
   () =>
@@ -23,6 +23,9 @@ const FRAME = /[\u2500-\u257F]/;
 // 小6 94.1%中3, 9件(R2), 2,408人…: a value of the table stands inside the words
 const VALUE_INSIDE =
   /\d\.\d+\s?[%‰]|\d[^\d\s()]{0,3}\((?:[MTSHR]\s?(?:\d{1,2}|元)|平成|令和|20\d\d)[^()]*\)|\d,\d{3}[^\d\s()]{1,3}\s|毎年度?\d|[MTSHR]\d{1,2}(?:から|まで)/;
+
+// 主な事業 循環バス運行事業: the heading of a list of projects in front of its first
+const PROJECTS = perLexicon(() => new RegExp(`^(?:${oneOf(LABELS.projects.words)})[\\s:]`));
 
 // 指標名普通教室の…, 現状値(R4): the heading of a column stands inside the words
 const HEADING_INSIDE = perLexicon(
@@ -57,6 +60,9 @@ const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
 
 const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 
+// いの: kana of words that lost the others
+const KANA_ONLY = /^[ぁ-ん]{1,2}$/;
+
 /**
  * Whether words can name an indicator (指標名): no label of a value, no time, blank, frame or heading, no bracket left
  * open, no `label=value`, no value of a neighbouring cell among them.
@@ -72,10 +78,11 @@ export function canNameMeasure(name: string): boolean {
     HEADING_INSIDE(),
     TALLY(),
     LEGEND(),
+    PROJECTS(),
     /^\d+年度/,
   ];
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
-  if (name.includes('=') || !HAS_LETTER.test(name)) return false;
+  if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);

@@ -15,11 +15,13 @@ const AHEAD = `(?:${oneOf([
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?|[HRS]?\\d{1,4}~[HRS]?\\d{1,4}(?:年度?)?で)*`;
 // t-CO2, m2: units that hold a digit
 const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
+// ■件, ��: the figure's glyphs are lost, the value stands all the same
+const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFFD{1,6}`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound
@@ -30,8 +32,9 @@ const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
 // 2020年までに, 令和6年度末までの5年間で
 const BY_TIME =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
-export const HAS_UNIT = /\d[^\d\s,.]|\(/;
-export const HAS_FIGURE = /\d/;
+// lost glyphs stand for figures
+export const HAS_UNIT = /[\d■\uFFFD][^\d\s,.■\uFFFD]|\(/;
+export const HAS_FIGURE = /[\d■\uFFFD]/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
 const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
 const BARE_YEAR = /^\(?\d{1,2}年度(?:末|実績)?\)?$|^\(\d{1,2}年\)$/;
