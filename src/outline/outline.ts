@@ -9,6 +9,7 @@ import { cutTables } from './band.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
+import { printSingly } from './double-print.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -92,7 +93,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const lines = printOnce(
-    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(read))))),
+    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(printSingly(withoutStrokes(read)))))),
   );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
