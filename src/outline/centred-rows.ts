@@ -20,7 +20,7 @@ function wordsFrom(lines: readonly Line[], from: number, isWords: (line: Line) =
 /**
  * Rows whose values stand half way down a name of several lines (欄の中央に置かれた値): as many lines of the name stand above
  * them as below, which tells whose lines stand between two rows. Rows on one line may stand among them. They end where that
- * does not come out even.
+ * does not come out even; none where no name is parted so.
  */
 export function centredRows(
   lines: readonly Line[],
@@ -30,6 +30,7 @@ export function centredRows(
 ): Centred {
   const rows: Row[] = [];
   let end = from;
+  let parted = false;
   while (end < lines.length) {
     const line = lines[end] as Line;
     const whole = table.rowOf(line);
@@ -45,7 +46,8 @@ export function centredRows(
     if (!bare || wordsFrom(lines, below, isWords) < above) break;
     const name = [...lines.slice(end, end + above), ...lines.slice(below, below + above)];
     rows.push(table.named(bare, name));
+    parted = true;
     end = below + above;
   }
-  return { rows, end };
+  return parted ? { rows, end } : { rows: [], end: from };
 }

@@ -4,15 +4,21 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { HAN, HIRAGANA, KATAKANA } from '../language/script.ts';
 
-// 数数値値目目標標: every letter stands twice, at least two of them
-const TWICE = new RegExp(`(?:([${HAN}${HIRAGANA}${KATAKANA}々])\\1){2,}`, 'g');
+const LETTER = `[${HAN}${HIRAGANA}${KATAKANA}々]`;
+// 数数値値目目標標: every letter of a word stands twice; パパママ学級 does not
+const TWICE = new RegExp(`(?<!${LETTER})(?:(${LETTER})\\1){2,}(?!${LETTER})`, 'g');
+/** So many letters that stand twice are no word such as パパママ. */
+const LEAST_LETTERS = 6;
 /** Shorter words may stand on two lines by themselves. */
 const LEAST = 3;
 const MAX_TITLE = 60;
 
-/** Every second letter of the runs in which each stands twice. */
+const runsIn = ({ text }: Mapped) =>
+  matchesIn(text, TWICE).filter(([run]) => new Set(run).size > 1);
+
+/** Every second letter of the words in which each stands twice. */
 function halved(content: Mapped): Mapped {
-  const runs = matchesIn(content.text, TWICE).filter(([run]) => new Set(run).size > 1);
+  const runs = runsIn(content);
   if (runs.length === 0) return content;
   const parts: Mapped[] = [];
   let from = 0;
@@ -104,13 +110,14 @@ const isWithin = ({ content: { text } }: Line, words: string): boolean =>
  * elsewhere. Pieces of a heading below it are copies only where letters or headings of the document stand twice.
  */
 export function printSingly(lines: readonly Line[]): readonly Line[] {
-  const single = lines.map((line) => {
-    if (line.blank || line.cells !== null) return line;
-    const content = halved(line.content);
-    return content === line.content ? line : { ...line, content };
-  });
-  return withoutCopies(
-    single,
-    single.some((line, i) => line !== lines[i]),
+  const evident = lines.some(({ content }) =>
+    runsIn(content).some(([run]) => run.length >= LEAST_LETTERS),
   );
+  return withoutCopies(evident ? lines.map(printedSingly) : lines, evident);
+}
+
+function printedSingly(line: Line): Line {
+  if (line.blank || line.cells !== null) return line;
+  const content = halved(line.content);
+  return content === line.content ? line : { ...line, content };
 }
