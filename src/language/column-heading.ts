@@ -36,9 +36,9 @@ const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
 // 31年度目標値: the era left out
-const BARE_YEAR = /^\d{1,2}年度/;
+const BARE_YEAR = /^(?:\d{1,2}|元)年度/;
 // 3年度, 4年度実績: nothing but such a year
-const BARE_ALONE = /^\d{1,2}年度(?:実績|実績値|末|見込)?$/;
+const BARE_ALONE = /^(?:\d{1,2}|元)年度(?:実績|実績値|末|見込)?$/;
 const MAX_HEADING = 30;
 const MAX_LINE = 120;
 // heading words between blanks, their brackets with them: 目標 (平成31年度)

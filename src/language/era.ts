@@ -75,7 +75,7 @@ export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): num
 }
 
 // 26年度: the era left out
-const BARE_YEAR = /^(\d{1,2})年度?(?![\d間])/;
+const BARE_YEAR = /^(\d{1,2}|元(?=年度))年度?(?![\d間])/;
 /** A year without its era in brackets at the end: 基準値(26年度), 実績値(29年度目標値). */
 export const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
 // 2014
@@ -86,7 +86,9 @@ const FIRST_OLD_YEAR = 10;
 /** A year without its era, as plans write it among themselves. */
 function bareYear(label: string): number | null {
   if (WESTERN_YEAR.test(label)) return Number(label);
-  const year = Number((BARE_YEAR.exec(label) ?? BRACKETED_YEAR.exec(label))?.[1]);
+  const digits = (BARE_YEAR.exec(label) ?? BRACKETED_YEAR.exec(label))?.[1];
+  // the era before this one began before such years were printed without it
+  const year = digits === '元' ? 1 : Number(digits);
   if (!year) return null;
   return westernYear(year >= FIRST_OLD_YEAR ? 'H' : 'R', String(year));
 }

@@ -1,6 +1,7 @@
 import { slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
 
@@ -12,15 +13,19 @@ const LEAST = 3;
 const FIGURES = /^\s*\S\s+[\d△▲―-]/;
 // 教 室 数: a word whose characters stand apart
 const SPACED_OUT = /^\s*\S(?:\s+\S)+\s*$/;
+// 動 箇: a letter of the label, and one of a narrow column beside it
+const TWO = /^\s*\S\s+\S\s*$/;
 const NUMERALS = /^[一二三四五六七八九十]+$/;
 /** Of those lines so many hold further words: a column of single characters is no label. */
 const LEAST_WORDED = 2;
 const UNITS = new Set(VALUES.units);
 
-const letterOf = (line: Line): string | null => {
+/** @param inside whether the lines above begin a label */
+const letterOf = (line: Line, inside = false): string | null => {
   const { content, cells } = line;
   if (cells !== null || /[\t|]/.test(content.text)) return null;
-  if (FIGURES.test(content.text) || SPACED_OUT.test(content.text)) return null;
+  const spaced = SPACED_OUT.test(content.text) && !(inside && TWO.test(content.text));
+  if (FIGURES.test(content.text) || spaced) return null;
   const found = LETTER.exec(content.text)?.[0];
   return found === undefined || markOf(content.text.trim())?.mark.ordinal != null
     ? null
@@ -43,7 +48,7 @@ function runFrom(lines: readonly Line[], at: number): Run {
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.blank) continue;
-    const letter = letterOf(line);
+    const letter = letterOf(line, worded > 0);
     if (letter === null) break;
     letters += letter;
     if (trim(line.content).text.length > letter.length) worded++;
@@ -74,6 +79,39 @@ function without(line: Line): Line {
  * name groups of a form and are no words of the lines that they stand before.
  */
 export function dropVerticalLabels(lines: readonly Line[]): readonly Line[] {
+  return dropLoneLetters(dropLabels(lines));
+}
+
+const LONE = new RegExp(`^\\s*[${HAN}${HIRAGANA}]\\s*$`);
+/** So many lines may stand between two letters of a label. */
+const MOST_BETWEEN = 3;
+
+/** Whether letters hold a word of forms: 指標の推移. */
+const holdsFormWord = (letters: string): boolean =>
+  [...letters].some(
+    (_, i) => isFormWord(letters.slice(i, i + 2)) || isFormWord(letters.slice(i, i + 4)),
+  );
+
+/** Labels printed downwards whose letters are lines of their own among the rows beside them: 指/標/の/推/移. */
+function dropLoneLetters(lines: readonly Line[]): readonly Line[] {
+  const lone = new Set<Line>();
+  let run: number[] = [];
+  const settle = () => {
+    const letters = run.map((at) => (lines[at] as Line).content.text.trim()).join('');
+    if (run.length >= LEAST && holdsFormWord(letters))
+      for (const at of run) lone.add(lines[at] as Line);
+    run = [];
+  };
+  lines.forEach((line, at) => {
+    if (line.cells !== null || !LONE.test(line.content.text)) return;
+    if (at - (run.at(-1) ?? at) > MOST_BETWEEN + 1) settle();
+    run.push(at);
+  });
+  settle();
+  return lone.size === 0 ? lines : lines.map((line) => (lone.has(line) ? without(line) : line));
+}
+
+function dropLabels(lines: readonly Line[]): readonly Line[] {
   const kept: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
