@@ -85,7 +85,8 @@ function columnsOf(header: Row): readonly Column[] | null {
   const unnamed = !columns.some(({ role }) => role === 'name');
   const aims = columns.filter(({ role }) => role === 'target').length;
   const aimed = columns[0]?.role === 'target' && !columns[0].when && aims > 1;
-  if (unnamed && (first === '' || SECTIONS().has(first) || aimed))
+  const loose = WORDS.looseNames.includes(first);
+  if (unnamed && (first === '' || loose || SECTIONS().has(first) || aimed))
     columns[0] = { ...NO_COLUMN, role: 'name' };
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const valued = has('baseline') || has('target') || (has('actual') && has('planned'));

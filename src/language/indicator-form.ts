@@ -160,6 +160,33 @@ export function bySequence(content: Mapped): IndicatorLine | null {
   return { name, baseline: labelled(first), target: labelled(last), unit };
 }
 
+// 〔目標〕間伐面積 …: what stands behind the name are aims
+const AIMS_AHEAD = perLexicon(
+  () => new RegExp(`^[〔【[(<](?:${oneOf(VALUES.rows.planned)})[〕】\\])>]\\s*`),
+);
+// (R4実績 16.5ha) behind the name
+const START_BEHIND = /\s*\(([^()]*\d[^()]*)\)$/;
+
+/** 「〔目標〕名称 (R4実績 16.5ha) R6 18ha R7 20ha R8 22ha」: the last of them is the aim, those before it lead to it */
+export function byAims(content: Mapped): IndicatorLine | null {
+  const from = AIMS_AHEAD().exec(content.text)?.[0].length ?? 0;
+  if (from === 0) return null;
+  const rest = slice(content, from);
+  const found = trailingValues(rest) ?? lastValue(rest);
+  if (!found) return null;
+  const values = 'values' in found ? found.values : [found.value];
+  const front = trim(slice(rest, 0, found.start));
+  const start = START_BEHIND.exec(front.text);
+  const at = start ? start.index + start[0].length - 1 - (start[1] as string).length : 0;
+  const labelled = (words: Mapped): Labelled => ({ words, when: null });
+  return {
+    name: nameOf(front, start?.index ?? front.text.length),
+    baseline: start ? labelled(slice(front, at, at + (start[1] as string).length)) : null,
+    target: labelled(values.at(-1) as Mapped),
+    planned: values.slice(0, -1).map(labelled),
+  };
+}
+
 // 開業率 全国平均以上(R3:3.9%): an aim in words, its start with a year in brackets behind it
 const WORDED =
   /^(\S.*?)\s+([^\s\d()]{2,16})\(((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}:[^()]+|[MTSHR]\d{1,2}年?度?\s[^()]+)\)$/;

@@ -1,6 +1,7 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
 import {
+  byAims,
   byArrow,
   byBlank,
   byDivider,
@@ -33,6 +34,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
   const bare = { name: nameOf(content, content.text.length), baseline: null, target: null };
   if (content.text.length > MAX_LINE) return bare;
   const line =
+    byAims(content) ??
     byLabels(content) ??
     byArrow(content) ??
     byDivider(content) ??
@@ -91,11 +93,17 @@ function isAnnounced(content: Mapped): boolean {
   return line !== null && line.name.text.length > 0 && line.name.text.length <= MAX_NAME;
 }
 
+/** Whether a line says that it names aims: 〔目標〕間伐面積 R6 18ha R7 20ha. */
+function isAimed(content: Mapped): boolean {
+  const line = byAims(content);
+  return line !== null && line.name.text.length > 0 && line.name.text.length <= MAX_NAME;
+}
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
-  if (isMeasured(content) || isAnnounced(content)) return true;
+  if (isMeasured(content) || isAnnounced(content) || isAimed(content)) return true;
   const sure =
     byLabels(content) ??
     byArrow(content) ??

@@ -133,6 +133,7 @@ export const WORDS = words as {
   readonly otherColumns: readonly string[];
   readonly plainColumns: readonly string[];
   readonly yearColumns: readonly string[];
+  readonly looseNames: readonly string[];
   readonly figureColumns: readonly string[];
   readonly wordEndings: readonly string[];
   readonly kanaWords: readonly string[];

@@ -35,13 +35,21 @@ function tearsDigits(above: string, below: string): boolean {
   return begun !== undefined && rest !== undefined && begun.length + rest.length === GROUP;
 }
 
+// 年3 | 回
+const FIGURE_END = /\d$/;
+
+/** Whether the unit of the last figure of a row stands alone on the next line. */
+const partsUnit = (above: string, below: string): boolean =>
+  ROW.test(above) && FIGURE_END.test(above) && isUnitWord(below);
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
   return (
     tearsDigits(above, below) ||
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
-    tearsUnit(above, below)
+    tearsUnit(above, below) ||
+    partsUnit(above, below)
   );
 }
 
