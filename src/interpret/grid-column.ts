@@ -77,6 +77,11 @@ function startBefore(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (column === first ? { ...column, role: 'baseline' } : column));
 }
 
+/** Whether a heading calls the names of its rows 指標. */
+const isMeasured = ({ cells }: Row): boolean =>
+  cells.some(({ text }) => MEASURES.test(text.replace(/\s+/g, '')));
+const MEASURES = /^[^\s()]{0,8}指標名?$/;
+
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): readonly Column[] | null {
   const columns = header.cells.map(columnOf);
@@ -89,8 +94,11 @@ function columnsOf(header: Row): readonly Column[] | null {
   if (unnamed && (first === '' || loose || SECTIONS().has(first) || aimed))
     columns[0] = { ...NO_COLUMN, role: 'name' };
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
-  const valued = has('baseline') || has('target') || (has('actual') && has('planned'));
+  // 指標 | 2023年 | 2024年: watched without an aim
+  const watched = columns.filter(({ role }) => role === 'actual').length > 1 && isMeasured(header);
+  const valued = has('baseline') || has('target') || (has('actual') && has('planned')) || watched;
   if (!has('name') || !valued) return null;
+  if (watched && !has('baseline') && !has('target') && !has('planned')) return columns;
   return has('target') ? startBefore(columns) : pathAhead(startBefore(aimAhead(columns)), header);
 }
 

@@ -100,7 +100,9 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
-  const stated = !baseline && !target && isUnitCell(unitCell?.cell);
+  const reached = cellsOf(row, columns, 'actual');
+  const stated =
+    !baseline && !target && (isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
   // the last aim is the aim, those before it lead to it
   const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);
@@ -112,7 +114,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
     unit: unitCell && !isAbsent(unitCell.cell.text) ? clean(unitCell.cell) : unit,
-    actuals: cellsOf(row, columns, 'actual').map(({ cell, when }) => ({
+    actuals: reached.map(({ cell, when }) => ({
       words: cell,
       when: when ?? timeIn(planned[0]?.words) ?? dueMonth(row, columns),
     })),
@@ -123,6 +125,11 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     span: row.span,
   };
 }
+
+/** Whether a table without start and aim holds what was measured: its rows are watched (モニタリング指標). */
+const isWatched = (reached: readonly { cell: Mapped }[], columns: readonly Column[]): boolean =>
+  !columns.some(({ role }) => role === 'target' || role === 'baseline' || role === 'planned') &&
+  reached.some(({ cell }) => firstFigure(cell.text) !== null);
 
 /** Whether a unit stands in its cell: then the row is of an indicator, though no value stands in it. */
 const isUnitCell = (cell: Mapped | undefined): boolean =>

@@ -17,6 +17,8 @@ const MAX_LINES = 200;
 const MAX_NAME = 80;
 const OPENING_LINES = 4;
 const MAX_OPENING = 160;
+// 活動指標 協定の数(社)
+const ANNOUNCED = /指標/;
 const NAMES = new RegExp(`[${LETTERS}A-Za-z]{2}`);
 
 /** Whether a line ends every table: a heading, a row whose cells the text divides itself. */
@@ -50,10 +52,17 @@ function sidesOf({ others, start }: YearHeading): Sides {
 }
 
 /** @param at the line of the heading; where that stands further up, the line in front of the rows */
-function regionAt(lines: readonly Line[], at: number, heading: YearHeading): Region {
+function regionAt(
+  lines: readonly Line[],
+  at: number,
+  heading: YearHeading,
+  above: Line | null,
+): Region {
   const gatherer = new Gatherer();
   let last = at;
   const sides = sidesOf(heading);
+  for (const piece of above ? piecesOf(trim(above.content), sides) : [])
+    gatherer.take(piece, above as Line);
   const take = (content: Mapped, line: Line, index: number) => {
     const pieces = piecesOf(content, sides);
     for (const piece of pieces) gatherer.take(piece, line);
@@ -161,7 +170,13 @@ function mendedAt(
   const heading = own ?? (goesOnUnder(line, known) ? known : null);
   if (!heading) return null;
   const apart = own === null;
-  const { gathered, last } = regionAt(lines, apart ? at - 1 : at, apart ? bare(heading) : heading);
+  const name = apart ? null : nameAbove(lines, at, heading);
+  const { gathered, last } = regionAt(
+    lines,
+    apart ? at - 1 : at,
+    apart ? bare(heading) : heading,
+    name,
+  );
   const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
   const { columns } = heading;
@@ -175,13 +190,25 @@ function mendedAt(
     sure.map(({ group }) => group),
     heading,
   );
-  const here = apart ? taken.filter(({ start }) => start >= line.start) : taken;
+  const here = apart || name ? taken.filter(({ start }) => start >= line.start) : taken;
   const { before, behind } = leftOver(lines.slice(at, last + 1), here, hasWords);
   const rows = sure.flatMap((read) => read.rows);
   const head = headingLine(line, heading, label);
   // a heading that stands further up is read there
   const content = apart ? emptyAt(line.content) : head.content;
-  return { lines: [...before, { ...head, content }, ...rows], behind, last, heading };
+  const named = name !== null && sure.some(({ group }) => group === gathered[0]);
+  return { lines: [...before, { ...head, content }, ...rows], behind, last, heading, named };
+}
+
+/** The line above a heading of years alone that names the one indicator below it: 活動指標 協定の数(社). */
+function nameAbove(lines: readonly Line[], at: number, { lead, before, behind }: YearHeading) {
+  const line = lines[at - 1];
+  if (lead || before || behind || !line || line.blank || ends(line) || isSentence(line))
+    return null;
+  const words = trim(line.content);
+  return ANNOUNCED.test(words.text) && piecesOf(words).every(({ kind }) => kind === 'words')
+    ? line
+    : null;
 }
 
 /** A heading without what else stood on its line. */
@@ -204,6 +231,8 @@ function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
   for (let at = 0; at < lines.length; ) {
     const table = mendedAt(lines, at, judged, known);
     known = table?.heading ?? known;
+    // its name went into the table
+    if (table?.named) mended.pop();
     // what is left may head years again
     if (table) mended.push(...table.lines, ...mendedUnder(table.behind, judged));
     else mended.push(lines[at] as Line);
