@@ -11,11 +11,11 @@ const ANNOUNCED = perLexicon(
     ),
 );
 
-// 指標:, 重要業績評価指標(KPI)①:
+// 指標:, 重要業績評価指標(KPI)①:, 指標② …
 const NAMES = perLexicon(
   () =>
     new RegExp(
-      `^(?:${oneOf(VALUES.columns.name)})名?(?:\\((?:KPI|KGI)\\))?\\s?(?:\\d{1,2}|[①-⑳])?\\s?[:=]\\s*\\S`,
+      `^(?:${oneOf(VALUES.columns.name)})名?(?:\\((?:KPI|KGI)\\))?\\s?(?:(?:\\d{1,2}|[①-⑳])?\\s?[:=]\\s*|[①-⑳]\\s)\\S`,
     ),
 );
 
