@@ -9,6 +9,7 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { withoutPageEdges } from './furniture.ts';
 import { goesOn } from './going-on.ts';
+import { mendIncrements } from './increment-form.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
@@ -181,6 +182,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendRows,
   mendTabRows,
   mendBarredCells,
+  mendIncrements,
   mendSlots,
   joinCellLines,
   mendYearRows,
