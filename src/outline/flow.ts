@@ -13,6 +13,7 @@ import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
+import { sectionWithin } from './section-start.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
@@ -100,7 +101,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
 
 /** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
 function headingParts(words: Mapped): Mapped[] {
-  const named = labelWithin(words);
+  const named = labelWithin(words) ?? sectionWithin(words);
   if (named) return named.flatMap(headingParts);
   const caption = captionOf(words);
   if (!caption?.rest || caption.label !== null) return headingsOf(words);

@@ -14,7 +14,14 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
-import { MAX_HEADING, openBullet, openPlain, openUnlisted, signOf } from './sign-heading.ts';
+import {
+  MAX_HEADING,
+  openBullet,
+  openColumns,
+  openPlain,
+  openUnlisted,
+  signOf,
+} from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
@@ -80,13 +87,15 @@ class Ladder {
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
     const isWord = caption !== null && caption.label === null;
-    if (caption && !(isWord && this.evidence.headingsOnly) && this.caption(prose, caption))
-      return true;
+    // 第4章 施策の展開 heads headings, no text
+    const isPart = isWord && caption.role === 'description' && prose.mark?.style.startsWith('第');
+    const plain = isWord && (this.evidence.headingsOnly || isPart);
+    if (caption && !plain && this.caption(prose, caption)) return true;
     if (columnHeadingsIn(prose.content.text) !== null) {
       const section = sectionOf(prose);
       if (section)
         return this.caption(section, captionOf(section.content) as Caption) && this.keep(prose);
-      if (!this.stack.inLeaf) return this.columns(prose);
+      if (!this.stack.inLeaf) return openColumns(this.stack, prose);
     }
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null || prose.mark.label.startsWith('('))
@@ -114,17 +123,6 @@ class Ladder {
     this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
     // KPI:ウニの水揚量 …: what the heading word announces shares its text
     if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
-    return true;
-  }
-
-  /** A line of column headings heads a list of indicators where no section for them is open. */
-  private columns(prose: Prose): boolean {
-    const nearest = this.stack.nearest(({ role }) => role === 'policy' || role === 'goal');
-    const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
-    const { content: title, span } = prose;
-    const why = [because('why-columns')];
-    this.stack.open({ mark: null, style: 'columns', role, term: null, title, span, why });
-    this.stack.add(prose);
     return true;
   }
 

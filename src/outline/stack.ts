@@ -97,6 +97,15 @@ export class Stack {
     if (at > 0) this.frames.length = at;
   }
 
+  /** Whether the division of its kind before `frame` holds nothing: both are entries of a list. */
+  isListed(frame: Frame): boolean {
+    const beside = this.frames[this.frames.indexOf(frame) - 1]?.children ?? [];
+    const before = beside[beside.indexOf(frame) - 1];
+    return before !== undefined && isFrame(before) && before.role === frame.role
+      ? before.children.length === 0
+      : false;
+  }
+
   /** Closes everything. */
   clear(): void {
     this.frames.length = 1;

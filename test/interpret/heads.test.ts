@@ -1,0 +1,104 @@
+// Goals and policies by how their headings are numbered, what they say, and what shares their line.
+import { describe, expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import type { Policy } from '../../src/forms/strategy.ts';
+import { sourceOf } from '../documents.ts';
+
+const titles = (policies: readonly Policy[]): string[] =>
+  policies.flatMap((policy) => [policy.title, ...titles(policy.policies)]);
+
+const headsOf = (text: string) => {
+  const { goals, policies } = compileText(sourceOf(`碧浜町総合戦略\n\n${text}`)).strategy;
+  return {
+    goals: goals.map(({ title }) => title),
+    policies: titles([...goals.flatMap((goal) => goal.policies), ...policies]),
+  };
+};
+
+const KPI = 'KPI 基準値 目標値\n入港の数 12隻(H30) 30隻(R6)';
+
+describe('goals that no word and no indicator shows', () => {
+  test('are slogans numbered beside each other', () => {
+    const chart = `Ⅰ. 潮風と働くまち
+ ⅰ. 漁港の再生
+ ⅱ. 磯焼け対策
+Ⅱ. 灯りを絶やさない集落づくり
+ ⅰ. 見回りの充実`;
+    expect(headsOf(chart)).toEqual({
+      goals: ['潮風と働くまち', '灯りを絶やさない集落づくり'],
+      policies: ['漁港の再生', '磯焼け対策', '見回りの充実'],
+    });
+  });
+
+  test('head chains of codes, counts behind their titles', () => {
+    const list = `コード 名称 成果指標 主な取組
+1 潮風と働くまち
+1-(1) 漁港の再生 3 12
+1-(1)-ア 岸壁の補強 1 4
+2 里に灯をともす
+2-(1) 見回りの充実 2 5`;
+    expect(headsOf(list)).toEqual({
+      goals: ['潮風と働くまち', '里に灯をともす'],
+      policies: ['漁港の再生', '岸壁の補強', '見回りの充実'],
+    });
+  });
+
+  test('are none where the numbered headings say nothing of the kind', () => {
+    const report = '1 策定の趣旨\n1-1 背景\n1-2 位置付け\n2 計画の期間\n2-1 期間\n2-2 区域';
+    expect(headsOf(report)).toEqual({ goals: [], policies: [] });
+  });
+
+  test('are the levels that column headings name, whose other columns hold no values', () => {
+    const chart = `政策分野 施策 主な取組の数 所管課
+Ⅰ 潮風と働くまち
+1 漁港の再生 3 水産課
+2 磯焼け対策 2 水産課
+Ⅱ 里の暮らし
+1 見回りの充実 4 福祉課`;
+    expect(headsOf(chart)).toEqual({
+      goals: ['潮風と働くまち', '里の暮らし'],
+      policies: ['漁港の再生', '磯焼け対策', '見回りの充実'],
+    });
+  });
+});
+
+describe('chapters and sections', () => {
+  test('a chapter whose title is an aim is the goal of its sections', () => {
+    const text = `第1章 潮風と働くまち\n\n第1節 漁業\n\n${KPI}\n\n第2節 商業\n\n${KPI}`;
+    expect(headsOf(text)).toEqual({ goals: ['潮風と働くまち'], policies: ['漁業', '商業'] });
+  });
+
+  test('a chapter that names a part of the book is none', () => {
+    const text = `第4章 施策の展開\n\n3 里に灯をともす\n\n3-1 見回り\n\n${KPI}\n\n3-2 交通\n\n${KPI}`;
+    expect(headsOf(text)).toEqual({ goals: ['里に灯をともす'], policies: ['見回り', '交通'] });
+  });
+});
+
+describe('what shares the line of a heading', () => {
+  test.each([
+    ['a section in brackets', '基本目標1 潮風と働くまち [めざす姿] 若者が港で働いています。'],
+    [
+      'a section on the next line',
+      '【基本目標1】潮風と働くまち\n[KGI] 漁獲高\n現状 3億円\n目標 4億円',
+    ],
+    [
+      'a section behind the letter for zero',
+      '基本目標1 潮風と働くまち\n〇数値目標\n漁獲高 3億円 4億円',
+    ],
+  ])('%s is no part of the title', (_, text) => {
+    expect(headsOf(text).goals).toEqual(['潮風と働くまち']);
+  });
+
+  test('other brackets are', () => {
+    expect(headsOf(`基本目標1 潮風 [うみ] と働くまち\n\n${KPI}`).goals).toEqual([
+      '潮風 [うみ] と働くまち',
+    ]);
+  });
+});
+
+test('a section in brackets ends no goal but one of a list', () => {
+  const text = `柱1 潮風と働く\n\n〔ねらい〕\n港の仕事をふやします。\n\n〔めざす数値〕\n・漁獲高[億円] R5:3 ⇒ R11:4
+
+柱2 里に帰る\n\n〔めざす数値〕\n・移住者[人] R5:3 ⇒ R11:9`;
+  expect(headsOf(text).goals).toEqual(['潮風と働く', '里に帰る']);
+});
