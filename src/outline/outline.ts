@@ -6,6 +6,7 @@ import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { cutTables } from './band.ts';
+import { stackBoxes } from './boxes.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
@@ -92,7 +93,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const lines = printOnce(
-    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(read))))),
+    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(stackBoxes(read)))))),
   );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
