@@ -6,6 +6,8 @@ const FIELD = /\s*\([^()]{1,24}\)$/;
 const VERB = /[ァ-ヶ一-龠ぁ-ん][うくぐすつぬぶむる]$/;
 const MAX_TITLE = 40;
 const MIN_TITLE = 4;
+/** Shorter words may be the beginning of a title: 地域交流 | 拠点の整備. */
+const LEAST_WHOLE = 5;
 
 const ENDS = perLexicon(() => ({
   slogan: new RegExp(`(?:${oneOf(WORDS.sloganEnds)})$`),
@@ -28,4 +30,13 @@ export function isSlogan(title: string): boolean {
 export function isAimTitle(title: string): boolean {
   const words = bare(title);
   return words !== null && (ENDS().aim.test(words) || VERB.test(words));
+}
+
+/**
+ * Whether a title is whole (題の終わり): it ends with a noun that titles end with. One that ends with a verb may go on:
+ * 人の流れをつくる | 仕組みの整備.
+ */
+export function isWholeTitle(title: string): boolean {
+  const words = bare(title);
+  return words !== null && words.length >= LEAST_WHOLE && ENDS().aim.test(words);
 }

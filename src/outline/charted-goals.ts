@@ -14,11 +14,19 @@ const CHAIN = /^\(?(\d{1,2})\)?[-.‐–−]/;
 
 const isNumbered = (node: Node): node is Division =>
   node.kind === 'division' && node.mark?.ordinal != null;
+// 第2章 計 61,300
+const SUM = /^計(?:\s|$)/;
 const isFree = (node: Node): node is Division =>
-  isNumbered(node) && node.role === null && !isFormTitle(node.title.text);
+  isNumbered(node) &&
+  node.role === null &&
+  !isFormTitle(node.title.text) &&
+  !SUM.test(node.title.text);
 
 const share = (all: readonly Division[], holds: (title: string) => boolean): number =>
   all.filter(({ title }) => holds(title.text)).length / all.length;
+
+// 第1節 below 第2章
+const isPart = (node: Division): boolean => node.mark?.style.startsWith('第') === true;
 
 /** Whether headings below are numbered with the number of this one in front: 4-1, 4-2 below 4. */
 export function isChainHead({ mark, children }: Division): boolean {
@@ -33,13 +41,16 @@ export function isChainHead({ mark, children }: Division): boolean {
 function areGoals(alike: readonly Division[]): boolean {
   const slogans = share(alike, isSlogan);
   if (alike.length >= LEAST && slogans >= SHARE) return true;
-  const heads = alike.every(isChainHead);
   const below = alike.flatMap(({ children }) => children.filter(isFree));
+  const heads =
+    alike.every(isChainHead) || (alike.every(isPart) && below.length > 0 && below.every(isPart));
   return heads && slogans > 0 && share(below, isAimTitle) >= CHAINED_SHARE;
 }
 
+// 森林整備事業 継続 12,400: a row of a table of projects
+const PROJECT = /事業(?:\s|$)/;
 const asPolicy = (node: Node): Node =>
-  isFree(node)
+  isFree(node) && !PROJECT.test(node.title.text)
     ? {
         ...node,
         role: 'policy',

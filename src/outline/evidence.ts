@@ -4,6 +4,7 @@ import { LABELS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { isNamedRow } from './title-end.ts';
 
 /** Evidence from the document as a whole of what its headings are (見出しの証拠). */
 export interface Evidence {
@@ -122,6 +123,7 @@ export function isSectioned(
     if (!isProse(next))
       return next !== undefined && listsIndicators(next) && !namesAim(own.content);
     if (next.mark?.style === own.mark.style) return false;
+    if (i === index + 1 && isNamedRow(next)) return !namesAim(own.content);
     const caption = captionOf(next.content);
     if (caption) return sections.has(caption.role);
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);

@@ -16,6 +16,7 @@ import { splitRunOns } from './run-on.ts';
 import { sectionWithin } from './section-start.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
+import { endsTitle } from './title-end.ts';
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 import { united } from './united.ts';
 import { mendYearRows } from './year-rows.ts';
@@ -153,7 +154,7 @@ class Flow {
     if (first && this.open.length === 1 && isTorn(first, next)) {
       const content = join([first.content, next.content]);
       this.open = [{ ...united([first, next]), content }];
-    } else if (above && goesOn(above, next)) this.open.push(next);
+    } else if (above && goesOn(above, next) && !endsTitle(this.open, next)) this.open.push(next);
     else {
       this.close();
       this.open = [next];

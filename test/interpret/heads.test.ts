@@ -102,3 +102,54 @@ test('a section in brackets ends no goal but one of a list', () => {
 柱2 里に帰る\n\n〔めざす数値〕\n・移住者[人] R5:3 ⇒ R11:9`;
   expect(headsOf(text).goals).toEqual(['潮風と働く', '里に帰る']);
 });
+
+describe('the end of a title', () => {
+  test.each([
+    ['in front of a row of figures', '潮風の見回り\n入港の船の数 12隻 14隻 9隻 20隻 ○ 水産課'],
+    ['in front of words that begin anew', '潮風の見回りの充実\n主管課 水産課 関係課 商工課'],
+    ['in front of one letter', '潮風の見回りの充実\n事\n業\n概\n要\n対 象 漁家'],
+  ])('%s', (_, text) => {
+    const [title] = text.split('\n');
+    expect(headsOf(`基本目標1 潮風と働くまち\n施策1 ${text}`).policies).toEqual([title]);
+  });
+
+  test.each([
+    ['a particle', '漁港の再生', 'と磯の手入れ'],
+    ['a further noun', '漁港の再生', '支援'],
+    ['what a verb belongs to', '灯りを守る', '集落の見回り'],
+  ])('is not where the next line begins with %s', (_, first, second) => {
+    const text = `基本目標1 潮風と働くまち\n施策1 ${first}\n${second}\n\n${KPI}`;
+    expect(headsOf(text).policies).toEqual([first + second]);
+  });
+
+  test.each([
+    ['the sign of a column', '施策1-1 漁港の再生 ○', '漁港の再生'],
+    ['a unit on the next line', '施策1-1 漁港を守る\n(事業費の単位:千円)', '漁港を守る'],
+    ['the row of a table', '施策1-1 漁港の再生 301 入港の数 - 12 (R5) 14 16 18 20', '漁港の再生'],
+  ])('in front of %s', (_, text, title) => {
+    expect(headsOf(`基本目標1 潮風と働くまち\n${text}`).policies).toEqual([title]);
+  });
+
+  test('with its quotation marks, where it stands in them', () => {
+    const text = '基本目標1「潮風と働くまち」 順調\n基本目標2「里に灯をともすまち」 やや遅れ';
+    expect(headsOf(text).goals).toEqual(['潮風と働くまち', '里に灯をともすまち']);
+  });
+});
+
+test('a numbered line among indicators heads the rows of figures below it', () => {
+  const text = `基本目標1 潮風と働くまち
+KPI 基準値 H27 H28 H29 目標値
+(1) 漁港と見回り
+入港の船の数 12隻 14隻 9隻 20隻 ○ 水産課`;
+  expect(headsOf(text).policies).toEqual(['漁港と見回り']);
+});
+
+test('names in the columns of a list have no number, remark or line end', () => {
+  const table = `| 基本目標 | 施策 | KPI | 基準値 | 目標値 |
+|---|---|---|---|---|
+| (2) 里に灯をともす | ア 見回りの<br>充実 | 見回りの数 | 3回(R2) | 9回(R7) |
+| (2) 里に灯をともす | イ 足の確保(再掲を含む) | 便の数 | 3便(R2) | 9便(R7) |`;
+  const { goals } = compileText(sourceOf(table)).strategy;
+  expect(goals.map(({ title }) => title)).toEqual(['里に灯をともす']);
+  expect(titles(goals.flatMap((goal) => goal.policies))).toEqual(['見回りの充実', '足の確保']);
+});
