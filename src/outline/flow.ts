@@ -110,8 +110,8 @@ function headingParts(words: Mapped): Mapped[] {
   return [head, ...headingsOf(caption.rest)];
 }
 
-// … 総合戦略     戦略の柱Ⅰ …: a wide blank
-const GAP = /\s{2,}(?=\S)/g;
+// … 総合戦略     戦略の柱Ⅰ …: a wide blank; … 総合戦略 【戦略目標Ⅱ】…: one in front of a bracket
+const GAP = /\s{2,}(?=\S)|\s(?=[【〔《<])/g;
 // 成果指標(基本目標Ⅱ 安心して産み、楽しく育てる)
 const IN_BRACKETS = /^([^()]{2,20})\(([^()]{6,60})\)$/;
 
@@ -154,7 +154,8 @@ class Flow {
     if (first && this.open.length === 1 && isTorn(first, next)) {
       const content = join([first.content, next.content]);
       this.open = [{ ...united([first, next]), content }];
-    } else if (above && goesOn(above, next) && !endsTitle(this.open, next)) this.open.push(next);
+    } else if (above && goesOn(above, next) && !endsTitle(this.open, next, this.elements.at(-1)))
+      this.open.push(next);
     else {
       this.close();
       this.open = [next];

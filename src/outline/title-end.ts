@@ -2,7 +2,8 @@ import type { Prose } from '../forms/outline.ts';
 import { isWholeTitle } from '../language/aim-title.ts';
 import { LETTERS } from '../language/script.ts';
 import { tokensOf, trailingValues } from '../language/value-run.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
+import type { Element } from './flow.ts';
 
 // の再生, 、移住, (再掲): what goes on with a title
 const GOES_ON = /^[ぁ-んー、。・)」』】(]/;
@@ -25,11 +26,16 @@ const isFigures = ({ content }: Prose): boolean =>
 export const isNamedRow = ({ mark, content }: Prose): boolean =>
   mark === null && NAMED.test(content.text) && figuresIn(content.text) >= LEAST_FIGURES;
 
+/** Whether an element is a label word alone, its title on the lines below: 施策. */
+const isLabel = (element: Element | undefined): boolean =>
+  element?.kind === 'prose' &&
+  (declaredRole(element.content.text) !== null || captionOf(element.content)?.label != null);
+
 /** The title that lines of a heading hold so far; null where they are none. */
-function titleOf(open: readonly Prose[]): string | null {
+function titleOf(open: readonly Prose[], above: Element | undefined): string | null {
   const [first, ...others] = open as readonly [Prose, ...Prose[]];
   const caption = captionOf(first.content);
-  if (caption?.label == null && first.mark?.ordinal == null) return null;
+  if (caption?.label == null && first.mark?.ordinal == null && !isLabel(above)) return null;
   const own = caption?.label != null ? caption.rest : first.content;
   return own && own.text + others.map(({ content }) => content.text).join('');
 }
@@ -38,8 +44,12 @@ function titleOf(open: readonly Prose[]): string | null {
  * Whether the title of a numbered heading ends in front of a line (題の終わり): it is whole and the line begins anew, or
  * the line is a row of figures.
  */
-export function endsTitle(open: readonly Prose[], next: Prose): boolean {
-  const title = open.length > 0 ? titleOf(open) : null;
+export function endsTitle(
+  open: readonly Prose[],
+  next: Prose,
+  above: Element | undefined,
+): boolean {
+  const title = open.length > 0 ? titleOf(open, above) : null;
   if (title === null || /[。\d]/.test(title)) return false;
   const { text } = next.content;
   if (isFigures(next)) return true;

@@ -86,7 +86,8 @@ export function withoutColumns(words: Mapped): { title: Mapped; behind: Mapped |
   if (quoted && isSaid(text.slice(quoted[0].length).trim()))
     return cutAt(1, quoted[0].length - 1, quoted[0].length);
   const sign = SIGNED.exec(text);
-  if (sign && isWholeTitle(text.slice(0, sign.index))) return cutAt(0, sign.index, sign.index);
+  if (sign && (sign[0].trim() !== '新' || isWholeTitle(text.slice(0, sign.index))))
+    return cutAt(0, sign.index, sign.index);
   if ((text.match(FIGURE)?.length ?? 0) < ROW) return { title: words, behind: null };
   const end = matchesIn(text, BLANK).find(({ index }) => isWholeTitle(text.slice(0, index)));
   return end ? cutAt(0, end.index, end.index) : { title: words, behind: null };

@@ -153,3 +153,46 @@ test('names in the columns of a list have no number, remark or line end', () => 
   expect(goals.map(({ title }) => title)).toEqual(['里に灯をともす']);
   expect(titles(goals.flatMap((goal) => goal.policies))).toEqual(['見回りの充実', '足の確保']);
 });
+
+describe('label words', () => {
+  test.each([
+    [
+      'begin a title with a kana that is a particle elsewhere',
+      '戦略の柱 もりと磯を守る\n\n取組1 磯焼け対策',
+      'もりと磯を守る',
+    ],
+    [
+      'stand in brackets behind the name of the plan',
+      '碧浜県戦略 【戦略目標2】潮風と働く',
+      '潮風と働く',
+    ],
+    ['stand alone above their title', '施策の大綱3\n\n潮風と働くまち', '潮風と働くまち'],
+  ])('%s', (_, text, title) => {
+    expect(headsOf(`${text}\n\n${KPI}`).goals).toEqual([title]);
+  });
+
+  test('name goals where the other word of a form names what is below', () => {
+    const sheet = '政策\n潮風と働くまち\n施策\n漁港の再生\n事業の目的\n対象\n漁家';
+    expect(headsOf(sheet)).toEqual({ goals: ['潮風と働くまち'], policies: ['漁港の再生'] });
+  });
+
+  test('that may be of goals are of policies below goals of another word', () => {
+    const text = `目標1 潮風と働くまち\n\n施策の柱(1)\n漁港の再生\n\n${KPI}\n\n施策の柱(2)\n磯の手入れ\n\n${KPI}`;
+    expect(headsOf(text)).toEqual({
+      goals: ['潮風と働くまち'],
+      policies: ['漁港の再生', '磯の手入れ'],
+    });
+  });
+});
+
+test('entries that carry the number of the goal are its policies wherever they are listed', () => {
+  const text =
+    '基本目標4\n\n里に灯をともす\n\n施策の基本的方向\n\n4-1 見回りの充実\n\n4-2 足の確保';
+  expect(headsOf(text).policies).toEqual(['見回りの充実', '足の確保']);
+  expect(headsOf(text.replace(/4-/g, '3-')).policies).toEqual([]);
+});
+
+test('what a form of the state numbers is no goal', () => {
+  const text = `1 地域再生計画の名称\n港の計画\n\n2 地域再生計画の区域\n全域\n\n3 地域再生計画の目標\n3-1 数値目標\n${KPI}`;
+  expect(headsOf(text)).toEqual({ goals: [], policies: [] });
+});
