@@ -7,6 +7,7 @@ import { mendBarredCells } from './barred-cells.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
+import { splitFused } from './fused.ts';
 import { goesOn } from './going-on.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
@@ -185,6 +186,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendSlots,
   joinCellLines,
   mendYearRows,
+  splitFused,
   splitRunOns,
   mendStreams,
   mendLineRows,

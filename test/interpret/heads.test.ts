@@ -196,3 +196,38 @@ test('what a form of the state numbers is no goal', () => {
   const text = `1 地域再生計画の名称\n港の計画\n\n2 地域再生計画の区域\n全域\n\n3 地域再生計画の目標\n3-1 数値目標\n${KPI}`;
   expect(headsOf(text)).toEqual({ goals: [], policies: [] });
 });
+
+describe('a page that ran together', () => {
+  const sheet = (fields: string) =>
+    `116事務事業評価シート令和4年度事務事業名漁港清掃事業担当課水産課${fields}対象町民意図港をきれいに保つ手段清掃を委託し、年に四度の見回りを行う総合評価良い方向性現状維持事業の内容清掃の委託と見回り、漂着した流木やごみの片付け、看板の設置`;
+
+  test('names goal and policy between the other labels of a form', () => {
+    const { goals, policies } = headsOf(sheet('基本目標潮風と働くまち施策漁港の保全'));
+    expect({ goals, policies }).toEqual({ goals: ['潮風と働くまち'], policies: ['漁港の保全'] });
+  });
+
+  test('names no goal where the words only speak of one', () => {
+    expect(headsOf(sheet('基本目標の実現に資する')).goals).toEqual([]);
+  });
+
+  test('names policies behind the number of a label and of a list', () => {
+    const page = `58第5章重点戦略の展開重点戦略3潮風と歩く町をつくる成果指標指標名現状値(令和元年度)目標値(令和6年度)灯台の入場者数21,300人30,000人主な取組①灯台の道の再生活動指標指標名現状値(令和元年度)目標値(令和6年度)道の整備2箇所5箇所`;
+    expect(headsOf(page)).toEqual({
+      goals: ['潮風と歩く町をつくる'],
+      policies: ['灯台の道の再生'],
+    });
+  });
+});
+
+test('policies in the first columns of a table of projects, merged over rows', () => {
+  const table = `まちづくりの目標1 潮風と働くまち
+政策 | 施策 | 事務事業 | 区分 | R5 | R6 | 担当 |
+1-2 港のしごと | 1-2-1 漁港の再生 | 岸壁補強事業 | 継続 | 2,310 | 2,310 | 水産課 |
+荷捌所改修事業 | 新規 | 0 | 500 | 水産課 |
+1-2-2 磯の手入れ | 藻場造成事業 | 継続 | 840 | 840 | 水産課 |
+1-3 里の暮らし | 1-3-1 見回りの充実 | 巡回事業 | 継続 | 900 | 900 | 福祉課 |`;
+  expect(headsOf(table)).toEqual({
+    goals: ['潮風と働くまち'],
+    policies: ['港のしごと', '漁港の再生', '磯の手入れ', '里の暮らし', '見回りの充実'],
+  });
+});
