@@ -10,6 +10,7 @@ import { stackBoxes } from './boxes.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
+import { withoutEchoes } from './echo.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -93,7 +94,11 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const lines = printOnce(
-    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(withoutStrokes(stackBoxes(read)))))),
+    partNumbers(
+      dropVerticalLabels(
+        closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
+      ),
+    ),
   );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
