@@ -7,6 +7,8 @@ import type { Element } from './flow.ts';
 
 // の再生, 、移住, (再掲): what goes on with a title
 const GOES_ON = /^[ぁ-んー、。・)」』】(]/;
+/** A line of so many characters may have been full: one letter on the next goes on with it. */
+const WRAPPED = 18;
 /** A further noun of a title is no longer than this. */
 const MAX_NOUN = 6;
 // 412人, 28,450, 31.5%, -
@@ -53,6 +55,9 @@ export function endsTitle(
   if (title === null || /[。\d]/.test(title)) return false;
   const { text } = next.content;
   if (isFigures(next)) return true;
-  if (!isWholeTitle(title) || GOES_ON.test(text)) return false;
+  if (!isWholeTitle(title)) return false;
+  // the last letter of the title in another column
+  if (text.length === 1 && title.length < WRAPPED) return true;
+  if (GOES_ON.test(text)) return false;
   return text.length > MAX_NOUN || !isWholeTitle(title + text) || !/^[一-龠]/.test(text);
 }

@@ -231,3 +231,25 @@ test('policies in the first columns of a table of projects, merged over rows', (
     policies: ['港のしごと', '漁港の再生', '磯の手入れ', '里の暮らし', '見回りの充実'],
   });
 });
+
+describe('labels one below the other, then their titles', () => {
+  const labels = '基本目標1\n基本目標2\n';
+
+  test('each broken where its cell was full', () => {
+    const titles = '潮風と働き、港で稼ぐ\n町づくり\n里に灯をともし続ける\n村づくり\n';
+    expect(headsOf(`${labels}${titles}\n${KPI}`).goals).toEqual([
+      '潮風と働き、港で稼ぐ町づくり',
+      '里に灯をともし続ける村づくり',
+    ]);
+  });
+
+  test('are not put together where the lines make another number of titles', () => {
+    const titles = '潮風と働き、港で稼ぐ\n町づくり\n里の灯\n村づくり\n';
+    expect(headsOf(`${labels}${titles}\n${KPI}`).goals).not.toContain('里の灯村づくり');
+  });
+});
+
+test('one letter below a whole title belongs to another column', () => {
+  const text = `基本目標1 潮風と働くまち\n1-1 出会いの創出\nげ\n1-2 港の再生\n\n${KPI}`;
+  expect(headsOf(text).policies).toEqual(['出会いの創出', '港の再生']);
+});
