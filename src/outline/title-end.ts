@@ -9,6 +9,8 @@ import type { Element } from './flow.ts';
 const GOES_ON = /^[ぁ-んー、。・)」』】(]/;
 /** A line of so many characters may have been full: one letter on the next goes on with it. */
 const WRAPPED = 18;
+/** No title runs over more lines. */
+const MAX_LINES = 4;
 /** A further noun of a title is no longer than this. */
 const MAX_NOUN = 6;
 // 412人, 28,450, 31.5%, -
@@ -51,7 +53,7 @@ export function endsTitle(
   next: Prose,
   above: Element | undefined,
 ): boolean {
-  const title = open.length > 0 ? titleOf(open, above) : null;
+  const title = open.length > 0 && open.length <= MAX_LINES ? titleOf(open, above) : null;
   if (title === null || /[。\d]/.test(title)) return false;
   const { text } = next.content;
   if (isFigures(next)) return true;
