@@ -55,7 +55,7 @@ function saidOf(row: Row, level: Level, above: Level | undefined): Mapped | 'non
 }
 
 /** Carries cells down: a blank is the cell above it, unless a rung further out has changed. */
-class Carrying {
+export class Carrying {
   private rungs: Rung[] = [];
   private readonly levels: readonly Level[];
 

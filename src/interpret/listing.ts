@@ -10,6 +10,7 @@ import { readRungName } from './listing-name.ts';
 import { type ListingRow, readListingRows } from './listing-row.ts';
 import { isGrid } from './nodes.ts';
 import { pathLabel } from './policy.ts';
+import { readRungTable } from './rung-table.ts';
 
 /** What lists of indicators hold: goals and, under none, policies and indicators. */
 export interface Listed {
@@ -111,16 +112,21 @@ class Tree {
     return branch(path, { kpis, targets: kpis, policies });
   }
 
+  /** The place that rungs name, grown where it is new. */
+  at(rungs: ListingRow['rungs'], levels: readonly Level[]): Branch {
+    return levels.reduce((parent, level, i) => {
+      const cell = rungs[i];
+      return cell ? this.grow(parent, level, cell) : parent;
+    }, this.root);
+  }
+
   /** Hangs the indicator of a row where its rungs say. */
   add(
     { rungs, entry, role: said, notes }: ListingRow,
     levels: readonly Level[],
     role: Indicator['role'],
   ) {
-    const at = levels.reduce((parent, level, i) => {
-      const cell = rungs[i];
-      return cell ? this.grow(parent, level, cell) : parent;
-    }, this.root);
+    const at = this.at(rungs, levels);
     const own = said ?? role;
     const read = interpretEntries([entry], own, at.path, this.context).map((indicator) => ({
       ...indicator,
@@ -136,18 +142,32 @@ interface List {
   readonly role: Role | null;
 }
 
+/** Lets the policies grow that a table of projects names in its first columns; who reads projects takes the rest. */
+function growRungs(tree: Tree, grid: Grid, within: boolean): void {
+  const table = readRungTable(grid);
+  if (!table) return;
+  const own = table.levels.map(({ kind }) => !within || kind === 'policy');
+  for (const rungs of table.rows)
+    tree.at(
+      rungs.filter((_, i) => own[i]),
+      table.levels.filter((_, i) => own[i]),
+    );
+}
+
 function read(lists: readonly List[], path: string, within: boolean, context: Context): Listed {
   const tree = new Tree(path, context);
   const grids = new Set<Node>();
   for (const { grid, role } of lists) {
     const head = listingHead(grid);
-    if (!head) continue;
     // under a goal's own heading its column says nothing new
-    const levels = head.levels
+    const levels = (head?.levels ?? [])
       .map((level, i) => ({ level, i }))
       .filter(({ level }) => !within || level.kind === 'policy');
-    const rows = levels.length > 0 ? readListingRows(grid, head) : [];
-    if (rows.length === 0) continue;
+    const rows = head && levels.length > 0 ? readListingRows(grid, head) : [];
+    if (!head || rows.length === 0) {
+      growRungs(tree, grid, within);
+      continue;
+    }
     grids.add(grid);
     const header = grid.rows.slice(head.from, head.to).map(({ span }): Span => span);
     for (const span of header) context.claim(span);

@@ -44,8 +44,10 @@ const LOST = /^\(\s?\)\s*(?=\S)/;
 const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
 // 1. 2.  (not 2.5%), ア. Ⅱ.
 const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
-// 1-1 施策, 2-1-3
-const CHAINED = /^(\d{1,2}(?:-\d{1,2}){1,3})[.\s:]\s*(?=[^\d\s])/;
+// 1-1 施策, 2-1-3, 1-(1), 1-(1)-ア, 3-(4)-イ-②
+const CHAINED =
+  /^(\d{1,2}(?:[-‐–−](?:\d{1,2}|\(\d{1,2}\)|[ア-ン]|[①-⑳])){1,3})[.\s:]\s*(?=[^\d\s])/;
+const DASH = /[-‐–−]/;
 // 1.1 策定の趣旨, not 3.5 人/便
 const DOTTED_CHAIN = new RegExp(
   `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=[^\\d\\s%‰(])(?!(?:${oneOf(VALUES.units)})(?:[/\\s(]|$))`,
@@ -65,6 +67,16 @@ function bracketed(token: string, style: (kind: string) => string): Omit<Mark, '
   return /^[a-z]$/.test(token) ? { style: style('a'), ordinal: token.charCodeAt(0) - 96 } : null;
 }
 
+const styleOfChain = (chain: string): string =>
+  chain
+    .replace(/[‐–−]/g, '-')
+    .replace(/\d+/g, '1')
+    .replace(/[ア-ン]/g, 'ア')
+    .replace(/[①-⑳]/g, '①');
+
+const lastOfChain = (chain: string): number | null =>
+  ordinalOf((chain.split(DASH).at(-1) as string).replace(/[()]/g, ''));
+
 /** Patterns in order of trust, each with what its match means. */
 const PATTERNS: readonly (readonly [
   RegExp,
@@ -83,13 +95,7 @@ const PATTERNS: readonly (readonly [
   [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
   [LOST, () => ({ style: '(1)', ordinal: null })],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],
-  [
-    CHAINED,
-    (m) => ({
-      style: (m[1] as string).replace(/\d+/g, '1'),
-      ordinal: Number((m[1] as string).split('-').at(-1)),
-    }),
-  ],
+  [CHAINED, (m) => ({ style: styleOfChain(m[1] as string), ordinal: lastOfChain(m[1] as string) })],
   [
     DOTTED_CHAIN,
     (m) => ({

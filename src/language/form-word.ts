@@ -20,7 +20,7 @@ const KNOWN = perLexicon(() => {
 const OWNER = perLexicon(() => {
   const { goal, policy } = LABELS;
   return new RegExp(
-    `^(?:${oneOf([...goal.declared, ...goal.titled, ...policy.titled])})の(?=.{2})`,
+    `^(?:${oneOf([...goal.declared, ...goal.titled, ...goal.loose, ...policy.titled])})の(?=.{2})`,
   );
 });
 

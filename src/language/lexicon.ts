@@ -97,6 +97,8 @@ export interface Values {
 /** Words of everything else that is read; see `lexicon/words.yaml`. */
 export const WORDS = words as {
   readonly titleEnds: readonly string[];
+  readonly sloganEnds: readonly string[];
+  readonly aimEnds: readonly string[];
   readonly projectEnds: readonly string[];
   readonly annexes: readonly string[];
   readonly categories: readonly string[];

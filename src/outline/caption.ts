@@ -162,6 +162,8 @@ export function captionOf(content: Mapped): Caption | null {
   return caption;
 }
 
+// 〇数値目標: the letter for zero in place of the sign ○
+const ZERO = /^〇(?!〇)/;
 // 主なKPI, 主要な指標
 const CHIEF = /^(?:主な|主要な)/;
 
@@ -186,7 +188,7 @@ function findCaption(content: Mapped): Caption | null {
   const { text } = content;
   if (text.length <= MAX_CAPTION) {
     const term = text.trim();
-    const key = keyOf(text);
+    const key = keyOf(text.replace(ZERO, ''));
     const framed = FRAME.test(term) ? FRAMED().get(key) : undefined;
     const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(text.replace(TIMED, '')));
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };

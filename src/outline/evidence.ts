@@ -1,9 +1,11 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { bareCaption } from './awaiting.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { isNamedRow } from './title-end.ts';
 
 /** Evidence from the document as a whole of what its headings are (見出しの証拠). */
 export interface Evidence {
@@ -67,9 +69,9 @@ function leadsOf(elements: readonly Element[]): Set<string> {
 /** The outermost label word of a document that calls no goal a goal but numbers two kinds of headings. */
 function goalTermOf(elements: readonly Element[]): string | null {
   const terms: string[] = [];
-  for (const element of elements) {
+  for (const [i, element] of elements.entries()) {
     if (!isProse(element)) continue;
-    const caption = captionOf(element.content);
+    const caption = captionOf(element.content) ?? bareCaption(element, elements[i + 1]);
     if (caption?.label == null) continue;
     if (caption.role === 'goal') return null;
     if (!terms.includes(caption.word)) terms.push(caption.word);
@@ -83,6 +85,10 @@ function goalTermOf(elements: readonly Element[]): string | null {
 export const isOfRank = (word: string, goalTerm: string | null): boolean =>
   word === goalTerm ||
   (LABELS.policy.outermost.includes(word) && LABELS.policy.outermost.includes(goalTerm ?? ''));
+
+/** Whether a label word names goals, or what stands below goals that another word names: 施策の柱 below 目標1. */
+export const ranksLower = (word: string): boolean =>
+  LABELS.goal.numbered.includes(word) && LABELS.policy.numbered.includes(word);
 
 /** Gathers what the document as a whole says about its headings. */
 export function gatherEvidence(
@@ -122,6 +128,7 @@ export function isSectioned(
     if (!isProse(next))
       return next !== undefined && listsIndicators(next) && !namesAim(own.content);
     if (next.mark?.style === own.mark.style) return false;
+    if (i === index + 1 && isNamedRow(next)) return !namesAim(own.content);
     const caption = captionOf(next.content);
     if (caption) return sections.has(caption.role);
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);

@@ -7,7 +7,11 @@ import { mendBarredCells } from './barred-cells.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
+
 import { withoutPageEdges } from './furniture.ts';
+
+import { splitFused } from './fused.ts';
+
 import { goesOn } from './going-on.ts';
 import { mendIncrements } from './increment-form.ts';
 import { openLeadingBars } from './leading-bar.ts';
@@ -15,9 +19,12 @@ import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
+import { sectionWithin } from './section-start.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
+import { endsTitle } from './title-end.ts';
 import { joinTornLines } from './torn-line.ts';
+
 import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
 import { united } from './united.ts';
 import { mendYearRows } from './year-rows.ts';
@@ -103,7 +110,7 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
 
 /** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
 function headingParts(words: Mapped): Mapped[] {
-  const named = labelWithin(words);
+  const named = labelWithin(words) ?? sectionWithin(words);
   if (named) return named.flatMap(headingParts);
   const caption = captionOf(words);
   if (!caption?.rest || caption.label !== null) return headingsOf(words);
@@ -111,8 +118,8 @@ function headingParts(words: Mapped): Mapped[] {
   return [head, ...headingsOf(caption.rest)];
 }
 
-// … 総合戦略     戦略の柱Ⅰ …: a wide blank
-const GAP = /\s{2,}(?=\S)/g;
+// … 総合戦略     戦略の柱Ⅰ …: a wide blank; … 総合戦略 【戦略目標Ⅱ】…: one in front of a bracket
+const GAP = /\s{2,}(?=\S)|\s(?=[【〔《<])/g;
 // 成果指標(基本目標Ⅱ 安心して産み、楽しく育てる)
 const IN_BRACKETS = /^([^()]{2,20})\(([^()]{6,60})\)$/;
 
@@ -154,7 +161,12 @@ class Flow {
     if (first && this.open.length === 1 && isTorn(first, next)) {
       const content = join([first.content, next.content]);
       this.open = [{ ...united([first, next]), content }];
-    } else if (first && goesOn(this.open, next)) this.open.push(next);
+    } else if (
+      first &&
+      goesOn(this.open, next) &&
+      !endsTitle(this.open, next, this.elements.at(-1))
+    )
+      this.open.push(next);
     else {
       this.close();
       this.open = [next];
@@ -186,6 +198,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendSlots,
   joinCellLines,
   mendYearRows,
+  splitFused,
   splitRunOns,
   mendStreams,
   mendLineRows,

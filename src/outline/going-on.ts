@@ -13,7 +13,10 @@ import {
 } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
+import { opensSection } from './section-start.ts';
 
+// (単位:千円)
+const UNIT_NOTE = /^\([^()]{0,12}単位[^()]{0,12}\)$/;
 // 【成果を測る指標】, 《10年後の姿》: brackets around a whole line head what follows
 const BRACKETED = /^[【《≪〔][^【】《》≪≫〔〕]{1,24}[】》≫〕]$/;
 const MIN_TITLE = 4;
@@ -45,7 +48,8 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   // 基本目標 alone on its line: the title is on the next
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
-  if (BRACKETED.test(next.content.text)) return false;
+  if (UNIT_NOTE.test(next.content.text)) return false;
+  if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (

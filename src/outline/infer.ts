@@ -1,7 +1,9 @@
 import type { Division, Node, Role } from '../forms/outline.ts';
+import { isSlogan } from '../language/aim-title.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
+import { isChainHead, withCharted } from './charted-goals.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { because } from './why.ts';
 
@@ -32,9 +34,9 @@ function hasEvidence({ children }: Division): boolean {
   });
 }
 
-/** 1-1, 2.3: numbers that say that something stands above. */
+/** 1-1, 2.3, 1-(1): numbers that say that something stands above. */
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
-const CHAINED = /^1[-.]1$/;
+const CHAINED = /^1[-.]\(?1\)?$/;
 /** The depth of goals that stand above everything that is printed. */
 const ABOVE_ALL = -1;
 
@@ -44,6 +46,33 @@ function depthsOf(nodes: readonly Node[], depth = 0): number[] {
     const own = isNumbered(node) && hasEvidence(node) ? [depth] : [];
     return [...own, ...depthsOf(node.children, isNumbered(node) ? depth + 1 : depth)];
   });
+}
+
+/** Numbered divisions above evidence that stand so deep among numbered divisions, with those they stand under. */
+function atDepth(
+  nodes: readonly Node[],
+  wanted: number,
+  above: Division | null = null,
+): { readonly node: Division; readonly above: Division | null }[] {
+  return nodes.filter(isDivision).flatMap((node) => {
+    if (node.mark === null) return atDepth(node.children, wanted, above);
+    if (wanted > 0) return atDepth(node.children, wanted - 1, node);
+    return holdsEvidence(node) ? [{ node, above }] : [];
+  });
+}
+
+/**
+ * The depth of the goals: one less than `found` where those there are numbered below what stands above them (1 above
+ * 1-1), or where that says what is aimed at: 第1章 健やかに暮らせるまち above 第1節.
+ */
+function goalDepthOf(nodes: readonly Node[], found: number): number {
+  const heads = found > 0 ? atDepth(nodes, found) : [];
+  const stepsUp = ({ node, above }: (typeof heads)[number]) =>
+    above !== null &&
+    above.role === null &&
+    !isFormTitle(above.title.text) &&
+    (isChainHead(above) ? isChained(node) : isSlogan(above.title.text));
+  return heads.length > 0 && heads.every(stepsUp) ? found - 1 : found;
 }
 
 const holdsEvidence = (node: Division): boolean =>
@@ -56,20 +85,35 @@ const styleOf = (node: Node | undefined) =>
 // 里山アクティビティ創出事業18,450,200: a project, with what it costs
 const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
 
-function withRoles(nodes: readonly Node[], goalDepth: number, depth = 0): Node[] {
+/** The styles of chains (1-1-ア) that evidence stands under somewhere. */
+const chainsOf = (nodes: readonly Node[]): string[] =>
+  nodes.filter(isDivision).flatMap((node) => {
+    const style = styleOf(node) ?? '';
+    const own = style.includes('-') && holdsEvidence(node) ? [style] : [];
+    return [...own, ...chainsOf(node.children)];
+  });
+
+function withRoles(
+  nodes: readonly Node[],
+  goalDepth: number,
+  depth = 0,
+  chains: ReadonlySet<string> = new Set(chainsOf(nodes)),
+): Node[] {
   // headings numbered in the same way are of the same kind, whatever they hold
   const numbered = nodes.filter(isNumbered);
   const styles = new Set(
     numbered.map(styleOf).filter((style) => {
       const alike = numbered.filter((node) => styleOf(node) === style);
       // one of many says nothing about the others: 1 名称, 2 区域, 3 目標, 4 期間
-      return alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length;
+      return (
+        alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length || chains.has(style ?? '')
+      );
     }),
   );
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
     const isHeading = isNumbered(node);
-    const children = withRoles(node.children, goalDepth, isHeading ? depth + 1 : depth);
+    const children = withRoles(node.children, goalDepth, isHeading ? depth + 1 : depth, chains);
     const { text } = node.title;
     const named =
       isHeading &&
@@ -171,10 +215,10 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
-  if (depths.length === 0) return nodes;
+  if (depths.length === 0) return withCharted(nodes) ?? nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
   if (!several && nodes.filter(isDivision).filter(holdsEvidence).every(isChained))
     return withRoles(nodes, ABOVE_ALL);
-  return withRoles(nodes, several ? least : Math.max(0, least - 1));
+  return withRoles(nodes, goalDepthOf(nodes, several ? least : Math.max(0, least - 1)));
 }

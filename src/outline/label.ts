@@ -2,7 +2,7 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
+import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { HAN, LETTERS } from '../language/script.ts';
 import { lastValue } from '../language/value-run.ts';
 
@@ -69,7 +69,7 @@ const isDeclared = (word: string): boolean => DECLARED().has(word);
 /** Whether words behind a label without number can be the title that it announces. */
 function isTitle({ text }: Mapped): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || /[。:|→⇒]/.test(text)) return false;
-  if (PARTICLE.test(text)) return false;
+  if (PARTICLE.test(text) && !WORDS.kanaWords.some((word) => text.startsWith(word))) return false;
   return !text.split(/\s+/).some((word) => isFormWord(word) || isDeclared(word));
 }
 

@@ -8,13 +8,20 @@ import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
 import { type Caption, captionOf, keyOf, sectionOf } from './caption.ts';
-import { type Evidence, isOfRank, isSectioned } from './evidence.ts';
+import { type Evidence, isOfRank, isSectioned, ranksLower } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
-import { MAX_HEADING, openBullet, openPlain, openUnlisted, signOf } from './sign-heading.ts';
+import {
+  MAX_HEADING,
+  openBullet,
+  openColumns,
+  openPlain,
+  openUnlisted,
+  signOf,
+} from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
@@ -58,7 +65,8 @@ class Ladder {
   take(element: Element, index: number, all: readonly Element[]): void {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
-      this.sectioned = isSectioned(all, index, this.stack.top.role);
+      this.sectioned =
+        isSectioned(all, index, this.stack.top.role) || this.stack.isCountedBelow(element);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
@@ -71,8 +79,8 @@ class Ladder {
   private bareLabel(prose: Prose, next: Element | undefined): boolean {
     const caption = bareCaption(prose, next);
     if (caption === null) return false;
-    return caption.role === 'goal'
-      ? this.goal(prose, caption)
+    return caption.role === 'goal' || isOfRank(caption.word, this.evidence.goalTerm)
+      ? this.goal(prose, { ...caption, role: 'goal' })
       : this.numberedPolicy(prose, caption);
   }
 
@@ -80,13 +88,17 @@ class Ladder {
   private heading(prose: Prose): boolean {
     const caption = captionOf(prose.content);
     const isWord = caption !== null && caption.label === null;
-    if (caption && !(isWord && this.evidence.headingsOnly) && this.caption(prose, caption))
-      return true;
+    // 第4章 施策の展開 heads headings, no text
+    const isPart = isWord && caption.role === 'description' && prose.mark?.style.startsWith('第');
+    const plain = isWord && (this.evidence.headingsOnly || isPart);
+    if (caption && !plain && this.caption(prose, caption)) return true;
     if (columnHeadingsIn(prose.content.text) !== null) {
       const section = sectionOf(prose);
-      if (section)
-        return this.caption(section, captionOf(section.content) as Caption) && this.keep(prose);
-      if (!this.stack.inLeaf) return this.columns(prose);
+      if (section && this.caption(section, captionOf(section.content) as Caption)) {
+        this.stack.add(prose);
+        return true;
+      }
+      if (!this.stack.inLeaf) return openColumns(this.stack, prose);
     }
     if (prose.mark === null) return this.unmarked(prose);
     if (prose.mark.ordinal !== null || prose.mark.label.startsWith('('))
@@ -117,26 +129,14 @@ class Ladder {
     return true;
   }
 
-  /** A line of column headings heads a list of indicators where no section for them is open. */
-  private columns(prose: Prose): boolean {
-    const nearest = this.stack.nearest(({ role }) => role === 'policy' || role === 'goal');
-    const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
-    const { content: title, span } = prose;
-    const why = [because('why-columns')];
-    this.stack.open({ mark: null, style: 'columns', role, term: null, title, span, why });
-    this.stack.add(prose);
-    return true;
-  }
-
-  private keep(prose: Prose): true {
-    this.stack.add(prose);
-    return true;
-  }
-
   private goal(prose: Prose, caption: Caption): boolean {
     const open = this.stack.nearest(({ role }) => role === 'goal');
+    // 施策の柱 below 目標1 heads policies of it
+    if (open && open.term !== caption.word && ranksLower(caption.word))
+      return this.numberedPolicy(prose, { ...caption, role: 'policy' });
     if (open) this.stack.close(open);
-    else this.stack.leaveLeaf();
+    // 1 数値目標の達成状況 goes on being counted behind the goals below it
+    else if (this.stack.top.mark?.ordinal == null) this.stack.leaveLeaf();
     return this.labelled(prose, caption, open);
   }
 

@@ -1,5 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
 
@@ -14,8 +16,8 @@ const MAX_LINE = 80;
 const LEAST_TERMS = 2;
 // 主な事業の数, 指標数
 const COUNT = /数$/;
-// 水と緑を守る   12   4
-const COUNTS = /(?:\s+\d{1,4})+$/;
+// 水と緑を守る   12   4, 自然環境の保全 5 住民環境課, 健康づくりの推進   ★
+const COUNTS = /(?:\s+\d{1,4})+(?:\s+\S{1,12}[課室係局部])?(?:\s+[★☆◎○●])?$|\s+[★☆◎○●]$/;
 
 /** The levels that a line names, counts of what stands under them beside them; null for other lines. */
 export function levelsIn(prose: Prose): { terms: readonly string[]; counts: boolean } | null {
@@ -25,9 +27,16 @@ export function levelsIn(prose: Prose): { terms: readonly string[]; counts: bool
   const terms = words.filter((word) => declaredRole(word) !== null);
   const rest = words.filter((word) => declaredRole(word) === null);
   // columns of values make it the heading of a table
-  if (terms.length < LEAST_TERMS || !rest.every((word) => COUNT.test(word))) return null;
+  if (terms.length < LEAST_TERMS || !rest.every(isBeside)) return null;
   return { terms, counts: rest.length > 0 };
 }
+
+/** Whether a word heads a column beside the levels that is none of values: 主な取組の数, 所管課, 重点. */
+const isBeside = (word: string): boolean =>
+  COUNT.test(word) ||
+  SIGNED_COLUMNS.has(word) ||
+  (isFormWord(word) && readColumnHeading(word)?.role == null);
+const SIGNED_COLUMNS: ReadonlySet<string> = new Set(['重点', '新規']);
 
 const declares = (element: Element | undefined): boolean =>
   element?.kind === 'prose' && element.mark === null && declaredRole(element.content.text) !== null;

@@ -6,10 +6,13 @@ import { markOf } from '../language/enumerator.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { cutTables } from './band.ts';
+import { stackBoxes } from './boxes.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
-import { printSingly } from './double-print.ts';
+
+import { withoutEchoes } from './echo.ts';
+
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -93,7 +96,11 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const lines = printOnce(
-    partNumbers(dropVerticalLabels(closeUpLines(closeUpLabels(printSingly(withoutStrokes(read)))))),
+    partNumbers(
+      dropVerticalLabels(
+        closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
+      ),
+    ),
   );
   const title = titleKeys(lines);
   const contents = findContents(lines, title);

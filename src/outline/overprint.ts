@@ -18,7 +18,7 @@ const isPrintedOver = ({ text }: Mapped, next: Mapped | undefined, isLabel: bool
   next !== undefined &&
   text.length >= LEAST &&
   next.text.startsWith(text) &&
-  (isLabel || next.text.length > text.length);
+  (isLabel || next.text.length > text.length || captionOf(next)?.label != null);
 
 function printedOnce(content: Mapped): Mapped {
   const words = wordsIn(content);

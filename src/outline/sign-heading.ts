@@ -34,11 +34,22 @@ function openMarked(stack: Stack, prose: Prose, depth: number): boolean {
   return openPlain(stack, prose, `h${depth}`, because('why-depth', { depth }));
 }
 
+/** A line of column headings heads a list of indicators where no section for them is open. */
+export function openColumns(stack: Stack, prose: Prose): true {
+  const nearest = stack.nearest(({ role }) => role === 'policy' || role === 'goal');
+  const role = nearest?.role === 'goal' ? 'targets' : 'kpis';
+  const { content: title, span } = prose;
+  const why = [because('why-columns')];
+  stack.open({ mark: null, style: 'columns', role, term: null, title, span, why });
+  stack.add(prose);
+  return true;
+}
+
 function openBracketed(stack: Stack, prose: Prose): boolean {
   if (!BRACKETED.test(prose.content.text)) return false;
   const { top } = stack;
   // an overview list of goals ends where another heading begins
-  if (top.role === 'goal' && !top.children.some(isFrame)) stack.close(top);
+  if (top.role === 'goal' && !top.children.some(isFrame) && stack.isListed(top)) stack.close(top);
   const sign = prose.content.text[0] as string;
   // a section in the same brackets ends with it
   if (stack.inLeaf && top.style !== sign) return false;

@@ -1,5 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
-import type { Division, Mark, Node, Role } from '../forms/outline.ts';
+import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
+import { isAimTitle } from '../language/aim-title.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 import { placeOf } from './why.ts';
 
@@ -14,6 +15,8 @@ const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
   'evaluation',
   'grades',
 ]);
+// 4 of 4-1, 4-(1)
+const CHAIN = /^(\d{1,2})[-.‐–−]/;
 /** Numbers may be missing from a list, but not more than this. */
 const MAX_GAP = 3;
 const NO_WORDS: Mapped = { text: '', marks: [0, 0] };
@@ -95,6 +98,22 @@ export class Stack {
   close(frame: Frame): void {
     const at = this.frames.indexOf(frame);
     if (at > 0) this.frames.length = at;
+  }
+
+  /** Whether the division of its kind before `frame` holds nothing: both are entries of a list. */
+  isListed(frame: Frame): boolean {
+    const beside = this.frames[this.frames.indexOf(frame) - 1]?.children ?? [];
+    const before = beside[beside.indexOf(frame) - 1];
+    return before !== undefined && isFrame(before) && before.role === frame.role
+      ? before.children.length === 0
+      : false;
+  }
+
+  /** Whether an entry is numbered below the open goal and says what is to be done: 4-1 防災の推進 below 基本目標4. */
+  isCountedBelow({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
+    const goal = this.nearest(({ role }) => role === 'goal')?.mark?.ordinal ?? null;
+    const head = CHAIN.exec(mark?.label ?? '')?.[1];
+    return goal !== null && Number(head) === goal && isAimTitle(content.text);
   }
 
   /** Closes everything. */

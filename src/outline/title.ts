@@ -1,6 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
+import { readGrade } from '../language/grade.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
@@ -61,6 +63,36 @@ export function withoutAside(title: Mapped): Mapped {
 // “しごと” 若者が働きたくなる仕事をふやす: the field that a title is of
 const FIELD = /^[“"「『][^“”"「」『』\d\s]{1,6}[”"」』]\s+(?=\S{4})/;
 
+// 「海の恵みを仕事にする町」 順調: the title in quotation marks, what is said about it behind a blank
+const QUOTED = /^「([^「」]{4,40})」(?:$|(?=\s\S{1,6}$))/;
+// 母子保健の充実 ○, … ★, … 新: a sign in a column of its own
+const SIGNED = /\s+(?:[○◯◎●△▲×✕☆★◇◆□■]|新)$/;
+const BLANK = /\s+/g;
+/** So many figures behind a whole title are the row of a table. */
+const ROW = 3;
+const FIGURE = /(?:^|\s)(?:[▲△]?\d[\d,.]*[^\d\s]{0,4}|[-―－–])(?=\s|$)/g;
+
+/** Whether words behind a title in quotation marks are a grade, or none. */
+const isSaid = (words: string): boolean => words === '' || readGrade(words, []) !== null;
+
+/** A title without what stands in the columns behind it. */
+export function withoutColumns(words: Mapped): { title: Mapped; behind: Mapped | null } {
+  const { text } = words;
+  const cutAt = (from: number, to: number, behind: number) => ({
+    title: slice(words, from, to),
+    behind: behind < text.length ? trim(slice(words, behind)) : null,
+  });
+  const quoted = QUOTED.exec(text);
+  if (quoted && isSaid(text.slice(quoted[0].length).trim()))
+    return cutAt(1, quoted[0].length - 1, quoted[0].length);
+  const sign = SIGNED.exec(text);
+  if (sign && (sign[0].trim() !== '新' || isWholeTitle(text.slice(0, sign.index))))
+    return cutAt(0, sign.index, sign.index);
+  if ((text.match(FIGURE)?.length ?? 0) < ROW) return { title: words, behind: null };
+  const end = matchesIn(text, BLANK).find(({ index }) => isWholeTitle(text.slice(0, index)));
+  return end ? cutAt(0, end.index, end.index) : { title: words, behind: null };
+}
+
 /** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
 export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped | null } {
   const rest = withoutAside(slice(words, FIELD.exec(words.text)?.[0].length ?? 0));
@@ -68,6 +100,9 @@ export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped 
   const { title, indicator } = splitIndicator(parts?.title ?? rest);
   const body = parts?.body ?? null;
   if (indicator) return { title, behind: body ? slice(rest, title.text.length) : indicator };
+  const columns = withoutColumns(title);
+  if (columns.behind || columns.title !== title)
+    return { ...columns, behind: columns.behind ?? body };
   const at = formWordIn(title.text);
   if (at < 0) return { title, behind: body };
   return { title: trim(slice(rest, 0, at)), behind: trim(slice(rest, at)) };

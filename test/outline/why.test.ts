@@ -88,7 +88,7 @@ test('the ladder of a layout file goes before what the document shows', () => {
 });
 
 test('its rungs say what their headings are', () => {
-  const text = 'I 章\n1. 仕事をつくる\n(1) 農業\n(2) 漁業\n2. 人を呼ぶ\n(1) 移住\n';
+  const text = 'I 章\n1. 産業\n(1) 農業\n(2) 漁業\n2. 交流\n(1) 移住\n';
   const rules: LayoutRules = {
     ladder: [
       { style: '1.', role: 'goal' },

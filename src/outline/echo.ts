@@ -1,0 +1,108 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
+import type { Line } from '../forms/line.ts';
+import { isAimTitle } from '../language/aim-title.ts';
+import { isColumnWord } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { LETTERS } from '../language/script.ts';
+import { captionOf } from './caption.ts';
+
+// 稼稼ぐぐ力力: every letter of a word stands twice; パパママ学級 does not
+const TWICE = new RegExp(`(?<![${LETTERS}])(?:([${LETTERS}・])\\1){2,}(?![${LETTERS}])`, 'g');
+/** So many letters that stand twice are no word such as パパママ. */
+const LEAST_LETTERS = 6;
+const LEAST = 3;
+const LEAST_TITLE = 4;
+const MAX_TITLE = 40;
+
+const doubledIn = ({ text }: Mapped) =>
+  matchesIn(text, TWICE).filter(([run]) => new Set(run).size > 1);
+
+/** Whether bold letters came in twice for certain. */
+const isDoubled = ({ content }: Line): boolean =>
+  doubledIn(content).some(([run]) => run.length >= LEAST_LETTERS);
+
+/** A text whose bold letters came in twice (文字の重ね打ち), each once: 数数値値目目標標. */
+function undoubled(content: Mapped): Mapped {
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const { 0: run, index } of doubledIn(content)) {
+    parts.push(slice(content, last, index));
+    for (let k = 0; k < run.length; k += 2) parts.push(slice(content, index + k, index + k + 1));
+    last = index + run.length;
+  }
+  return last === 0 ? content : join([...parts, slice(content, last)]);
+}
+
+const isText = ({ blank, cells, content: { text } }: Line): boolean =>
+  !blank && cells === null && text.length <= 2 * MAX_TITLE && !/[\t|。]/.test(text);
+
+/** The words of a heading behind its number or label; null for other lines. */
+function titleOf(line: Line, doubled = false): Mapped | null {
+  if (!isText(line)) return null;
+  const words = trim(line.content);
+  const caption = captionOf(words);
+  if (caption?.label != null) return caption.rest;
+  // 数値目標 | 値目標, where bold print comes in twice elsewhere
+  if (caption && doubled) return words;
+  const mark = markOf(words.text);
+  return mark?.mark.ordinal != null ? trim(slice(words, mark.length)) : null;
+}
+
+/** How many letters at the end of a text the next one begins with. */
+function overlap(text: string, next: string): number {
+  for (let k = Math.min(text.length, next.length); k >= LEAST; k--)
+    if (text.endsWith(next.slice(0, k))) return k;
+  return 0;
+}
+
+/** The title with a line that was printed over it; null where the line is none of its print. */
+function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean): Mapped | null {
+  const next = titleOf(line) ?? trim(line.content);
+  const { text } = next;
+  if (!isText(line) || text.length < LEAST || text.length > MAX_TITLE) return null;
+  const isTorn = title.text.length >= LEAST_TITLE && !isAimTitle(title.text);
+  if (isTorn && text.startsWith(title.text)) return next;
+  const isWord = isColumnWord(text) || isFormWord(text);
+  if (!isWord && title.text.includes(text) && (again || doubled || isAimTitle(title.text)))
+    return title;
+  const shared = again ? overlap(title.text, text) : 0;
+  return shared > 0 ? join([title, slice(next, shared)]) : null;
+}
+
+const emptied = (line: Line): Line => ({
+  ...line,
+  content: slice(line.content, 0, 0),
+  blank: true,
+});
+
+/**
+ * Headings whose bold print came in over several lines, once (見出しの重ね打ち): 2. 森の学校を核と | 森の学校を核とした人の |
+ * した人の流れ | 流れをつくる.
+ */
+export function withoutEchoes(read: readonly Line[]): readonly Line[] {
+  const doubled = read.some(isDoubled);
+  const lines = read.map((line) =>
+    line.blank || !doubled ? line : { ...line, content: undoubled(line.content) },
+  );
+  for (let at = 0; at < lines.length; at++) {
+    const head = lines[at] as Line;
+    const first = titleOf(head, doubled);
+    let title = first;
+    let end = at + 1;
+    for (; title !== null && end < lines.length; end++) {
+      const over = printedOver(title, lines[end] as Line, end > at + 1, doubled);
+      if (over === null) break;
+      title = over;
+      lines[end] = emptied(lines[end] as Line);
+    }
+    if (!first || !title || end === at + 1) continue;
+    const words = trim(head.content);
+    const front = slice(words, 0, words.text.length - first.text.length);
+    lines[at] = { ...head, content: join([front, title]) };
+    // the title's words stand on the lines down to the last of them
+    lines.splice(at + 1, end - at - 1);
+  }
+  return lines;
+}

@@ -1,0 +1,65 @@
+import type { Prose } from '../forms/outline.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
+import { LETTERS } from '../language/script.ts';
+import { tokensOf, trailingValues } from '../language/value-run.ts';
+import { captionOf, declaredRole } from './caption.ts';
+import type { Element } from './flow.ts';
+
+// の再生, 、移住, (再掲): what goes on with a title
+const GOES_ON = /^[ぁ-んー、。・)」』】(]/;
+/** A line of so many characters may have been full: one letter on the next goes on with it. */
+const WRAPPED = 18;
+/** No title runs over more lines. */
+const MAX_LINES = 4;
+/** A further noun of a title is no longer than this. */
+const MAX_NOUN = 6;
+// 412人, 28,450, 31.5%, -
+const FIGURE = /^(?:[▲△]?\d[\d,.]*[^\d\s]{0,4}|[-―－–])$/;
+const LEAST_FIGURES = 3;
+
+const figuresIn = (text: string): number =>
+  tokensOf(text).filter(({ token }) => FIGURE.test(token)).length;
+// 避難訓練の参加者数 …
+const NAMED = new RegExp(`^[${LETTERS}]{4}`);
+
+/** Whether a line is a row of figures though nothing divides it: 避難訓練の参加者数 412人 430人 388人 ○ 総務課. */
+const isFigures = ({ content }: Prose): boolean =>
+  figuresIn(content.text) >= LEAST_FIGURES || trailingValues(content) !== null;
+
+/** Whether a line without number is a row of figures behind a name of its own. */
+export const isNamedRow = ({ mark, content }: Prose): boolean =>
+  mark === null && NAMED.test(content.text) && figuresIn(content.text) >= LEAST_FIGURES;
+
+/** Whether an element is a label word alone, its title on the lines below: 施策. */
+const isLabel = (element: Element | undefined): boolean =>
+  element?.kind === 'prose' &&
+  (declaredRole(element.content.text) !== null || captionOf(element.content)?.label != null);
+
+/** The title that lines of a heading hold so far; null where they are none. */
+function titleOf(open: readonly Prose[], above: Element | undefined): string | null {
+  const [first, ...others] = open as readonly [Prose, ...Prose[]];
+  const caption = captionOf(first.content);
+  if (caption?.label == null && first.mark?.ordinal == null && !isLabel(above)) return null;
+  const own = caption?.label != null ? caption.rest : first.content;
+  return own && own.text + others.map(({ content }) => content.text).join('');
+}
+
+/**
+ * Whether the title of a numbered heading ends in front of a line (題の終わり): it is whole and the line begins anew, or
+ * the line is a row of figures.
+ */
+export function endsTitle(
+  open: readonly Prose[],
+  next: Prose,
+  above: Element | undefined,
+): boolean {
+  const title = open.length > 0 && open.length <= MAX_LINES ? titleOf(open, above) : null;
+  if (title === null || /[。\d]/.test(title)) return false;
+  const { text } = next.content;
+  if (isFigures(next)) return true;
+  if (!isWholeTitle(title)) return false;
+  // the last letter of the title in another column
+  if (text.length === 1 && title.length < WRAPPED) return true;
+  if (GOES_ON.test(text)) return false;
+  return text.length > MAX_NOUN || !isWholeTitle(title + text) || !/^[一-龠]/.test(text);
+}

@@ -1,0 +1,31 @@
+// Bold print that came in twice or more is read once.
+import { expect, test } from 'vitest';
+import { withoutEchoes } from '../../src/outline/echo.ts';
+import { shown } from './shown.ts';
+
+const once = (text: string) => shown(text, withoutEchoes).filter((line) => line.trim() !== '');
+
+test.each([
+  ['letters', '灯灯りりをを守守るる', ['灯りを守る']],
+  ['a fragment below its heading', '(1)灯りを守る港づくり\n　守る港', ['(1)灯りを守る港づくり']],
+  ['a heading that broke off', '① 岸壁と港の\n① 岸壁と港の補強', ['① 岸壁と港の補強']],
+  [
+    'a heading in pieces',
+    '2. 潮の学校を核と\n潮の学校を核とした人\nした人の流れをつくる\n流れをつくる',
+    ['2. 潮の学校を核とした人の流れをつくる'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(once(text)).toEqual(expected);
+});
+
+test.each([
+  ['letters of words', 'ままごとの会'],
+  [
+    'a description that begins with its title',
+    '(1)空き家の活用\n空き家の活用を進めるため、手引きを作ります',
+  ],
+  ['a word of a table', '(1)めざす目標値づくり\n目標値'],
+  ['lines of text', '潮の学校を核と\n潮の学校を核とした'],
+])('%s stay', (_, text) => {
+  expect(once(text)).toEqual(text.split('\n'));
+});
