@@ -2,6 +2,8 @@ import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { isProjectName, projectsAlone } from '../language/project-run.ts';
+import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
@@ -37,7 +39,8 @@ interface Piece {
   readonly words: Mapped;
   /** Whether a blank line stands before it. */
   readonly spaced: boolean;
-  readonly opens: boolean;
+  /** `named`: where the name above it is whole. */
+  readonly opens: boolean | 'named';
 }
 
 interface OpenRow {
@@ -53,9 +56,18 @@ function piecesOf(prose: Prose): Piece[] {
     const opens =
       isTagged(words.text) || (i === 0 && (bullet || prose.indented || CATEGORY.test(words.text)));
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
+    const names = projectsAlone(words.text);
+    if (names) return names.map(({ from, to }) => nameIn(piece, from, to));
     return bullet && i === 0 ? entriesOf(piece) : [piece];
   });
 }
+
+/** A name among others on its line: the first begins a row unless the name above goes on in it. */
+const nameIn = (piece: Piece, from: number, to: number): Piece => ({
+  words: slice(piece.words, from, to),
+  spaced: piece.spaced && from === 0,
+  opens: from > 0 || 'named',
+});
 
 // ■ 匠の技継承塾  ■ 若手職人独立支援事業: entries side by side
 const NEXT_ENTRY = /\s+[■◼・○●◆□◇]\s?(?=\S)/g;
@@ -89,12 +101,33 @@ function openRow({ words }: Piece): OpenRow {
   };
 }
 
+const hasWholeName = ({ cells: [name] }: OpenRow): boolean =>
+  name !== undefined && isProjectName(join(name).text);
+
+// the words up to the first blank
+const FIRST = /^\S*/;
+
+/** How much of a line ends the name above it that broke off: ・森の暮らし体験 | 事業 新規; 0 where it does not. */
+function remainderIn({ category, cells }: OpenRow, { words, spaced }: Piece): number {
+  const [name, ...others] = cells;
+  if (!name || others.length > 0 || category !== null || spaced) return 0;
+  const [first] = FIRST.exec(words.text) as RegExpExecArray;
+  const begun = join(name).text;
+  return !isProjectName(begun) && isProjectName(begun + first) ? first.length : 0;
+}
+
 /** A line right under another begins the next cell; one behind a blank line goes on in the same cell. */
-function goOn(row: OpenRow, { words, spaced }: Piece): void {
+function goOn(row: OpenRow, piece: Piece): void {
+  const { words, spaced } = piece;
   row.spans.push(spanOf(words));
   const cell = row.cells.at(-1);
-  if (spaced && cell) cell.push(words);
-  else row.cells.push([words]);
+  const taken = remainderIn(row, piece);
+  const rest = trim(slice(words, taken));
+  if (cell && taken > 0) cell.push(slice(words, 0, taken));
+  // a name that is whole goes on nowhere
+  const goesOn = row.cells.length > 1 || !hasWholeName(row);
+  if (spaced && cell && goesOn) cell.push(words);
+  else if (rest.text.length > 0) row.cells.push([rest]);
 }
 
 function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
@@ -113,18 +146,25 @@ function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
   };
 }
 
+// ■■, a sentence
+const NO_NAME = new RegExp(`^[^${LETTERS}A-Za-z]*$|。`);
+
+const isNamed = (name: readonly Mapped[] | undefined): boolean =>
+  name !== undefined && !NO_NAME.test(join(name).text);
+
 /**
  * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;
  * torn rows have their cells on lines of their own.
  */
 export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
   const rows: OpenRow[] = [];
-  // a remark is no project
-  const entries = proses.filter(({ mark }) => mark?.style !== '※');
+  // a chapter or remark is no project
+  const entries = proses.filter(({ mark }) => !/^[第※]/.test(mark?.style ?? ''));
   for (const piece of entries.flatMap(piecesOf)) {
     const row = rows.at(-1);
-    if (piece.opens || !row) rows.push(openRow(piece));
+    const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
+    if (opens || !row) rows.push(openRow(piece));
     else goOn(row, piece);
   }
-  return rows.filter(({ cells }) => cells.length > 0).map(draftOf);
+  return rows.filter(({ cells }) => isNamed(cells[0])).map(draftOf);
 }

@@ -11,6 +11,7 @@ import { goesOn } from './going-on.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { cutProjectLists } from './project-list.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSlots } from './slot-table.ts';
@@ -183,6 +184,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   joinCellLines,
   mendYearRows,
   splitRunOns,
+  cutProjectLists,
   mendStreams,
   mendLineRows,
   mendFlatTables,

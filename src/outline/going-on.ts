@@ -5,6 +5,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { projectsAlone } from '../language/project-run.ts';
 import { beginsWithLabel, isLabelled } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
@@ -40,6 +41,7 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
   if (BRACKETED.test(next.content.text)) return false;
+  if (isListedAbove(above, next)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (
@@ -52,6 +54,10 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (caption?.label != null && !goesOnTitle(above, next)) return false;
   return caption === null || caption.rest !== null;
 }
+
+/** Whether names of projects fill the line above: what goes on with the last of them begins with kana (支援事業 | を…). */
+const isListedAbove = (above: Prose, next: Prose): boolean =>
+  !/^[ぁ-ん、。)]/.test(next.content.text) && projectsAlone(above.content.text) !== null;
 
 // → between column headings
 const ARROW = /[→⇒➡]/;
