@@ -5,7 +5,7 @@ import type { Grid, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { isCostLabel } from '../language/cost.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import type { ProjectDraft } from './project-sheet.ts';
+import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const { name: NAMES, number: NUMBERS, operators: OPERATORS, other: OTHERS } = WORDS.projectForm;
 const COLUMNS = new Set([...Object.values(WORDS.projectColumns).flat(), ...OTHERS]);
@@ -51,22 +51,16 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   const words = name.text.split(/\s+/);
   if (words.length > 1 && words.some((word) => COLUMNS.has(word) || isCostLabel(word))) return null;
   const behind = end ? OPERATOR.exec(content.text.slice(from + end.index, to)) : null;
-  return draftOf(
-    name,
-    numberBefore(content.text.slice(0, from)),
-    behind ? [behind[1] as string] : [],
-  );
+  return draftNamed(name, {
+    number: numberBefore(content.text.slice(0, from)),
+    operators: behind ? [behind[1] as string] : [],
+  });
 }
 
 /** The last number with its label in front of a name. */
 function numberBefore(text: string): number | null {
   const found = matchesIn(text, NUMBER).at(-1);
   return found ? Number(found[1]) : null;
-}
-
-function draftOf(name: Mapped, number: number | null, operators: readonly string[]): ProjectDraft {
-  const none = { category: null, purpose: null, description: null, outputs: [], notes: [] };
-  return { ...none, number, name, operators, amounts: [], span: spanOf(name) };
 }
 
 /** The projects that a text names behind form labels. */
@@ -101,6 +95,6 @@ export function formsInGrid(grid: Grid): ProjectDraft[] {
         .map(({ text }) => text)
         .join(' '),
     );
-    return [{ ...draftOf(name, number, operators), span }];
+    return [draftNamed(name, { number, operators, span })];
   });
 }

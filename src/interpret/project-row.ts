@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { isProjectName, projectsAlone } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
@@ -158,8 +159,10 @@ const isNamed = (name: readonly Mapped[] | undefined): boolean =>
  */
 export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
   const rows: OpenRow[] = [];
-  // a chapter or remark is no project
-  const entries = proses.filter(({ mark }) => !/^[第※]/.test(mark?.style ?? ''));
+  // a chapter, a remark or an indicator is no project
+  const entries = proses.filter(
+    ({ mark, content }) => !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content),
+  );
   for (const piece of entries.flatMap(piecesOf)) {
     const row = rows.at(-1);
     const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
