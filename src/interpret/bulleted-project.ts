@@ -22,13 +22,16 @@ const isSaid = (rest: string): boolean =>
 /** The project that an entry names at its beginning: ・掘割遊覧船運航支援事業  運航日数を増やした。 */
 function entryOf({ mark, lines, content }: Prose): ProjectDraft | null {
   const [line] = lines;
-  if (mark === null || !line || mark.style === '※' || isIndicatorLine(content)) return null;
-  const words = trim(slice(line, markOf(line.text)?.length ?? 0));
+  if (!line || mark?.style === '※') return null;
+  const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
   const [name] = FIRST.exec(words.text) as RegExpExecArray;
   if (!isProjectName(name)) return null;
-  const numbered = mark.style === 'No';
-  if (!numbered && !isSaid(words.text.slice(name.length).trim())) return null;
-  return draftNamed(slice(words, 0, name.length), { number: mark.ordinal });
+  const rest = words.text.slice(name.length).trim();
+  const numbered = mark?.style === 'No' && rest === '';
+  if (!numbered && (isIndicatorLine(content) || !isSaid(rest))) return null;
+  // without mark, a line is an entry only where it is nothing but a name
+  if (mark === null && (rest.endsWith('。') || lines.length > 1)) return null;
+  return draftNamed(slice(words, 0, name.length), { number: mark?.ordinal ?? null });
 }
 
 /** Projects that the entries of a list name, whatever stands above it: two at least, one after the other. */

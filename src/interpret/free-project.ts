@@ -2,7 +2,7 @@ import { join } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
-import { clean, fold } from '../language/clean.ts';
+import { fold } from '../language/clean.ts';
 import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
@@ -15,6 +15,7 @@ import { interpretProjects, projectOf } from './project.ts';
 import { formsInGrid, formsInText } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
 import { projectsInLines } from './project-line.ts';
+import { nameProject } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
 /** How ids say that a project stands under no goal. */
@@ -71,11 +72,11 @@ class Search {
   lined(): void {
     const read = new Set([...this.found.map(({ project }) => project.name), ...this.names]);
     const drafts = projectsInLines(fold(this.context.text, 0));
-    const fresh = drafts.filter(({ name }, i) => {
-      const key = clean(name);
-      return !read.has(key) && drafts.findIndex((other) => clean(other.name) === key) === i;
-    });
-    for (const draft of fresh) this.add([draft], this.holderOf(draft), false);
+    for (const draft of drafts) {
+      const { name } = nameProject(draft.name, null, this.context);
+      if (!read.has(name)) this.add([draft], this.holderOf(draft), false);
+      read.add(name);
+    }
   }
 
   /** The goal or policy whose heading stands last before a project. */

@@ -4,6 +4,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Grid, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { isCostLabel } from '../language/cost.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
@@ -23,6 +24,8 @@ const OPERATOR = new RegExp(
 const END = new RegExp(`\\s{2,}|\\s(?=(?:${ALL})(?:[\\s:(=]|$))`);
 // 評価表の考え方, 記入例: what explains the form
 const EXPLAINS = new RegExp(`(?:${oneOf(WORDS.formTitles)})$`);
+// 交付金実績額(円)
+const MONEY = /額(?:\([^()]*\))?$/;
 const MAX_NAME = 40;
 /** A page that came in as one line: names hold no blanks there. */
 const LONG = 120;
@@ -44,7 +47,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
-  if (EXPLAINS.test(key) || isCostLabel(key)) return null;
+  if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;
   // column words, a sentence or a bare figure are no name
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;

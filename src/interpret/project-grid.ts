@@ -1,4 +1,4 @@
-import type { Mapped } from '../base/mapped.ts';
+import { emptyAt, type Mapped } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import type { Output } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
@@ -120,6 +120,16 @@ function draftOf(row: Row, head: Head, unit: string | null): ProjectDraft | null
   };
 }
 
+/** A row that lacks its first cells, with blanks in their place: its category tells where its columns are. */
+function filledUp(row: Row, { columns }: Head): Row | null {
+  const lacking = columns.length - row.cells.length;
+  const category = row.cells[columns.findIndex(({ field }) => field === 'category') - lacking];
+  const name = row.cells[columns.findIndex(({ field }) => field === 'name') - lacking];
+  if (lacking <= 0 || !name || !CATEGORIES.has(category?.text ?? '')) return null;
+  const blanks = Array.from({ length: lacking }, () => emptyAt(row.cells[0] as Mapped));
+  return { ...row, cells: [...blanks, ...row.cells] };
+}
+
 /**
  * Reads a table whose heading names the columns 事業名, 内容, 担当課 …; amounts of money are outputs of the project.
  * @param unit the unit of money that stands above or below the table
@@ -129,8 +139,9 @@ export function readProjectGrid(grid: Grid, unit: string | null = null): Project
   if (!head) return [];
   const width = head.columns.length;
   return grid.rows.slice(head.at + 1).flatMap((row) => {
-    // a row of another width is not certain
-    const draft = row.cells.length === width ? draftOf(row, head, unit) : null;
+    // a row of another width is not certain, but for one whose first cells went into those above
+    const whole = row.cells.length === width ? row : filledUp(row, head);
+    const draft = whole && draftOf(whole, head, unit);
     return draft ? [draft] : [];
   });
 }

@@ -6,6 +6,7 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { isProjectName, readProjectRun } from '../language/project-run.ts';
+import { LETTERS } from '../language/script.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const SUMS = new Set(WORDS.sums);
@@ -20,6 +21,8 @@ const FIRST = /^\S*/;
 const FRONT = new RegExp(
   `^(?:(?:No)?\\.?\\s?(\\d{1,3})\\s+)?(?:${oneOf(WORDS.categorySigns)})?\\s*`,
 );
+// 新規 in front of the name
+const CATEGORY = new RegExp(`^(?:${oneOf(WORDS.categories)})(?=\\s)`);
 // 新規 …, 4,812, -: a further cell
 const CELL = new RegExp(
   `(?:^|\\s)(?:${oneOf(WORDS.categories)}|[\\d,]+(?:\\.\\d+)?(?:千?円)?|[-―－—])(?=\\s|$)`,
@@ -42,28 +45,34 @@ export function headsProjects(text: string): boolean {
   return words.filter(isName).length === 1 && others.length >= LEAST_COLUMNS - 1;
 }
 
-/** What a line begins of a row: its number, and its words behind that. */
-function opened(line: Mapped): { number: number | null; words: Mapped } {
+/** What a line begins of a row: its number and category, and its words behind them. */
+function opened(line: Mapped): Pick<ProjectDraft, 'number' | 'category'> & { words: Mapped } {
   const [front, number] = FRONT.exec(line.text) as RegExpExecArray;
-  return { number: number ? Number(number) : null, words: slice(line, front.length) };
+  const rest = slice(line, front.length);
+  const length = CATEGORY.exec(rest.text)?.[0].length ?? 0;
+  return {
+    number: number ? Number(number) : null,
+    category: length > 0 ? slice(rest, 0, length) : null,
+    words: trim(slice(rest, length)),
+  };
 }
 
 /** A row whose name and further cells stand on one line. */
 function rowOf(line: Mapped): ProjectDraft | null {
-  const { number, words } = opened(line);
+  const { words, ...front } = opened(line);
   const name = readProjectRun(words.text)?.names[0];
   if (!name || name.from > 0 || !CELL.test(words.text.slice(name.to))) return null;
-  return draftNamed(slice(words, 0, name.to), { number });
+  return draftNamed(slice(words, 0, name.to), front);
 }
 
 /** A row whose name the line above began: ★まちの創業チャレンジ補 | 助事業 新規 …. */
 function tornRow(above: Mapped, line: Mapped): ProjectDraft | null {
-  const { number, words } = opened(above);
+  const { words, ...front } = opened(above);
   const [end] = FIRST.exec(line.text) as RegExpExecArray;
   if (!end || /[\s。、]/.test(words.text) || isProjectName(words.text)) return null;
-  if (number === null && end.length > MAX_REMAINDER) return null;
+  if (front.number === null && end.length > MAX_REMAINDER) return null;
   if (!isProjectName(words.text + end) || !CELL.test(line.text.slice(end.length))) return null;
-  return draftNamed(join([words, slice(line, 0, end.length)]), { number });
+  return draftNamed(join([words, slice(line, 0, end.length)]), front);
 }
 
 /** Rows below a line of column headings (事業名 区分 事業費), a row a line: a name and a category or sum behind it. */
@@ -86,6 +95,8 @@ const MAX_LABELS = 8;
 const LONE_CELL = new RegExp(
   `^(?:[\\d,]+(?:\\.\\d+)?(?:千?円)?|[-―－—]|${oneOf(WORDS.categories)}|[A-E])$`,
 );
+// a lone word that begins with a letter
+const BEGINS_NAME = new RegExp(`^[${LETTERS}A-Z「『]\\S*$`);
 const bare = ({ text }: Mapped) => text.replace(BRACKETED, '').replace(/\s+/g, '');
 const isLabel = (word: string) => isFormWord(word) || isCostLabel(word) || isColumn(word);
 
@@ -94,14 +105,14 @@ function labelsAt(lines: readonly Mapped[], at: number): { count: number; name: 
   const words = lines.slice(at, at + MAX_LABELS).map(bare);
   const end = words.findIndex((word) => !isLabel(word));
   const labels = end < 0 ? words : words.slice(0, end);
-  const name = labels.findIndex(isName);
+  const name = labels.findIndex((word) => WORDS.projectForm.name.includes(word));
   return name < 0 ? null : { count: labels.length, name };
 }
 
 /** The name that begins on a line, ended by the next one perhaps. */
 function loneName(lines: readonly Mapped[], at: number): { name: Mapped; next: number } | null {
   const [first, second] = [lines[at], lines[at + 1]];
-  if (!first || /\s/.test(first.text)) return null;
+  if (!first || LONE_CELL.test(first.text) || !BEGINS_NAME.test(first.text)) return null;
   if (isProjectName(first.text)) return { name: first, next: at + 1 };
   if (!second || /\s/.test(second.text) || !isProjectName(first.text + second.text)) return null;
   return { name: join([first, second]), next: at + 2 };
