@@ -6,7 +6,7 @@ import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import type { Context } from './context.ts';
-import { isProse } from './nodes.ts';
+import { isProse, sectionsOf } from './nodes.ts';
 
 interface Item {
   words: Mapped;
@@ -83,6 +83,12 @@ export function namesChief({ title, children }: Division): boolean {
     })
   );
 }
+
+/** What stands in the sections of measures under `nodes` that list projects. */
+export const listedMeasures = (nodes: readonly Node[]): Node[] =>
+  sectionsOf(nodes, 'actions')
+    .filter((section) => namesChief(section) || listsProjects(section.children))
+    .flatMap(({ children }) => [...children]);
 
 /** Reads the concrete measures of a policy (具体的取組): numbered titles with their bullets, or bullets alone. */
 export function interpretActions(nodes: readonly Node[], path: string, context: Context): Action[] {

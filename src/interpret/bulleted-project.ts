@@ -5,7 +5,7 @@ import { looksGraded } from '../language/grade.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { isProjectName } from '../language/project-run.ts';
-import { isProse } from './nodes.ts';
+import { isDivision, isProse } from './nodes.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 /** A name at least this often is a list. */
@@ -19,8 +19,17 @@ const MAX_NAME = 40;
 const isSaid = (rest: string): boolean =>
   rest.length <= 1 || rest.endsWith('。') || looksGraded(rest);
 
+type Entry = Pick<Prose, 'mark' | 'lines' | 'content'>;
+
+/** A text, or a numbered heading that heads no goal or policy, as an entry. */
+function asEntry(node: Node): Entry | null {
+  if (isProse(node)) return node;
+  if (!isDivision(node) || node.role !== null || node.mark === null) return null;
+  return { mark: node.mark, lines: [node.title], content: node.title };
+}
+
 /** The project that an entry names at its beginning: ・掘割遊覧船運航支援事業  運航日数を増やした。 */
-function entryOf({ mark, lines, content }: Prose): ProjectDraft | null {
+function entryOf({ mark, lines, content }: Entry): ProjectDraft | null {
   const [line] = lines;
   if (!line || mark?.style === '※') return null;
   const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
@@ -43,7 +52,8 @@ export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
     list = [];
   };
   for (const node of nodes) {
-    const draft = isProse(node) ? entryOf(node) : null;
+    const entry = asEntry(node);
+    const draft = entry && entryOf(entry);
     if (draft) list.push(draft);
     else if (!isProse(node) || node.mark !== null) close();
   }

@@ -3,6 +3,7 @@ import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
 import { fold } from '../language/clean.ts';
+import { listedMeasures } from './action.ts';
 import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
@@ -123,7 +124,8 @@ class Search {
     this.add(formsInText({ content: division.title }), holder, true);
     this.add(listedProjects([division.title]), holder, false);
     const own = this.holders.headedAt(division.span.start);
-    const loose = division.role === 'projects' && !this.context.isClaimed(division.span);
+    const lists = division.role === 'projects' || listedMeasures([division]).length > 0;
+    const loose = lists && !this.context.isClaimed(division.span);
     if (loose) {
       const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
       this.context.claim(division.span);

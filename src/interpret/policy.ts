@@ -4,7 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
-import { interpretActions, listsProjects, namesChief } from './action.ts';
+import { interpretActions, listedMeasures } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -93,11 +93,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
   context.claim(division.span);
   for (const text of prose) context.claim(text.span);
   for (const child of children) if (isDivision(child)) context.claim(child.span);
-  const chief = sectionsOf(children, 'actions').filter(namesChief);
-  const others = children.filter((child) => !chief.some((section) => section === child));
-  const measures = contentsOf(others, 'actions');
-  const [actions, named] = listsProjects(measures) ? [[], measures] : [measures, []];
-  const listed = [...chief.flatMap((section) => section.children), ...named];
+  const listed = listedMeasures(children);
+  const actions = contentsOf(children, 'actions').filter((node) => !listed.includes(node));
   const policies = policiesUnder(children).map((child) => interpretPolicy(child, path, context));
   return {
     id: context.id(`policy/${path}`),

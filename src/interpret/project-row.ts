@@ -3,7 +3,7 @@ import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { isProjectName, projectsAlone } from '../language/project-run.ts';
+import { costedNames, isProjectName, projectsAlone } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
@@ -59,13 +59,16 @@ function piecesOf(prose: Prose): Piece[] {
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
     const names = projectsAlone(words.text);
     if (names) return names.map(({ from, to }) => nameIn(piece, from, to));
+    const costed = costedNames(words.text);
+    if (costed.length > 1 && costed[0] === 0)
+      return costed.map((from, k) => nameIn(piece, from, costed[k + 1]));
     return bullet && i === 0 ? entriesOf(piece) : [piece];
   });
 }
 
 /** A name among others on its line: the first begins a row unless the name above goes on in it. */
-const nameIn = (piece: Piece, from: number, to: number): Piece => ({
-  words: slice(piece.words, from, to),
+const nameIn = (piece: Piece, from: number, to?: number): Piece => ({
+  words: trim(slice(piece.words, from, to)),
   spaced: piece.spaced && from === 0,
   opens: from > 0 || 'named',
 });

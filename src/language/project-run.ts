@@ -1,3 +1,5 @@
+import { matchesIn } from '../base/matches.ts';
+import { isCostLabel } from './cost.ts';
 import { ENUMERATORS, oneOf, WORDS } from './lexicon.ts';
 
 /** A name inside a text, tags and remarks in brackets included: characters `from` to `to`. */
@@ -35,7 +37,7 @@ const MAX_NAME = 45;
 const MIN_PART = 6;
 // a sentence, a figure or a particle is no name
 const NO_NAME =
-  /^[のはをがにとでもへや\d,.]|[。:;|=→⇒]|(?:この|その|当該|本|各|同|以下の|次の|主な)(?:補助)?事業/;
+  /^[のはをがにとでもへや\d,.]|[。:;|=→⇒]|(?:^(?:この|その|当該|本|各|同|以下の|次の|主な)|行う|行った|実施する|実施した|完了した|その他の)(?:補助)?事業/;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
@@ -83,6 +85,19 @@ export function readProjectRun(text: string, from = 0): ProjectRun | null {
     end = to;
   }
   return names.length > 0 ? { names, end } : null;
+}
+
+// 決算額, 1,850千円: what a project cost
+const SUM = /^[\d,]{3,}(?:千円|万円|円)?$/;
+
+/** Where names begin in a text that goes on with what each cost: A事業 決算額 1,850千円 … B事業 決算額 …. */
+export function costedNames(text: string): readonly number[] {
+  const words = matchesIn(text, /\S+/g);
+  return words.flatMap(({ 0: word, index }, i) => {
+    const next = words[i + 1]?.[0];
+    const costs = next !== undefined && (SUM.test(next) || isCostLabel(next));
+    return costs && isProjectName(word) ? [index] : [];
+  });
 }
 
 /** The names of a text that holds nothing else; null for other texts. */
