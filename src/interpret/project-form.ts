@@ -13,7 +13,7 @@ const COLUMNS = new Set([...Object.values(WORDS.projectColumns).flat(), ...OTHER
 const ALL = oneOf([...NAMES, ...NUMBERS, ...OPERATORS, ...OTHERS]);
 // 事業名 企画推進事業  交付対象事業の名称:…
 const NAME = new RegExp(
-  `(?<=^|[\\s|・])(?:${oneOf(NAMES)})\\s*[:=]?\\s+(?=[^\\s])|(?<=^|\\s)(?:${oneOf(NAMES)})\\s?[:=]\\s*`,
+  `[【〔[<《](?:${oneOf(NAMES)})[】〕\\]>》]\\s*[:=]?\\s*|(?<=^|[\\s|・])(?:${oneOf(NAMES)})\\s*[:=]?\\s+(?=[^\\s])|(?<=^|\\s)(?:${oneOf(NAMES)})\\s?[:=]\\s*`,
   'g',
 );
 const NUMBER = new RegExp(`(?:${oneOf(NUMBERS)})\\s*[:=]?\\s*(\\d{1,4})(?!\\d)`, 'g');

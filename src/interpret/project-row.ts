@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { costedNames, isProjectName, projectsAlone } from '../language/project-run.ts';
@@ -50,12 +51,14 @@ interface OpenRow {
   readonly spans: Span[];
 }
 
-function piecesOf(prose: Prose): Piece[] {
+/** @param marked whether bullets or numbers begin the entries: what is only indented says more about one then */
+function piecesOf(prose: Prose, marked: boolean): Piece[] {
   const bullet = prose.mark !== null;
   return prose.lines.flatMap((line, i) => {
     const words = i === 0 && bullet ? withoutMark(line, prose) : line;
     const opens =
-      isTagged(words.text) || (i === 0 && (bullet || prose.indented || CATEGORY.test(words.text)));
+      isTagged(words.text) ||
+      (i === 0 && (bullet || (prose.indented && !marked) || CATEGORY.test(words.text)));
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
     const names = projectsAlone(words.text);
     if (names) return names.map(({ from, to }) => nameIn(piece, from, to));
@@ -70,7 +73,7 @@ function piecesOf(prose: Prose): Piece[] {
 const nameIn = (piece: Piece, from: number, to?: number): Piece => ({
   words: trim(slice(piece.words, from, to)),
   spaced: piece.spaced && from === 0,
-  opens: from > 0 || 'named',
+  opens: piece.opens === true || from > 0 || 'named',
 });
 
 // ■ 匠の技継承塾  ■ 若手職人独立支援事業: entries side by side
@@ -123,6 +126,8 @@ function remainderIn({ category, cells }: OpenRow, { words, spaced }: Piece): nu
 /** A line right under another begins the next cell; one behind a blank line goes on in the same cell. */
 function goOn(row: OpenRow, piece: Piece): void {
   const { words, spaced } = piece;
+  // 今後の方向性: another section begins
+  if (isFormWord(words.text)) return;
   row.spans.push(spanOf(words));
   const cell = row.cells.at(-1);
   const taken = remainderIn(row, piece);
@@ -166,7 +171,8 @@ export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
   const entries = proses.filter(
     ({ mark, content }) => !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content),
   );
-  for (const piece of entries.flatMap(piecesOf)) {
+  const marked = entries.some(({ mark }) => mark !== null);
+  for (const piece of entries.flatMap((prose) => piecesOf(prose, marked))) {
     const row = rows.at(-1);
     const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
     if (opens || !row) rows.push(openRow(piece));

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { isGrid, isProse } from './nodes.ts';
 import { interpretOutputs } from './output.ts';
 import { readProjectGrid } from './project-grid.ts';
+import { headsProjects } from './project-line.ts';
 import { nameProject } from './project-name.ts';
 import { headerColumns, readTextRows } from './project-row.ts';
 import { isSheet, type ProjectDraft, readSheets } from './project-sheet.ts';
@@ -46,7 +47,8 @@ export function projectOf(draft: ProjectDraft, path: string, context: Context): 
 }
 
 function readProses(proses: readonly Prose[], context: Context): ProjectDraft[] {
-  const header = ({ content }: Prose) => headerColumns(content.text) !== null;
+  const header = ({ content: { text } }: Prose) =>
+    headerColumns(text) !== null || headsProjects(text);
   for (const prose of proses.filter(header)) context.claim(prose.span);
   const body = proses.filter((prose) => !header(prose));
   if (isSheet(body)) return readSheets(body);

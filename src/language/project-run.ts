@@ -25,6 +25,8 @@ const BETWEEN = new RegExp(`[\\s、,/${SIGNS}]*`, 'y');
 // [拡] 【新規】 新規 in front of a name
 const FRONT = new RegExp(`(?:${TAGGED}\\s*|(?:${oneOf(WORDS.categories)})\\s+)?`, 'y');
 const NAMED = new RegExp(`(?:${oneOf(WORDS.projectEnds)})[①-⑳]?${TAIL}$`);
+// … など: there are more
+const MORE = /\s?(?:など|等|ほか)(?=[\s、。)]|$)/y;
 // X事業 [拡]: its tag behind a blank
 const TAG_BEHIND = new RegExp(`\\s${TAGGED}(?=\\s*$|\\s*[、/])`, 'y');
 // where a name may end: before a blank or what divides names, or at the end
@@ -84,7 +86,7 @@ export function readProjectRun(text: string, from = 0): ProjectRun | null {
     names.push({ from: start, to });
     end = to;
   }
-  return names.length > 0 ? { names, end } : null;
+  return names.length > 0 ? { names, end: skip(text, end, MORE) } : null;
 }
 
 // 決算額, 1,850千円: what a project cost

@@ -41,7 +41,7 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
   if (BRACKETED.test(next.content.text)) return false;
-  if (isListedAbove(above, next)) return false;
+  if (isListedAbove(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (
@@ -58,6 +58,13 @@ export function goesOn(above: Prose, next: Prose): boolean {
 /** Whether names of projects fill the line above: what goes on with the last of them begins with kana (支援事業 | を…). */
 const isListedAbove = (above: Prose, next: Prose): boolean =>
   !/^[ぁ-ん、。)]/.test(next.content.text) && projectsAlone(above.content.text) !== null;
+
+// 【事業名】…, <対象> …: a field of a form
+const FIELD = /^[【〔<《]([^【】〔〕<>《》]{2,12})[】〕>》]/;
+const opensField = (text: string): boolean => {
+  const word = FIELD.exec(text)?.[1];
+  return word !== undefined && isFormWord(word);
+};
 
 // → between column headings
 const ARROW = /[→⇒➡]/;
