@@ -6,6 +6,7 @@ import { clean } from '../language/clean.ts';
 import { isCostLabel } from '../language/cost.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { isProjectName } from '../language/project-run.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const { name: NAMES, number: NUMBERS, operators: OPERATORS, other: OTHERS } = WORDS.projectForm;
@@ -40,11 +41,22 @@ export function isFormLine(text: string): boolean {
   return FORM_LINE.test(text);
 }
 
+// 農道舗装事業 事業区分 …: a whole name and a word behind it
+const FIRST_TWO = /^(\S+)\s(\S+)/;
+
+/** Where a name behind its label ends. */
+function endIn(text: string, isLong: boolean): number {
+  const [, first = '', second = ''] = FIRST_TWO.exec(text) ?? [];
+  if (isProjectName(first) && isFormWord(second)) return first.length;
+  const end = isLong ? /\s/.exec(text) : END.exec(text);
+  return end?.index ?? text.length;
+}
+
 /** A project whose name stands behind its label (事業名 …). */
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);
-  const end = content.text.length > LONG ? /\s/.exec(rest.text) : END.exec(rest.text);
-  const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
+  const end = endIn(rest.text, content.text.length > LONG);
+  const name = trim(slice(rest, 0, end));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
   if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;
@@ -53,7 +65,7 @@ function formIn(content: Mapped, from: number, to: number): ProjectDraft | null 
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;
   const words = name.text.split(/\s+/);
   if (words.length > 1 && words.some((word) => COLUMNS.has(word) || isCostLabel(word))) return null;
-  const behind = end ? OPERATOR.exec(content.text.slice(from + end.index, to)) : null;
+  const behind = OPERATOR.exec(rest.text.slice(end));
   return draftNamed(name, {
     number: numberBefore(content.text.slice(0, from)),
     operators: behind ? [behind[1] as string] : [],

@@ -10,6 +10,8 @@ import { LETTERS } from '../language/script.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const SUMS = new Set(WORDS.sums);
+// R4決算額, 令和5年度予算
+const MONEY = /(?:予算|決算|実績)額?$/;
 const BRACKETED = /[([][^()[\]]*[)\]]/g;
 const MAX_HEAD = 120;
 /** A table of projects has so many columns at least. */
@@ -17,7 +19,7 @@ const LEAST_COLUMNS = 2;
 /** Shorter words are no name but the end of one: 助事業, 補助事業. */
 const MAX_REMAINDER = 5;
 const FIRST = /^\S*/;
-// 1 ★, No. 3: what stands in front of a name
+// 1 ★, No. 3, 3民生費 1 2: what stands in front of a name
 const FRONT = new RegExp(
   `^(?:(?:No)?\\.?\\s?(\\d{1,3})\\s+)?(?:${oneOf(WORDS.categorySigns)})?\\s*`,
 );
@@ -39,9 +41,7 @@ function isColumn(word: string): boolean {
 export function headsProjects(text: string): boolean {
   if (text.length > MAX_HEAD || !text.includes('事業') || text.includes('。')) return false;
   const words = text.replace(BRACKETED, '').trim().split(/\s+/);
-  const others = words.filter(
-    (word) => !isName(word) && (isColumn(word) || /予算|決算/.test(word)),
-  );
+  const others = words.filter((word) => !isName(word) && (isColumn(word) || MONEY.test(word)));
   return words.filter(isName).length === 1 && others.length >= LEAST_COLUMNS - 1;
 }
 
@@ -98,10 +98,17 @@ const LONE_CELL = new RegExp(
 // a lone word that begins with a letter
 const BEGINS_NAME = new RegExp(`^[${LETTERS}A-Z「『]\\S*$`);
 const bare = ({ text }: Mapped) => text.replace(BRACKETED, '').replace(/\s+/g, '');
-const isLabel = (word: string) => isFormWord(word) || isCostLabel(word) || isColumn(word);
+const isLabel = (word: string) =>
+  isFormWord(word) || isCostLabel(word) || isColumn(word) || MONEY.test(word);
 
-/** The labels from `at` on, a line each, and which of them is of the names; null where none is. */
-function labelsAt(lines: readonly Mapped[], at: number): { count: number; name: number } | null {
+/** Labels of a form below each other, and which of them is of the names. */
+interface Labels {
+  readonly count: number;
+  readonly name: number;
+}
+
+/** The labels from `at` on, a line each; null where none of them is of names. */
+function labelsAt(lines: readonly Mapped[], at: number): Labels | null {
   const words = lines.slice(at, at + MAX_LABELS).map(bare);
   const end = words.findIndex((word) => !isLabel(word));
   const labels = end < 0 ? words : words.slice(0, end);
@@ -118,6 +125,17 @@ function loneName(lines: readonly Mapped[], at: number): { name: Mapped; next: n
   return { name: join([first, second]), next: at + 2 };
 }
 
+/** Names in the place that their label has among the others, as long as each further row has one there. */
+function placedNames(lines: readonly Mapped[], from: number, labels: Labels): ProjectDraft[] {
+  const drafts: ProjectDraft[] = [];
+  for (let at = from + labels.name; at < lines.length; at += labels.count) {
+    const value = lines[at] as Mapped;
+    if (!isProjectName(value.text)) break;
+    drafts.push(draftNamed(value));
+  }
+  return drafts;
+}
+
 /** Names below labels, a cell a line: each with another cell below it, or in the place that its label has. */
 function stackedCells(lines: readonly Mapped[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
@@ -125,10 +143,10 @@ function stackedCells(lines: readonly Mapped[]): ProjectDraft[] {
   for (let at = 0; at < lines.length; at++) {
     const labels = labelsAt(lines, at);
     if (labels) {
-      const value = lines[at + labels.count + labels.name];
       headed = true;
-      if (value && isProjectName(value.text)) drafts.push(draftNamed(value));
-      at += labels.count - 1;
+      at += labels.count;
+      drafts.push(...placedNames(lines, at, labels));
+      at--;
       continue;
     }
     const found = headed ? loneName(lines, at) : null;

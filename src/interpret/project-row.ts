@@ -51,13 +51,21 @@ interface OpenRow {
   readonly spans: Span[];
 }
 
+// 1301 児童手当支給事務: the code of a project in front of its name
+const CODE = new RegExp(`^\\s*\\d{2,6}\\s+(?=[${LETTERS}]{3})(?!年|人|件)`);
+
+const withoutCode = (line: Mapped, coded: boolean): Mapped =>
+  coded ? slice(line, CODE.exec(line.text)?.[0].length ?? 0) : line;
+
 /** @param marked whether bullets or numbers begin the entries: what is only indented says more about one then */
 function piecesOf(prose: Prose, marked: boolean): Piece[] {
   const bullet = prose.mark !== null;
+  const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
   return prose.lines.flatMap((line, i) => {
-    const words = i === 0 && bullet ? withoutMark(line, prose) : line;
+    const words = withoutCode(i === 0 && bullet ? withoutMark(line, prose) : line, coded);
     const opens =
       isTagged(words.text) ||
+      (coded && CODE.test(line.text)) ||
       (i === 0 && (bullet || (prose.indented && !marked) || CATEGORY.test(words.text)));
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
     const names = projectsAlone(words.text);

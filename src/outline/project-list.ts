@@ -70,10 +70,10 @@ function listParts(content: Mapped): Mapped[] | null {
     .filter(({ text }) => text.length > 0);
 }
 
-/** A bullet's entry whose last characters stand on the next line: ・わがまち防災マップ作成 | 事業. */
+/** An entry whose last characters stand on the next line: ・わがまち防災マップ作成 | 事業. */
 function isTornEntry(above: Mapped, next: string): boolean {
   const mark = markOf(above.text);
-  if (mark === null || mark.mark.ordinal !== null || captionOf(above) !== null) return false;
+  if (mark === null || captionOf(above) !== null) return false;
   const name = above.text.slice(mark.length).trim();
   return isRemainder(next) && !/[\s。、]/.test(name) && isProjectName(name + next);
 }
