@@ -97,10 +97,8 @@ export function interpretGoal(division: Division, context: Context): Goal {
       ...listed.kpis,
     ],
     policies: [...headed.map((child) => interpretPolicy(child, path, context)), ...listed.policies],
-    projects: interpretProjects(
-      [...listedMeasures(children), ...contentsOf(children, 'projects')],
-      path,
-      context,
+    projects: [listedMeasures(children), contentsOf(children, 'projects')].flatMap((nodes) =>
+      interpretProjects(nodes, path, context),
     ),
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     source: context.place(span),

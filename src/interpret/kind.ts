@@ -39,7 +39,7 @@ const saidBy = (words: string): Kind | null =>
   )?.kind as Kind | undefined) ?? null;
 
 /** What stands at the front of a page in one line, where its title would. */
-const FRONT = 40;
+const FRONT = 24;
 /** A longer line is a page. */
 const MAX_LINE = 200;
 
@@ -140,7 +140,7 @@ export function settleKind(
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
   // a strategy's title above the tables that judge it
-  if (isTitled && kind === 'strategy' && judgesActuals) return 'evaluation';
+  if (isTitled && (kind === 'strategy' || kind === 'outline') && judgesActuals) return 'evaluation';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

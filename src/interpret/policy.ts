@@ -105,7 +105,9 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     description: descriptionOf(prose),
     kpis: interpretIndicators([...own, ...contentsOf(children, 'kpis')], 'kpi', path, context),
     actions: interpretActions(actions, path, context),
-    projects: interpretProjects([...listed, ...contentsOf(children, 'projects')], path, context),
+    projects: [listed, contentsOf(children, 'projects')].flatMap((nodes) =>
+      interpretProjects(nodes, path, context),
+    ),
     policies,
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     sdgs: [],

@@ -21,7 +21,7 @@ const MAX_REMAINDER = 5;
 const FIRST = /^\S*/;
 // 1 ★, No. 3, 3民生費 1 2: what stands in front of a name
 const FRONT = new RegExp(
-  `^(?:(?:No)?\\.?\\s?(\\d{1,3})\\s+)?(?:${oneOf(WORDS.categorySigns)})?\\s*`,
+  `^(?:\\d{0,2}[^\\s\\d]{1,6}費\\s+(?:\\d{1,3}\\s+){0,3})?(?:(?:No)?\\.?\\s?(\\d{1,4})\\s+)?(?:${oneOf(WORDS.categorySigns)})?\\s*`,
 );
 // 新規 in front of the name
 const CATEGORY = new RegExp(`^(?:${oneOf(WORDS.categories)})(?=\\s)`);

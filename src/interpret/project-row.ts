@@ -17,6 +17,8 @@ const COLUMN_OF = new Map<string, string>(
 // 新規 児童相談室設置事業 …
 const CATEGORY = new RegExp(`^(${oneOf(WORDS.categories)})(?:\\s+|$)`);
 
+// the words up to the first blank
+const FIRST = /^\S*/;
 /** A line of column words is short. */
 const MAX_HEADER = 60;
 
@@ -51,14 +53,21 @@ interface OpenRow {
   readonly spans: Span[];
 }
 
-// 1301 児童手当支給事務: the code of a project in front of its name
-const CODE = new RegExp(`^\\s*\\d{2,6}\\s+(?=[${LETTERS}]{3})(?!年|人|件)`);
+// 1301 児童手当支給事務, ア 企業誘致事業: the code of a project in front of its name
+const CODE = new RegExp(`^\\s*(?:\\d{2,6}|[ア-ン])\\s+(?=[${LETTERS}]{3})(?!年|人|件)`);
 
 const withoutCode = (line: Mapped, coded: boolean): Mapped =>
   coded ? slice(line, CODE.exec(line.text)?.[0].length ?? 0) : line;
 
-/** @param marked whether bullets or numbers begin the entries: what is only indented says more about one then */
-function piecesOf(prose: Prose, marked: boolean): Piece[] {
+/** How a section lists its projects. */
+interface Shape {
+  /** Whether bullets or numbers begin the entries: what is only indented says more about one then. */
+  readonly marked: boolean;
+  /** Whether a line of column headings stands above them: a name begins a row then. */
+  readonly headed: boolean;
+}
+
+function piecesOf(prose: Prose, { marked, headed }: Shape): Piece[] {
   const bullet = prose.mark !== null;
   const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
   return prose.lines.flatMap((line, i) => {
@@ -66,6 +75,7 @@ function piecesOf(prose: Prose, marked: boolean): Piece[] {
     const opens =
       isTagged(words.text) ||
       (coded && CODE.test(line.text)) ||
+      (headed && isProjectName((FIRST.exec(words.text) as RegExpExecArray)[0])) ||
       (i === 0 && (bullet || (prose.indented && !marked) || CATEGORY.test(words.text)));
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
     const names = projectsAlone(words.text);
@@ -119,9 +129,6 @@ function openRow({ words }: Piece): OpenRow {
 const hasWholeName = ({ cells: [name] }: OpenRow): boolean =>
   name !== undefined && isProjectName(join(name).text);
 
-// the words up to the first blank
-const FIRST = /^\S*/;
-
 /** How much of a line ends the name above it that broke off: ・森の暮らし体験 | 事業 新規; 0 where it does not. */
 function remainderIn({ category, cells }: OpenRow, { words, spaced }: Piece): number {
   const [name, ...others] = cells;
@@ -172,15 +179,16 @@ const isNamed = (name: readonly Mapped[] | undefined): boolean =>
 /**
  * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;
  * torn rows have their cells on lines of their own.
+ * @param headed whether a line of column headings stands above them
  */
-export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
+export function readTextRows(proses: readonly Prose[], headed: boolean): ProjectDraft[] {
   const rows: OpenRow[] = [];
   // a chapter, a remark or an indicator is no project
   const entries = proses.filter(
     ({ mark, content }) => !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content),
   );
   const marked = entries.some(({ mark }) => mark !== null);
-  for (const piece of entries.flatMap((prose) => piecesOf(prose, marked))) {
+  for (const piece of entries.flatMap((prose) => piecesOf(prose, { marked, headed }))) {
     const row = rows.at(-1);
     const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
     if (opens || !row) rows.push(openRow(piece));

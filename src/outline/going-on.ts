@@ -41,7 +41,7 @@ export function goesOn(above: Prose, next: Prose): boolean {
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
   if (BRACKETED.test(next.content.text)) return false;
-  if (isListedAbove(above, next) || opensField(next.content.text)) return false;
+  if (isListed(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (
@@ -55,9 +55,13 @@ export function goesOn(above: Prose, next: Prose): boolean {
   return caption === null || caption.rest !== null;
 }
 
-/** Whether names of projects fill the line above: what goes on with the last of them begins with kana (支援事業 | を…). */
-const isListedAbove = (above: Prose, next: Prose): boolean =>
-  !/^[ぁ-ん、。)]/.test(next.content.text) && projectsAlone(above.content.text) !== null;
+/**
+ * Whether names of projects fill the line above, or several the next: what goes on with the last of them begins with kana
+ * (支援事業 | を…).
+ */
+const isListed = (above: Prose, next: Prose): boolean =>
+  (!/^[ぁ-ん、。)]/.test(next.content.text) && projectsAlone(above.content.text) !== null) ||
+  (projectsAlone(next.content.text)?.length ?? 0) > 1;
 
 // 【事業名】…, <対象> …: a field of a form
 const FIELD = /^[【〔<《]([^【】〔〕<>《》]{2,12})[】〕>》]/;
