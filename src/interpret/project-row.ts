@@ -59,6 +59,12 @@ const CODE = new RegExp(`^\\s*(?:\\d{2,6}|[ア-ン])\\s+(?=[${LETTERS}]{3})(?!�
 const withoutCode = (line: Mapped, coded: boolean): Mapped =>
   coded ? slice(line, CODE.exec(line.text)?.[0].length ?? 0) : line;
 
+/** Whether a line begins with a whole name and goes on with another cell. */
+function beginsRow(text: string): boolean {
+  const [name] = FIRST.exec(text) as RegExpExecArray;
+  return isProjectName(name) && text.slice(name.length).trim().length > 0;
+}
+
 /** How a section lists its projects. */
 interface Shape {
   /** Whether bullets or numbers begin the entries: what is only indented says more about one then. */
@@ -72,14 +78,15 @@ function piecesOf(prose: Prose, { marked, headed }: Shape): Piece[] {
   const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
   return prose.lines.flatMap((line, i) => {
     const words = withoutCode(i === 0 && bullet ? withoutMark(line, prose) : line, coded);
-    const opens =
+    const firm =
       isTagged(words.text) ||
       (coded && CODE.test(line.text)) ||
-      (headed && isProjectName((FIRST.exec(words.text) as RegExpExecArray)[0])) ||
-      (i === 0 && (bullet || (prose.indented && !marked) || CATEGORY.test(words.text)));
+      (headed && beginsRow(words.text)) ||
+      (i === 0 && (bullet || CATEGORY.test(words.text)));
+    const opens = firm || (i === 0 && prose.indented && !marked);
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
     const names = projectsAlone(words.text);
-    if (names) return names.map(({ from, to }) => nameIn(piece, from, to));
+    if (names) return names.map(({ from, to }) => nameIn({ ...piece, opens: firm }, from, to));
     const costed = costedNames(words.text);
     if (costed.length > 1 && costed[0] === 0)
       return costed.map((from, k) => nameIn(piece, from, costed[k + 1]));

@@ -1,6 +1,6 @@
 import { matchesIn } from '../base/matches.ts';
 import { isCostLabel } from './cost.ts';
-import { ENUMERATORS, oneOf, WORDS } from './lexicon.ts';
+import { ENUMERATORS, LABELS, oneOf, perLexicon, WORDS } from './lexicon.ts';
 
 /** A name inside a text, tags and remarks in brackets included: characters `from` to `to`. */
 interface NamePlace {
@@ -41,11 +41,17 @@ const MIN_PART = 6;
 const NO_NAME =
   /^[のはをがにとでもへや\d,.]|[。:;|=→⇒]|(?:^(?:この|その|当該|本|各|同|以下の|次の|主な)|行う|行った|実施する|実施した|完了した|その他の)(?:補助)?事業/;
 
+/** Words that head lists of projects name none. */
+const HEADINGS = perLexicon(
+  () => new Set([...LABELS.projects.words, ...(WORDS.projectColumns.name ?? [])]),
+);
+
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** Whether words are the name of a project, with its marks (事業名): 産後ケア事業, 子育て支援金【新規】. */
 export function isProjectName(words: string): boolean {
   if (words.length < MIN_NAME || words.length > MAX_NAME || NO_NAME.test(words)) return false;
+  if (HEADINGS().has(words)) return false;
   return NAMED.test(words) && count(words, OPEN) === count(words, CLOSE);
 }
 

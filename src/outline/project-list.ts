@@ -44,30 +44,26 @@ function isTornName(above: string, next: string): boolean {
   return isProjectName(begun + first) && (!isProjectName(first) || first === next);
 }
 
-/** Where the list begins that a line's last label heads, and where its label does. */
-function labelIn(text: string): { at: number; from: number } | null {
-  if (!BEGINNINGS.test(text)) return null;
-  for (const match of matchesIn(text, LABEL())) {
-    const from = match.index + match[0].length;
-    if (from < text.length) return { at: match.index, from };
-  }
-  return null;
+/** The labels in a line, each with where it begins and where what it heads does. */
+function labelsIn(text: string): { at: number; from: number }[] {
+  if (!BEGINNINGS.test(text)) return [];
+  return matchesIn(text, LABEL())
+    .map(({ 0: label, index }) => ({ at: index, from: index + label.length }))
+    .filter(({ from }) => from < text.length);
 }
 
-/** The list of a line, cut off from its label and from what stands around both; null where it holds none. */
+/** The lists of a line, cut off from their labels and from what stands around both; null where it holds none. */
 function listParts(content: Mapped): Mapped[] | null {
-  const label = labelIn(content.text);
-  const run = label && readProjectRun(content.text, label.from);
-  if (!label || !run) return null;
-  const rest = slice(content, run.end);
-  return [
-    slice(content, 0, label.at),
-    slice(content, label.at, label.from),
-    slice(content, label.from, run.end),
-    ...(listParts(rest) ?? [rest]),
-  ]
-    .map(trim)
-    .filter(({ text }) => text.length > 0);
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const { at, from } of labelsIn(content.text)) {
+    const run = at < last ? null : readProjectRun(content.text, from);
+    if (!run) continue;
+    parts.push(slice(content, last, at), slice(content, at, from), slice(content, from, run.end));
+    last = run.end;
+  }
+  if (parts.length === 0) return null;
+  return [...parts, slice(content, last)].map(trim).filter(({ text }) => text.length > 0);
 }
 
 /** An entry whose last characters stand on the next line: ・わがまち防災マップ作成 | 事業. */
@@ -82,7 +78,7 @@ function isTornEntry(above: Mapped, next: string): boolean {
 function withTorn(line: Line, next: Line | undefined): Line | null {
   if (!isOpenText(line) || !isOpenText(next)) return null;
   const [above, below] = [trim(line.content), trim(next.content)];
-  const listed = labelIn(above.text) !== null && isTornName(above.text, below.text);
+  const listed = labelsIn(above.text).length > 0 && isTornName(above.text, below.text);
   if (!listed && !isTornEntry(above, below.text)) return null;
   return { ...line, content: join([above, below]), end: next.end };
 }
