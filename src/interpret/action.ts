@@ -1,11 +1,12 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Mark, Node } from '../forms/outline.ts';
+import type { Division, Mark, Node } from '../forms/outline.ts';
 import type { Action } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { LETTERS } from '../language/script.ts';
 import type { Context } from './context.ts';
-import { isProse } from './nodes.ts';
+import { isProse, sectionsOf } from './nodes.ts';
 
 interface Item {
   words: Mapped;
@@ -57,6 +58,37 @@ export function listsProjects(nodes: readonly Node[]): boolean {
     entries.every(({ mark, content }) => mark !== null && PROJECT.test(content.text))
   );
 }
+
+// 主な取組, ≪主要な取組≫
+const CHIEF = new RegExp(`^[^${LETTERS}]?主(?:な|要)`);
+const MAX_NAME = 40;
+// 整備します, 支援する: a clause tells, it names nothing
+const CLAUSE = /[うくすつぬむるただ。]$|、.*を/;
+
+/**
+ * Whether a section lists what is chiefly done by name: bullets alone, each a few words that say no more. Numbers head measures
+ * with texts of their own.
+ */
+export function namesChief({ title, children }: Division): boolean {
+  if (!CHIEF.test(title.text)) return false;
+  const entries = children.filter(isProse).filter(({ mark }) => mark?.style !== '※');
+  const bulleted = entries.filter(({ mark }) => mark !== null);
+  return (
+    bulleted.length > 0 &&
+    entries[0]?.mark !== null &&
+    children.every(isProse) &&
+    bulleted.every(({ mark, content: { text } }) => {
+      const [name] = text.split(/\s{2,}/) as [string];
+      return mark?.ordinal === null && name.length <= MAX_NAME && !CLAUSE.test(name);
+    })
+  );
+}
+
+/** What stands in the sections of measures under `nodes` that list projects. */
+export const listedMeasures = (nodes: readonly Node[]): Node[] =>
+  sectionsOf(nodes, 'actions')
+    .filter((section) => namesChief(section) || listsProjects(section.children))
+    .flatMap(({ children }) => [...children]);
 
 /** Reads the concrete measures of a policy (具体的取組): numbered titles with their bullets, or bullets alone. */
 export function interpretActions(nodes: readonly Node[], path: string, context: Context): Action[] {

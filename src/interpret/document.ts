@@ -10,7 +10,7 @@ import { findMunicipality, type Municipality } from '../language/municipality.ts
 import { editionIn, isExcerpt } from './edition.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
 import { evaluatedYear } from './judged-year.ts';
-import { explainsForm, kindOf, namedKind } from './kind.ts';
+import { explainsForm, isGuide, judgesActuals, kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 import { isFormLine } from './project-form.ts';
 
@@ -20,6 +20,8 @@ export interface DocumentRead {
   readonly isTitled: boolean;
   /** Whether it says how a form is to be read or filled in. */
   readonly explainsForm: boolean;
+  /** Whether columns give what was reached and a verdict on it. */
+  readonly judgesActuals: boolean;
   /** The fiscal year that it judges, if it is an evaluation. */
   readonly evaluated: number | null;
   readonly document: Document;
@@ -73,6 +75,11 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
   const title: CoverLine[] = [];
   for (const line of lines) {
     const bare = line.text.replace(EDITION, '').trim();
+    // a sentence is no title
+    if (bare.endsWith('。')) {
+      if (title.length > 0) break;
+      continue;
+    }
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
     if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
     if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
@@ -204,7 +211,8 @@ export function interpretDocument(
   const cover = lines.map(({ text }) => text).join('\n');
   const municipality = findMunicipality(cover);
   const words = titleOf(titleLines(lines, municipality));
-  const kind = kindOf(editionIn(lines) ?? words, source.text);
+  const guide = isGuide(source.text);
+  const kind = guide ? 'other' : kindOf(editionIn(lines) ?? words, source.text);
   const period = periodOf(words, lines, outline, leaves);
   const evaluated = evaluatedYear(words, source.text);
   const { file, sha256, mediaType, bytes, pages } = source;
@@ -224,7 +232,12 @@ export function interpretDocument(
     evaluatedFiscalYear: kind === 'evaluation' ? evaluated : null,
     source: { file, sha256, mediaType, bytes, pages },
   };
-  const isTitled = namedKind(editionIn(lines) ?? words) !== null;
-  const claimed = outline.cover.map(({ span }) => span);
-  return { document, isTitled, explainsForm: explainsForm(source.text), evaluated, claimed };
+  return {
+    document,
+    isTitled: guide || namedKind(editionIn(lines) ?? words) !== null,
+    explainsForm: explainsForm(source.text),
+    judgesActuals: judgesActuals(source.text),
+    evaluated,
+    claimed: outline.cover.map(({ span }) => span),
+  };
 }

@@ -2,6 +2,9 @@ import { join } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
+import { fold } from '../language/clean.ts';
+import { listedMeasures } from './action.ts';
+import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
@@ -12,6 +15,8 @@ import { numberedProjects } from './numbered-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
 import { formsInGrid, formsInText } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
+import { projectsInLines } from './project-line.ts';
+import { nameProject } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
 /** How ids say that a project stands under no goal. */
@@ -32,6 +37,7 @@ class Search {
   private readonly holders: HolderIndex;
   /** Where the projects begin that are read already. */
   private readonly known: ReadonlySet<number>;
+  private readonly names: ReadonlySet<string>;
   private readonly context: Context;
   private readonly unit: string | null;
 
@@ -39,6 +45,7 @@ class Search {
     this.holders = new HolderIndex(holders);
     const projects = holders.filter(({ kind }) => kind === 'project');
     this.known = new Set(projects.map(({ span }) => span.start));
+    this.names = new Set(projects.map(({ name }) => name));
     this.context = context;
     const units = new Set(
       matchesIn(context.text.normalize('NFKC'), new RegExp(UNIT, 'g')).map(
@@ -60,6 +67,25 @@ class Search {
   /** Names behind numbers, where nothing else names a project. */
   numbered(): void {
     this.add(numberedProjects(this.context), null, true);
+  }
+
+  /** Names in tables whose cells no bars divide, which nothing else has read. */
+  lined(): void {
+    const read = new Set([...this.found.map(({ project }) => project.name), ...this.names]);
+    const drafts = projectsInLines(fold(this.context.text, 0));
+    for (const draft of drafts) {
+      const { name } = nameProject(draft.name, null, this.context);
+      if (!read.has(name)) this.add([draft], this.holderOf(draft), false);
+      read.add(name);
+    }
+  }
+
+  /** The goal or policy whose heading stands last before a project. */
+  private holderOf({ span }: ProjectDraft): Holder | null {
+    const [goal, policy] = (['goal', 'policy'] as const).map((kind) =>
+      this.holders.lastBefore(kind, span.start),
+    );
+    return policy && (!goal || policy.span.start >= goal.span.start) ? policy : (goal ?? null);
   }
 
   /** Lines in front of the first heading. */
@@ -85,6 +111,8 @@ class Search {
   }
 
   visit(nodes: readonly Node[], holder: Holder | null): void {
+    this.add(projectsBelowLabels(nodes), holder, true);
+    this.add(bulletedProjects(nodes), holder, false);
     for (const node of nodes) {
       if (isGrid(node)) this.grid(node, holder);
       else if (isProse(node)) this.prose(node, holder);
@@ -96,7 +124,8 @@ class Search {
     this.add(formsInText({ content: division.title }), holder, true);
     this.add(listedProjects([division.title]), holder, false);
     const own = this.holders.headedAt(division.span.start);
-    const loose = division.role === 'projects' && !this.context.isClaimed(division.span);
+    const lists = division.role === 'projects' || listedMeasures([division]).length > 0;
+    const loose = lists && !this.context.isClaimed(division.span);
     if (loose) {
       const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
       this.context.claim(division.span);
@@ -142,6 +171,7 @@ export function interpretFreeProjects<P extends Plan>(
   const search = new Search(holdersOf(plan), context);
   search.cover(cover);
   search.visit(nodes, null);
+  search.lined();
   if (search.found.length === 0) search.numbered();
   if (search.found.length === 0) return plan;
   const { projects, free } = withKpis(search.found, plan.indicators);

@@ -4,6 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Goal, Text } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { listedMeasures } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -96,7 +97,9 @@ export function interpretGoal(division: Division, context: Context): Goal {
       ...listed.kpis,
     ],
     policies: [...headed.map((child) => interpretPolicy(child, path, context)), ...listed.policies],
-    projects: interpretProjects(contentsOf(children, 'projects'), path, context),
+    projects: [listedMeasures(children), contentsOf(children, 'projects')].flatMap((nodes) =>
+      interpretProjects(nodes, path, context),
+    ),
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     source: context.place(span),
   };

@@ -1,18 +1,25 @@
 import type { Document } from '../forms/strategy.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { type Holder, holdersOf, type Plan } from './holder.ts';
 
 type Kind = Document['kind'];
 
+/** A document begins within so many lines. */
+const MAX_COVER = 12;
 /** As much of a document without title as tells its kind, in characters. */
 const OPENING = 1_200;
 
 /** Words that name things of other kinds by a word of one: 重要業績評価指標 is no evaluation. */
 const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
 
+// 数値目標・KPIの一覧, as KPI一覧
+const LISTED = /の一覧/g;
+
 /** The kind that words name, the first of the lexicon that does; null where they name none. */
 export function namedKind(text: string): Kind | null {
-  const words = text.replace(MISLEADING, '');
+  const words = text.replace(MISLEADING, '').replace(LISTED, '一覧');
   const found = WORDS.kinds.find((own) => own.words.some((word) => words.includes(word)));
   return (found?.kind as Kind | undefined) ?? null;
 }
@@ -25,6 +32,17 @@ const toldBy = (words: string): Kind | null => {
   return (told?.kind as Kind | undefined) ?? null;
 };
 
+/** The kind that sentences name by the way; that they speak of checking makes no evaluation. */
+const saidBy = (words: string): Kind | null =>
+  (WORDS.kinds.find(
+    (own) => own.kind !== 'evaluation' && own.words.some((word) => words.includes(word)),
+  )?.kind as Kind | undefined) ?? null;
+
+/** What stands at the front of a page in one line, where its title would. */
+const FRONT = 24;
+/** A longer line is a page. */
+const MAX_LINE = 200;
+
 /**
  * The kind (文書の種別) that the title names; without title, the one that the document's first headings and labels
  * name; failing that, the one that its first sentences do.
@@ -35,7 +53,11 @@ export function kindOf(title: string, text: string): Kind {
   const lines = text.slice(0, OPENING).split('\n');
   const labels = withoutBlanks(lines.filter((line) => !line.includes('。')).join('\n'));
   const all = withoutBlanks(lines.join('\n'));
-  return toldBy(labels) ?? toldBy(all) ?? namedKind(labels) ?? namedKind(all) ?? 'other';
+  const first = lines.find((line) => line.trim().length > 0) ?? '';
+  const front = first.length > MAX_LINE ? namedKind(withoutBlanks(first).slice(0, FRONT)) : null;
+  // 一覧 and 概要 are words of columns too
+  const told = front === 'outline' ? null : front;
+  return told ?? toldBy(labels) ?? toldBy(all) ?? namedKind(labels) ?? saidBy(all) ?? 'other';
 }
 
 // 事務事業評価表の考え方, 評価シートの見方
@@ -46,6 +68,28 @@ const EXPLAINS = new RegExp(
 
 /** Whether a document says how a form is to be read or filled in. */
 export const explainsForm = (text: string): boolean => EXPLAINS.test(text.normalize('NFKC'));
+
+// ○○, □□□□: places of a sample that are to be filled in
+const SAMPLE = /[○〇◯□△]{2,}/;
+const GUIDE = new RegExp(`の(?:${oneOf(WORDS.formGuides.filter((word) => word !== '考え方'))})$`);
+
+/** Whether a document is nothing but a guide to how something is read, by its first line and its samples. */
+export function isGuide(text: string): boolean {
+  const first = text.split('\n', MAX_COVER).find((line) => line.trim().length > 0) ?? '';
+  return GUIDE.test(first.normalize('NFKC').trim()) && SAMPLE.test(text);
+}
+
+/** Whether columns of the opening give what was reached and a verdict on it: R5実績 | 評価. */
+export function judgesActuals(text: string): boolean {
+  const lines = text.slice(0, OPENING).normalize('NFKC').split('\n');
+  const words = lines
+    .filter((line) => !line.includes('。'))
+    .flatMap((line) => line.split(/[\s|]+/));
+  return (
+    words.some((word) => readColumnHeading(word)?.role === 'actual' && word.includes('実績')) &&
+    words.some((word) => readGradeLabel(word) !== null)
+  );
+}
 
 /** What a document holds, as far as that says what it is. */
 interface Held {
@@ -77,6 +121,8 @@ interface Front {
   readonly isTitled: boolean;
   /** Whether it says how a form is to be read or filled in. */
   readonly explainsForm: boolean;
+  /** Whether columns give what was reached and a verdict on it. */
+  readonly judgesActuals: boolean;
   /** Whether a contents page is all that there is. */
   readonly fromContents: boolean;
 }
@@ -86,14 +132,19 @@ interface Front {
  * only its first words did, or none.
  */
 export function settleKind(
-  { document: { kind }, isTitled, explainsForm, fromContents }: Front,
+  { document: { kind }, isTitled, explainsForm, judgesActuals, fromContents }: Front,
   held: Held,
 ): Kind {
   const { grades, indicators, measured, projects, others } = held;
   if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
-  if (kind === 'project-sheet' || (isTitled && kind !== 'other')) return kind;
+  // a strategy's title above the tables that judge it
+  if (isTitled && (kind === 'strategy' || kind === 'outline') && judgesActuals) return 'evaluation';
+  if (isTitled && kind !== 'other') return kind;
+  // a word of sheets alone makes none of goals with their indicators
+  if (kind === 'project-sheet')
+    return projects > 0 || others * indicators === 0 ? kind : 'strategy';
   if (grades > 0) return 'evaluation';
   if (kind !== 'other') return kind;
   if (others === 0 && projects > indicators) return 'project-sheet';

@@ -1,6 +1,8 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import type { ProjectDraft } from './project-sheet.ts';
+import { projectsAlone } from '../language/project-run.ts';
+import { isTagged } from './project-name.ts';
+import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const CATEGORY = oneOf(WORDS.categories);
 const NAME = `[^\\s、。]{2,40}(?:${oneOf(WORDS.projectEnds)})(?:\\([^()]{1,12}\\))?`;
@@ -48,6 +50,12 @@ function draftOf(line: Mapped): ProjectDraft | null {
   };
 }
 
+/** Names side by side, the first of them with its category in brackets: [拡] 奨学金支援事業  [新] 職場見学事業. */
+function taggedIn(line: Mapped): ProjectDraft[] {
+  const names = isTagged(line.text) ? projectsAlone(line.text) : null;
+  return (names ?? []).map(({ from, to }) => draftNamed(slice(line, from, to)));
+}
+
 /** The projects that lines list with their category (新規・継続): with what they cost, or with a number and who does them. */
 export const listedProjects = (lines: readonly Mapped[]): ProjectDraft[] =>
-  lines.flatMap((line) => draftOf(trim(line)) ?? []);
+  lines.flatMap((line) => draftOf(trim(line)) ?? taggedIn(trim(line)));

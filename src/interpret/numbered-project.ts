@@ -1,10 +1,10 @@
-import { type Mapped, slice, spanOf, without } from '../base/mapped.ts';
+import { type Mapped, slice, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { fold } from '../language/clean.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
-import type { ProjectDraft } from './project-sheet.ts';
+import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const LABELS = new RegExp(oneOf(WORDS.projectForm.name));
 // 2 特産品PR事業, 1 里山体験事業 18,450,200: a number and a name that ends like one, alone on their line but for a cost
@@ -15,13 +15,18 @@ const TICKED = /(?<=^|\s)(\d{1,2})\s+([^\s\d、。()|○◯●][^\s、。()|○�
 // 事 … 業 … 名: a label whose characters stand apart
 const TORN_LABEL = [/(?<=^|\s)事(?=\s)/, /(?<=^|\s)業(?=\s)/, /(?<=^|\s)名(?=\s)/];
 const NAME = /(?<=^|\s)[^\s、。()\d|]{3,30}事業(?=\s|$)/g;
+// 1 里山体験事業 決算額 …, 2 道の駅推進事業 9,870,500 指標① …: on a page in one line
+const COSTED = new RegExp(
+  `(?<=^|\\s)(\\d{1,2})\\s+([^\\s、。()|]{2,38}(?:${oneOf(WORDS.projectEnds)}))(?=\\s+(?:${oneOf(WORDS.costs)}|[\\d,]{5,}|指標|KPI|新規|継続))`,
+  'g',
+);
+// 事務事業名空家対策事業担当課…: labels and cells that ran together
+const GLUED = new RegExp(
+  `(?:${oneOf(WORDS.projectForm.name)})([^\\s、。:|]{2,38}?(?:${oneOf(WORDS.projectEnds)}))(?=${oneOf([...WORDS.projectForm.operators, ...WORDS.projectForm.other])})`,
+  'g',
+);
 /** A name at least this often is a list. */
 const LEAST = 2;
-
-function draftOf(name: Mapped, number: number | null): ProjectDraft {
-  const none = { category: null, purpose: null, description: null, outputs: [], notes: [] };
-  return { ...none, number, name, operators: [], amounts: [], span: spanOf(name) };
-}
 
 /** Names behind numbers that count from 1 on. */
 function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
@@ -30,7 +35,7 @@ function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
     const [whole, number, word] = match as unknown as [string, string, string];
     if (Number(number) !== drafts.length + 1 || isFormWord(word)) continue;
     const at = match.index + whole.indexOf(word, number.length);
-    drafts.push(draftOf(slice(text, at, at + word.length), Number(number)));
+    drafts.push(draftNamed(slice(text, at, at + word.length), { number: Number(number) }));
   }
   return drafts.length >= LEAST ? drafts : [];
 }
@@ -41,8 +46,15 @@ function alone(text: Mapped): ProjectDraft[] {
   const names = matchesIn(text.text, NAME);
   const [only] = names;
   if (!only || new Set(names.map(([name]) => name)).size > 1) return [];
-  return [draftOf(slice(text, only.index, only.index + only[0].length), null)];
+  return [draftNamed(slice(text, only.index, only.index + only[0].length))];
 }
+
+/** Names between a label and the next one, without blanks. */
+const gluedNames = (text: Mapped): ProjectDraft[] =>
+  matchesIn(text.text, GLUED).map(({ 0: whole, 1: name = '', index }) => {
+    const at = index + whole.length - name.length;
+    return draftNamed(slice(text, at, at + name.length));
+  });
 
 /**
  * Projects of forms whose rows lost their cells (番号と事業名): behind a label for their names stand numbers that count
@@ -53,6 +65,10 @@ export function numberedProjects({ text }: Context): ProjectDraft[] {
   const labelled = LABELS.test(without(folded, /\s+/g).text);
   const found = labelled ? counted(folded, ALONE) : [];
   if (found.length > 0) return found;
+  const costed = labelled ? counted(folded, COSTED) : [];
+  if (costed.length > 0) return costed;
+  const glued = gluedNames(folded);
+  if (glued.length > 0) return glued;
   const ticked = labelled ? counted(folded, TICKED) : [];
   return ticked.length > 0 ? ticked : alone(folded);
 }

@@ -4,7 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
-import { interpretActions, listsProjects } from './action.ts';
+import { interpretActions, listedMeasures } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -93,8 +93,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
   context.claim(division.span);
   for (const text of prose) context.claim(text.span);
   for (const child of children) if (isDivision(child)) context.claim(child.span);
-  const measures = contentsOf(children, 'actions');
-  const [actions, listed] = listsProjects(measures) ? [[], measures] : [measures, []];
+  const listed = listedMeasures(children);
+  const actions = contentsOf(children, 'actions').filter((node) => !listed.includes(node));
   const policies = policiesUnder(children).map((child) => interpretPolicy(child, path, context));
   return {
     id: context.id(`policy/${path}`),
@@ -105,7 +105,9 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     description: descriptionOf(prose),
     kpis: interpretIndicators([...own, ...contentsOf(children, 'kpis')], 'kpi', path, context),
     actions: interpretActions(actions, path, context),
-    projects: interpretProjects([...listed, ...contentsOf(children, 'projects')], path, context),
+    projects: [listed, contentsOf(children, 'projects')].flatMap((nodes) =>
+      interpretProjects(nodes, path, context),
+    ),
     policies,
     evaluations: interpretEvaluations(sectionsOf(children, 'evaluation'), context),
     sdgs: [],

@@ -4,15 +4,17 @@ import { hull, type Span } from '../base/span.ts';
 import type { Grid, Prose } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { isCostLabel } from '../language/cost.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import type { ProjectDraft } from './project-sheet.ts';
+import { isProjectName } from '../language/project-run.ts';
+import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 const { name: NAMES, number: NUMBERS, operators: OPERATORS, other: OTHERS } = WORDS.projectForm;
 const COLUMNS = new Set([...Object.values(WORDS.projectColumns).flat(), ...OTHERS]);
 const ALL = oneOf([...NAMES, ...NUMBERS, ...OPERATORS, ...OTHERS]);
 // 事業名 企画推進事業  交付対象事業の名称:…
 const NAME = new RegExp(
-  `(?<=^|[\\s|・])(?:${oneOf(NAMES)})\\s*[:=]?\\s+(?=[^\\s])|(?<=^|\\s)(?:${oneOf(NAMES)})\\s?[:=]\\s*`,
+  `[【〔[<《](?:${oneOf(NAMES)})[】〕\\]>》]\\s*[:=]?\\s*|(?<=^|[\\s|・])(?:${oneOf(NAMES)})\\s*[:=]?\\s+(?=[^\\s])|(?<=^|\\s)(?:${oneOf(NAMES)})\\s?[:=]\\s*`,
   'g',
 );
 const NUMBER = new RegExp(`(?:${oneOf(NUMBERS)})\\s*[:=]?\\s*(\\d{1,4})(?!\\d)`, 'g');
@@ -23,6 +25,8 @@ const OPERATOR = new RegExp(
 const END = new RegExp(`\\s{2,}|\\s(?=(?:${ALL})(?:[\\s:(=]|$))`);
 // 評価表の考え方, 記入例: what explains the form
 const EXPLAINS = new RegExp(`(?:${oneOf(WORDS.formTitles)})$`);
+// 交付金実績額(円)
+const MONEY = /額(?:\([^()]*\))?$/;
 const MAX_NAME = 40;
 /** A page that came in as one line: names hold no blanks there. */
 const LONG = 120;
@@ -37,36 +41,41 @@ export function isFormLine(text: string): boolean {
   return FORM_LINE.test(text);
 }
 
+// 農道舗装事業 事業区分 …: a whole name and a word behind it
+const FIRST_TWO = /^(\S+)\s(\S+)/;
+
+/** Where a name behind its label ends. */
+function endIn(text: string, isLong: boolean): number {
+  const [, first = '', second = ''] = FIRST_TWO.exec(text) ?? [];
+  if (isProjectName(first) && isFormWord(second)) return first.length;
+  const end = isLong ? /\s/.exec(text) : END.exec(text);
+  return end?.index ?? text.length;
+}
+
 /** A project whose name stands behind its label (事業名 …). */
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);
-  const end = content.text.length > LONG ? /\s/.exec(rest.text) : END.exec(rest.text);
-  const name = trim(slice(rest, 0, end?.index ?? rest.text.length));
+  const end = endIn(rest.text, content.text.length > LONG);
+  const name = trim(slice(rest, 0, end));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
-  if (EXPLAINS.test(key) || isCostLabel(key)) return null;
+  if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;
   // column words, a sentence or a bare figure are no name
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;
   const words = name.text.split(/\s+/);
   if (words.length > 1 && words.some((word) => COLUMNS.has(word) || isCostLabel(word))) return null;
-  const behind = end ? OPERATOR.exec(content.text.slice(from + end.index, to)) : null;
-  return draftOf(
-    name,
-    numberBefore(content.text.slice(0, from)),
-    behind ? [behind[1] as string] : [],
-  );
+  const behind = OPERATOR.exec(rest.text.slice(end));
+  return draftNamed(name, {
+    number: numberBefore(content.text.slice(0, from)),
+    operators: behind ? [behind[1] as string] : [],
+  });
 }
 
 /** The last number with its label in front of a name. */
 function numberBefore(text: string): number | null {
   const found = matchesIn(text, NUMBER).at(-1);
   return found ? Number(found[1]) : null;
-}
-
-function draftOf(name: Mapped, number: number | null, operators: readonly string[]): ProjectDraft {
-  const none = { category: null, purpose: null, description: null, outputs: [], notes: [] };
-  return { ...none, number, name, operators, amounts: [], span: spanOf(name) };
 }
 
 /** The projects that a text names behind form labels. */
@@ -101,6 +110,6 @@ export function formsInGrid(grid: Grid): ProjectDraft[] {
         .map(({ text }) => text)
         .join(' '),
     );
-    return [{ ...draftOf(name, number, operators), span }];
+    return [draftNamed(name, { number, operators, span })];
   });
 }

@@ -1,4 +1,4 @@
-import type { Mapped } from '../base/mapped.ts';
+import { emptyAt, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import type { Output } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
@@ -7,6 +7,7 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { type ProjectField, projectFieldOf } from '../language/project-column.ts';
+import { isProjectName, projectsAlone } from '../language/project-run.ts';
 import { unitAfter } from '../language/unit.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
@@ -51,7 +52,7 @@ function columnsOf({ cells }: Row): Column[] | null {
   const names = columns.filter(({ field }) => field === 'name').length;
   const others = columns.filter(({ field }) => field !== null && field !== 'name').length;
   const grades = cells.filter(({ text }) => readGradeLabel(text) !== null).length;
-  return names === 1 && others + grades >= 1 ? columns : null;
+  return names === 1 && others + grades + (measured ? 1 : 0) >= 1 ? columns : null;
 }
 
 function headOf(grid: Grid): Head | null {
@@ -95,6 +96,29 @@ function tickedOf(row: Row, { columns }: Head): Mapped | null {
   return columns[at]?.heading ?? null;
 }
 
+// <br>, or a sign that begins a further entry
+const NEXT_NAME = /\s*<br\s?\/?>\s*|\s+(?=[・●○■◆◇▽]\s?\S)/gi;
+const SIGN = /^[・●○■◆◇▽]\s?/;
+
+/** The names of a cell, each behind a sign or on a line of its own: ・A事業<br>・B事業. */
+function namesIn(cell: Mapped): Mapped[] {
+  const parts = split(cell, NEXT_NAME).map((part) =>
+    trim(slice(part, SIGN.exec(part.text)?.[0].length ?? 0)),
+  );
+  const named = parts.length > 1 && parts.every(({ text }) => isProjectName(text));
+  const alone = named ? null : projectsAlone(cell.text);
+  if (alone && alone.length > 1) return alone.map(({ from, to }) => slice(cell, from, to));
+  return named || parts.length === 1 ? parts : [cell];
+}
+
+/** The projects of a row, one for each name in its cell. */
+function draftsOf(row: Row, head: Head, unit: string | null): ProjectDraft[] {
+  const draft = draftOf(row, head, unit);
+  const names = draft ? namesIn(draft.name) : [];
+  if (!draft || names.length < 2) return draft ? [{ ...draft, name: names[0] ?? draft.name }] : [];
+  return names.map((name) => ({ ...draft, name, span: spanOf(name) }));
+}
+
 function draftOf(row: Row, head: Head, unit: string | null): ProjectDraft | null {
   const cells = (field: Field) =>
     head.columns.flatMap((column, i) => {
@@ -120,6 +144,16 @@ function draftOf(row: Row, head: Head, unit: string | null): ProjectDraft | null
   };
 }
 
+/** A row that lacks its first cells, with blanks in their place: its category tells where its columns are. */
+function filledUp(row: Row, { columns }: Head): Row | null {
+  const lacking = columns.length - row.cells.length;
+  const category = row.cells[columns.findIndex(({ field }) => field === 'category') - lacking];
+  const name = row.cells[columns.findIndex(({ field }) => field === 'name') - lacking];
+  if (lacking <= 0 || !name || !CATEGORIES.has(category?.text ?? '')) return null;
+  const blanks = Array.from({ length: lacking }, () => emptyAt(row.cells[0] as Mapped));
+  return { ...row, cells: [...blanks, ...row.cells] };
+}
+
 /**
  * Reads a table whose heading names the columns 事業名, 内容, 担当課 …; amounts of money are outputs of the project.
  * @param unit the unit of money that stands above or below the table
@@ -129,8 +163,8 @@ export function readProjectGrid(grid: Grid, unit: string | null = null): Project
   if (!head) return [];
   const width = head.columns.length;
   return grid.rows.slice(head.at + 1).flatMap((row) => {
-    // a row of another width is not certain
-    const draft = row.cells.length === width ? draftOf(row, head, unit) : null;
-    return draft ? [draft] : [];
+    // a row of another width is not certain, but for one whose first cells went into those above
+    const whole = row.cells.length === width ? row : filledUp(row, head);
+    return whole ? draftsOf(whole, head, unit) : [];
   });
 }

@@ -23,6 +23,9 @@ const BEFORE = new RegExp(`^[【\\[(〔](${TAGS})[】\\])〕]\\s*(?=\\S)`);
 const SIGN = new RegExp(`^(${oneOf(WORDS.categorySigns)})\\s*(?=\\S)`);
 // 再 公園の…: a letter with a blank behind it
 const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
+// (目標1・2) (基本目標Ⅱ): which goal a project serves
+const SERVES =
+  /\s?[(【[](?:基本目標|目標|基本戦略|戦略|施策)\s?[\dⅠ-Ⅻ①-⑳・、,~-]{1,12}(?:関連|に対応)?[)】\]]\s*$/;
 // ※平成28年度新規事業 behind a name
 const REMARK = /\s*※\s*/;
 // ★…新規事業  (新)は新規事業
@@ -82,6 +85,8 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
     else tag ??= mark.word;
     words = slice(words, mark.length);
   }
+  const serves = SERVES.exec(words.text);
+  if (serves && serves.index > 0) words = slice(words, 0, serves.index);
   const behind = BEHIND.exec(words.text);
   if (behind) {
     const word = behind[1] as string;

@@ -1,7 +1,11 @@
 import { join, type Mapped, slice, spanOf, split, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { costedNames, isProjectName, projectsAlone } from '../language/project-run.ts';
+import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
@@ -13,6 +17,8 @@ const COLUMN_OF = new Map<string, string>(
 // 新規 児童相談室設置事業 …
 const CATEGORY = new RegExp(`^(${oneOf(WORDS.categories)})(?:\\s+|$)`);
 
+// the words up to the first blank
+const FIRST = /^\S*/;
 /** A line of column words is short. */
 const MAX_HEADER = 60;
 
@@ -37,7 +43,8 @@ interface Piece {
   readonly words: Mapped;
   /** Whether a blank line stands before it. */
   readonly spaced: boolean;
-  readonly opens: boolean;
+  /** `named`: where the name above it is whole. */
+  readonly opens: boolean | 'named';
 }
 
 interface OpenRow {
@@ -46,16 +53,53 @@ interface OpenRow {
   readonly spans: Span[];
 }
 
-function piecesOf(prose: Prose): Piece[] {
+// 1301 児童手当支給事務, ア 企業誘致事業: the code of a project in front of its name
+const CODE = new RegExp(`^\\s*(?:\\d{2,6}|[ア-ン])\\s+(?=[${LETTERS}]{3})(?!年|人|件)`);
+
+const withoutCode = (line: Mapped, coded: boolean): Mapped =>
+  coded ? slice(line, CODE.exec(line.text)?.[0].length ?? 0) : line;
+
+/** Whether a line begins with a whole name and goes on with another cell. */
+function beginsRow(text: string): boolean {
+  const [name] = FIRST.exec(text) as RegExpExecArray;
+  return isProjectName(name) && text.slice(name.length).trim().length > 0;
+}
+
+/** How a section lists its projects. */
+interface Shape {
+  /** Whether bullets or numbers begin the entries: what is only indented says more about one then. */
+  readonly marked: boolean;
+  /** Whether a line of column headings stands above them: a name begins a row then. */
+  readonly headed: boolean;
+}
+
+function piecesOf(prose: Prose, { marked, headed }: Shape): Piece[] {
   const bullet = prose.mark !== null;
+  const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
   return prose.lines.flatMap((line, i) => {
-    const words = i === 0 && bullet ? withoutMark(line, prose) : line;
-    const opens =
-      isTagged(words.text) || (i === 0 && (bullet || prose.indented || CATEGORY.test(words.text)));
+    const words = withoutCode(i === 0 && bullet ? withoutMark(line, prose) : line, coded);
+    const firm =
+      isTagged(words.text) ||
+      (coded && CODE.test(line.text)) ||
+      (headed && beginsRow(words.text)) ||
+      (i === 0 && (bullet || CATEGORY.test(words.text)));
+    const opens = firm || (i === 0 && prose.indented && !marked);
     const piece = { words, spaced: i === 0 && prose.spaced, opens };
+    const names = projectsAlone(words.text);
+    if (names) return names.map(({ from, to }) => nameIn({ ...piece, opens: firm }, from, to));
+    const costed = costedNames(words.text);
+    if (costed.length > 1 && costed[0] === 0)
+      return costed.map((from, k) => nameIn(piece, from, costed[k + 1]));
     return bullet && i === 0 ? entriesOf(piece) : [piece];
   });
 }
+
+/** A name among others on its line: the first begins a row unless the name above goes on in it. */
+const nameIn = (piece: Piece, from: number, to?: number): Piece => ({
+  words: trim(slice(piece.words, from, to)),
+  spaced: piece.spaced && from === 0,
+  opens: piece.opens === true || from > 0 || 'named',
+});
 
 // ■ 匠の技継承塾  ■ 若手職人独立支援事業: entries side by side
 const NEXT_ENTRY = /\s+[■◼・○●◆□◇]\s?(?=\S)/g;
@@ -89,12 +133,32 @@ function openRow({ words }: Piece): OpenRow {
   };
 }
 
+const hasWholeName = ({ cells: [name] }: OpenRow): boolean =>
+  name !== undefined && isProjectName(join(name).text);
+
+/** How much of a line ends the name above it that broke off: ・森の暮らし体験 | 事業 新規; 0 where it does not. */
+function remainderIn({ category, cells }: OpenRow, { words, spaced }: Piece): number {
+  const [name, ...others] = cells;
+  if (!name || others.length > 0 || category !== null || spaced) return 0;
+  const [first] = FIRST.exec(words.text) as RegExpExecArray;
+  const begun = join(name).text;
+  return !isProjectName(begun) && isProjectName(begun + first) ? first.length : 0;
+}
+
 /** A line right under another begins the next cell; one behind a blank line goes on in the same cell. */
-function goOn(row: OpenRow, { words, spaced }: Piece): void {
+function goOn(row: OpenRow, piece: Piece): void {
+  const { words, spaced } = piece;
+  // 今後の方向性: another section begins
+  if (isFormWord(words.text)) return;
   row.spans.push(spanOf(words));
   const cell = row.cells.at(-1);
-  if (spaced && cell) cell.push(words);
-  else row.cells.push([words]);
+  const taken = remainderIn(row, piece);
+  const rest = trim(slice(words, taken));
+  if (cell && taken > 0) cell.push(slice(words, 0, taken));
+  // a name that is whole goes on nowhere
+  const goesOn = row.cells.length > 1 || !hasWholeName(row);
+  if (spaced && cell && goesOn) cell.push(words);
+  else if (rest.text.length > 0) row.cells.push([rest]);
 }
 
 function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
@@ -113,18 +177,29 @@ function draftOf({ category, cells, spans }: OpenRow): ProjectDraft {
   };
 }
 
+// ■■, a sentence
+const NO_NAME = new RegExp(`^[^${LETTERS}A-Za-z]*$|。`);
+
+const isNamed = (name: readonly Mapped[] | undefined): boolean =>
+  name !== undefined && !NO_NAME.test(join(name).text);
+
 /**
  * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;
  * torn rows have their cells on lines of their own.
+ * @param headed whether a line of column headings stands above them
  */
-export function readTextRows(proses: readonly Prose[]): ProjectDraft[] {
+export function readTextRows(proses: readonly Prose[], headed: boolean): ProjectDraft[] {
   const rows: OpenRow[] = [];
-  // a remark is no project
-  const entries = proses.filter(({ mark }) => mark?.style !== '※');
-  for (const piece of entries.flatMap(piecesOf)) {
+  // a chapter, a remark or an indicator is no project
+  const entries = proses.filter(
+    ({ mark, content }) => !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content),
+  );
+  const marked = entries.some(({ mark }) => mark !== null);
+  for (const piece of entries.flatMap((prose) => piecesOf(prose, { marked, headed }))) {
     const row = rows.at(-1);
-    if (piece.opens || !row) rows.push(openRow(piece));
+    const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
+    if (opens || !row) rows.push(openRow(piece));
     else goOn(row, piece);
   }
-  return rows.filter(({ cells }) => cells.length > 0).map(draftOf);
+  return rows.filter(({ cells }) => isNamed(cells[0])).map(draftOf);
 }

@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
 import type { Output } from '../forms/strategy.ts';
@@ -19,6 +19,21 @@ export interface ProjectDraft {
   readonly notes: readonly Mapped[];
   readonly span: Span;
 }
+
+/** A project of which only its name is printed, and what else is given. */
+export const draftNamed = (name: Mapped, more: Partial<ProjectDraft> = {}): ProjectDraft => ({
+  number: null,
+  name,
+  category: null,
+  purpose: null,
+  description: null,
+  operators: [],
+  outputs: [],
+  amounts: [],
+  notes: [],
+  span: spanOf(name),
+  ...more,
+});
 
 type Field = 'purpose' | 'description' | 'outputs';
 

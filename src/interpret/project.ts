@@ -1,11 +1,13 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Node, Prose } from '../forms/outline.ts';
 import type { Project } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { isGrid, isProse } from './nodes.ts';
 import { interpretOutputs } from './output.ts';
 import { readProjectGrid } from './project-grid.ts';
+import { headsProjects } from './project-line.ts';
 import { nameProject } from './project-name.ts';
 import { headerColumns, readTextRows } from './project-row.ts';
 import { isSheet, type ProjectDraft, readSheets } from './project-sheet.ts';
@@ -45,12 +47,29 @@ export function projectOf(draft: ProjectDraft, path: string, context: Context): 
   };
 }
 
+const isHeader = ({ text }: Mapped) => headerColumns(text) !== null || headsProjects(text);
+
+/** A text without the column headings that its first line holds; null where it holds nothing else. */
+function withoutHeader(prose: Prose): Prose | null {
+  const [first, ...lines] = prose.lines;
+  if (!first || !isHeader(first)) return prose;
+  const { end } = prose.span;
+  const [next] = lines;
+  return next
+    ? { ...prose, content: join(lines, ' '), lines, span: { start: spanOf(next).start, end } }
+    : null;
+}
+
 function readProses(proses: readonly Prose[], context: Context): ProjectDraft[] {
-  const header = ({ content }: Prose) => headerColumns(content.text) !== null;
-  for (const prose of proses.filter(header)) context.claim(prose.span);
-  const body = proses.filter((prose) => !header(prose));
+  const bodies = proses.map(withoutHeader);
+  for (const [i, prose] of proses.entries())
+    if (bodies[i] !== prose) context.claim(spanOf(prose.lines[0] as Mapped));
+  const body = bodies.filter((prose) => prose !== null);
   if (isSheet(body)) return readSheets(body);
-  return readTextRows(body);
+  return readTextRows(
+    body,
+    body.length < proses.length || body.some((one, i) => one !== proses[i]),
+  );
 }
 
 /** Reads the projects of a section (具体的事業), whether sheets, tables or rows flattened to text. */
@@ -59,6 +78,8 @@ export function interpretProjects(
   path: string,
   context: Context,
 ): Project[] {
+  const named = projectsBelowLabels(nodes);
+  if (named.length > 0) return named.map((draft) => projectOf(draft, path, context));
   const drafts = [
     ...readProses(nodes.filter(isProse), context),
     ...nodes.filter(isGrid).flatMap((grid) => readProjectGrid(grid)),

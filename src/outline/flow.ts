@@ -17,6 +17,7 @@ import { mendIncrements } from './increment-form.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
+import { cutProjectLists } from './project-list.ts';
 import { withSpans } from './row-span.ts';
 import { splitRunOns } from './run-on.ts';
 import { sectionWithin } from './section-start.ts';
@@ -200,6 +201,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendYearRows,
   splitFused,
   splitRunOns,
+  cutProjectLists,
   mendStreams,
   mendLineRows,
   mendFlatTables,

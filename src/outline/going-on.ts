@@ -5,6 +5,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { projectsAlone } from '../language/project-run.ts';
 import {
   beginsWithLabel,
   isDatedValue,
@@ -50,6 +51,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
     return false;
   if (UNIT_NOTE.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
+  if (isListed(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
   if (
@@ -62,6 +64,21 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   if (caption?.label != null && !goesOnTitle(above, next)) return false;
   return caption === null || caption.rest !== null;
 }
+
+/**
+ * Whether names of projects fill the line above, or several the next: what goes on with the last of them begins with kana
+ * (支援事業 | を…).
+ */
+const isListed = (above: Prose, next: Prose): boolean =>
+  (!/^[ぁ-ん、。)]/.test(next.content.text) && projectsAlone(above.content.text) !== null) ||
+  (projectsAlone(next.content.text)?.length ?? 0) > 1;
+
+// 【事業名】…, <対象> …: a field of a form
+const FIELD = /^[【〔<《]([^【】〔〕<>《》]{2,12})[】〕>》]/;
+const opensField = (text: string): boolean => {
+  const word = FIELD.exec(text)?.[1];
+  return word !== undefined && isFormWord(word);
+};
 
 // → between column headings
 const ARROW = /[→⇒➡]/;

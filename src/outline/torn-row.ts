@@ -5,7 +5,7 @@ import { cellsOf } from './part.ts';
 import { fits, isTelling, type Test, testsOf } from './row-span.ts';
 
 // ---|---|---|  or  | --- | :--: |
-const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 const LEAST_COLUMNS = 3;
 /** With bars at both sides a rule of two columns is no ornament. */
 const LEAST_FRAMED = 2;

@@ -11,6 +11,29 @@ test.each([
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],
   // a guide that goes on with what it guides through
   ['a form with its guide', `評価シートの見方\n基本目標1 港をひらく\n${AIM}`, 'evaluation'],
+  // nothing but a guide, its samples left blank
+  [
+    'a guide with samples',
+    '第2部 分野別計画の見方\n\n1 施策名\n施策○○\n2 指標\n□□の数 10人\n',
+    'other',
+  ],
+  ['a sentence that speaks of checking', '戦略は、中間の年に進捗を確かめます。\n', 'strategy'],
+  ['a list of aims', `数値目標・KPIの一覧\n${AIM}`, 'strategy'],
+  [
+    'a strategy whose columns judge',
+    '碧浜町総合戦略推進会議 資料1\n基本目標1 港をひらく\n指標 基準値(R元) 目標値(R6) R5実績 評価\n入港の数 12隻 30隻 28隻 A\n',
+    'evaluation',
+  ],
+  [
+    'a word of sheets above goals and aims',
+    `施策1 港をひらく\n活動指標\n入港の数 12隻(H30) → 30隻(R6)\n`,
+    'strategy',
+  ],
+  [
+    'the front of a page in one line',
+    `12 令和4年度行政評価一覧 施策3-2 港をひらく 事務事業名 荷役機械更新事業 担当課 港湾課 ${'荷の流れを速くし、港で働く人の負担を軽くします。'.repeat(8)}\n`,
+    'evaluation',
+  ],
 ])('%s', (_, text, kind) => {
   expect(compile(text).document.kind).toBe(kind);
 });

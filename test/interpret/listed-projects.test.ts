@@ -22,6 +22,7 @@ test.each([
   ],
   ['【継続】 産後ケア事業(町) 40万円', null, '産後ケア事業(町)', '継続', '40万円', []],
   ['101 産後ケア事業  拡充  健康づくり課', 101, '産後ケア事業', '拡充', null, ['健康づくり課']],
+  ['[拡] 産後ケア事業', null, '[拡] 産後ケア事業', undefined, null, []],
   ['7 漁港整備事業 継続', 7, '漁港整備事業', '継続', null, []],
 ] as const)('%s', (line, ...expected) => {
   expect(listed(line)).toEqual([expected]);
@@ -29,7 +30,7 @@ test.each([
 
 test.each([
   ['no category', '統合中学校建設事業  3億8,500万円'],
-  ['no cost', '(新規)統合中学校建設事業'],
+  ['no category or cost', '統合中学校建設事業'],
   ['no project', '(新規)港が開きました 40万円'],
   ['a sentence', '(新規)産後ケア事業、漁港整備事業 40万円'],
   ['no number', '産後ケア事業 拡充 健康づくり課'],

@@ -1,0 +1,157 @@
+// Projects that stand behind a label on their line, in lists, and in tables and forms whose cells no bars divide.
+import { expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import type { Strategy } from '../../src/forms/strategy.ts';
+import { sourceOf } from '../documents.ts';
+
+const compile = (text: string) => compileText(sourceOf(text)).strategy;
+
+/** All projects of a document, wherever they stand. */
+function projectsOf({ goals, policies, projects }: ReturnType<typeof compile>) {
+  const below = (own: Strategy['policies']): Strategy['projects'] =>
+    own.flatMap((policy) => [...policy.projects, ...below(policy.policies)]);
+  return [
+    ...goals.flatMap((goal) => [...goal.projects, ...below(goal.policies)]),
+    ...below(policies),
+    ...projects,
+  ];
+}
+const namesIn = (text: string) => projectsOf(compile(text)).map(({ name }) => name);
+
+const POLICY = '碧浜町総合戦略\n基本目標1 港をひらく\n施策1-1 荷をふやす\n';
+
+test.each([
+  ['points', '主な事業：荷役機械更新事業、倉庫再生事業\n'],
+  ['strokes', '【関連事業】荷役機械更新事業／倉庫再生事業\n'],
+  ['blanks', '◇主な事業 荷役機械更新事業 倉庫再生事業\n'],
+  ['signs', '■主要事業　▽荷役機械更新事業　▽倉庫再生事業\n'],
+  ['numbers below', '主要な事業\n① 荷役機械更新事業\n② 倉庫再生事業\n'],
+  ['lines', '〔関連事業〕\n荷役機械更新事業\n倉庫再生事業\n'],
+  ['a colon and the short word', '事業：荷役機械更新事業\n事業：倉庫再生事業\n'],
+  ['codes', '主な事業\n2101 荷役機械更新事業\n2102 倉庫再生事業\n'],
+  ['a torn name', '主な事業\n・荷役機械更新事\n業\n・倉庫再生\n事業\n'],
+  ['a name torn behind the label', '主な事業 ・荷役機械更新事\n業 ・倉庫再生事業\n'],
+  ['characters set twice', '＜主主なな事事業業＞\n・荷役機械更新事業\n・倉庫再生事業\n'],
+  ['what they cost', '主な事業\n荷役機械更新事業 決算額 1,200千円 倉庫再生事業 決算額 800千円\n'],
+  ['more of them', '関連事業：荷役機械更新事業、倉庫再生事業 など\n'],
+  [
+    'the goals they serve',
+    '主な事業\n・荷役機械更新事業（目標1・2）\n・倉庫再生事業（基本目標Ⅱ）\n',
+  ],
+  [
+    'a heading of columns',
+    '主な事業\n事業名 事業内容 担当\n荷役機械更新事業 機械の更新 港湾課\n倉庫再生事業 倉庫の改修 港湾課\n',
+  ],
+])('a list divided by %s', (_, list) => {
+  expect(namesIn(POLICY + list)).toEqual(['荷役機械更新事業', '倉庫再生事業']);
+});
+
+test('what stands around a list on a page in one line is none of it', () => {
+  const text =
+    '碧浜町総合戦略 7 基本目標1 港をひらく 施策1-1 荷をふやす 荷主を訪ね、航路の利用を広げます。 主な事業 荷役機械更新事業、倉庫再生事業 施策1-2 船を迎える 寄港を呼びかけます。 主な事業 歓迎行事開催事業 8\n';
+  const { goals } = compile(text);
+  expect(
+    goals[0]?.policies.map(({ title, projects }) => [title, projects.map((p) => p.name)]),
+  ).toEqual([
+    ['荷をふやす', ['荷役機械更新事業', '倉庫再生事業']],
+    ['船を迎える', ['歓迎行事開催事業']],
+  ]);
+});
+
+test.each([
+  [
+    'a sentence about projects',
+    '起業支援事業や補助事業を通じて荷主をふやします。\n国の補助事業\nを活用します。\n',
+  ],
+  [
+    'a word that only begins like a label',
+    '主な事業者は12社で、荷役機械更新事業に取り組みます。\n',
+  ],
+  ['what is to come', '今後の方向性\n・荷役の効率を高める。\n・補助事業を見直す。\n'],
+  ['measures told in clauses', '主な取組\n・荷主を訪ねます。\n・航路を広げます。\n'],
+  ['one bullet alone', '・荷役機械更新事業\n'],
+])('%s names none', (_, text) => {
+  expect(namesIn(POLICY + text)).toEqual([]);
+});
+
+test('bullets below 主な取組 are projects, numbered titles are measures', () => {
+  const [bulleted, numbered] = ['・', '1 '].map((mark) =>
+    compile(`${POLICY}主な取組\n${mark}荷主の訪問\n`),
+  );
+  expect(bulleted && projectsOf(bulleted).map(({ name }) => name)).toEqual(['荷主の訪問']);
+  expect(bulleted?.goals[0]?.policies[0]?.actions).toEqual([]);
+  expect(numbered && projectsOf(numbered)).toEqual([]);
+});
+
+test('tags side by side give the category of each', () => {
+  const text = `${POLICY}[拡] 荷役機械更新事業　　[新] 倉庫再生事業\n`;
+  expect(projectsOf(compile(text)).map(({ name, category }) => [name, category])).toEqual([
+    ['荷役機械更新事業', '拡充'],
+    ['倉庫再生事業', '新規'],
+  ]);
+});
+
+test.each([
+  [
+    'rows behind a heading of columns, a name torn',
+    'No. 事業名 区分 令和6年度 令和7年度\n1 荷役機械更新事業 継続 1,200 1,300\n2 倉庫の跡地を生かす\n再生事業 新規 - 800\n※令和5年度で完了した事業:桟橋改修事業\n',
+    ['荷役機械更新事業', '倉庫の跡地を生かす再生事業'],
+  ],
+  [
+    'rows of accounts',
+    '款 項 目 事業名 決算額 備考\n8土木費 1 2 荷役機械更新事業 1,200,000 更新2台\n8土木費 1 3 倉庫再生事業 800,000 改修1棟\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+  [
+    'a cell a line',
+    '事務事業名\n所管課\n決算額(千円)\n荷役機械更新事業\n港湾課\n1,200\n倉庫再生事業\n港湾課\n800\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+  [
+    'labels above their values',
+    '事務事業評価シート\n事務事業名\n担当部課\n荷役機械更新事業\n港湾課\n',
+    ['荷役機械更新事業'],
+  ],
+  [
+    'labels that ran together',
+    '12事務事業評価シート令和4年度事務事業名荷役機械更新事業担当課港湾課基本目標港をひらく\n',
+    ['荷役機械更新事業'],
+  ],
+  [
+    'numbers and costs on one line',
+    '碧浜町 交付金事業の効果検証 番号 交付対象事業の名称 実績額 今後の方針 1 荷役機械更新事業 決算額 1,200,000円 事業の継続 2 倉庫再生事業 決算額 800,000円 事業の継続\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+  [
+    'fields in brackets',
+    '【事業名】荷役機械更新事業\n【概要】機械を更新する。\n',
+    ['荷役機械更新事業'],
+  ],
+  [
+    'a heading of a form',
+    '地域再生計画\n5 事業\n② 事業の名称\n港のにぎわいづくりプロジェクト\n③ 事業の内容\n催しを開く。\n',
+    ['港のにぎわいづくりプロジェクト'],
+  ],
+  [
+    'numbered names',
+    '№ 1　荷役機械更新事業\n№ 2　倉庫再生事業\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+  [
+    'cells that hold several',
+    '|施策|主な事業|担当課|\n|--|--|--|\n|荷をふやす|・荷役機械更新事業<br>・倉庫再生事業|港湾課|\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+  [
+    'bullets without a label',
+    '今年度の状況\n・荷役機械更新事業　2台を更新した。\n・倉庫再生事業　1棟を改修した。\n',
+    ['荷役機械更新事業', '倉庫再生事業'],
+  ],
+])('%s', (_, text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test('a column of money beside that of the names is no project', () => {
+  const text = '番号 交付対象事業の名称 交付金実績額(円) 評価\n';
+  expect(namesIn(text)).toEqual([]);
+});
