@@ -1,6 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Division, Grid, Mark, Node } from '../forms/outline.ts';
+import type { Division, Grid, Mark, Node, Prose } from '../forms/outline.ts';
 import type { Grade } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markIn } from '../language/grade.ts';
@@ -8,9 +8,11 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import {
   announcesGrades,
   type Explained,
+  isLegendTitle,
   legendLine,
   legendsIn,
   schemeOf,
+  schemeOfLines,
 } from '../language/grade-legend.ts';
 import { GRADES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -55,25 +57,30 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
   return scheme.length > 0 ? [{ scheme, span: grid.span }] : [];
 }
 
+const linesOf = ({ lines }: Prose, titled: boolean) =>
+  lines.map((line) => legendLine(clean(line), titled));
+
 /** Legends of several lines, each a grade and its meaning. */
-function inLines(nodes: readonly Node[], announced: boolean): Found[] {
+function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
   let lines: { readonly own: Explained; readonly span: Span }[] = [];
   let open = announced;
+  let told = titled;
   const settle = () => {
-    const scheme = open ? schemeOf(lines.map(({ own }) => own)) : [];
+    const scheme = open ? schemeOfLines(lines.map(({ own }) => own)) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
     lines = [];
   };
   for (const node of nodes) {
-    const own = isProse(node) ? node.lines.map((line) => legendLine(clean(line))) : [null];
+    const own = isProse(node) ? linesOf(node, told) : [null];
     if (own.every((line) => line !== null)) {
       lines.push(...own.map((line) => ({ own: line as Explained, span: node.span })));
       continue;
     }
     settle();
     open = announced || (isProse(node) && announcesGrades(node.content.text));
+    told = titled || (isProse(node) && isLegendTitle(node.content.text));
   }
   settle();
   return found;
@@ -93,7 +100,7 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
     holder !== null && (holder.role === 'grades' || announcesGrades(holder.title.text));
   return [
     ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
-    ...inLines(nodes, announced),
+    ...inLines(nodes, announced, holder !== null && isLegendTitle(holder.title.text)),
     ...nodes
       .filter(isProse)
       .flatMap((node) => inText(wordsOf(node.mark, node.content), node.span, announced)),

@@ -149,9 +149,13 @@ export const WORDS = words as {
 export interface Grades {
   readonly letters: readonly string[];
   readonly signs: readonly string[];
+  readonly ownSigns: readonly string[];
+  readonly ownMarks: readonly (readonly string[])[];
   readonly words: readonly string[];
   readonly labels: readonly string[];
   readonly looseLabels: readonly string[];
+  readonly directions: readonly string[];
+  readonly directionLabels: readonly string[];
   readonly points: readonly string[];
   readonly subjects: Readonly<
     Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
