@@ -42,6 +42,8 @@ const NO_LABEL: GradeLabel = {
   bare: false,
   loose: false,
   points: false,
+  aspect: false,
+  directs: false,
 };
 
 /** Whether a column is headed by a grade that its cells confirm or deny: 達成 above 達成, 未達成. */

@@ -1,28 +1,21 @@
-import type { Outline } from '../forms/outline.ts';
+import type { Division, Outline } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { markOf } from '../language/enumerator.ts';
 import type { Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { mentionsInGrid } from './grade-column.ts';
-import {
-  type GradeMention,
-  mentionAtEnd,
-  mentionBelow,
-  mentionInHeading,
-  mentionsIn,
-} from './grade-mention.ts';
+import { gradeOfList, mentionInHeading, mentionUnderHeading, NO_LABEL } from './grade-heading.ts';
+import { holderOf } from './grade-holder.ts';
+import { mentionsAtEnd, namedGrades } from './grade-line.ts';
+import { type GradeMention, mentionBelow, mentionsIn } from './grade-mention.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
-import { allDivisions, type Leaf } from './nodes.ts';
+import { isDivision, type Leaf } from './nodes.ts';
 
-/** Below an indicator's words its grade stands within so many characters. */
-const NEAR = 300;
-/** A shorter cell names nothing for certain. */
-const LEAST_NAME = 3;
-const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
+// 「海のまち」: a title that is a quotation
+const QUOTED = /^「([^「」]*)」$/;
 /** A page that came in as one line. */
 const MAX_LINE = 4_000;
 
@@ -45,70 +38,8 @@ function gatherMentions(
     const below = next?.kind === 'prose' ? mentionBelow(leaf, next, path, schemes) : [];
     if (below.length > 0) return below;
     const labelled = mentionsIn(leaf.content, path, schemes);
-    return labelled.length > 0 ? labelled : mentionAtEnd(leaf.content, path, schemes);
+    return labelled.length > 0 ? labelled : mentionsAtEnd(leaf, path, schemes);
   });
-}
-
-/** The one holder of `kinds` that a cell of the row names. */
-function named(
-  holders: HolderIndex,
-  { cells }: GradeMention,
-  kinds: readonly Holder['kind'][],
-): Holder | null {
-  const found = new Set<Holder>();
-  for (const cell of cells) {
-    const words = clean(cell);
-    if (words.length < LEAST_NAME) continue;
-    const bare = words.slice(markOf(words)?.length ?? 0);
-    for (const holder of [...holders.named(words), ...holders.named(bare)])
-      if (kinds.includes(holder.kind)) found.add(holder);
-  }
-  return found.size === 1 ? ([...found][0] as Holder) : null;
-}
-
-/** The holder of `kinds` whose heading is nearest above. */
-function enclosing(
-  holders: HolderIndex,
-  { path }: GradeMention,
-  kinds: readonly Holder['kind'][],
-): Holder | null {
-  for (const { span } of [...path].reverse()) {
-    const found = holders.headedAt(span.start);
-    if (found && kinds.includes(found.kind)) return found;
-  }
-  return null;
-}
-
-/** The last indicator or project above the mention, in the same section and near it. */
-function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
-  const section = path.at(-1)?.span.start ?? 0;
-  const [last] = (['indicator', 'project'] as const)
-    .flatMap((kind) => holders.lastBefore(kind, span.start) ?? [])
-    .filter((holder) => holder.span.start >= section)
-    .sort((a, b) => b.span.start - a.span.start);
-  if (!last || span.start - last.span.end > NEAR) return null;
-  return text.slice(last.span.end, span.start).includes('。') ? null : last;
-}
-
-/** Whose grade it is; null where the text does not say. */
-function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
-  const { label, words, span, cells, crowded } = mention;
-  const { subject, ofProject } = label;
-  // a sign without label judges the indicator that it stands in
-  if (words.length === 0) return holders.around('indicator', span);
-  if (subject === 'policy' || subject === 'goal')
-    return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);
-  const inWords = subject === 'project' ? null : holders.around('indicator', span);
-  const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
-  if (here) return here;
-  const isForm = cells.length <= 2;
-  const sheet =
-    ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
-  if (sheet && isForm) return sheet;
-  const near = cells.length === 0 ? above(holders, mention, text) : null;
-  if (near) return near;
-  const lone = isForm && !crowded && subject === null;
-  return lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
 }
 
 /** The year judged: what the label says, else the document, else the columns or figures beside it. */
@@ -145,6 +76,75 @@ function evaluationOf(
   };
 }
 
+/** The verdicts that are given, by the id of whom they judge, and the titles that lose the grades in them. */
+class Verdicts {
+  readonly found = new Map<string, Evaluation[]>();
+  readonly titles = new Map<string, string>();
+  /** Those that have a grade without label. */
+  private readonly signed = new Set<string>();
+
+  constructor(
+    private readonly evaluated: number | null,
+    private readonly context: Context,
+  ) {}
+
+  give(mention: GradeMention, holder: Holder): void {
+    // a second grade without label is of something that was not read
+    if (mention.words === '' && this.signed.has(holder.id)) return;
+    if (mention.words === '') this.signed.add(holder.id);
+    this.context.claim(mention.span);
+    const own = evaluationOf(mention, holder, this.evaluated, this.context);
+    this.found.set(holder.id, [...(this.found.get(holder.id) ?? []), own]);
+  }
+}
+
+/** Grades in headings and right under those that are their labels. */
+function gradeHeadings(
+  nodes: Outline['children'],
+  path: readonly Division[],
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+  text: string,
+): void {
+  for (const division of nodes) {
+    if (!isDivision(division)) continue;
+    const holder = holders.headedAt(division.span.start);
+    const heading = holder && mentionInHeading(division.title, [division], schemes);
+    if (heading) {
+      verdicts.titles.set(holder.id, clean(heading.title).replace(QUOTED, '$1'));
+      verdicts.give(heading.mention, holder);
+    }
+    const under = holder ? null : mentionUnderHeading(division, path, schemes);
+    const judged = under && holderOf(under, holders, text);
+    if (judged) verdicts.give(under, judged);
+    const inside = [...path, division];
+    gradeHeadings(division.children, inside, holders, schemes, verdicts, text);
+  }
+}
+
+/** Grades of lines that name whom they judge, and of lists under headings that give their grade. */
+function gradeNamed(
+  { leaf, path }: Leaf,
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+): void {
+  const read = path.map((division) => gradeOfList(division, schemes)).findLast((own) => own);
+  if (read) {
+    const none = { columnYear: null, remarks: [], cells: [], path };
+    for (const holder of holders.within(['indicator', 'project'], leaf.span)) {
+      const { span } = holder;
+      verdicts.give({ ...none, label: NO_LABEL, words: '', read, span }, holder);
+    }
+  }
+  if (leaf.kind !== 'prose') return;
+  for (const { names, mention } of namedGrades(leaf.lines, path, schemes)) {
+    const [holder, other] = new Set(names.flatMap((name) => holders.named(name)));
+    if (holder && !other) verdicts.give(mention, holder);
+  }
+}
+
 /**
  * Gives the grades that stand beside indicators, policies, goals and projects (評価・進捗区分) to whom they judge.
  * One that nobody can be named for is said and left out.
@@ -158,32 +158,24 @@ export function interpretGrades<P extends Plan>(
   context: Context,
 ): P {
   const holders = new HolderIndex(holdersOf(plan));
-  const found = new Map<string, Evaluation[]>();
-  const titles = new Map<string, string>();
-  const give = (mention: GradeMention, holder: Holder) => {
-    context.claim(mention.span);
-    const own = evaluationOf(mention, holder, evaluated, context);
-    found.set(holder.id, [...(found.get(holder.id) ?? []), own]);
-  };
-  for (const division of allDivisions(children)) {
-    const holder = holders.headedAt(division.span.start);
-    const heading = holder && mentionInHeading(division.title, [division], schemes);
-    if (!heading) continue;
-    titles.set(holder.id, clean(heading.title));
-    give(heading.mention, holder);
-  }
+  const verdicts = new Verdicts(evaluated, context);
+  gradeHeadings(children, [], holders, schemes, verdicts, context.text);
+  for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
   for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
-    if (holder) give(mention, holder);
+    if (holder) verdicts.give(mention, holder);
     // a sign without label may be anything
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
   }
   // verdicts that stand apart from their labels, once each
-  const judged = new Map([...found].map(([id, own]) => [id, own.map(({ grade }) => grade)]));
+  const judged = new Map(verdicts.found);
   for (const mention of tornVerdicts(context)) {
     const project = holders.lastBefore('project', mention.span.start);
-    if (project && !judged.get(project.id)?.includes(mention.read.grade)) give(mention, project);
+    const known =
+      project && judged.get(project.id)?.some((own) => own.grade === mention.read.grade);
+    if (project && !known) verdicts.give(mention, project);
   }
+  const { found, titles } = verdicts;
   return found.size > 0 ? withEvaluations(plan, found, titles) : plan;
 }

@@ -41,7 +41,8 @@ export function announcesGrades(text: string): boolean {
 }
 
 // 評価の区分, 判定の基準, 凡例
-const LEGEND_TITLE = /(?:評価|判定|達成度|達成状況|進捗状況|進捗)(?:の)?(?:区分|基準|ランク|段階|目安)|凡例/;
+const LEGEND_TITLE =
+  /(?:評価|判定|達成度|達成状況|進捗状況|進捗)(?:の)?(?:区分|基準|ランク|段階|目安)|凡例/;
 
 /** Whether a heading says that what stands under it explains grades. */
 export function isLegendTitle(title: string): boolean {
@@ -60,7 +61,8 @@ export function schemeOf(grades: readonly Explained[]): Grade[] {
   // signs of no order are where they stand; marks of another list are no scheme with these
   if (!families.has('sign') && places.includes(-1)) return [];
   const known = places.filter((at) => at >= 0);
-  const falls = known.length > 1 && known.every((at, i) => i === 0 || at < (known[i - 1] as number));
+  const falls =
+    known.length > 1 && known.every((at, i) => i === 0 || at < (known[i - 1] as number));
   const rises = known.every((at, i) => i === 0 || at > (known[i - 1] as number));
   if (!falls && !rises) return [];
   return ranked(falls ? [...grades].reverse() : grades);

@@ -161,6 +161,7 @@ export interface Grades {
     Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
   >;
   readonly projectLabels: readonly string[];
+  readonly aspects: readonly string[];
   readonly judges: readonly string[];
   readonly previous: readonly string[];
   readonly present: readonly string[];

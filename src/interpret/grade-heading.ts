@@ -1,0 +1,85 @@
+import { type Mapped, slice, spanOf } from '../base/mapped.ts';
+import type { Division } from '../forms/outline.ts';
+import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
+import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
+import { GRADES } from '../language/lexicon.ts';
+import { type GradeMention, gradeBehind, mentionsIn } from './grade-mention.ts';
+import { isProse } from './nodes.ts';
+
+/** A grade in a heading, and the heading without it. */
+export interface Headed {
+  readonly mention: GradeMention;
+  readonly title: Mapped;
+}
+
+// 【◎】 (概ね順調) at the end of a heading
+const BRACKETED_END = /\s*[【([〔]([^【】()[\]〔〕]{1,14})[】)\]〕]\s*$/;
+// 救急医療の確保 ◎, 「海のまち」 順調
+const BARE_END = /(?<![をのにがはとでへ、])(?:\s+|(?<=[」』】)]))([^\s「」『』()【】]{1,12})$/;
+export const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel;
+
+/** Whether a grade without label behind a heading is one: a sign, a mark of the document's own, or a word of several letters. */
+function standsAlone({ rank, grade }: GradeRead): boolean {
+  return (
+    rank !== null || (familyOf(grade) === 'word' ? grade.length > 1 : familyOf(grade) === 'sign')
+  );
+}
+
+function without(title: Mapped, at: number, read: GradeRead, path: readonly Division[]): Headed {
+  const span = spanOf(slice(title, at));
+  const mention = { label: NO_LABEL, words: '', read, columnYear: null, remarks: [] };
+  return { mention: { ...mention, span, cells: [], path }, title: slice(title, 0, at) };
+}
+
+/** A grade at the end of a heading, and the heading without it: 施策評価:B, 【◎】, (概ね順調), and ◎ behind a blank. */
+export function mentionInHeading(
+  title: Mapped,
+  path: readonly Division[],
+  schemes: Schemes,
+): Headed | null {
+  const bracket = BRACKETED_END.exec(title.text);
+  const inside = bracket ? readGrade(bracket[1] as string, schemes) : null;
+  // without a scheme of its own only a sign is no other remark
+  if (bracket && inside && (inside.rank !== null || familyOf(inside.grade) === 'sign'))
+    return without(title, bracket.index, inside, path);
+  const bare = bracket ? slice(title, 0, title.text.trimEnd().length - 1) : title;
+  const mention = mentionsIn(bare, path, schemes).at(-1);
+  if (!mention || mention.span.end !== spanOf(bare).end) return bareEnd(title, path, schemes);
+  const start = title.text.length - (spanOf(title).end - mention.span.start);
+  const rest = title.text.slice(0, start).replace(/[\s【([〔]+$/, '');
+  return rest.length > 0 ? { mention, title: slice(title, 0, rest.length) } : null;
+}
+
+function bareEnd(title: Mapped, path: readonly Division[], schemes: Schemes): Headed | null {
+  const end = BARE_END.exec(title.text);
+  const read = end && end.index > 1 ? readGrade(end[1] as string, schemes) : null;
+  return end && read && standsAlone(read) ? without(title, end.index, read, path) : null;
+}
+
+/** The grade right under a heading that is nothing but its label: 4 総合評価, and B below. */
+export function mentionUnderHeading(
+  division: Division,
+  path: readonly Division[],
+  schemes: Schemes,
+): GradeMention | null {
+  const label = readGradeLabel(division.title.text);
+  const first = division.children[0];
+  if (!label || label.bare || label.loose || !first || !isProse(first)) return null;
+  const line = first.lines[0];
+  const read = line && first.mark === null ? gradeBehind(label, line.text, schemes) : null;
+  if (!line || !read) return null;
+  const words = division.title.text;
+  const span = { start: division.span.start, end: spanOf(line).end };
+  return { label, words, read, columnYear: null, remarks: [], span, cells: [], path };
+}
+
+// ☆となったKPI, 「達成」と評価した指標, (2) ▽のもの
+const LISTS =
+  /^「?([^「」\s]{1,12}?)」?\s?(?:と(?:なった|なる|評価|判定|された)|に(?:該当|区分)|の(?=(?:KPI|指標|施策|事業|項目|もの)))[^。]{0,16}?(?:KPI|指標|施策|事業|項目|もの|目標)/;
+
+/** The grade of all that stands under a heading that says so: ☆となったKPI. */
+export function gradeOfList({ title }: Division, schemes: Schemes): GradeRead | null {
+  const words = LISTS.exec(title.text)?.[1];
+  const read = words === undefined ? null : readGrade(words, schemes);
+  return read && standsAlone(read) ? read : null;
+}

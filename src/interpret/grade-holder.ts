@@ -1,0 +1,76 @@
+import { clean } from '../language/clean.ts';
+import { markOf } from '../language/enumerator.ts';
+import type { GradeMention } from './grade-mention.ts';
+import type { Holder } from './holder.ts';
+import type { HolderIndex } from './holder-index.ts';
+
+/** Below an indicator's words its grade stands within so many characters. */
+const NEAR = 300;
+/** A shorter cell names nothing for certain. */
+const LEAST_NAME = 3;
+const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
+
+/** The one holder of `kinds` that a cell of the row names. */
+function named(
+  holders: HolderIndex,
+  { cells }: GradeMention,
+  kinds: readonly Holder['kind'][],
+): Holder | null {
+  const found = new Set<Holder>();
+  for (const cell of cells) {
+    const words = clean(cell);
+    if (words.length < LEAST_NAME) continue;
+    const bare = words.slice(markOf(words)?.length ?? 0);
+    for (const holder of [...holders.named(words), ...holders.named(bare)])
+      if (kinds.includes(holder.kind)) found.add(holder);
+  }
+  return found.size === 1 ? ([...found][0] as Holder) : null;
+}
+
+/** The holder of `kinds` whose heading is nearest above. */
+function enclosing(
+  holders: HolderIndex,
+  { path }: GradeMention,
+  kinds: readonly Holder['kind'][],
+): Holder | null {
+  for (const { span } of [...path].reverse()) {
+    const found = holders.headedAt(span.start);
+    if (found && kinds.includes(found.kind)) return found;
+  }
+  return null;
+}
+
+/** The last indicator or project above the mention, in the same section and near it. */
+function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
+  const section = path.at(-1)?.span.start ?? 0;
+  const [last] = (['indicator', 'project'] as const)
+    .flatMap((kind) => holders.lastBefore(kind, span.start) ?? [])
+    .filter((holder) => holder.span.start >= section)
+    .sort((a, b) => b.span.start - a.span.start);
+  if (!last || span.start - last.span.end > NEAR) return null;
+  return text.slice(last.span.end, span.start).includes('。') ? null : last;
+}
+
+/** Whose grade it is; null where the text does not say. */
+export function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
+  const { label, words, span, cells, crowded } = mention;
+  const { subject, ofProject } = label;
+  // a sign without label judges the indicator that it stands in, or whose rows it ends
+  if (words.length === 0)
+    return (
+      holders.around('indicator', span) ?? (mention.goesOn ? above(holders, mention, text) : null)
+    );
+  if (subject === 'policy' || subject === 'goal')
+    return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);
+  const inWords = subject === 'project' ? null : holders.around('indicator', span);
+  const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
+  if (here) return here;
+  const isForm = cells.length <= 2;
+  const sheet =
+    ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
+  if (sheet && isForm) return sheet;
+  const near = cells.length === 0 ? above(holders, mention, text) : null;
+  if (near) return near;
+  const lone = isForm && !crowded && subject === null;
+  return lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
+}
