@@ -56,6 +56,7 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const { label, words, span, cells, crowded } = mention;
   const { subject, ofProject } = label;
   // a sign without label judges the indicator that it stands in, or whose rows it ends
+  if (words.length === 0 && cells.length > 0) return named(holders, mention, ALL);
   if (words.length === 0)
     return (
       holders.around('indicator', span) ?? (mention.goesOn ? above(holders, mention, text) : null)

@@ -1,5 +1,5 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
-import type { Division, Prose } from '../forms/outline.ts';
+import type { Division, Grid, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { rowKindOf } from '../language/row-label.ts';
@@ -64,5 +64,20 @@ export function namedGrades(
     const names = [words, words.slice(markOf(words)?.length ?? 0)];
     const none = { columnYear: null, remarks: [], cells: [], path };
     return [{ names, mention: { ...none, label: NO_LABEL, words: '', read, span } }];
+  });
+}
+
+/** Rows of a name and a grade without heading: 5-1 学校教育の充実 | B. */
+export function namedInGrid(
+  { rows }: Grid,
+  path: readonly Division[],
+  schemes: Schemes,
+): GradeMention[] {
+  return rows.flatMap(({ cells, span }): GradeMention[] => {
+    const [name, grade, ...others] = cells.filter(({ text }) => text.length > 0);
+    const read = name && grade && others.length === 0 ? readGrade(grade.text, schemes) : null;
+    if (!name || !read) return [];
+    const none = { columnYear: null, remarks: [], cells: [name], path };
+    return [{ ...none, label: NO_LABEL, words: '', read, span }];
   });
 }

@@ -1,7 +1,7 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
-import type { Division, Prose } from '../forms/outline.ts';
+import type { Division } from '../forms/outline.ts';
 import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, oneOf } from '../language/lexicon.ts';
@@ -22,6 +22,8 @@ export interface GradeMention {
   readonly path: readonly Division[];
   /** Whether further grades stand in the same text: its section alone does not say whose it is. */
   readonly crowded?: boolean;
+  /** Whether the columns of its table are years, of which the last with an actual is judged. */
+  readonly yearly?: boolean;
   /** Whether its line goes on with an indicator above. */
   readonly goesOn?: boolean;
 }
@@ -92,6 +94,12 @@ function isCertain(label: GradeLabel, read: GradeRead, sign: string, isWhole: bo
   );
 }
 
+/** One label several times in one text judges several things; 内部評価 b 外部評価 c are two judgements of one. */
+export function crowded(found: GradeMention[]): GradeMention[] {
+  const labels = new Set(found.map(({ words }) => words.replace(/\s+/g, '')));
+  return labels.size === found.length ? found : found.map((own) => ({ ...own, crowded: true }));
+}
+
 /** The grades that a text prints behind labels: 評価区分=A, 総合評価 概ね順調. */
 export function mentionsIn(
   content: Mapped,
@@ -121,24 +129,5 @@ export function mentionsIn(
       { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
     ];
   });
-  // one label several times in one text: of several things; 内部評価 b 外部評価 c are two judgements of one
-  const labels = new Set(found.map(({ words }) => words.replace(/\s+/g, '')));
-  return labels.size === found.length ? found : found.map((own) => ({ ...own, crowded: true }));
-}
-
-/** A label alone on its line, and the grade alone on the next. */
-export function mentionBelow(
-  label: Prose,
-  next: Prose,
-  path: readonly Division[],
-  schemes: Schemes,
-): GradeMention[] {
-  const read = readGradeLabel(label.content.text);
-  const grade = read && !read.bare ? gradeBehind(read, next.content.text, schemes) : null;
-  if (!read || !grade) return [];
-  const span = { start: label.span.start, end: next.span.end };
-  const words = label.content.text;
-  return [
-    { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
-  ];
+  return crowded(found);
 }

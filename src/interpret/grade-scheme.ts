@@ -86,9 +86,9 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
   return found;
 }
 
-function inText(words: string, span: Span, announced: boolean): Found[] {
+function inText(words: string, span: Span, announced: boolean, printed?: string): Found[] {
   const place = words.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
-  return legendsIn(words, announced).map((scheme) => ({ scheme, span: place }));
+  return legendsIn(words, announced, printed).map((scheme) => ({ scheme, span: place }));
 }
 
 /** The words of a text or heading; a mark that is a grade (◎：目標以上) is one of them. */
@@ -103,7 +103,9 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
     ...inLines(nodes, announced, holder !== null && isLegendTitle(holder.title.text)),
     ...nodes
       .filter(isProse)
-      .flatMap((node) => inText(wordsOf(node.mark, node.content), node.span, announced)),
+      .flatMap((node) =>
+        inText(wordsOf(node.mark, node.content), node.span, announced, node.content.text),
+      ),
     // a line of grades right below a heading may have gone on with it
     ...(holder ? inText(wordsOf(holder.mark, holder.title), holder.span, announced) : []),
     ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),

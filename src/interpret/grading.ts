@@ -7,8 +7,9 @@ import type { Context } from './context.ts';
 import { mentionsInGrid } from './grade-column.ts';
 import { gradeOfList, mentionInHeading, mentionUnderHeading, NO_LABEL } from './grade-heading.ts';
 import { holderOf } from './grade-holder.ts';
-import { mentionsAtEnd, namedGrades } from './grade-line.ts';
-import { type GradeMention, mentionBelow, mentionsIn } from './grade-mention.ts';
+import { namedGrades, namedInGrid } from './grade-line.ts';
+import type { GradeMention } from './grade-mention.ts';
+import { mentionsInProse } from './grade-prose.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
@@ -31,25 +32,25 @@ function gatherMentions(
     const { leaf, path } = own;
     if (path.at(-1)?.role === 'grades') return [];
     if (leaf.kind === 'grid') {
-      return inSection(own) ? [] : mentionsInGrid(leaf, path, schemes, context);
+      if (inSection(own)) return [];
+      const found = mentionsInGrid(leaf, path, schemes, context);
+      return found.length > 0 ? found : namedInGrid(leaf, path, schemes);
     }
     if (leaf.content.text.length > MAX_LINE) return [];
     const next = leaves[i + 1]?.leaf;
-    const below = next?.kind === 'prose' ? mentionBelow(leaf, next, path, schemes) : [];
-    if (below.length > 0) return below;
-    const labelled = mentionsIn(leaf.content, path, schemes);
-    return labelled.length > 0 ? labelled : mentionsAtEnd(leaf, path, schemes);
+    return mentionsInProse(leaf, next?.kind === 'prose' ? next : null, path, schemes);
   });
 }
 
 /** The year judged: what the label says, else the document, else the columns or figures beside it. */
 function yearOf(
-  { label, columnYear, cells }: GradeMention,
+  { label, columnYear, cells, yearly }: GradeMention,
   holder: Holder,
   evaluated: number | null,
 ) {
   if (label.fiscalYear !== null) return label.fiscalYear;
-  const present = evaluated ?? columnYear ?? (cells.length === 0 ? holder.lastYear : null);
+  const isNear = cells.length === 0 || yearly === true;
+  const present = evaluated ?? columnYear ?? (isNear ? holder.lastYear : null);
   return label.previous && present !== null ? present - 1 : present;
 }
 

@@ -64,7 +64,8 @@ export function evaluatedYear(title: string, text: string): number | null {
     ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
   );
   const body = text.slice(0, SENTENCES).normalize('NFKC').replace(TAGS, ' ');
-  const stated = saidBy(STATED, body);
+  // a form may space its labels out
+  const stated = saidBy(STATED, body.replace(/[^\S\n]+/g, ''));
   if (fits(stated, judged?.year ?? times[0]?.year)) return stated;
   if (judged) return fiscal(judged);
   const done = saidBy(DONE, body) ?? (times.length === 0 ? saidBy(AT_END, body) : null);

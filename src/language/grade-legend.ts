@@ -11,7 +11,7 @@ const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
 const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
 // A:100%以上 ◎=目標値以上 S…大きく上回る
 const PAIR = new RegExp(
-  `(?<=^|[\\s、,。(「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,
+  `(?<=^|[\\s、,。()】「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,
   'g',
 );
 // 順調:目標に向かって伸びている 停滞:… : words with their meanings
@@ -146,12 +146,13 @@ const marksIn = (list: string) => matchesIn(list, EACH_MARK).map(([mark]) => mar
 /**
  * The schemes (評価区分) that a text explains in its sentences.
  * @param announced whether the heading above announces them
+ * @param printed the text with the blanks that it was printed with
  */
-export function legendsIn(text: string, announced = false): Grade[][] {
+export function legendsIn(text: string, announced = false, printed = text): Grade[][] {
   const isNear = announced || CUE.test(text);
   const ways = [
     isNear ? byPairs(text) : [],
-    isNear ? byWords(text) : [],
+    isNear ? byWords(printed) : [],
     isNear ? byMeanings(text) : [],
     ...sentencesOf(text).flatMap((sentence) => [
       listed(sentence, QUOTED, quotedIn),
