@@ -1,3 +1,4 @@
+import { type Mapped, slice } from '../base/mapped.ts';
 import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { GradeMention } from './grade-mention.ts';
@@ -10,6 +11,8 @@ const NEAR = 300;
 const LEAST_NAME = 3;
 const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
 
+const withoutMark = (cell: Mapped): string => clean(slice(cell, markOf(cell.text)?.length ?? 0));
+
 /** The one holder of `kinds` that a cell of the row names. */
 function named(
   holders: HolderIndex,
@@ -20,8 +23,9 @@ function named(
   for (const cell of cells) {
     const words = clean(cell);
     if (words.length < LEAST_NAME) continue;
-    const bare = words.slice(markOf(words)?.length ?? 0);
-    for (const holder of [...holders.named(words), ...holders.named(bare)])
+    // the blank behind a number tells it from the name
+    const bares = [words.slice(markOf(words)?.length ?? 0), withoutMark(cell)];
+    for (const holder of [words, ...bares].flatMap((name) => holders.named(name)))
       if (kinds.includes(holder.kind)) found.add(holder);
   }
   return found.size === 1 ? ([...found][0] as Holder) : null;
