@@ -64,8 +64,17 @@ const NEXT = /^\s*[・/|]?\s*(\S{1,30})/;
 // 高 ・ 中 ・ 低 高: what there is to choose from, and what was chosen
 const CHOICES = /^(\S{1,8}(?:\s?[・/]\s?[^\s・/]{1,8}){1,5})\s+(\S{1,8})(?=\s|$)/;
 
-/** The choice that stands behind all those that a form offers, and how much of the text that takes; null where none does. */
+// □高い ■普通 □低い: boxes, of which one is ticked
+const BOXES = /^(?:[□☐■☑☒✔✓]\s?[^\s□☐■☑☒✔✓]{1,14}\s*){2,8}/;
+const TICKED = /[■☑☒✔✓]\s?([^\s□☐■☑☒✔✓]{1,14})/g;
+
+/** The choice that stands behind all those that a form offers, or is ticked, and how much of the text that takes; null where none is. */
 function chosen(text: string): { readonly token: string; readonly length: number } | null {
+  const boxes = BOXES.exec(text)?.[0];
+  if (boxes !== undefined) {
+    const [own, other] = matchesIn(boxes, TICKED);
+    return own && !other ? { token: own[1] as string, length: boxes.length } : null;
+  }
   const match = CHOICES.exec(text);
   if (!match) return null;
   const [whole, offered, token] = match as unknown as [string, string, string];

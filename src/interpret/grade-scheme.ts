@@ -9,6 +9,7 @@ import {
   announcesGrades,
   type Explained,
   isLegendTitle,
+  isOfArrows,
   legendLine,
   legendsIn,
   schemeOf,
@@ -65,22 +66,23 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
   const found: Found[] = [];
   let lines: { readonly own: Explained; readonly span: Span }[] = [];
   let open = announced;
-  let told = titled;
+  let headed = titled;
   const settle = () => {
-    const scheme = open ? schemeOfLines(lines.map(({ own }) => own)) : [];
+    const told = open || isOfArrows(lines.map(({ own }) => own));
+    const scheme = told ? schemeOfLines(lines.map(({ own }) => own)) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
     lines = [];
   };
   for (const node of nodes) {
-    const own = isProse(node) ? linesOf(node, told) : [null];
+    const own = isProse(node) ? linesOf(node, headed) : [null];
     if (own.every((line) => line !== null)) {
       lines.push(...own.map((line) => ({ own: line as Explained, span: node.span })));
       continue;
     }
     settle();
     open = announced || (isProse(node) && announcesGrades(node.content.text));
-    told = titled || (isProse(node) && isLegendTitle(node.content.text));
+    headed = titled || (isProse(node) && isLegendTitle(node.content.text));
   }
   settle();
   return found;

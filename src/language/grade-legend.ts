@@ -206,3 +206,11 @@ export function schemeOfLines(lines: readonly Explained[]): Grade[] {
   const areWords = scheme.some(({ grade }) => familyOf(grade) === 'word');
   return areWords && !areGrades(scheme) ? [] : scheme;
 }
+
+const LEAST_ARROWS = 3;
+
+/** Whether lines explain arrows (↑:中間目標に達した): so many need no word that announces them. */
+export function isOfArrows(lines: readonly Explained[]): boolean {
+  const arrows = GRADES.ownMarks.find((marks) => marks.includes('→')) ?? [];
+  return lines.length >= LEAST_ARROWS && lines.every(({ grade }) => arrows.includes(grade));
+}

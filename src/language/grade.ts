@@ -67,6 +67,11 @@ export function markIn(text: string): { readonly grade: string; readonly length:
   return { grade, length: match[0].length };
 }
 
+/** Whether a text is a mark and nothing else, of any kind but figures: A, ◎, ①, ア, ↗. */
+export function isLoneMark(text: string): boolean {
+  return markIn(text)?.length === text.length && !/\d/.test(text);
+}
+
 /** Whether a word is a grade without a scheme that says so: 順調, 達成. */
 export function isUsualWord(word: string): boolean {
   return WORDS().has(word);
@@ -76,6 +81,10 @@ export function isUsualWord(word: string): boolean {
 function isUsual(grade: string): boolean {
   return LETTERS.has(grade) || SIGNS.has(grade);
 }
+
+// 評価できない, 実績が確定していない: a mark that says so is no grade
+const UNJUDGED =
+  /(?:評価|判定|測定|把握|比較)(?:が|を)?(?:でき|し)(?:ない|なかった)|(?:未確定|確定していない|対象外|判定不能|評価不能)/;
 
 /** The scheme's entry for a grade; null where no scheme has it. */
 function entryIn(schemes: Schemes, grade: string): Grade | null {
@@ -128,7 +137,9 @@ function readWord(words: string, schemes: Schemes): GradeRead | null {
 export function readGrade(text: string, schemes: Schemes): GradeRead | null {
   const words = text.trim().replace(FOOTNOTE, '').trim();
   if (words.length === 0 || words.length > MAX_WORDS) return null;
-  return readMark(words, schemes) ?? readWord(words, schemes);
+  const read = readMark(words, schemes) ?? readWord(words, schemes);
+  const entry = read?.rank == null ? null : entryIn(schemes, read.grade);
+  return entry && UNJUDGED.test(entry.meaning) ? null : read;
 }
 
 /** Whether a text looks like a grade's mark, though no scheme of the document has it. */
