@@ -42,12 +42,25 @@ export function mentionInHeading(
   // without a scheme of its own only a sign is no other remark
   if (bracket && inside && (inside.rank !== null || familyOf(inside.grade) === 'sign'))
     return without(title, bracket.index, inside, path);
+  const middle = middleOf(title, path, schemes);
+  if (middle) return middle;
   const bare = bracket ? slice(title, 0, title.text.trimEnd().length - 1) : title;
   const mention = mentionsIn(bare, path, schemes).at(-1);
   if (!mention || mention.span.end !== spanOf(bare).end) return bareEnd(title, path, schemes);
   const start = title.text.length - (spanOf(title).end - mention.span.start);
   const rest = title.text.slice(0, start).replace(/[\s【([〔]+$/, '');
   return rest.length > 0 ? { mention, title: slice(title, 0, rest.length) } : null;
+}
+
+// 農業の振興【C】 主な取組の進捗: what stands behind went on with the heading
+const BRACKETED = /^(.{3,60}?)\s*[【(〔]([^【】()〔〕]{1,14})[】)〕]\s+\S/;
+
+/** A grade of the document's own scheme in brackets, and the heading in front of it. */
+function middleOf(title: Mapped, path: readonly Division[], schemes: Schemes): Headed | null {
+  const match = BRACKETED.exec(title.text);
+  const read = match && readGrade(match[2] as string, schemes);
+  if (!match || read?.rank == null) return null;
+  return without(title, (match[1] as string).length, read, path);
 }
 
 function bareEnd(title: Mapped, path: readonly Division[], schemes: Schemes): Headed | null {

@@ -1,5 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
-import { clean } from '../language/clean.ts';
+import { clean, fold } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { GradeMention } from './grade-mention.ts';
 import type { Holder } from './holder.ts';
@@ -44,6 +44,20 @@ function enclosing(
   return null;
 }
 
+/** Whether a numbered line begins something else: (2) 水産業の振興. */
+function beginsAnother(between: string): boolean {
+  const [, ...lines] = fold(between, 0).text.split('\n');
+  return lines.slice(0, -1).some((line) => markOf(line.trim())?.mark.ordinal != null);
+}
+
+// ・創業者数 目標10人 実績12人 評価A
+const ENTRY = /(?:^|\n)\s*[・•●○◆◇■]\s?[^\n]{0,80}\d[^\n]{0,120}$/;
+
+/** Whether the line in front of a grade is an entry with figures: the grade is its own. */
+function namesAnother(before: string): boolean {
+  return ENTRY.test(before);
+}
+
 /** The last indicator or project above the mention, in the same section and near it. */
 function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
   const section = path.at(-1)?.span.start ?? 0;
@@ -52,7 +66,8 @@ function above(holders: HolderIndex, { span, path }: GradeMention, text: string)
     .filter((holder) => holder.span.start >= section)
     .sort((a, b) => b.span.start - a.span.start);
   if (!last || span.start - last.span.end > NEAR) return null;
-  return text.slice(last.span.end, span.start).includes('。') ? null : last;
+  const between = text.slice(last.span.end, span.start);
+  return between.includes('。') || beginsAnother(between) ? null : last;
 }
 
 /** Whose grade it is; null where the text does not say. */
@@ -77,5 +92,7 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const near = cells.length === 0 ? above(holders, mention, text) : null;
   if (near) return near;
   const lone = isForm && !crowded && subject === null;
-  return lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
+  const section = lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
+  const before = section ? text.slice(section.span.start, span.start) : '';
+  return beginsAnother(before) || namesAnother(before) ? null : section;
 }

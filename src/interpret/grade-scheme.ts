@@ -1,4 +1,4 @@
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Division, Grid, Mark, Node, Prose } from '../forms/outline.ts';
 import type { Grade } from '../forms/strategy.ts';
@@ -59,7 +59,7 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
 }
 
 const linesOf = ({ lines }: Prose, titled: boolean) =>
-  lines.map((line) => legendLine(clean(line), titled));
+  lines.map((line) => ({ own: legendLine(clean(line), titled), span: spanOf(line) }));
 
 /** Legends of several lines, each a grade and its meaning. */
 function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
@@ -75,14 +75,15 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
     lines = [];
   };
   for (const node of nodes) {
-    const own = isProse(node) ? linesOf(node, headed) : [null];
-    if (own.every((line) => line !== null)) {
-      lines.push(...own.map((line) => ({ own: line as Explained, span: node.span })));
-      continue;
+    const read = isProse(node) ? linesOf(node, headed) : [{ own: null, span: node.span }];
+    for (const { own, span } of read) {
+      if (own) lines.push({ own, span });
+      else {
+        settle();
+        open = announced || (isProse(node) && announcesGrades(node.content.text));
+        headed = titled || (isProse(node) && isLegendTitle(node.content.text));
+      }
     }
-    settle();
-    open = announced || (isProse(node) && announcesGrades(node.content.text));
-    headed = titled || (isProse(node) && isLegendTitle(node.content.text));
   }
   settle();
   return found;
