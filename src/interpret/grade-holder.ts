@@ -58,14 +58,22 @@ function namesAnother(before: string): boolean {
   return ENTRY.test(before);
 }
 
+/** Whether one thing stands right behind another, nothing between them. */
+const isNext = (text: string, one: Holder, other: Holder): boolean =>
+  /^[\s|]*$/.test(text.slice(one.span.end, other.span.start));
+
 /** The last indicator or project above the mention, in the same section and near it. */
-function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
+function above(holders: HolderIndex, mention: GradeMention, text: string): Holder | null {
+  const { span, path } = mention;
   const section = path.at(-1)?.span.start ?? 0;
   const [last] = (['indicator', 'project'] as const)
     .flatMap((kind) => holders.lastBefore(kind, span.start) ?? [])
     .filter((holder) => holder.span.start >= section)
     .sort((a, b) => b.span.start - a.span.start);
   if (!last || span.start - last.span.end > NEAR) return null;
+  // a row of several: what stands behind the table judges none of them alone
+  const before = holders.lastBefore(last.kind, last.span.start);
+  if (!mention.goesOn && before && isNext(text, before, last)) return null;
   const between = text.slice(last.span.end, span.start);
   return between.includes('。') || beginsAnother(between) ? null : last;
 }

@@ -31,7 +31,7 @@ export interface GradeMention {
 const LABEL_WORDS = oneOf([...GRADES.labels, ...GRADES.points, ...GRADES.looseLabels]);
 // 評価区分=A  施策の総合評価 B+  達成度(R4):◎  進捗状況:概ね順調
 const LABELLED = new RegExp(
-  `(?<=^|[\\s【(\\[〔、。・,】\\])〕])([^\\s【(\\[〔、。・,】\\])〕:=]{0,14}?(?:${LABEL_WORDS}))(\\s?\\([^()]{1,12}\\))?(\\s*[:=]\\s*|\\s*)([^\\s()、。,【】\\[\\]〔〕]{1,30})`,
+  `(?<=^|[\\s【(\\[〔、。・,】\\])〕])([^\\s【(\\[〔、。・,】\\])〕:=]{0,14}?(?:${LABEL_WORDS}))(\\s?\\([^()]{1,12}\\))?([】\\]〕]?(?:\\s*[:=⇒]\\s*|\\s*))(?=([^\\s()、。,【】\\[\\]〔〕]{1,30}))`,
   'g',
 );
 const POINTS = /^[+-]?\d{1,3}点?$/;
@@ -97,7 +97,7 @@ function isCertain(label: GradeLabel, read: GradeRead, sign: string, isWhole: bo
     read.rank !== null ||
     (label.ofProject && sign.length > 0 && read.grade.length > 1) ||
     isWhole ||
-    /[:=]/.test(sign) ||
+    /[:=⇒】\]〕]/.test(sign) ||
     familyOf(read.grade) !== 'word' ||
     read.grade.length >= LONG_WORD
   );
@@ -126,10 +126,10 @@ export function mentionsIn(
     ];
     const words = label + bracketed;
     const read = readGradeLabel(words);
-    const from = match.index + whole.length - token.length;
+    const from = match.index + whole.length;
     const choice = chosen(text.slice(from));
     const grade = read && !read.bare ? gradeBehind(read, choice?.token ?? token, schemes) : null;
-    const isWhole = whole.length === text.trim().length || choice !== null;
+    const isWhole = whole.length + token.length === text.trim().length || choice !== null;
     if (!read || !grade || !isCertain(read, grade, sign, isWhole)) return [];
     const end = from + (choice?.length ?? token.length);
     if (isOneOfMany(grade, text.slice(end), schemes)) return [];

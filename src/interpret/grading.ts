@@ -8,7 +8,7 @@ import { mentionsInGrid } from './grade-column.ts';
 import { gradeOfList, mentionInHeading, mentionUnderHeading, NO_LABEL } from './grade-heading.ts';
 import { holderOf } from './grade-holder.ts';
 import { namedGrades, namedInGrid } from './grade-line.ts';
-import type { GradeMention } from './grade-mention.ts';
+import { type GradeMention, mentionsIn } from './grade-mention.ts';
 import { mentionsInProse } from './grade-prose.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
@@ -117,8 +117,12 @@ function gradeHeadings(
       verdicts.give(heading.mention, holder);
     }
     const under = holder ? null : mentionUnderHeading(division, path, schemes);
-    const judged = under && holderOf(under, holders, text);
-    if (judged) verdicts.give(under, judged);
+    // 【施策の総合評価】 B: a heading that is a label and its grade
+    const own = under || holder ? [] : mentionsIn(division.title, path, schemes);
+    for (const mention of under ? [under] : own) {
+      const judged = holderOf(mention, holders, text);
+      if (judged) verdicts.give(mention, judged);
+    }
     const inside = [...path, division];
     gradeHeadings(division.children, inside, holders, schemes, verdicts, text);
   }
