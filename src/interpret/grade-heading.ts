@@ -83,7 +83,8 @@ export function mentionUnderHeading(
   if (!line || !read) return null;
   const words = division.title.text;
   const span = { start: division.span.start, end: spanOf(line).end };
-  return { label, words, read, columnYear: null, remarks: [], span, cells: [], path };
+  const none = { columnYear: null, remarks: [], cells: [], path };
+  return { ...none, label, words, read, span, heads: true };
 }
 
 // ☆となったKPI, 「達成」と評価した指標, (2) ▽のもの

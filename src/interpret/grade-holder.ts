@@ -102,5 +102,6 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const lone = isForm && !crowded && subject === null;
   const section = lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
   const before = section ? text.slice(section.span.start, span.start) : '';
-  return beginsAnother(before) || namesAnother(before) ? null : section;
+  const isOther = beginsAnother(before) || namesAnother(before);
+  return isOther && !mention.heads ? null : section;
 }

@@ -24,6 +24,8 @@ export interface GradeMention {
   readonly crowded?: boolean;
   /** Whether the columns of its table are years, of which the last with an actual is judged. */
   readonly yearly?: boolean;
+  /** Whether its label is a heading, numbered or not, and so begins no entry: 3 総合評価. */
+  readonly heads?: boolean;
   /** Whether its line goes on with an indicator above. */
   readonly goesOn?: boolean;
 }

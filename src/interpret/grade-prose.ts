@@ -1,4 +1,4 @@
-import { join, type Mapped, spanOf } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Division, Prose } from '../forms/outline.ts';
 import { familyOf, markIn, readGrade, type Schemes } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -8,6 +8,8 @@ import { crowded, type GradeMention, gradeBehind, mentionsIn } from './grade-men
 /** Letters of a label that stand below each other, one a line. */
 const LETTER = /^[\p{Script=Han}]$/u;
 const MAX_LETTERS = 8;
+// 3総合評価, (2) 評価: the number of a form's part
+const NUMBER = /^(?:\d{1,2}|\(\d{1,2}\)|[①-⑳])\s?\.?\s?(?=\D)/;
 
 /** Whether a line offers a grade among others: the next one is of its kind, with words where it has words. */
 function isOffered(line: Mapped, next: Mapped | undefined, schemes: Schemes): boolean {
@@ -52,9 +54,10 @@ function mentionsByLine(
   const found = lines.flatMap((line, at): GradeMention[] => {
     const labelled = mentionsIn(line, path, schemes);
     if (labelled.length > 0) return labelled;
-    const label = lettersUpTo(lines, at) ?? line;
+    const number = NUMBER.exec(line.text)?.[0].length ?? 0;
+    const label = lettersUpTo(lines, at) ?? slice(line, number);
     const own = below(label, lines.slice(at + 1, at + 3), path, schemes);
-    return own ? [own] : [];
+    return own ? [{ ...own, heads: number > 0 }] : [];
   });
   return crowded(found);
 }
@@ -69,7 +72,7 @@ export function mentionsInProse(
   const { content, lines } = prose;
   const own =
     lines.length === 1 && next ? below(content, next.lines.slice(0, 2), path, schemes) : null;
-  if (own) return [own];
+  if (own) return [{ ...own, heads: prose.mark !== null }];
   const byLine = lines.length > 1 ? mentionsByLine(lines, path, schemes) : [];
   const labelled = byLine.length > 0 ? byLine : mentionsIn(content, path, schemes);
   return labelled.length > 0 ? labelled : mentionsAtEnd(prose, path, schemes);

@@ -94,6 +94,15 @@ function inText(words: string, span: Span, announced: boolean, printed?: string)
   return legendsIn(words, announced, printed).map((scheme) => ({ scheme, span: place }));
 }
 
+/** The legends of a text; one that stands on a line of its own is read from that, for the text goes on behind it. */
+function inProse(node: Prose, announced: boolean): Found[] {
+  const { content, lines, mark, span } = node;
+  const whole = inText(wordsOf(mark, content), span, announced, content.text);
+  if (lines.length < 2) return whole;
+  const alone = lines.flatMap((line) => inText(clean(line), spanOf(line), true, line.text));
+  return whole.map((own) => alone.find(({ scheme }) => keyOf(scheme) === keyOf(own.scheme)) ?? own);
+}
+
 /** The words of a text or heading; a mark that is a grade (◎：目標以上) is one of them. */
 const wordsOf = (mark: Mark | null, content: Mapped): string =>
   (mark && markIn(mark.label) ? mark.label : '') + clean(content);
@@ -104,11 +113,7 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
   return [
     ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
     ...inLines(nodes, announced, holder !== null && isLegendTitle(holder.title.text)),
-    ...nodes
-      .filter(isProse)
-      .flatMap((node) =>
-        inText(wordsOf(node.mark, node.content), node.span, announced, node.content.text),
-      ),
+    ...nodes.filter(isProse).flatMap((node) => inProse(node, announced)),
     // a line of grades right below a heading may have gone on with it
     ...(holder ? inText(wordsOf(holder.mark, holder.title), holder.span, announced) : []),
     ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),

@@ -11,7 +11,7 @@ const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
 const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
 // A:100%以上 ◎=目標値以上 S…大きく上回る
 const PAIR = new RegExp(
-  `(?<=^|[\\s、,。()】「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,
+  `(?<=^|[\\s、,。:()】「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,
   'g',
 );
 // 順調:目標に向かって伸びている 停滞:… : words with their meanings
