@@ -2,7 +2,7 @@ import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Division } from '../forms/outline.ts';
 import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
-import { GRADES } from '../language/lexicon.ts';
+import { GRADES, oneOf, perLexicon } from '../language/lexicon.ts';
 import { type GradeMention, gradeBehind, mentionsIn } from './grade-mention.ts';
 import { isProse } from './nodes.ts';
 
@@ -16,6 +16,7 @@ export interface Headed {
 const BRACKETED_END = /\s*[【([〔]([^【】()[\]〔〕]{1,14})[】)\]〕]\s*$/;
 // 救急医療の確保 ◎, 「海のまち」 順調
 const BARE_END = /(?<![をのにがはとでへ、])(?:\s+|(?<=[」』】)]))([^\s「」『』()【】]{1,12})$/;
+const FUTURE = perLexicon(() => new RegExp(`\\s+(?:${oneOf(GRADES.directions)})$`));
 export const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel;
 
 /** Whether a grade without label behind a heading is one: a sign, a mark of the document's own, or a word of several letters. */
@@ -64,9 +65,12 @@ function middleOf(title: Mapped, path: readonly Division[], schemes: Schemes): H
 }
 
 function bareEnd(title: Mapped, path: readonly Division[], schemes: Schemes): Headed | null {
-  const end = BARE_END.exec(title.text);
+  // 子育て支援の充実 A 継続: what is to become of it stands behind its grade
+  const future = FUTURE().exec(title.text);
+  const end = BARE_END.exec(future ? title.text.slice(0, future.index) : title.text);
   const read = end && end.index > 1 ? readGrade(end[1] as string, schemes) : null;
-  return end && read && standsAlone(read) ? without(title, end.index, read, path) : null;
+  const isSure = read !== null && (future !== null || standsAlone(read));
+  return end && isSure ? without(title, end.index, read, path) : null;
 }
 
 /** The grade right under a heading that is nothing but its label: 4 総合評価, and B below. */

@@ -78,6 +78,13 @@ function above(holders: HolderIndex, mention: GradeMention, text: string): Holde
   return between.includes('。') || beginsAnother(between) ? null : last;
 }
 
+/** The indicator that the line begins with, its figures and grade behind it. */
+function inLine(holders: HolderIndex, { span }: GradeMention, text: string): Holder | null {
+  const last = holders.lastBefore('indicator', span.start);
+  const isSame = last && !text.slice(last.span.start, span.start).includes('\n');
+  return isSame ? last : null;
+}
+
 /** Whose grade it is; null where the text does not say. */
 export function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
   const { label, words, span, cells, crowded } = mention;
@@ -86,7 +93,9 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   if (words.length === 0 && cells.length > 0) return named(holders, mention, ALL);
   if (words.length === 0)
     return (
-      holders.around('indicator', span) ?? (mention.goesOn ? above(holders, mention, text) : null)
+      holders.around('indicator', span) ??
+      inLine(holders, mention, text) ??
+      (mention.goesOn ? above(holders, mention, text) : null)
     );
   if (subject === 'policy' || subject === 'goal')
     return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);

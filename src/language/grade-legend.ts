@@ -97,10 +97,15 @@ function explained(text: string, found: readonly RegExpExecArray[]): Explained[]
   });
 }
 
-/** A:…  B:…  C:… one after the other in a text */
-function byPairs(text: string): Explained[] {
-  return explained(text, matchesIn(text, PAIR));
+/** A:…  B:…  C:… one after the other in a text; what they mean tells where no word announces them. */
+function byPairs(text: string, isNear: boolean): Explained[] {
+  const found = explained(text, matchesIn(text, PAIR));
+  const telling = found.filter(({ meaning }) => GRADED.test(meaning));
+  return isNear || telling.length > LEAST ? found : [];
 }
+
+// 目標達成, 順調, 80%以上100%未満: meanings of grades
+const GRADED = /達成|順調|遅れ|目標を|計画どおり|計画を|(?:\d[%割])(?:以上|未満)|向上|悪化/;
 
 /** 順調:…  停滞:…  後退:… one after the other in a text */
 function byWords(text: string): Explained[] {
@@ -151,7 +156,7 @@ const marksIn = (list: string) => matchesIn(list, EACH_MARK).map(([mark]) => mar
 export function legendsIn(text: string, announced = false, printed = text): Grade[][] {
   const isNear = announced || CUE.test(text);
   const ways = [
-    isNear ? byPairs(text) : [],
+    byPairs(text, isNear),
     isNear ? byWords(printed) : [],
     isNear ? byMeanings(text) : [],
     ...sentencesOf(text).flatMap((sentence) => [
