@@ -15,12 +15,17 @@ export interface Headed {
 // 【◎】 (概ね順調) at the end of a heading
 const BRACKETED_END = /\s*[【([〔]([^【】()[\]〔〕]{1,14})[】)\]〕]\s*$/;
 // 救急医療の確保 ◎, 「海のまち」 順調
-const BARE_END = /(?<![をのにがはとでへ、])(?:\s+|(?<=[」』】)]))([^\s「」『』()【】]{1,12})$/;
+const BARE_END =
+  /(?<![をのにがはとでへ、])(?:\s*(?:…|‥)+\s*|\s+|(?<=[」』】)]))([^\s「」『』()【】]{1,12})$/;
 const FUTURE = perLexicon(() => new RegExp(`\\s+(?:${oneOf(GRADES.directions)})$`));
 export const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel;
 
-/** Whether a grade without label behind a heading is one: a sign, a mark of the document's own, or a word of several letters. */
-function standsAlone({ rank, grade }: GradeRead): boolean {
+/** Whether a text is the grade and nothing else: ○, but not ○町内. */
+export const isWhole = ({ grade }: GradeRead, text: string): boolean =>
+  grade.length === text.replace(/\s+/g, '').length;
+
+/** Whether a grade without label is one: a sign, a mark of the document's own, or a word of several letters. */
+export function standsAlone({ rank, grade }: GradeRead): boolean {
   return (
     rank !== null || (familyOf(grade) === 'word' ? grade.length > 1 : familyOf(grade) === 'sign')
   );
@@ -33,7 +38,7 @@ function without(title: Mapped, at: number, read: GradeRead, path: readonly Divi
 }
 
 /** A grade at the end of a heading, and the heading without it: 施策評価:B, 【◎】, (概ね順調), and ◎ behind a blank. */
-export function mentionInHeading(
+function mentionInHeading(
   title: Mapped,
   path: readonly Division[],
   schemes: Schemes,
@@ -53,6 +58,25 @@ export function mentionInHeading(
   return rest.length > 0 ? { mention, title: slice(title, 0, rest.length) } : null;
 }
 
+/** Two judges are the most that a heading names. */
+const MAX_IN_HEADING = 3;
+
+/** The grades in a heading, in order, and the heading without them: 〔内部評価〕B 〔外部評価〕A. */
+export function mentionsInHeading(
+  division: Division,
+  schemes: Schemes,
+): { readonly mentions: readonly GradeMention[]; readonly title: Mapped } {
+  let { title } = division;
+  const mentions: GradeMention[] = [];
+  while (mentions.length < MAX_IN_HEADING) {
+    const found = mentionInHeading(title, [division], schemes);
+    if (!found) break;
+    mentions.unshift(found.mention);
+    title = found.title;
+  }
+  return { mentions, title };
+}
+
 // 農業の振興【C】 主な取組の進捗: what stands behind went on with the heading
 const BRACKETED = /^(.{3,60}?)\s*[【(〔]([^【】()〔〕]{1,14})[】)〕]\s+\S/;
 
@@ -69,7 +93,8 @@ function bareEnd(title: Mapped, path: readonly Division[], schemes: Schemes): He
   const future = FUTURE().exec(title.text);
   const end = BARE_END.exec(future ? title.text.slice(0, future.index) : title.text);
   const read = end && end.index > 1 ? readGrade(end[1] as string, schemes) : null;
-  const isSure = read !== null && (future !== null || standsAlone(read));
+  const isSure =
+    read !== null && isWhole(read, end?.[1] ?? '') && (future !== null || standsAlone(read));
   return end && isSure ? without(title, end.index, read, path) : null;
 }
 
@@ -93,11 +118,26 @@ export function mentionUnderHeading(
 
 // ☆となったKPI, 「達成」と評価した指標, (2) ▽のもの
 const LISTS =
-  /^「?([^「」\s]{1,12}?)」?\s?(?:と(?:なった|なる|評価|判定|された)|に(?:該当|区分)|の(?=(?:KPI|指標|施策|事業|項目|もの)))[^。]{0,16}?(?:KPI|指標|施策|事業|項目|もの|目標)/;
+  /^「?([^「」\s]{1,12}?)」?\s?(?:と(?:なった|なる|評価|判定|された)|した|に(?:該当|区分)|の(?=(?:KPI|指標|施策|事業|項目|もの)))[^。]{0,16}?(?:KPI|指標|施策|事業|項目|もの|目標)/;
+
+/** Longer words speak of what has the grade. */
+const MAX_LIST_TITLE = 30;
+const ORNAMENTS = /^[<〈《【[(■●◆○▼\s]+|[>〉》】\])\s:]+$/g;
+
+/** The grade of what is listed behind a line: <達成したKPI>. */
+export function gradeOfLine({ text }: Mapped, schemes: Schemes): GradeRead | null {
+  const words = text.replace(ORNAMENTS, '');
+  const isTitle = words.length <= MAX_LIST_TITLE && !/[。、]/.test(words);
+  return isTitle ? listed(words, schemes) : null;
+}
 
 /** The grade of all that stands under a heading that says so: ☆となったKPI. */
 export function gradeOfList({ title }: Division, schemes: Schemes): GradeRead | null {
-  const words = LISTS.exec(title.text)?.[1];
+  return listed(title.text, schemes);
+}
+
+function listed(text: string, schemes: Schemes): GradeRead | null {
+  const words = LISTS.exec(text)?.[1];
   const read = words === undefined ? null : readGrade(words, schemes);
   return read && standsAlone(read) ? read : null;
 }

@@ -1,4 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import { clean, fold } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { GradeMention } from './grade-mention.ts';
@@ -7,6 +8,7 @@ import type { HolderIndex } from './holder-index.ts';
 
 /** Below an indicator's words its grade stands within so many characters. */
 const NEAR = 300;
+const MAX_BLANK = 40;
 /** A shorter cell names nothing for certain. */
 const LEAST_NAME = 3;
 const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
@@ -52,10 +54,12 @@ function beginsAnother(between: string): boolean {
 
 // ・創業者数 目標10人 実績12人 評価A
 const ENTRY = /(?:^|\n)\s*[・•●○◆◇■]\s?[^\n]{0,80}\d[^\n]{0,120}$/;
+// 取組名:健診の夜間実施
+const NAMED = /(?:取組|事業|指標|項目|業務)名(?:称)?\s?[:：]/;
 
-/** Whether the line in front of a grade is an entry with figures: the grade is its own. */
+/** Whether an entry with figures, or one whose label says that it is named, stands in front of a grade: the grade is its own. */
 function namesAnother(before: string): boolean {
-  return ENTRY.test(before);
+  return ENTRY.test(before) || NAMED.test(before);
 }
 
 /** Whether one thing stands right behind another, nothing between them. */
@@ -78,11 +82,15 @@ function above(holders: HolderIndex, mention: GradeMention, text: string): Holde
   return between.includes('。') || beginsAnother(between) ? null : last;
 }
 
+/** Whether a source line ends behind a place: a page that came in as one line goes on. */
+const endsLine = (text: string, { end }: Span): boolean =>
+  /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + MAX_BLANK));
+
 /** The indicator that the line begins with, its figures and grade behind it. */
 function inLine(holders: HolderIndex, { span }: GradeMention, text: string): Holder | null {
   const last = holders.lastBefore('indicator', span.start);
   const isSame = last && !text.slice(last.span.start, span.start).includes('\n');
-  return isSame ? last : null;
+  return isSame && endsLine(text, span) ? last : null;
 }
 
 /** Whose grade it is; null where the text does not say. */
@@ -91,6 +99,7 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const { subject, ofProject } = label;
   // a sign without label judges the indicator that it stands in, or whose rows it ends
   if (words.length === 0 && cells.length > 0) return named(holders, mention, ALL);
+  if (mention.alone && !endsLine(text, span)) return null;
   if (words.length === 0)
     return (
       holders.around('indicator', span) ??

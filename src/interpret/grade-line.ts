@@ -1,20 +1,14 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Division, Grid, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
-import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
+import { readGrade, type Schemes } from '../language/grade.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { NO_LABEL } from './grade-heading.ts';
+import { isWhole, NO_LABEL, standsAlone } from './grade-heading.ts';
 import type { GradeMention } from './grade-mention.ts';
 
 // 実績84.2%(R元) ◎: a sign behind the figures of an indicator; 達成率 111.8% S こども課: before the office
 const GRADE_END =
-  /(?<=[\d%)人件円―-])\s+([^\s\d()、。%]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会))?\s*$/;
-
-/** Whether a grade without label behind figures is one: a sign, one of the document's own scheme, or a word. */
-function standsAlone({ rank, grade }: GradeRead): boolean {
-  const family = familyOf(grade);
-  return rank !== null || family === 'sign' || (family === 'word' && grade.length > 1);
-}
+  /(?:(?<=[\d%)人件円―-])\s+|^)([^\s\d()、。%]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会))?\s*$/;
 
 // 達成率 34.3% 51.3%: a row of an indicator that stands above
 const FIRST_WORD = /^(\S+)\s/;
@@ -35,10 +29,10 @@ export function mentionsAtEnd(
   return lines.flatMap((line): GradeMention[] => {
     const match = GRADE_END.exec(line.text);
     const read = match && readGrade(match[1] as string, schemes);
-    if (!match || !read || !standsAlone(read)) return [];
+    if (!match || !read || !isWhole(read, match[1] as string) || !standsAlone(read)) return [];
     const span = spanOf(slice(line, match.index));
     const mention = { label: NO_LABEL, words: '', columnYear: null, remarks: [], cells: [], path };
-    return [{ ...mention, read, span, goesOn: goesOn(line.text) }];
+    return [{ ...mention, read, span, goesOn: goesOn(line.text), alone: match.index === 0 }];
   });
 }
 
@@ -59,7 +53,7 @@ export function namedGrades(
   return lines.flatMap((line): NamedGrade[] => {
     const [, words = '', token = ''] = NAMED.exec(line.text.trim()) ?? [];
     const read = token.length > 0 ? readGrade(token, schemes) : null;
-    if (!read) return [];
+    if (!read || !isWhole(read, token)) return [];
     const span = spanOf(line);
     const names = [words, words.slice(markOf(words)?.length ?? 0)];
     const none = { columnYear: null, remarks: [], cells: [], path };

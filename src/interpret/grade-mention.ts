@@ -26,6 +26,8 @@ export interface GradeMention {
   readonly yearly?: boolean;
   /** Whether its label is a heading, numbered or not, and so begins no entry: 3 総合評価. */
   readonly heads?: boolean;
+  /** Whether nothing else stands on its line. */
+  readonly alone?: boolean;
   /** Whether its line goes on with an indicator above. */
   readonly goesOn?: boolean;
 }

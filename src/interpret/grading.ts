@@ -1,11 +1,18 @@
+import { spanOf } from '../base/mapped.ts';
 import type { Division, Outline } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import type { Schemes } from '../language/grade.ts';
+import type { GradeRead, Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { mentionsInGrid } from './grade-column.ts';
-import { gradeOfList, mentionInHeading, mentionUnderHeading, NO_LABEL } from './grade-heading.ts';
+import {
+  gradeOfLine,
+  gradeOfList,
+  mentionsInHeading,
+  mentionUnderHeading,
+  NO_LABEL,
+} from './grade-heading.ts';
 import { holderOf } from './grade-holder.ts';
 import { namedGrades, namedInGrid } from './grade-line.ts';
 import { type GradeMention, mentionsIn } from './grade-mention.ts';
@@ -111,10 +118,10 @@ function gradeHeadings(
   for (const division of nodes) {
     if (!isDivision(division)) continue;
     const holder = holders.headedAt(division.span.start);
-    const heading = holder && mentionInHeading(division.title, [division], schemes);
-    if (heading) {
-      verdicts.titles.set(holder.id, clean(heading.title).replace(QUOTED, '$1'));
-      verdicts.give(heading.mention, holder);
+    const { mentions, title } = mentionsInHeading(division, schemes);
+    if (holder && mentions.length > 0) {
+      verdicts.titles.set(holder.id, clean(title).replace(QUOTED, '$1'));
+      for (const mention of mentions) verdicts.give(mention, holder);
     }
     const under = holder ? null : mentionUnderHeading(division, path, schemes);
     // 【施策の総合評価】 B: a heading that is a label and its grade
@@ -128,21 +135,45 @@ function gradeHeadings(
   }
 }
 
-/** Grades of lines that name whom they judge, and of lists under headings that give their grade. */
+/** Grades of lists whose heading, or the line in front of them, gives the grade of all that they name. */
+function gradeLists(
+  leaves: readonly Leaf[],
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+): void {
+  let announced: GradeRead | null = null;
+  for (const { leaf, path } of leaves) {
+    const headed = path.map((division) => gradeOfList(division, schemes)).findLast((own) => own);
+    const lines = leaf.kind === 'prose' ? leaf.lines : [];
+    if (leaf.kind === 'prose' && leaf.mark === null) announced = null;
+    let from = leaf.span.start;
+    const settle = (to: number) => {
+      const read = announced ?? headed;
+      const own = read ? holders.within(['indicator', 'project'], { start: from, end: to }) : [];
+      const none = { columnYear: null, remarks: [], cells: [], path, label: NO_LABEL, words: '' };
+      for (const holder of own)
+        verdicts.give({ ...none, read: read as GradeRead, span: holder.span }, holder);
+      from = to;
+    };
+    for (const line of lines) {
+      const read = gradeOfLine(line, schemes);
+      if (!read) continue;
+      // what stands in front of the line is another list
+      settle(spanOf(line).start);
+      announced = read;
+    }
+    settle(leaf.span.end);
+  }
+}
+
+/** Grades of lines that name whom they judge. */
 function gradeNamed(
   { leaf, path }: Leaf,
   holders: HolderIndex,
   schemes: Schemes,
   verdicts: Verdicts,
 ): void {
-  const read = path.map((division) => gradeOfList(division, schemes)).findLast((own) => own);
-  if (read) {
-    const none = { columnYear: null, remarks: [], cells: [], path };
-    for (const holder of holders.within(['indicator', 'project'], leaf.span)) {
-      const { span } = holder;
-      verdicts.give({ ...none, label: NO_LABEL, words: '', read, span }, holder);
-    }
-  }
   if (leaf.kind !== 'prose') return;
   for (const { names, mention } of namedGrades(leaf.lines, path, schemes)) {
     const [holder, other] = new Set(names.flatMap((name) => holders.named(name)));
@@ -165,6 +196,7 @@ export function interpretGrades<P extends Plan>(
   const holders = new HolderIndex(holdersOf(plan));
   const verdicts = new Verdicts(evaluated, context);
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
+  gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
   for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);

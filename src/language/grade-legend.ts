@@ -98,8 +98,11 @@ function explained(text: string, found: readonly RegExpExecArray[]): Explained[]
 }
 
 /** A:…  B:…  C:… one after the other in a text; what they mean tells where no word announces them. */
-function byPairs(text: string, isNear: boolean): Explained[] {
-  const found = explained(text, matchesIn(text, PAIR));
+function byPairs(text: string, printed: string, isNear: boolean): Explained[] {
+  const pairs = explained(text, matchesIn(text, PAIR));
+  // a blank between letters may be all that divides a mark from the meaning before it
+  const apart = explained(printed, matchesIn(printed, PAIR));
+  const found = apart.length > pairs.length ? apart : pairs;
   const telling = found.filter(({ meaning }) => GRADED.test(meaning));
   return isNear || telling.length > LEAST ? found : [];
 }
@@ -156,7 +159,7 @@ const marksIn = (list: string) => matchesIn(list, EACH_MARK).map(([mark]) => mar
 export function legendsIn(text: string, announced = false, printed = text): Grade[][] {
   const isNear = announced || CUE.test(text);
   const ways = [
-    byPairs(text, isNear),
+    byPairs(text, printed, isNear),
     isNear ? byWords(printed) : [],
     isNear ? byMeanings(text) : [],
     ...sentencesOf(text).flatMap((sentence) => [
