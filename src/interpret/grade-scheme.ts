@@ -58,9 +58,6 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
   return scheme.length > 0 ? [{ scheme, span: grid.span }] : [];
 }
 
-const linesOf = ({ lines }: Prose, titled: boolean) =>
-  lines.map((line) => ({ own: legendLine(clean(line), titled), span: spanOf(line) }));
-
 /** Legends of several lines, each a grade and its meaning. */
 function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
@@ -75,13 +72,13 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
     lines = [];
   };
   for (const node of nodes) {
-    const read = isProse(node) ? linesOf(node, headed) : [{ own: null, span: node.span }];
-    for (const { own, span } of read) {
-      if (own) lines.push({ own, span });
+    for (const line of isProse(node) ? node.lines : [null]) {
+      const own = line && legendLine(clean(line), headed);
+      if (own) lines.push({ own, span: spanOf(line) });
       else {
         settle();
         open = announced || (isProse(node) && announcesGrades(node.content.text));
-        headed = titled || (isProse(node) && isLegendTitle(node.content.text));
+        headed = titled || (line !== null && isLegendTitle(line.text));
       }
     }
   }

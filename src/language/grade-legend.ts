@@ -108,7 +108,7 @@ function byPairs(text: string, printed: string, isNear: boolean): Explained[] {
 }
 
 // 目標達成, 順調, 80%以上100%未満: meanings of grades
-const GRADED = /達成|順調|遅れ|目標を|計画どおり|計画を|(?:\d[%割])(?:以上|未満)|向上|悪化/;
+const GRADED = /達成|順調|遅れ|目標|計画|(?:\d[%割])(?:以上|未満)|向上|悪化/;
 
 /** 順調:…  停滞:…  後退:… one after the other in a text */
 function byWords(text: string): Explained[] {
