@@ -24,11 +24,9 @@ export const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel
 export const isWhole = ({ grade }: GradeRead, text: string): boolean =>
   grade.length === text.replace(/\s+/g, '').length;
 
-/** Whether a grade without label is one: a sign, a mark of the document's own, or a word of several letters. */
+/** Whether a grade without label is one: of the document's own scheme, or a word of several letters; a sign may mark anything. */
 export function standsAlone({ rank, grade }: GradeRead): boolean {
-  return (
-    rank !== null || (familyOf(grade) === 'word' ? grade.length > 1 : familyOf(grade) === 'sign')
-  );
+  return rank !== null || (familyOf(grade) === 'word' && grade.length > 1);
 }
 
 function without(title: Mapped, at: number, read: GradeRead, path: readonly Division[]): Headed {

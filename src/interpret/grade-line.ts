@@ -1,7 +1,7 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Division, Grid, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
-import { readGrade, type Schemes } from '../language/grade.ts';
+import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isWhole, NO_LABEL, standsAlone } from './grade-heading.ts';
 import type { GradeMention } from './grade-mention.ts';
@@ -29,7 +29,9 @@ export function mentionsAtEnd(
   return lines.flatMap((line): GradeMention[] => {
     const match = GRADE_END.exec(line.text);
     const read = match && readGrade(match[1] as string, schemes);
-    if (!match || !read || !isWhole(read, match[1] as string) || !standsAlone(read)) return [];
+    if (!match || !read || !isWhole(read, match[1] as string)) return [];
+    const isSign = familyOf(read.grade) === 'sign' && match.index > 0;
+    if (!isSign && !standsAlone(read)) return [];
     const span = spanOf(slice(line, match.index));
     const mention = { label: NO_LABEL, words: '', columnYear: null, remarks: [], cells: [], path };
     return [{ ...mention, read, span, goesOn: goesOn(line.text), alone: match.index === 0 }];
@@ -37,6 +39,10 @@ export function mentionsAtEnd(
 }
 
 const NAMED = /^(.{3,80}?)(?:\s*[:…|]\s*|\s+)([^\s:…]{1,14})$/;
+
+/** A sign without a scheme may tick anything that a name stands beside. */
+const isLooseSign = ({ rank, grade }: GradeRead): boolean =>
+  rank === null && familyOf(grade) === 'sign';
 
 /** What a line names, and the grade that it gives that: 5-1 学校教育の充実 B. */
 export interface NamedGrade {
@@ -53,7 +59,7 @@ export function namedGrades(
   return lines.flatMap((line): NamedGrade[] => {
     const [, words = '', token = ''] = NAMED.exec(line.text.trim()) ?? [];
     const read = token.length > 0 ? readGrade(token, schemes) : null;
-    if (!read || !isWhole(read, token)) return [];
+    if (!read || !isWhole(read, token) || isLooseSign(read)) return [];
     const span = spanOf(line);
     const names = [words, words.slice(markOf(words)?.length ?? 0)];
     const none = { columnYear: null, remarks: [], cells: [], path };
@@ -68,9 +74,9 @@ export function namedInGrid(
   schemes: Schemes,
 ): GradeMention[] {
   return rows.flatMap(({ cells, span }): GradeMention[] => {
-    const [name, grade, ...others] = cells.filter(({ text }) => text.length > 0);
+    const [name, grade, ...others] = cells;
     const read = name && grade && others.length === 0 ? readGrade(grade.text, schemes) : null;
-    if (!name || !read) return [];
+    if (!name || !read || isLooseSign(read)) return [];
     const none = { columnYear: null, remarks: [], cells: [name], path };
     return [{ ...none, label: NO_LABEL, words: '', read, span }];
   });

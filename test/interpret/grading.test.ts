@@ -70,10 +70,15 @@ test('two judges on one line judge the policy above', () => {
 });
 
 test.each([
-  ['施策1 窓口を一つにする　◎\n', 'the sign behind a blank'],
+  ['施策1 窓口を一つにする　◎\n\n評価 ◎：達成　○：順調　△：遅れ\n', 'the sign behind a blank'],
   ['施策1 窓口を一つにする〔評価〕◎\n', 'behind its label'],
 ])('a heading loses its grade: %j', (heading) => {
   expect(gradesOf(`${HEAD}${heading}`)).toEqual(['窓口を一つにする ◎ 2022']);
+});
+
+test('a sign that no scheme explains may mark anything behind a heading or a name', () => {
+  const text = '施策1 窓口を一つにする　○\n\n施策2 案内をそろえる\n\n案内をそろえる\t○\n';
+  expect(gradesOf(`${HEAD}${text}`)).toEqual([]);
 });
 
 test('a word that goes on with a heading is no grade', () => {
