@@ -46,10 +46,15 @@ function enclosing(
   return null;
 }
 
+// KPI②, 指標 2
+const COUNTED = /^(?:KPI|指標|事業|取組)\s?(?:その)?[①-⑳\d]/;
+
 /** Whether a numbered line begins something else: (2) 水産業の振興. */
 function beginsAnother(between: string): boolean {
   const [, ...lines] = fold(between, 0).text.split('\n');
-  return lines.slice(0, -1).some((line) => markOf(line.trim())?.mark.ordinal != null);
+  return lines
+    .slice(0, -1)
+    .some((line) => markOf(line.trim())?.mark.ordinal != null || COUNTED.test(line.trim()));
 }
 
 // ・創業者数 目標10人 実績12人 評価A

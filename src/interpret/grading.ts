@@ -88,7 +88,7 @@ function evaluationOf(
 class Verdicts {
   readonly found = new Map<string, Evaluation[]>();
   readonly titles = new Map<string, string>();
-  /** Those that have a grade without label. */
+  /** Whom lines judge, with their labels. */
   private readonly signed = new Set<string>();
 
   constructor(
@@ -97,9 +97,11 @@ class Verdicts {
   ) {}
 
   give(mention: GradeMention, holder: Holder): void {
-    // a second grade without label is of something that was not read
-    if (mention.words === '' && this.signed.has(holder.id)) return;
-    if (mention.words === '') this.signed.add(holder.id);
+    // a second grade behind the same label, or without one, is of something that was not read
+    const key = `${holder.id} ${mention.words.replace(/\s+/g, '')}`;
+    const isLine = mention.cells.length === 0 && holder.kind !== 'project';
+    if (isLine && this.signed.has(key)) return;
+    if (isLine) this.signed.add(key);
     this.context.claim(mention.span);
     const own = evaluationOf(mention, holder, this.evaluated, this.context);
     this.found.set(holder.id, [...(this.found.get(holder.id) ?? []), own]);

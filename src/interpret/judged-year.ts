@@ -32,7 +32,7 @@ const AT_END = new RegExp(
 );
 const SENTENCES = 4_000;
 // 令和6年9月公表, (令和5年8月3日開催): when the document was made
-const MADE = /^[^()\s、。]{0,6}?(?:公表|公開|発行|作成|更新|改訂|改定|開催|策定)/;
+const MADE = /^[^()\s、。]{0,6}?(?:公表|公開|発行|作成|更新|改訂|改定|開催|策定|版)/;
 
 const TAGS = /<[^<>]{0,100}>/g;
 

@@ -131,3 +131,9 @@ test('behind a table of several rows a grade is nobody’s', () => {
   const text = `${HEAD}${TABLE(['', ''])}\n施策の評価\n達成度\nやや遅れ\n`;
   expect(gradesOf(text)).not.toContain('窓口二の件数 やや遅れ 2022');
 });
+
+test('a second grade behind the same label is of something that was not read', () => {
+  const kpi = 'KPI①　受付の件数\n　基準値　12件（H30）\n　目標値　30件（R6）\n　進捗評価\n　Ｄ\n';
+  const other = 'KPI②　案内の\n　進捗評価\n　Ａ\n';
+  expect(gradesOf(`${HEAD}${kpi}${other}`)).toEqual(['受付の件数 D 2022']);
+});

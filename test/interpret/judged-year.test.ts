@@ -31,6 +31,7 @@ test.each([
   ['総合戦略の評価', '※施策の評価は令和4年度末の状況による。\n', 2022],
   // when it was made is no year that it judges
   ['KPI進捗一覧(令和6年9月公表)', '', null],
+  ['令和5年度版 総合戦略 実施状況報告', '', null],
   ['KPI進捗状況(平成30年3月31日現在)', '', 2017],
   // years far from the title's are spoken of
   ['令和4年度 評価シート', '令和元年度に実施した調査では、', 2022],
