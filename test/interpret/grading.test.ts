@@ -137,3 +137,24 @@ test('a second grade behind the same label is of something that was not read', (
   const other = 'KPI②　案内の\n　進捗評価\n　Ａ\n';
   expect(gradesOf(`${HEAD}${kpi}${other}`)).toEqual(['受付の件数 D 2022']);
 });
+
+test('marks of any scheme are cells of a table that came a cell a line', () => {
+  const rows = [
+    ['受付の件数', '件', '10', '30', '24', '↗'],
+    ['待ち時間', '分', '18.5', '12.0', '21.4', '↓'],
+    ['案内板の数', '枚', '40', '60', '60', '↑'],
+  ];
+  const head = ['指標', '単位', '基準値\n(H30)', '目標値\n(R6)', '実績値\n(R4)', '動向'];
+  const table = [head, ...rows].map((row) => row.join('\n')).join('\n\n');
+  const legend = '↑：目標に達した\n↗：良くなった\n↓：悪くなった\n\n';
+  expect(gradesOf(`${HEAD.replace('\n\n基', `\n\n${legend}基`)}${table}\n`)).toEqual([
+    '受付の件数 ↗ 2022',
+    '待ち時間 ↓ 2022',
+    '案内板の数 ↑ 2022',
+  ]);
+});
+
+test('a numbered part of a form that is a label judges its policy', () => {
+  const form = '1 成果\n\n本文です。\n\n2 総 合 評 価\nＣ\nＡ 順調\nＢ 概ね順調\nＣ 遅れている\n';
+  expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n\n${form}`)).toEqual(['窓口を一つにする C 2022']);
+});
