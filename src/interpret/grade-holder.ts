@@ -9,6 +9,7 @@ import type { HolderIndex } from './holder-index.ts';
 /** Below an indicator's words its grade stands within so many characters. */
 const NEAR = 300;
 const MAX_BLANK = 40;
+const MAX_SECTION = 20_000;
 /** A shorter cell names nothing for certain. */
 const LEAST_NAME = 3;
 const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
@@ -124,7 +125,9 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   if (near) return near;
   const lone = isForm && !crowded && subject === null;
   const section = lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
-  const before = section ? text.slice(section.span.start, span.start) : '';
+  // so far below its heading a line's grade is hardly that of the section
+  if (!section || span.start - section.span.start > MAX_SECTION) return null;
+  const before = text.slice(section.span.start, span.start);
   const isOther = beginsAnother(before) || namesAnother(before);
   return isOther && !mention.heads ? null : section;
 }
