@@ -27,6 +27,8 @@ interface Head {
   readonly columns: readonly GradeColumn[];
   readonly remarks: readonly number[];
   readonly year: number | null;
+  /** Whether several columns are years. */
+  readonly yearly: boolean;
 }
 
 const TICKS = new Set(GRADES.ticks);
@@ -42,6 +44,8 @@ const NO_LABEL: GradeLabel = {
   bare: false,
   loose: false,
   points: false,
+  aspect: false,
+  directs: false,
 };
 
 /** Whether a column is headed by a grade that its cells confirm or deny: 達成 above 達成, 未達成. */
@@ -86,6 +90,13 @@ function yearOf(cells: readonly Mapped[]): number | null {
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
+/** Whether several columns are years: R4年度 | R5年度. */
+const isYearly = (cells: readonly Mapped[]): boolean =>
+  cells.filter((cell) => {
+    const heading = readColumnHeading(cell.text);
+    return heading?.dated && heading.role !== 'baseline' && heading.role !== 'target';
+  }).length > 1;
+
 function headOf(grid: Grid, schemes: Schemes): Head | null {
   for (let at = 0; at < Math.min(MAX_HEAD, grid.rows.length - 1); at++) {
     const { cells } = grid.rows[at] as Row;
@@ -95,7 +106,14 @@ function headOf(grid: Grid, schemes: Schemes): Head | null {
     const remarks = cells.flatMap(({ text }, i) =>
       WORDS.evaluationColumns.remarks.includes(text.replace(/\s+/g, '')) ? [i] : [],
     );
-    return { at, width: cells.length, columns, remarks, year: yearOf(cells) };
+    return {
+      at,
+      width: cells.length,
+      columns,
+      remarks,
+      year: yearOf(cells),
+      yearly: isYearly(cells),
+    };
   }
   return null;
 }
@@ -129,9 +147,9 @@ function inRow(
       context.notice('grade-unknown', row.span, { grade: text });
     if (!read) return [];
     const said = label.previous ? [] : remarks;
-    const columnYear = head.year;
+    const { year: columnYear, yearly } = head;
     const { span, cells } = row;
-    return [{ label, words, read, columnYear, remarks: said, span, cells, path }];
+    return [{ label, words, read, columnYear, yearly, remarks: said, span, cells, path }];
   });
 }
 

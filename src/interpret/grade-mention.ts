@@ -1,7 +1,7 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
-import type { Division, Prose } from '../forms/outline.ts';
+import type { Division } from '../forms/outline.ts';
 import { familyOf, type GradeRead, readGrade, type Schemes } from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, oneOf } from '../language/lexicon.ts';
@@ -22,12 +22,20 @@ export interface GradeMention {
   readonly path: readonly Division[];
   /** Whether further grades stand in the same text: its section alone does not say whose it is. */
   readonly crowded?: boolean;
+  /** Whether the columns of its table are years, of which the last with an actual is judged. */
+  readonly yearly?: boolean;
+  /** Whether its label is a heading, numbered or not, and so begins no entry: 3 総合評価. */
+  readonly heads?: boolean;
+  /** Whether nothing else stands on its line. */
+  readonly alone?: boolean;
+  /** Whether its line goes on with an indicator above. */
+  readonly goesOn?: boolean;
 }
 
 const LABEL_WORDS = oneOf([...GRADES.labels, ...GRADES.points, ...GRADES.looseLabels]);
 // 評価区分=A  施策の総合評価 B+  達成度(R4):◎  進捗状況:概ね順調
 const LABELLED = new RegExp(
-  `(?<=^|[\\s【(\\[〔、。・,】\\])〕])([^\\s【(\\[〔、。・,】\\])〕:=]{0,14}?(?:${LABEL_WORDS}))(\\s?\\([^()]{1,12}\\))?(\\s*[:=]\\s*|\\s*)([^\\s()、。,【】\\[\\]〔〕]{1,30})`,
+  `(?<=^|[\\s【(\\[〔、。・,】\\])〕])([^\\s【(\\[〔、。・,】\\])〕:=]{0,14}?(?:${LABEL_WORDS}))(\\s?\\([^()]{1,12}\\))?([】\\]〕]?(?:\\s*[:=⇒]\\s*|\\s*))(?=([^\\s()、。,【】\\[\\]〔〕]{1,30}))`,
   'g',
 );
 const POINTS = /^[+-]?\d{1,3}点?$/;
@@ -38,12 +46,44 @@ export function gradeBehind(label: GradeLabel, words: string, schemes: Schemes):
     return POINTS.test(words)
       ? { grade: words.replace(/点$/, ''), gradeText: null, rank: null }
       : null;
-  const read = readGrade(words, schemes);
+  const read = readGrade(words, schemes) ?? pointsBehind(label, words) ?? direction(label, words);
   return label.loose && read?.rank == null ? null : read;
 }
 
+/** 妥当性 4: points of one of the aspects that a form judges. */
+function pointsBehind({ aspect }: GradeLabel, words: string): GradeRead | null {
+  return aspect && /^[0-5]$/.test(words) ? { grade: words, gradeText: null, rank: null } : null;
+}
+
+/** 評価 拡充: what is to become of a project is its grade where the form has no other. */
+function direction({ directs }: GradeLabel, words: string): GradeRead | null {
+  const bare = words.replace(/\s+/g, '');
+  return directs && GRADES.directions.includes(bare)
+    ? { grade: bare, gradeText: null, rank: null }
+    : null;
+}
+
 // 評価 A B C: the grades of several years, or those there are to choose from
-const NEXT = /^\s+(\S{1,30})/;
+const NEXT = /^\s*[・/|]?\s*(\S{1,30})/;
+// 高 ・ 中 ・ 低 高: what there is to choose from, and what was chosen
+const CHOICES = /^(\S{1,8}(?:\s?[・/]\s?[^\s・/]{1,8}){1,5})\s+(\S{1,8})(?=\s|$)/;
+
+// □高い ■普通 □低い: boxes, of which one is ticked
+const BOXES = /^(?:[□☐■☑☒✔✓]\s?[^\s□☐■☑☒✔✓]{1,14}\s*){2,8}/;
+const TICKED = /[■☑☒✔✓]\s?([^\s□☐■☑☒✔✓]{1,14})/g;
+
+/** The choice that stands behind all those that a form offers, or is ticked, and how much of the text that takes; null where none is. */
+function chosen(text: string): { readonly token: string; readonly length: number } | null {
+  const boxes = BOXES.exec(text)?.[0];
+  if (boxes !== undefined) {
+    const [own, other] = matchesIn(boxes, TICKED);
+    return own && !other ? { token: own[1] as string, length: boxes.length } : null;
+  }
+  const match = CHOICES.exec(text);
+  if (!match) return null;
+  const [whole, offered, token] = match as unknown as [string, string, string];
+  return offered.split(/\s?[・/]\s?/).includes(token) ? { token, length: whole.length } : null;
+}
 
 /** Whether a grade of the same family stands right behind one: none of them is the grade of what it stands with. */
 function isOneOfMany({ grade }: GradeRead, behind: string, schemes: Schemes): boolean {
@@ -56,14 +96,21 @@ function isOneOfMany({ grade }: GradeRead, behind: string, schemes: Schemes): bo
 const LONG_WORD = 4;
 
 /** A grade that is a short word needs a sign between it and its label, or to stand alone with it. */
-function isCertain(read: GradeRead, sign: string, isWhole: boolean): boolean {
+function isCertain(label: GradeLabel, read: GradeRead, sign: string, isWhole: boolean): boolean {
   return (
     read.rank !== null ||
+    (label.ofProject && sign.length > 0 && read.grade.length > 1) ||
     isWhole ||
-    /[:=]/.test(sign) ||
+    /[:=⇒】\]〕]/.test(sign) ||
     familyOf(read.grade) !== 'word' ||
     read.grade.length >= LONG_WORD
   );
+}
+
+/** One label several times in one text judges several things; 内部評価 b 外部評価 c are two judgements of one. */
+export function crowded(found: GradeMention[]): GradeMention[] {
+  const labels = new Set(found.map(({ words }) => words.replace(/\s+/g, '')));
+  return labels.size === found.length ? found : found.map((own) => ({ ...own, crowded: true }));
 }
 
 /** The grades that a text prints behind labels: 評価区分=A, 総合評価 概ね順調. */
@@ -83,79 +130,17 @@ export function mentionsIn(
     ];
     const words = label + bracketed;
     const read = readGradeLabel(words);
-    const grade = read && !read.bare ? gradeBehind(read, token, schemes) : null;
-    if (!read || !grade || !isCertain(grade, sign, whole.length === text.trim().length)) return [];
-    const end = match.index + whole.length;
+    const from = match.index + whole.length;
+    const choice = chosen(text.slice(from));
+    const grade = read && !read.bare ? gradeBehind(read, choice?.token ?? token, schemes) : null;
+    const isWhole = whole.length + token.length === text.trim().length || choice !== null;
+    if (!read || !grade || !isCertain(read, grade, sign, isWhole)) return [];
+    const end = from + (choice?.length ?? token.length);
     if (isOneOfMany(grade, text.slice(end), schemes)) return [];
     const span = spanOf(slice(content, match.index, end));
     return [
       { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
     ];
   });
-  // several in one text are of several things
-  return found.length < 2 ? found : found.map((own) => ({ ...own, crowded: true }));
-}
-
-// 【◎】 (概ね順調) at the end of a heading
-const BRACKETED_END = /\s*[【([〔]([^【】()[\]〔〕]{1,14})[】)\]〕]\s*$/;
-const NO_LABEL = readGradeLabel(GRADES.labels[0] as string) as GradeLabel;
-
-/** A grade at the end of a heading, and the heading without it: 施策評価:B, 【◎】, (概ね順調). */
-export function mentionInHeading(
-  title: Mapped,
-  path: readonly Division[],
-  schemes: Schemes,
-): { readonly mention: GradeMention; readonly title: Mapped } | null {
-  const bracket = BRACKETED_END.exec(title.text);
-  const inside = bracket ? readGrade(bracket[1] as string, schemes) : null;
-  // without a scheme of its own only a sign is no other remark
-  if (bracket && inside && (inside.rank !== null || familyOf(inside.grade) === 'sign')) {
-    const span = spanOf(slice(title, bracket.index));
-    const mention = { label: NO_LABEL, words: '', read: inside, columnYear: null, remarks: [] };
-    return {
-      mention: { ...mention, span, cells: [], path },
-      title: slice(title, 0, bracket.index),
-    };
-  }
-  const bare = bracket ? slice(title, 0, title.text.trimEnd().length - 1) : title;
-  const mention = mentionsIn(bare, path, schemes).at(-1);
-  if (!mention || mention.span.end !== spanOf(bare).end) return null;
-  const start = title.text.length - (spanOf(title).end - mention.span.start);
-  const rest = title.text.slice(0, start).replace(/[\s【([〔]+$/, '');
-  return rest.length > 0 ? { mention, title: slice(title, 0, rest.length) } : null;
-}
-
-// 実績84.2%(R元) ◎: a sign behind the figures of an indicator
-const SIGN_END = /(?<=[\d%)人件円])\s+([◎○△×])\s*$/;
-
-/** A sign that ends an indicator's line without label. */
-export function mentionAtEnd(
-  content: Mapped,
-  path: readonly Division[],
-  schemes: Schemes,
-): GradeMention[] {
-  const match = SIGN_END.exec(content.text);
-  const read = match && readGrade(match[1] as string, schemes);
-  if (!match || !read) return [];
-  const span = spanOf(slice(content, match.index));
-  return [
-    { label: NO_LABEL, words: '', read, columnYear: null, remarks: [], span, cells: [], path },
-  ];
-}
-
-/** A label alone on its line, and the grade alone on the next. */
-export function mentionBelow(
-  label: Prose,
-  next: Prose,
-  path: readonly Division[],
-  schemes: Schemes,
-): GradeMention[] {
-  const read = readGradeLabel(label.content.text);
-  const grade = read && !read.bare ? gradeBehind(read, next.content.text, schemes) : null;
-  if (!read || !grade) return [];
-  const span = { start: label.span.start, end: next.span.end };
-  const words = label.content.text;
-  return [
-    { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
-  ];
+  return crowded(found);
 }

@@ -1,6 +1,6 @@
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, spanOf } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
-import type { Division, Grid, Mark, Node } from '../forms/outline.ts';
+import type { Division, Grid, Mark, Node, Prose } from '../forms/outline.ts';
 import type { Grade } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { markIn } from '../language/grade.ts';
@@ -8,9 +8,12 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import {
   announcesGrades,
   type Explained,
+  isLegendTitle,
+  isOfArrows,
   legendLine,
   legendsIn,
   schemeOf,
+  schemeOfLines,
 } from '../language/grade-legend.ts';
 import { GRADES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -56,32 +59,45 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
 }
 
 /** Legends of several lines, each a grade and its meaning. */
-function inLines(nodes: readonly Node[], announced: boolean): Found[] {
+function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
   let lines: { readonly own: Explained; readonly span: Span }[] = [];
   let open = announced;
+  let headed = titled;
   const settle = () => {
-    const scheme = open ? schemeOf(lines.map(({ own }) => own)) : [];
+    const told = open || isOfArrows(lines.map(({ own }) => own));
+    const scheme = told ? schemeOfLines(lines.map(({ own }) => own)) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
     lines = [];
   };
   for (const node of nodes) {
-    const own = isProse(node) ? node.lines.map((line) => legendLine(clean(line))) : [null];
-    if (own.every((line) => line !== null)) {
-      lines.push(...own.map((line) => ({ own: line as Explained, span: node.span })));
-      continue;
+    for (const line of isProse(node) ? node.lines : [null]) {
+      const own = line && legendLine(clean(line), headed);
+      if (own) lines.push({ own, span: spanOf(line) });
+      else {
+        settle();
+        open = announced || (isProse(node) && announcesGrades(node.content.text));
+        headed = titled || (line !== null && isLegendTitle(line.text));
+      }
     }
-    settle();
-    open = announced || (isProse(node) && announcesGrades(node.content.text));
   }
   settle();
   return found;
 }
 
-function inText(words: string, span: Span, announced: boolean): Found[] {
+function inText(words: string, span: Span, announced: boolean, printed?: string): Found[] {
   const place = words.length <= MAX_SENTENCES ? span : { ...span, end: span.start };
-  return legendsIn(words, announced).map((scheme) => ({ scheme, span: place }));
+  return legendsIn(words, announced, printed).map((scheme) => ({ scheme, span: place }));
+}
+
+/** The legends of a text; one that stands on a line of its own is read from that, for the text goes on behind it. */
+function inProse(node: Prose, announced: boolean): Found[] {
+  const { content, lines, mark, span } = node;
+  const whole = inText(wordsOf(mark, content), span, announced, content.text);
+  if (lines.length < 2) return whole;
+  const alone = lines.flatMap((line) => inText(clean(line), spanOf(line), true, line.text));
+  return whole.map((own) => alone.find(({ scheme }) => keyOf(scheme) === keyOf(own.scheme)) ?? own);
 }
 
 /** The words of a text or heading; a mark that is a grade (◎：目標以上) is one of them. */
@@ -93,10 +109,8 @@ function under(nodes: readonly Node[], holder: Division | null): Found[] {
     holder !== null && (holder.role === 'grades' || announcesGrades(holder.title.text));
   return [
     ...nodes.filter(isGrid).flatMap((grid) => inGrid(grid, holder?.role === 'grades')),
-    ...inLines(nodes, announced),
-    ...nodes
-      .filter(isProse)
-      .flatMap((node) => inText(wordsOf(node.mark, node.content), node.span, announced)),
+    ...inLines(nodes, announced, holder !== null && isLegendTitle(holder.title.text)),
+    ...nodes.filter(isProse).flatMap((node) => inProse(node, announced)),
     // a line of grades right below a heading may have gone on with it
     ...(holder ? inText(wordsOf(holder.mark, holder.title), holder.span, announced) : []),
     ...nodes.filter(isDivision).flatMap((child) => under(child.children, child)),

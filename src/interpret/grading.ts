@@ -1,28 +1,29 @@
-import type { Outline } from '../forms/outline.ts';
+import { spanOf } from '../base/mapped.ts';
+import type { Division, Outline } from '../forms/outline.ts';
 import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { markOf } from '../language/enumerator.ts';
-import type { Schemes } from '../language/grade.ts';
+import type { GradeRead, Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { mentionsInGrid } from './grade-column.ts';
 import {
-  type GradeMention,
-  mentionAtEnd,
-  mentionBelow,
-  mentionInHeading,
-  mentionsIn,
-} from './grade-mention.ts';
+  gradeOfLine,
+  gradeOfList,
+  mentionsInHeading,
+  mentionUnderHeading,
+  NO_LABEL,
+} from './grade-heading.ts';
+import { holderOf } from './grade-holder.ts';
+import { namedGrades, namedInGrid } from './grade-line.ts';
+import { type GradeMention, mentionsIn } from './grade-mention.ts';
+import { mentionsInProse } from './grade-prose.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
-import { allDivisions, type Leaf } from './nodes.ts';
+import { isDivision, type Leaf } from './nodes.ts';
 
-/** Below an indicator's words its grade stands within so many characters. */
-const NEAR = 300;
-/** A shorter cell names nothing for certain. */
-const LEAST_NAME = 3;
-const ALL: readonly Holder['kind'][] = ['goal', 'policy', 'indicator', 'project'];
+// 「海のまち」: a title that is a quotation
+const QUOTED = /^「([^「」]*)」$/;
 /** A page that came in as one line. */
 const MAX_LINE = 4_000;
 
@@ -38,87 +39,25 @@ function gatherMentions(
     const { leaf, path } = own;
     if (path.at(-1)?.role === 'grades') return [];
     if (leaf.kind === 'grid') {
-      return inSection(own) ? [] : mentionsInGrid(leaf, path, schemes, context);
+      if (inSection(own)) return [];
+      const found = mentionsInGrid(leaf, path, schemes, context);
+      return found.length > 0 ? found : namedInGrid(leaf, path, schemes);
     }
     if (leaf.content.text.length > MAX_LINE) return [];
     const next = leaves[i + 1]?.leaf;
-    const below = next?.kind === 'prose' ? mentionBelow(leaf, next, path, schemes) : [];
-    if (below.length > 0) return below;
-    const labelled = mentionsIn(leaf.content, path, schemes);
-    return labelled.length > 0 ? labelled : mentionAtEnd(leaf.content, path, schemes);
+    return mentionsInProse(leaf, next?.kind === 'prose' ? next : null, path, schemes);
   });
-}
-
-/** The one holder of `kinds` that a cell of the row names. */
-function named(
-  holders: HolderIndex,
-  { cells }: GradeMention,
-  kinds: readonly Holder['kind'][],
-): Holder | null {
-  const found = new Set<Holder>();
-  for (const cell of cells) {
-    const words = clean(cell);
-    if (words.length < LEAST_NAME) continue;
-    const bare = words.slice(markOf(words)?.length ?? 0);
-    for (const holder of [...holders.named(words), ...holders.named(bare)])
-      if (kinds.includes(holder.kind)) found.add(holder);
-  }
-  return found.size === 1 ? ([...found][0] as Holder) : null;
-}
-
-/** The holder of `kinds` whose heading is nearest above. */
-function enclosing(
-  holders: HolderIndex,
-  { path }: GradeMention,
-  kinds: readonly Holder['kind'][],
-): Holder | null {
-  for (const { span } of [...path].reverse()) {
-    const found = holders.headedAt(span.start);
-    if (found && kinds.includes(found.kind)) return found;
-  }
-  return null;
-}
-
-/** The last indicator or project above the mention, in the same section and near it. */
-function above(holders: HolderIndex, { span, path }: GradeMention, text: string): Holder | null {
-  const section = path.at(-1)?.span.start ?? 0;
-  const [last] = (['indicator', 'project'] as const)
-    .flatMap((kind) => holders.lastBefore(kind, span.start) ?? [])
-    .filter((holder) => holder.span.start >= section)
-    .sort((a, b) => b.span.start - a.span.start);
-  if (!last || span.start - last.span.end > NEAR) return null;
-  return text.slice(last.span.end, span.start).includes('。') ? null : last;
-}
-
-/** Whose grade it is; null where the text does not say. */
-function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
-  const { label, words, span, cells, crowded } = mention;
-  const { subject, ofProject } = label;
-  // a sign without label judges the indicator that it stands in
-  if (words.length === 0) return holders.around('indicator', span);
-  if (subject === 'policy' || subject === 'goal')
-    return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);
-  const inWords = subject === 'project' ? null : holders.around('indicator', span);
-  const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
-  if (here) return here;
-  const isForm = cells.length <= 2;
-  const sheet =
-    ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
-  if (sheet && isForm) return sheet;
-  const near = cells.length === 0 ? above(holders, mention, text) : null;
-  if (near) return near;
-  const lone = isForm && !crowded && subject === null;
-  return lone ? enclosing(holders, mention, ['policy', 'goal']) : null;
 }
 
 /** The year judged: what the label says, else the document, else the columns or figures beside it. */
 function yearOf(
-  { label, columnYear, cells }: GradeMention,
+  { label, columnYear, cells, yearly }: GradeMention,
   holder: Holder,
   evaluated: number | null,
 ) {
   if (label.fiscalYear !== null) return label.fiscalYear;
-  const present = evaluated ?? columnYear ?? (cells.length === 0 ? holder.lastYear : null);
+  const isNear = cells.length === 0 || yearly === true;
+  const present = evaluated ?? columnYear ?? (isNear ? holder.lastYear : null);
   return label.previous && present !== null ? present - 1 : present;
 }
 
@@ -145,6 +84,105 @@ function evaluationOf(
   };
 }
 
+/** The verdicts that are given, by the id of whom they judge, and the titles that lose the grades in them. */
+class Verdicts {
+  readonly found = new Map<string, Evaluation[]>();
+  readonly titles = new Map<string, string>();
+  /** Whom lines judge, with their labels. */
+  private readonly signed = new Set<string>();
+
+  constructor(
+    private readonly evaluated: number | null,
+    private readonly context: Context,
+  ) {}
+
+  give(mention: GradeMention, holder: Holder): void {
+    // a second grade behind the same label, or without one, is of something that was not read
+    const key = `${holder.id} ${mention.words.replace(/\s+/g, '')}`;
+    const isLine = mention.cells.length === 0 && holder.kind !== 'project';
+    if (isLine && this.signed.has(key)) return;
+    if (isLine) this.signed.add(key);
+    this.context.claim(mention.span);
+    const own = evaluationOf(mention, holder, this.evaluated, this.context);
+    this.found.set(holder.id, [...(this.found.get(holder.id) ?? []), own]);
+  }
+}
+
+/** Grades in headings and right under those that are their labels. */
+function gradeHeadings(
+  nodes: Outline['children'],
+  path: readonly Division[],
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+  text: string,
+): void {
+  for (const division of nodes) {
+    if (!isDivision(division)) continue;
+    const holder = holders.headedAt(division.span.start);
+    const { mentions, title } = mentionsInHeading(division, schemes);
+    if (holder && mentions.length > 0) {
+      verdicts.titles.set(holder.id, clean(title).replace(QUOTED, '$1'));
+      for (const mention of mentions) verdicts.give(mention, holder);
+    }
+    const under = holder ? null : mentionUnderHeading(division, path, schemes);
+    // 【施策の総合評価】 B: a heading that is a label and its grade
+    const own = under || holder ? [] : mentionsIn(division.title, path, schemes);
+    for (const mention of under ? [under] : own) {
+      const judged = holderOf(mention, holders, text);
+      if (judged) verdicts.give(mention, judged);
+    }
+    const inside = [...path, division];
+    gradeHeadings(division.children, inside, holders, schemes, verdicts, text);
+  }
+}
+
+/** Grades of lists whose heading, or the line in front of them, gives the grade of all that they name. */
+function gradeLists(
+  leaves: readonly Leaf[],
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+): void {
+  let announced: GradeRead | null = null;
+  for (const { leaf, path } of leaves) {
+    const headed = path.map((division) => gradeOfList(division, schemes)).findLast((own) => own);
+    const lines = leaf.kind === 'prose' ? leaf.lines : [];
+    if (leaf.kind === 'prose' && leaf.mark === null) announced = null;
+    let from = leaf.span.start;
+    const settle = (to: number) => {
+      const read = announced ?? headed;
+      const own = read ? holders.within(['indicator', 'project'], { start: from, end: to }) : [];
+      const none = { columnYear: null, remarks: [], cells: [], path, label: NO_LABEL, words: '' };
+      for (const holder of own)
+        verdicts.give({ ...none, read: read as GradeRead, span: holder.span }, holder);
+      from = to;
+    };
+    for (const line of lines) {
+      const read = gradeOfLine(line, schemes);
+      if (!read) continue;
+      // what stands in front of the line is another list
+      settle(spanOf(line).start);
+      announced = read;
+    }
+    settle(leaf.span.end);
+  }
+}
+
+/** Grades of lines that name whom they judge. */
+function gradeNamed(
+  { leaf, path }: Leaf,
+  holders: HolderIndex,
+  schemes: Schemes,
+  verdicts: Verdicts,
+): void {
+  if (leaf.kind !== 'prose') return;
+  for (const { names, mention } of namedGrades(leaf.lines, path, schemes)) {
+    const [holder, other] = new Set(names.flatMap((name) => holders.named(name)));
+    if (holder && !other) verdicts.give(mention, holder);
+  }
+}
+
 /**
  * Gives the grades that stand beside indicators, policies, goals and projects (評価・進捗区分) to whom they judge.
  * One that nobody can be named for is said and left out.
@@ -158,32 +196,25 @@ export function interpretGrades<P extends Plan>(
   context: Context,
 ): P {
   const holders = new HolderIndex(holdersOf(plan));
-  const found = new Map<string, Evaluation[]>();
-  const titles = new Map<string, string>();
-  const give = (mention: GradeMention, holder: Holder) => {
-    context.claim(mention.span);
-    const own = evaluationOf(mention, holder, evaluated, context);
-    found.set(holder.id, [...(found.get(holder.id) ?? []), own]);
-  };
-  for (const division of allDivisions(children)) {
-    const holder = holders.headedAt(division.span.start);
-    const heading = holder && mentionInHeading(division.title, [division], schemes);
-    if (!heading) continue;
-    titles.set(holder.id, clean(heading.title));
-    give(heading.mention, holder);
-  }
+  const verdicts = new Verdicts(evaluated, context);
+  gradeHeadings(children, [], holders, schemes, verdicts, context.text);
+  gradeLists(context.leaves, holders, schemes, verdicts);
+  for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
   for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
-    if (holder) give(mention, holder);
+    if (holder) verdicts.give(mention, holder);
     // a sign without label may be anything
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
   }
   // verdicts that stand apart from their labels, once each
-  const judged = new Map([...found].map(([id, own]) => [id, own.map(({ grade }) => grade)]));
+  const judged = new Map(verdicts.found);
   for (const mention of tornVerdicts(context)) {
     const project = holders.lastBefore('project', mention.span.start);
-    if (project && !judged.get(project.id)?.includes(mention.read.grade)) give(mention, project);
+    const known =
+      project && judged.get(project.id)?.some((own) => own.grade === mention.read.grade);
+    if (project && !known) verdicts.give(mention, project);
   }
+  const { found, titles } = verdicts;
   return found.size > 0 ? withEvaluations(plan, found, titles) : plan;
 }

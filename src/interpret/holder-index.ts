@@ -77,4 +77,12 @@ export class HolderIndex {
     const tied = first && second && sizeOf(first.span) === sizeOf(second.span);
     return first && !tied ? first : null;
   }
+
+  /** Those of `kinds` that begin inside `span`. */
+  within(kinds: readonly Kind[], { start, end }: Span): Holder[] {
+    return kinds.flatMap((kind) => {
+      const own = this.sorted.get(kind) ?? [];
+      return own.slice(this.lastAt(own, start - 1) + 1, this.lastAt(own, end - 1) + 1);
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { timesIn } from '../language/era.ts';
+import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
 import { namedKind } from './kind.ts';
 
 /** The first lines, in characters. */
@@ -19,23 +19,59 @@ const PERIOD =
 const FINAL = /最終評価|総括評価|最終検証/;
 const PERIOD_END = /[~-]((?:令和|平成|[HR])\s?(?:\d{1,2}|元)年?度?)/;
 
+const YEAR = '(?:令和|平成|[HR])\\s?(?:\\d{1,2}|元)年度|20\\d\\d年度';
+// 評価対象年度 令和3年度: what a form says
+const STATED = new RegExp(`対象(?:年度|期間)\\s*[:)】]?\\s*(${YEAR})`);
+// 令和3年度に実施した施策, 令和4年度の取組について…検証
+const DONE = new RegExp(
+  `(${YEAR})(?:中)?(?:に(?:実施|行)|実施分|事業分|の(?:取組|事業|実績|実施状況)(?:を対象|について|に関し))`,
+);
+// 施策の評価は令和4年度末の状況による, 最終年度である令和元年度末の実績を目標値と比べ
+const AT_END = new RegExp(
+  `(?:(?:評価|判定|区分|達成状況|進捗)[^。\\n]{0,20}?|最終年度(?:である|の)?)(${YEAR})末?(?:時点|現在)?の?(?:状況|実績|数値|実績値)`,
+);
+const SENTENCES = 4_000;
+// 令和6年9月公表, (令和5年8月3日開催): when the document was made
+const MADE = /^[^()\s、。]{0,6}?(?:公表|公開|発行|作成|更新|改訂|改定|開催|策定|版)/;
+
 const TAGS = /<[^<>]{0,100}>/g;
+
+/** The year that a match of `pattern` names; null where there is none. */
+function saidBy(pattern: RegExp, text: string): number | null {
+  const words = pattern.exec(text)?.[1];
+  return words === undefined ? null : (timesIn(words)[0]?.year ?? null);
+}
+
+/** Whether a year is the title's, or the one before it: what is done is judged in the next year. */
+const fits = (year: number | null, title: number | undefined): year is number =>
+  year !== null && (title === undefined || year === title || year === title - 1);
+
+/** 平成30年3月31日現在 is the end of 2017. */
+const fiscal = (when: When): number => (when.month === null ? when.year : fiscalYearOf(when));
 
 /** The fiscal year that an evaluation judges, from its title, or from its first line where it has none. */
 export function evaluatedYear(title: string, text: string): number | null {
   const opening = text.slice(0, MAX_OPENING).normalize('NFKC').replace(TAGS, ' ').trim();
   const [line = ''] = opening.split('\n');
   const words = (title.length > 0 ? title : line).replace(PERIOD, '');
-  const times = timesIn(words).filter(({ fiscal }) => fiscal || title.length > 0);
+  const times = timesIn(words).filter(
+    ({ fiscal, end }) => (fiscal || title.length > 0) && !MADE.test(words.slice(end)),
+  );
   // what judges a whole period judges its end
   const end = FINAL.test(title) ? timesIn(PERIOD_END.exec(title)?.[1] ?? '')[0] : undefined;
   if (end) return end.year;
   const judged = times.find(
     ({ start, end }) => JUDGED.test(words.slice(end)) || REPORT.test(words.slice(0, start)),
   );
-  if (judged) return judged.year;
+  const body = text.slice(0, SENTENCES).normalize('NFKC').replace(TAGS, ' ');
+  // a form may space its labels out
+  const stated = saidBy(STATED, body.replace(/[^\S\n]+/g, ''));
+  if (fits(stated, judged?.year ?? times[0]?.year)) return stated;
+  if (judged) return fiscal(judged);
+  const done = saidBy(DONE, body) ?? (times.length === 0 ? saidBy(AT_END, body) : null);
+  if (fits(done, times[0]?.year)) return done;
   const remarked = ACTUALS.exec(text.normalize('NFKC'))?.[1];
   if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;
   const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
-  return sure ? (times[0]?.year ?? null) : null;
+  return sure && times[0] ? fiscal(times[0]) : null;
 }

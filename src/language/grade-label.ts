@@ -19,6 +19,10 @@ export interface GradeLabel {
   readonly loose: boolean;
   /** Whether the figure is the grade. */
   readonly points: boolean;
+  /** Whether it is one of the aspects that a project's form judges, points among its grades: 妥当性, 効率性. */
+  readonly aspect: boolean;
+  /** Whether what is to become of the project may be the grade: 評価 拡充. */
+  readonly directs: boolean;
 }
 
 const LABELS = new Set(GRADES.labels);
@@ -28,9 +32,12 @@ const PREVIOUS = new RegExp(`^(?:${oneOf(GRADES.previous)})の?`);
 const PRESENT = new RegExp(`^(?:${oneOf(GRADES.present)})の?`);
 const SUBJECTS = (Object.keys(GRADES.subjects) as Subject[]).map((subject) => ({
   subject,
-  pattern: new RegExp(`^(?:${oneOf(GRADES.subjects[subject])})の?(?=.)`),
+  // 基本目標3の, 施策1-2の
+  pattern: new RegExp(`^(?:${oneOf(GRADES.subjects[subject])})(?:[\\dⅠ-Ⅹ][\\d-]{0,6}の|の?)(?=.)`),
 }));
 const PROJECT = new Set(GRADES.projectLabels);
+const ASPECTS = new Set(GRADES.aspects);
+const DIRECTS = new Set(GRADES.directionLabels);
 const JUDGES = new RegExp(`^(?:${oneOf(GRADES.judges)})(?:の|による|からの)?(?=.)`);
 const ORNAMENTS = /[\s【】《》<>〈〉〔〕[\]■●◆:=]|※\d?/g;
 // (%) (R4) (内部)
@@ -75,5 +82,7 @@ export const readGradeLabel = remembered((words): GradeLabel | null => {
     bare,
     loose,
     points,
+    aspect: ASPECTS.has(key),
+    directs: DIRECTS.has(key),
   };
 });

@@ -5,6 +5,8 @@ import listings from '../lexicon/listings.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
 
+import type { Grades } from './grade-words.ts';
+
 export { oneOf } from '../base/pattern.ts';
 
 /** The characters and counters that number things; see `lexicon/enumerators.yaml`. */
@@ -147,28 +149,6 @@ export const WORDS = words as {
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
 };
-
-/** Grades and the words around them; see `lexicon/grades.yaml`. */
-export interface Grades {
-  readonly letters: readonly string[];
-  readonly signs: readonly string[];
-  readonly words: readonly string[];
-  readonly labels: readonly string[];
-  readonly looseLabels: readonly string[];
-  readonly points: readonly string[];
-  readonly subjects: Readonly<
-    Record<'indicator' | 'policy' | 'goal' | 'project', readonly string[]>
-  >;
-  readonly projectLabels: readonly string[];
-  readonly judges: readonly string[];
-  readonly previous: readonly string[];
-  readonly present: readonly string[];
-  readonly legends: readonly string[];
-  readonly legendEnds: readonly string[];
-  readonly meanings: readonly string[];
-  readonly ticks: readonly string[];
-  readonly verdicts: readonly string[];
-}
 
 /** Columns of lists; see `lexicon/listings.yaml`. */
 export interface Listings {

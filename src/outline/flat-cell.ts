@@ -6,7 +6,7 @@ import {
   isColumnWord,
   readColumnHeading,
 } from '../language/column-heading.ts';
-import { readGrade } from '../language/grade.ts';
+import { isLoneMark, readGrade } from '../language/grade.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
@@ -133,10 +133,8 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
 /** Whether a cell says that there is no value: a dash, 該当なし. */
 export const isDash = ({ content }: FlatCell): boolean => isAbsent(content.text);
 
-/** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円). */
-export const isGrade = (text: string): boolean =>
-  CIRCLED.test(text) || readGrade(text, []) !== null;
-const CIRCLED = /^[①-⑨]$/;
+/** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円), and ☆, a, ↗ of a scheme of the document's own. */
+export const isGrade = (text: string): boolean => isLoneMark(text) || readGrade(text, []) !== null;
 
 /** Grades as values, for tables that have a column of them. */
 export const withGrades = (cells: readonly FlatCell[]): readonly FlatCell[] =>

@@ -15,6 +15,9 @@ const SHARE = 0.6;
 // 12, 3.5, ―
 const FIGURE = /^(?:[\d,.]+|[―─－—-])$/;
 
+// 高 ・ 中 ・ 低: what a form offers to choose from, a word between two points
+const CHOICES = /(?:^|\s)\S+ [・/] \S+ [・/] \S+(?:\s|$)/;
+
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
@@ -23,7 +26,9 @@ function closedUp(words: Mapped): Mapped {
   // more figures than characters are the cells of a row
   const figures = tokens.length - letters.length;
   const apart = single >= letters.length * SHARE && single >= figures;
-  return tokens.length >= LEAST && apart ? betweenHeadings(without(words, / /g)) : words;
+  return tokens.length >= LEAST && apart && !CHOICES.test(words.text)
+    ? betweenHeadings(without(words, / /g))
+    : words;
 }
 
 /** Words that head columns, the longest first. */

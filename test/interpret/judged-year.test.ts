@@ -23,3 +23,18 @@ test.each([
 ])('without title, %j: %j', (text, year) => {
   expect(evaluatedYear('', text)).toBe(year);
 });
+
+test.each([
+  // what a form states, its letters set apart or not
+  ['平成28年度 施策評価シート', '評 価 対 象 年 度 平成 27 年度\n', 2015],
+  ['令和4年度 外部評価結果報告書', '3 評価結果（令和3年度に実施した施策）\n', 2021],
+  ['総合戦略の評価', '※施策の評価は令和4年度末の状況による。\n', 2022],
+  // when it was made is no year that it judges
+  ['KPI進捗一覧(令和6年9月公表)', '', null],
+  ['令和5年度版 総合戦略 実施状況報告', '', null],
+  ['KPI進捗状況(平成30年3月31日現在)', '', 2017],
+  // years far from the title's are spoken of
+  ['令和4年度 評価シート', '令和元年度に実施した調査では、', 2022],
+])('%s, %j: %j', (title, text, year) => {
+  expect(evaluatedYear(title, text)).toBe(year);
+});

@@ -1,0 +1,160 @@
+// Grades of goals, policies, indicators and projects, wherever a report prints them.
+import { expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import type { Evaluation } from '../../src/forms/strategy.ts';
+import { sourceOf } from '../documents.ts';
+
+interface Held {
+  readonly title?: string;
+  readonly name?: string;
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** All grades of a document as `name grade year`. */
+function gradesOf(text: string): string[] {
+  const found: string[] = [];
+  const visit = (held: Held) => {
+    for (const { grade, fiscalYear } of held.evaluations)
+      found.push(`${held.title ?? held.name} ${grade} ${fiscalYear}`);
+    for (const key of ['targets', 'kpis', 'projects', 'policies'])
+      for (const own of (held as unknown as Record<string, Held[]>)[key] ?? []) visit(own);
+  };
+  const { goals, policies, indicators, projects } = compileText(sourceOf(text)).strategy;
+  for (const held of [...goals, ...policies, ...indicators, ...projects]) visit(held as Held);
+  return found;
+}
+
+const schemesOf = (text: string) =>
+  compileText(sourceOf(text)).strategy.gradeSchemes.map((scheme) => scheme.map((own) => own.grade));
+
+const HEAD = '見本市総合戦略　評価報告書（令和4年度）\n\n基本目標1 暮らしを軽くする\n\n';
+const TABLE = (grades: readonly string[]) =>
+  `| 指標 | 基準値 | 目標値 | 実績値 | 評価 |\n|---|---|---|---|---|\n${grades
+    .map((grade, i) => `| 窓口${'一二三四'[i]}の件数 | ${i + 1}件 | 9件 | 5件 | ${grade} |`)
+    .join('\n')}\n`;
+
+test.each([
+  ['small letters', 'ａ：目標どおり　ｂ：やや遅れ　ｃ：遅れ', ['a', 'c']],
+  ['Roman figures', '達成度 Ⅰ：目標を達成　Ⅱ：基準より向上　Ⅲ：基準より低下', ['Ⅰ', 'Ⅲ']],
+  ['signs', '評価区分 ☆：目標に達した　○：7割以上　▽：7割未満', ['☆', '▽']],
+  ['arrows', '評価 ↑：達した　→：変わらない　↓：悪くなった', ['↑', '↓']],
+  ['points', '（評価）5：100%以上　4：95%以上　3：80%以上　2：60%以上　1：60%未満', ['4', '1']],
+  ['words', '※判定 順調：伸びている　足踏み：横ばい、又は前年を下回る', ['順調', '足踏み']],
+])('marks of the own scheme: %s', (_, legend, grades) => {
+  expect(gradesOf(`${HEAD}${TABLE(grades)}\n${legend}\n`)).toEqual([
+    `窓口一の件数 ${grades[0]} 2022`,
+    `窓口二の件数 ${grades[1]} 2022`,
+  ]);
+});
+
+test('marks without a scheme are none', () => {
+  expect(gradesOf(`${HEAD}${TABLE(['a', '↓', 'Ⅱ', '☆'])}`)).toEqual([]);
+});
+
+test('a mark that says that nothing could be judged is no grade', () => {
+  const legend = '評価区分 ア：目標を達成　イ：8割以上　ウ：評価できない\n';
+  expect(gradesOf(`${HEAD}${TABLE(['ア', 'ウ'])}\n${legend}`)).toEqual(['窓口一の件数 ア 2022']);
+});
+
+test('legends of lines, and what is none', () => {
+  expect(schemesOf(`${HEAD}評価の区分\na 期待を上回る\nb 期待どおり\nc 不十分\n`)).toEqual([
+    ['a', 'b', 'c'],
+  ]);
+  expect(schemesOf(`${HEAD}a 窓口の数\nb 受付の数\n`)).toEqual([]);
+  expect(schemesOf(`${HEAD}◎：主担当　○：副担当　△：協力\n`)).toEqual([]);
+});
+
+test('two judges on one line judge the policy above', () => {
+  const text = `${HEAD}施策1 窓口を一つにする\n\n　内部評価 Ｂ　外部評価 Ｃ\n`;
+  expect(gradesOf(text)).toEqual(['窓口を一つにする B 2022', '窓口を一つにする C 2022']);
+});
+
+test.each([
+  ['施策1 窓口を一つにする　◎\n\n評価 ◎：達成　○：順調　△：遅れ\n', 'the sign behind a blank'],
+  ['施策1 窓口を一つにする〔評価〕◎\n', 'behind its label'],
+])('a heading loses its grade: %j', (heading) => {
+  expect(gradesOf(`${HEAD}${heading}`)).toEqual(['窓口を一つにする ◎ 2022']);
+});
+
+test('a sign that no scheme explains may mark anything behind a heading or a name', () => {
+  const text = '施策1 窓口を一つにする　○\n\n施策2 案内をそろえる\n\n案内をそろえる\t○\n';
+  expect(gradesOf(`${HEAD}${text}`)).toEqual([]);
+});
+
+test('a word that goes on with a heading is no grade', () => {
+  expect(gradesOf(`${HEAD}施策1 窓口の目標の 達成\n`)).toEqual([]);
+});
+
+test('a grade behind a numbered entry, or in one with figures, is not that of its section', () => {
+  const numbered = '（1）受付の集約\n評価：○\n（2）案内の統一\n評価：×\n';
+  expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n${numbered}`)).not.toContain(
+    '窓口を一つにする × 2022',
+  );
+  const named = '取組名：受付の集約\n　評価：Ｂ\n';
+  expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n${named}`)).toEqual([]);
+});
+
+test('lists give the grade of all that they name', () => {
+  const list =
+    'KPIの達成状況\n\n＜達成したKPI＞\n・受付の件数　目標 100件　実績 120件\n＜未達成のKPI＞\n・案内の件数　目標 90件　実績 61件\n';
+  expect(gradesOf(`${HEAD}${list}`)).toEqual(['受付の件数 達成 2022', '案内の件数 未達成 2022']);
+});
+
+test('lines of a name and a grade', () => {
+  const text = `${HEAD}施策1 窓口を一つにする\n本文です。\n施策2 案内をそろえる\n本文です。\n\n評価一覧\n窓口を一つにする\tＢ\n案内をそろえる\tＣ\n`;
+  expect(gradesOf(text)).toEqual(['窓口を一つにする B 2022', '案内をそろえる C 2022']);
+});
+
+const FORM = '事務事業評価シート（令和4年度実績）\n事務事業名 受付集約事業\n';
+
+test.each([
+  ['a cell a line', '必要性\n高い\n効率性\n普通\n総合評価\nＡ\n', ['高い', '普通', 'A']],
+  ['points', '評価 妥当性 4 有効性 3\n', ['4', '3']],
+  ['what was chosen', '必要性 高 ・ 中 ・ 低 高\n効率性 高・中・低 中\n', ['高', '中']],
+  ['boxes', '必要性 □高い ■普通 □低い\n', ['普通']],
+  ['letters below each other', '総\n合\n評\n価\n改善の余地あり\n', ['改善の余地あり']],
+])('a form: %s', (_, rows, grades) => {
+  expect(gradesOf(FORM + rows)).toEqual(grades.map((grade) => `受付集約事業 ${grade} 2022`));
+});
+
+test.each([
+  ['only offered', '必要性 高 ・ 中 ・ 低\n'],
+  ['no box ticked', '必要性 □高い □普通 □低い\n'],
+  ['two ticked', '必要性 ■高い ■普通 □低い\n'],
+  ['offered line by line', '総合評価\nＡ 計画どおり\nＢ 見直し\nＣ 廃止\n'],
+  ['what is to become of it', '今後の方向性 拡充\n'],
+])('a form without grade: %s', (_, rows) => {
+  expect(gradesOf(FORM + rows)).toEqual([]);
+});
+
+test('behind a table of several rows a grade is nobody’s', () => {
+  const text = `${HEAD}${TABLE(['', ''])}\n施策の評価\n達成度\nやや遅れ\n`;
+  expect(gradesOf(text)).not.toContain('窓口二の件数 やや遅れ 2022');
+});
+
+test('a second grade behind the same label is of something that was not read', () => {
+  const kpi = 'KPI①　受付の件数\n　基準値　12件（H30）\n　目標値　30件（R6）\n　進捗評価\n　Ｄ\n';
+  const other = 'KPI②　案内の\n　進捗評価\n　Ａ\n';
+  expect(gradesOf(`${HEAD}${kpi}${other}`)).toEqual(['受付の件数 D 2022']);
+});
+
+test('marks of any scheme are cells of a table that came a cell a line', () => {
+  const rows = [
+    ['受付の件数', '件', '10', '30', '24', '↗'],
+    ['待ち時間', '分', '18.5', '12.0', '21.4', '↓'],
+    ['案内板の数', '枚', '40', '60', '60', '↑'],
+  ];
+  const head = ['指標', '単位', '基準値\n(H30)', '目標値\n(R6)', '実績値\n(R4)', '動向'];
+  const table = [head, ...rows].map((row) => row.join('\n')).join('\n\n');
+  const legend = '↑：目標に達した\n↗：良くなった\n↓：悪くなった\n\n';
+  expect(gradesOf(`${HEAD.replace('\n\n基', `\n\n${legend}基`)}${table}\n`)).toEqual([
+    '受付の件数 ↗ 2022',
+    '待ち時間 ↓ 2022',
+    '案内板の数 ↑ 2022',
+  ]);
+});
+
+test('a numbered part of a form that is a label judges its policy', () => {
+  const form = '1 成果\n\n本文です。\n\n2 総 合 評 価\nＣ\nＡ 順調\nＢ 概ね順調\nＣ 遅れている\n';
+  expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n\n${form}`)).toEqual(['窓口を一つにする C 2022']);
+});
