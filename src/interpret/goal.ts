@@ -15,6 +15,7 @@ import { listingHead } from './listing-head.ts';
 import { allDivisions, contentsOf, isDivision, isGrid, isProse, sectionsOf } from './nodes.ts';
 import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
 import { interpretProjects } from './project.ts';
+import { withoutSign } from './title-sign.ts';
 
 // 「… ~ 活力ある地域をつくる ~」
 const SUBTITLE = /\s*~\s*([^~]+?)\s*~\s*$/;
@@ -27,7 +28,8 @@ interface Titled {
 
 /** Title and subtitle, the latter behind the title or on a line of its own. */
 function titled(division: Division): Titled {
-  const { title, span, children } = division;
+  const { span, children } = division;
+  const title = withoutSign(division.title);
   const behind = SUBTITLE.exec(title.text);
   if (behind) {
     const at = title.text.indexOf(behind[1] as string, behind.index);

@@ -11,6 +11,7 @@ import { interpretIndicators } from './indicator.ts';
 import { indicatorsBelow, ownIndicators } from './indicator-place.ts';
 import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
 import { interpretProjects } from './project.ts';
+import { withoutSign } from './title-sign.ts';
 
 // (再掲) at the end of a title
 const RELISTED = new RegExp(`\\s*[(【\\[](?:${oneOf(WORDS.relisted)})[)】\\]]\\s*$`);
@@ -70,7 +71,9 @@ function descriptionOf(proses: readonly Prose[]): string | null {
 // 1-1 【産業】 時代を切り拓く…: the field in front of a numbered title
 const FIELD = /^【[^【】]{1,10}】\s*(?=\S)/;
 
-function titleOf({ title, mark: number }: Division): { title: string; relisted: boolean } {
+function titleOf(division: Division): { title: string; relisted: boolean } {
+  const { mark: number } = division;
+  const title = withoutSign(division.title);
   const mark = RELISTED.exec(title.text);
   const from = number ? (FIELD.exec(title.text)?.[0].length ?? 0) : 0;
   const whole = from < (mark?.index ?? title.text.length);

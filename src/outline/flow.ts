@@ -3,32 +3,19 @@ import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
-import { mendBarredCells } from './barred-cells.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
-import { joinCellLines } from './cell-lines.ts';
-import { mendFlatTables } from './flat-table.ts';
 
 import { withoutPageEdges } from './furniture.ts';
 
-import { splitFused } from './fused.ts';
-
 import { goesOn } from './going-on.ts';
-import { mendIncrements } from './increment-form.ts';
-import { openLeadingBars } from './leading-bar.ts';
-import { mendLineRows } from './line-rows.ts';
+import { mendedLines } from './mends.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
-import { cutProjectLists } from './project-list.ts';
 import { withSpans } from './row-span.ts';
-import { splitRunOns } from './run-on.ts';
 import { sectionWithin } from './section-start.ts';
-import { mendSlots } from './slot-table.ts';
-import { mendStreams } from './streams.ts';
 import { endsTitle } from './title-end.ts';
-import { joinTornLines } from './torn-line.ts';
 
-import { mendRows, mendTabRows, ruleColumns } from './torn-row.ts';
+import { ruleColumns } from './torn-row.ts';
 import { united } from './united.ts';
-import { mendYearRows } from './year-rows.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
 export type Element = Prose | Grid;
@@ -184,31 +171,6 @@ class Flow {
     this.open = [];
   }
 }
-
-/**
- * What mends damage, in this order: rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
- * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
- */
-const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
-  joinTornLines,
-  openLeadingBars,
-  mendRows,
-  mendTabRows,
-  mendBarredCells,
-  mendIncrements,
-  mendSlots,
-  joinCellLines,
-  mendYearRows,
-  splitFused,
-  splitRunOns,
-  cutProjectLists,
-  mendStreams,
-  mendLineRows,
-  mendFlatTables,
-];
-
-const mendedLines = (lines: readonly Line[]): readonly Line[] =>
-  MENDS.reduce((mended, mend) => mend(mended), lines);
 
 /** Turns lines into text and tables, in order; furniture and blank lines are left out. */
 export function readFlow(

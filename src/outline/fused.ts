@@ -88,6 +88,9 @@ function partsOf(words: Mapped): Mapped[] | null {
 
 /** Cuts pages of e-books that came in as one text without blanks (癒着した頁) around the goals and policies that they name. */
 export function splitFused(lines: readonly Line[]): readonly Line[] {
+  // among lines of their own a long one is a paragraph
+  const filled = lines.filter(({ blank }) => !blank);
+  if (filled.filter(isFused).length * 2 < filled.length) return lines;
   return lines.flatMap((line) => {
     const parts = isFused(line) ? partsOf(line.content) : null;
     return parts

@@ -65,8 +65,8 @@ const FIELD = /^[“"「『][^“”"「」『』\d\s]{1,6}[”"」』]\s+(?=\S{
 
 // 「海の恵みを仕事にする町」 順調: the title in quotation marks, what is said about it behind a blank
 const QUOTED = /^「([^「」]{4,40})」(?:$|(?=\s\S{1,6}$))/;
-// 母子保健の充実 ○, … ★, … 新: a sign in a column of its own
-const SIGNED = /\s+(?:[○◯◎●△▲×✕☆★◇◆□■]|新)$/;
+// 母子保健の充実 ★, … 新: a sign in a column of its own; ◎ and the like may be grades
+const SIGNED = /\s+(?:[●▲☆★◇◆□■]|新)$/;
 const BLANK = /\s+/g;
 /** So many figures behind a whole title are the row of a table. */
 const ROW = 3;

@@ -2,6 +2,7 @@ import { slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
 
@@ -98,7 +99,8 @@ function dropLoneLetters(lines: readonly Line[]): readonly Line[] {
   let run: number[] = [];
   const settle = () => {
     const letters = run.map((at) => (lines[at] as Line).content.text.trim()).join('');
-    if (run.length >= LEAST && holdsFormWord(letters))
+    // 総/合/評/価 announces the grade below it
+    if (run.length >= LEAST && readGradeLabel(letters) === null && holdsFormWord(letters))
       for (const at of run) lone.add(lines[at] as Line);
     run = [];
   };

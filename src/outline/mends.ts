@@ -1,0 +1,41 @@
+import type { Line } from '../forms/line.ts';
+import { mendBarredCells } from './barred-cells.ts';
+import { joinCellLines } from './cell-lines.ts';
+import { mendFlatTables } from './flat-table.ts';
+import { splitFused } from './fused.ts';
+import { mendIncrements } from './increment-form.ts';
+import { openLeadingBars } from './leading-bar.ts';
+import { mendLineRows } from './line-rows.ts';
+import { cutProjectLists } from './project-list.ts';
+import { splitRunOns } from './run-on.ts';
+import { mendSlots } from './slot-table.ts';
+import { mendStreams } from './streams.ts';
+import { joinTornLines } from './torn-line.ts';
+import { mendRows, mendTabRows } from './torn-row.ts';
+import { mendYearRows } from './year-rows.ts';
+
+/**
+ * What mends damage, in this order: rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
+ * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
+ */
+const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  joinTornLines,
+  openLeadingBars,
+  mendRows,
+  mendTabRows,
+  mendBarredCells,
+  mendIncrements,
+  mendSlots,
+  joinCellLines,
+  mendYearRows,
+  splitFused,
+  splitRunOns,
+  cutProjectLists,
+  mendStreams,
+  mendLineRows,
+  mendFlatTables,
+];
+
+/** Lines with their damage mended, as far as that is certain (崩れの修復). */
+export const mendedLines = (lines: readonly Line[]): readonly Line[] =>
+  MENDS.reduce((mended, mend) => mend(mended), lines);
