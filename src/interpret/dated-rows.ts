@@ -3,6 +3,8 @@ import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
+import { type RowKind, rowKindOf } from '../language/row-label.ts';
+import { isTime } from '../language/value-run.ts';
 import { isAbsent } from '../language/value-word.ts';
 
 /** The figures of one indicator whose times stand in a row of their own. */
@@ -12,7 +14,43 @@ export interface DatedFigures {
   readonly actuals: readonly Labelled[];
 }
 
+/** A row by the kind that its label says: 目標, 実績. */
+const kindOf = (row: Row): RowKind | null => rowKindOf(labelOf(row).replace(/[:|]$/, ''));
+
+/**
+ * Reads a table of one indicator whose columns are years and whose rows are what was aimed at and reached (実績・目標), its name
+ * standing above; null for other tables.
+ */
+export function readPlanRows({ rows }: Grid): PlanFigures | null {
+  const [header, ...others] = rows;
+  const planned = others.find((row) => kindOf(row) === 'planned');
+  if (!header || !planned || others.some((row) => kindOf(row) === null)) return null;
+  const years = header.cells.map(({ text }, i) => i > 0 && isTime(text));
+  if (header.cells.length < 3 || !years.slice(1).every(Boolean)) return null;
+  const found = (row: Row | undefined): Labelled[] =>
+    header.cells.flatMap((when, i) => {
+      const cell = row?.cells[i];
+      return i > 0 && isFilled(cell) && !isAbsent(cell.text) ? [{ words: cell, when }] : [];
+    });
+  const aims = found(planned);
+  return {
+    baseline: null,
+    target: aims.at(-1) ?? null,
+    planned: aims.slice(0, -1),
+    actuals: found(others.find((row) => kindOf(row) === 'actual')),
+  };
+}
+
+/** Whether a table holds the figures of one indicator whose name stands above it. */
+export const isOfNameAbove = (grid: Grid): boolean =>
+  readDatedRows(grid) !== null || readPlanRows(grid) !== null;
+
 const labelOf = ({ cells }: Row): string => cells[0]?.text.replace(/\s+/g, '') ?? '';
+/** The same, with what was planned on the way. */
+export interface PlanFigures extends DatedFigures {
+  readonly planned: readonly Labelled[];
+}
+
 const isFilled = (cell: Mapped | undefined): cell is Mapped =>
   cell !== undefined && cell.text.length > 0;
 

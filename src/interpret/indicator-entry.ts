@@ -14,10 +14,11 @@ import {
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
+import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { splitIndicatorRun } from '../language/indicator-run.ts';
 import { splitUnit } from '../language/unit.ts';
 import { trailingValues } from '../language/value-run.ts';
-import { readDatedRows } from './dated-rows.ts';
+import { readDatedRows, readPlanRows } from './dated-rows.ts';
 import { isTerm } from './glossary.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -178,8 +179,12 @@ function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labe
 }
 
 function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): IndicatorEntry {
-  const figures = grids.map(readDatedRows).find((read) => read !== null);
-  const line = figures ? { name: words, ...figures } : splitIndicatorLine(words);
+  const figures = grids
+    .map((grid) => readDatedRows(grid) ?? readPlanRows(grid))
+    .find((read) => read !== null);
+  const line: IndicatorLine = figures
+    ? { name: withoutAnnouncement(words), ...figures }
+    : splitIndicatorLine(words);
   const { name, unit } = splitUnit(line.name);
   return {
     mark,

@@ -14,7 +14,7 @@ import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isAbsent } from '../language/value-word.ts';
-import { readDatedRows } from './dated-rows.ts';
+import { isOfNameAbove } from './dated-rows.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
@@ -24,7 +24,7 @@ import { gatherPairedRows } from './paired-rows.ts';
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
   // figures and times of one indicator, whose name stands above
-  if (readDatedRows(grid)) return false;
+  if (isOfNameAbove(grid)) return false;
   return headOfGrid(grid) !== null || isOfPairs(grid) || gatherPairedRows(grid).length > 0;
 }
 

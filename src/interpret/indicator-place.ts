@@ -1,5 +1,6 @@
 import type { Node, Role } from '../forms/outline.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isOfNameAbove } from './dated-rows.ts';
 import { isIndicatorGrid } from './indicator-grid.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 
@@ -19,9 +20,13 @@ export function ownIndicators(nodes: readonly Node[]): Node[] {
   const isSure = (node: Node) =>
     isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
   const bullets = listBullets(nodes.filter(isSure));
+  // the table of one indicator, and the line above it that names it
+  const isNamed = (node: Node | undefined) => node && isGrid(node) && isOfNameAbove(node);
   return nodes.filter(
-    (node) =>
+    (node, i) =>
       isSure(node) ||
+      (isNamed(node) && nodes[i - 1] && isProse(nodes[i - 1] as Node)) ||
+      (isProse(node) && isNamed(nodes[i + 1])) ||
       (isProse(node) && bullets.has(node.mark?.label ?? '') && namesAim(node.content)),
   );
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { isCostLabel } from './cost.ts';
 import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
@@ -52,6 +53,24 @@ const LEGEND = perLexicon(() => new RegExp(`(?:^|[\\s(])(?:${oneOf(GRADES.words)
 const NEIGHBOURS =
   /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
 
+// 412人, 6,000人: a value and nothing else
+const VALUE_ONLY = /^[△▲]?\d[\d,.]*[^\d\s]{0,3}$/;
+
+// 施設の数 | 放課後児童クラブ…: a name of a measure ends, and words that are no particle follow
+const JOINT = perLexicon(
+  () =>
+    new RegExp(
+      `(?:${oneOf(VALUES.nameEnds)})\\s?(?=[^\\s\\d(),、・/~のにをがはとでへやも比差増減伸])`,
+      'g',
+    ),
+);
+const MOST_JOINTS = 2;
+const LEAST_RUN = 25;
+
+/** Whether names of several measures ran together. */
+const isRun = (name: string): boolean =>
+  name.length >= LEAST_RUN && matchesIn(name, JOINT()).length >= MOST_JOINTS;
+
 // 【大学】: brackets around a part
 const BRACKETS = /[【】[\]()]/g;
 
@@ -80,8 +99,15 @@ export function canNameMeasure(name: string): boolean {
     LEGEND(),
     PROJECTS(),
     /^\d+年度/,
+    VALUE_ONLY,
   ];
-  if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;
+  if (
+    kinds.some((kind) => kind.test(name)) ||
+    isOfAnother(name) ||
+    isCostLabel(name) ||
+    isRun(name)
+  )
+    return false;
   if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
   if (name.split('(').length !== name.split(')').length) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;

@@ -1,4 +1,4 @@
-import { emptyAt, type Mapped, spanOf } from '../base/mapped.ts';
+import { emptyAt, join, type Mapped, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
@@ -61,11 +61,18 @@ function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly T
     lineOfCells(first.line, heading),
     ...rows.map((row) => {
       const at = emptyAt(row.name);
-      const { name, target, unit, due, actual } = row;
+      const { name, unit, due } = row;
+      // a unit without a column of its own goes with the figures
+      const own = unit !== null && head.unit === null && row.unitHead === null ? unit : null;
+      const target = withUnit(row.target, own);
+      const actual = withUnit(row.actual, own);
       return lineOfCells(lineOf(row), [name, target ?? at, unit ?? at, due ?? at, actual ?? at]);
     }),
   ];
 }
+
+const withUnit = (value: Mapped | null, unit: Mapped | null): Mapped | null =>
+  value && unit && /\d$/.test(value.text) ? join([value, unit]) : value;
 
 /** Whether anything but empty slots is left. */
 const hasWords = (words: Mapped): boolean =>

@@ -28,6 +28,9 @@ function tearsUnit(above: string, below: string): boolean {
   return !isUnitWord(begun) && isUnitWord(begun + rest);
 }
 
+// 31. | 2万m3
+const POINT = /\s\d{1,4}\.$/;
+
 /** Whether the digits that end one line lack just those that begin the next. */
 function tearsDigits(above: string, below: string): boolean {
   const begun = DIGITS.exec(above)?.[1];
@@ -46,6 +49,7 @@ const partsUnit = (above: string, below: string): boolean =>
 function isTorn(above: string, below: string): boolean {
   return (
     tearsDigits(above, below) ||
+    (POINT.test(above) && /^\d/.test(below)) ||
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
     tearsUnit(above, below) ||
