@@ -197,7 +197,8 @@ function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): I
     unit: line.unit ?? unit,
     actuals: line.actuals ?? [],
     planned: line.planned ?? [],
-    grids,
+    // what was read from them is read
+    grids: figures ? [] : grids,
     notes,
     span: hull(spans) as Span,
     heading: below,

@@ -15,13 +15,15 @@ const AHEAD = `(?:${oneOf([
 ])}|\\d{1,2}(?:か年|ヵ年|年)間?(?:で|後に)?|[HRS]?\\d{1,4}~[HRS]?\\d{1,4}(?:年度?)?で)*`;
 // t-CO2, m2: units that hold a digit
 const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
+// (R7.12月公表), (令和8年3月予定): when the value will be known
+const ANNOUNCED = '\\([^()\\s]{2,12}(?:公表|判明|確定|予定)[^()\\s]{0,4}\\)';
 // ■件, ��: the figure's glyphs are lost, the value stands all the same
 const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFFD{1,6}`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound

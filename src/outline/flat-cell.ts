@@ -10,6 +10,7 @@ import { isLoneMark, readGrade } from '../language/grade.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
+import { isCaptionWord } from './caption.ts';
 
 /** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
 export interface FlatCell {
@@ -32,10 +33,13 @@ const BARE_FIGURE = /\d$/;
 function kindOf(token: string): FlatCell['kind'] {
   if (isValue(token)) return 'value';
   if (UNITS.has(token.replace(MULTIPLIERS, ''))) return 'unit';
+  // (数値目標): a section's word in brackets heads the names below it
+  if (SECTION.test(token) && isCaptionWord(token.slice(1, -1))) return 'heading';
   const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token)) || saysRole(token);
   return heads ? 'heading' : 'word';
 }
 
+const SECTION = /^\([^()]{2,12}\)$/;
 // R11(最終目標), 2019(策定時)
 const REMARKED = /^([^()]+)\([^()]+\)$/;
 

@@ -1,15 +1,10 @@
 import type { Line } from '../forms/line.ts';
 import { isCaptionWord } from './caption.ts';
 import { type FlatCell, mendedCells, withGrades } from './flat-cell.ts';
+import { columnsByHeading, type FlatColumn, rowsAcross } from './flat-columns.ts';
 import { isJudging, isNamed, isUnit, isValued } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
-import {
-  columnsByHeading,
-  type FlatColumn,
-  type FlatRow,
-  restoreRows,
-  rowsAcross,
-} from './flat-order.ts';
+import { type FlatRow, restoreRows } from './flat-order.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
 export interface FlatTable {

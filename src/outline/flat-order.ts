@@ -80,7 +80,7 @@ function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonl
 
 const yearIn = (cell: FlatCell): number | null => timesIn(cell.content.text)[0]?.year ?? null;
 
-function unitIn({ content: { text } }: FlatCell): string | null {
+export function unitIn({ content: { text } }: FlatCell): string | null {
   const figure = figuresIn(text)[0];
   return figure ? unitAfter(text, figure.end) : null;
 }
@@ -184,61 +184,4 @@ export function restoreRows(cells: readonly FlatCell[], columns: FlatColumns): R
     taken += [group.lead, group.words, group.units, group.values, group.trail].flat().length;
   }
   return { rows, taken };
-}
-
-/** Fields of a form, its name aside. */
-const LEAST_FIELDS = 2;
-
-/** A column under its heading: the cells up to the next one. */
-export interface FlatColumn {
-  readonly heading: FlatCell;
-  readonly cells: readonly FlatCell[];
-}
-
-/** The columns that stand one below the other, each under its heading. */
-export function columnsByHeading(cells: readonly FlatCell[]): FlatColumn[] {
-  const columns: { heading: FlatCell; cells: FlatCell[] }[] = [];
-  for (const cell of cells) {
-    if (cell.kind === 'heading') columns.push({ heading: cell, cells: [] });
-    else columns.at(-1)?.cells.push(cell);
-  }
-  return columns;
-}
-
-/** Whether a column holds a value for each name; the last one may have more behind it, which are no values. */
-function holdsAll({ cells }: FlatColumn, rows: number, last: boolean): boolean {
-  if (last ? cells.length < rows : cells.length !== rows) return false;
-  const own = cells.slice(0, rows);
-  return own.every(({ kind }) => kind === 'value') && cells[rows]?.kind !== 'value';
-}
-
-/** Rows across columns of the same length, and which columns those are: one with a cell too few or too many is left out. */
-export interface RowsAcross {
-  readonly rows: readonly FlatRow[];
-  readonly columns: readonly FlatColumn[];
-}
-
-/** Rows across columns that hold as many cells as there are names; null where the columns of names and values do not say how many. */
-export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
-  const named = columns.find(({ heading }) => heading.heading?.role === 'name');
-  const rows = named?.cells.length ?? 0;
-  if (!named || rows < 1 || named.cells.some(({ kind }) => kind !== 'word')) return null;
-  const unit = columns.find(({ heading }) => heading.heading?.role === 'unit');
-  if (unit && unit.cells.length !== rows) return null;
-  const valued = columns.filter((column) => column !== named && column !== unit);
-  const last = columns.at(-1);
-  const whole = valued.filter((column) => holdsAll(column, rows, column === last));
-  // one row is a form: several headings, each with its cell
-  const lone = rows === 1 && (whole.length < valued.length || columns.length - 1 < LEAST_FIELDS);
-  if (whole.length === 0 || lone) return null;
-  return {
-    columns: columns.filter((own) => own === named || own === unit || whole.includes(own)),
-    rows: named.cells.map((name, i) => ({
-      lead: [],
-      name: [name],
-      about: [],
-      unit: unit?.cells[i] ?? null,
-      values: whole.map(({ cells }) => cells[i] as FlatCell),
-    })),
-  };
 }

@@ -1,10 +1,11 @@
-import { trim } from '../base/mapped.ts';
+import { join, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf } from './caption.ts';
 import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
+import { lineGlue } from './glue.ts';
 import { LineTable, type Row } from './line-table.ts';
 import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
@@ -30,6 +31,26 @@ function isWords(line: Line | undefined): line is Line {
   );
 }
 
+// 3 製造業の…, the number of a row and the beginning of its name
+const NUMBERED = /^\s*\d{1,3}\s+\S/;
+
+/** A row whose number and the beginning of whose name stand on a line of their own. */
+function rowOfTwo(line: Line, next: Line | undefined, table: LineTable): Row | null {
+  if (!next || next.blank || !isOpen(line) || !isOpen(next) || !NUMBERED.test(line.content.text))
+    return null;
+  if (!table.isNumbered || table.rowOf(next) !== null || hasValue(line)) return null;
+  return table.rowOf({
+    ...line,
+    content: join([trim(line.content), trim(next.content)], lineGlue),
+  });
+}
+
+/** Whether a value stands behind the number of a row. */
+const hasValue = (line: Line): boolean =>
+  flatCells([line])
+    .slice(1)
+    .some(({ kind }) => kind === 'value');
+
 /** The rows from a place on, and where they end. */
 function rowsFrom(
   lines: readonly Line[],
@@ -44,6 +65,13 @@ function rowsFrom(
     // 2, | 480万円: the end of a figure that was torn
     const row = isTornFigure(lines, i) ? null : table.rowOf(line);
     const above = rows.at(-1);
+    const two = row ? null : rowOfTwo(line, lines[i + 1], table);
+    if (two) {
+      rows.push(two);
+      i++;
+      end = i + 1;
+      continue;
+    }
     const longer = row === null && above ? table.withTail(above, line) : null;
     if (row && !table.isPath(row)) rows.push(row);
     else if (longer) rows[rows.length - 1] = longer;

@@ -16,6 +16,8 @@ const MAX_REST = 8;
 const BRACKETED = /\([^()\s]*\)/g;
 // 住する人口の割合 (R6)
 const TIME_BEHIND = /\s(\([^()]{1,12}\))$/;
+// 45.5% (R7.11月): the month in which the next figure will be known
+const BRACKET_APART = /\s\([^()]*月[^()]*\)$/;
 // 指標④: the place of an indicator that a form leaves empty
 const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
 
@@ -66,8 +68,23 @@ export class LineTable {
   /** A line as a row under its columns; null where it is none. */
   rowOf(line: Line | undefined): Row | null {
     if (!line || line.blank || !isOpen(line)) return null;
-    const cells = matchRow(this.cellsOf(line), this.head.columns);
+    const own = this.cellsOf(line);
+    const cells = matchRow(own, this.head.columns) ?? this.matchApart(own);
     return cells && { line, cells };
+  }
+
+  /** Cells with the one bracket behind a value that is a cell of its own: 1,158万円 (R7.12月公表); null where none or several fit. */
+  private matchApart(cells: readonly FlatCell[]): MatchedRow | null {
+    const ways = cells.flatMap((cell, i) => {
+      const at = cell.kind === 'value' ? cell.content.text.search(BRACKET_APART) : -1;
+      if (at < 1) return [];
+      const value = { ...cell, content: slice(cell.content, 0, at) };
+      const later = { ...cell, content: trim(slice(cell.content, at)) };
+      const row = [...cells.slice(0, i), value, later, ...cells.slice(i + 1)];
+      const found = matchRow(row, this.head.columns);
+      return found ? [found] : [];
+    });
+    return ways.length === 1 ? (ways[0] as MatchedRow) : null;
   }
 
   /** The cells of a line; a unit apart from its figure is part of it where units have no column of their own. */
@@ -99,6 +116,11 @@ export class LineTable {
       ? withName(row.cells, at, join([last, trim(slice(words, time.index))]))
       : row.cells;
     return { line: lines[0] as Line, cells: withName(cells, this.name, name) };
+  }
+
+  /** Whether a column stands in front of the names. */
+  get isNumbered(): boolean {
+    return this.name > 0;
   }
 
   nameOf({ cells }: Row): string {
