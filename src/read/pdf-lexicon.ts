@@ -36,6 +36,18 @@ export const MEASURES = measures as {
     readonly pages: number;
     readonly part: number;
     readonly near: number;
+    readonly small: number;
+    readonly side: number;
+    readonly tabs: number;
+  };
+  readonly box: {
+    readonly width: number;
+    readonly height: number;
+    readonly page: number;
+    readonly most: number;
+    readonly label: number;
+    readonly beside: number;
+    readonly title: number;
   };
   readonly scan: number;
   readonly plain: number;

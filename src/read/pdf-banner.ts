@@ -1,0 +1,117 @@
+import type { Region } from './pdf-box.ts';
+import { hullOf, type Rect } from './pdf-frame.ts';
+import { MEASURES } from './pdf-lexicon.ts';
+import { lineOf, type PrintedLine, rowsOf } from './pdf-line.ts';
+import type { Glyph } from './pdf-painter.ts';
+
+const { label: LABEL, beside: BESIDE, title: TITLE } = MEASURES.box;
+/** Lines that a label or title takes at most. */
+const LINES = 3;
+
+const isVisible = ({ text }: Glyph) => text.trim() !== '';
+
+/** Several lines as one, read one after the other; null where there are no words. */
+function united(lines: readonly PrintedLine[], blank: '' | ' '): PrintedLine | null {
+  const [first] = lines;
+  if (!first) return null;
+  const tallest = lines.reduce((most, line) => (line.size > most.size ? line : most), first);
+  return {
+    ...tallest,
+    ...hullOf(lines),
+    text: lines.map(({ text }) => text.trim()).join(blank),
+    trailing: false,
+    opening: first.opening,
+    glyphs: lines.flatMap(({ glyphs }) => glyphs),
+  };
+}
+
+const linesOf = (glyphs: readonly Glyph[]) =>
+  rowsOf(glyphs)
+    .map(lineOf)
+    .filter((line) => line !== null);
+
+/** Words set one character below the other in a narrow box (縦組み) as one line; null where they are set otherwise. */
+export function stackedLine({ glyphs, boxes, tables }: Region): PrintedLine | null {
+  const visible = glyphs.filter(isVisible);
+  if (boxes.length > 0 || tables.length > 0 || visible.length < LINES) return null;
+  const rows = rowsOf(visible);
+  const isColumn = rows.every(
+    (row) =>
+      row.length === 1 &&
+      Math.abs((row[0] as Glyph).x0 + (row[0] as Glyph).x1 - visible[0]!.x0 - visible[0]!.x1) <
+        (row[0] as Glyph).size,
+  );
+  return isColumn ? united(linesOf(visible), '') : null;
+}
+
+/** The few short lines of a label: 基本目標 above its number. */
+function labelOf(lines: readonly PrintedLine[]): PrintedLine | null {
+  const letters = lines.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return lines.length <= LINES && letters <= LABEL ? united(lines, '') : null;
+}
+
+/** The lines of a title: letters of one size, no sentence. */
+function titleOf(lines: readonly PrintedLine[]): PrintedLine | null {
+  const sizes = lines.map(({ size }) => size);
+  if (lines.length > LINES || Math.max(...sizes) > Math.min(...sizes) * MEASURES.otherSize)
+    return null;
+  return lines.some(({ text }) => /。/.test(text)) ? null : united(lines, '');
+}
+
+const overlaps = (a: Rect, b: Rect) => Math.min(a.y1, b.y1) > Math.max(a.y0, b.y0);
+
+/** The label and title as one line, a blank between them. */
+function headOf(label: PrintedLine | null, title: PrintedLine | null): PrintedLine | null {
+  if (!label || !title || title.size < label.size / MEASURES.otherSize) return null;
+  const line = united([label, title], ' ');
+  return line && { ...line, size: title.size, base: title.base };
+}
+
+/** The region with each label that stands in a box joined to the title at its right. */
+export function withHeads(region: Region): Region {
+  const gone = new Set<Glyph>();
+  const boxes = region.boxes.map((box) => {
+    if (box.boxes.length > 0 || box.tables.length > 0) return box;
+    const own = linesOf(box.glyphs);
+    const isBeside = (glyph: Glyph) =>
+      !gone.has(glyph) && isVisible(glyph) && glyph.x0 >= box.x1 - 1 && overlaps(glyph, box);
+    const beside = linesOf(region.glyphs.filter(isBeside));
+    const [first] = beside;
+    if (!first || first.x0 - box.x1 > BESIDE * first.size) return box;
+    const line = headOf(labelOf(own), titleOf(beside));
+    if (!line) return box;
+    for (const { glyphs } of beside) for (const glyph of glyphs) gone.add(glyph);
+    return { ...box, ...hullOf([box, line]), line };
+  });
+  if (gone.size === 0) return region;
+  return { ...region, glyphs: region.glyphs.filter((glyph) => !gone.has(glyph)), boxes };
+}
+
+/** Where all lines of a box leave room between a label and a title: the place behind the label. */
+function gutterOf(glyphs: readonly Glyph[]): number | null {
+  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { x0, x1, size } of sorted) {
+    if (end > 0 && x0 - end >= size) return end;
+    end = Math.max(end, x1);
+  }
+  return null;
+}
+
+/**
+ * The one line that a box of few large letters is: a banner with a label beside the title, whose lines stand at other
+ * heights, or a title broken for its looks. Null where it is none.
+ */
+export function bannerLine(region: Region, body: number): PrintedLine | null {
+  const visible = region.glyphs.filter(isVisible);
+  if (region.boxes.length > 0 || region.tables.length > 0 || visible.length === 0) return null;
+  const lines = linesOf(visible);
+  if (lines.length < 2 || lines.length > 2 * LINES) return null;
+  const gutter = gutterOf(visible);
+  if (gutter !== null) {
+    const label = labelOf(linesOf(visible.filter(({ x1 }) => x1 <= gutter)));
+    return headOf(label, titleOf(linesOf(visible.filter(({ x0 }) => x0 > gutter))));
+  }
+  const title = titleOf(lines);
+  return title && title.size >= TITLE * body ? title : null;
+}
