@@ -14,6 +14,7 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
+import { closeAbove } from './overview.ts';
 import { MAX_HEADING, openBullet, openPlain, openUnlisted, signOf } from './sign-heading.ts';
 import { Stack } from './stack.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
@@ -44,7 +45,6 @@ class Ladder {
   readonly layout: LayoutLadder;
   private readonly findings: Finding[] = [];
   private readonly evidence: Evidence;
-
   private readonly hasEvidence: boolean;
   /** Whether the line at hand is numbered and has a section below it. */
   private sectioned = false;
@@ -56,6 +56,7 @@ class Ladder {
   }
 
   take(element: Element, index: number, all: readonly Element[]): void {
+    closeAbove(this.stack, all, index);
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned = isSectioned(all, index, this.stack.top.role);
