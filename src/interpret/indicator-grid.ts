@@ -122,7 +122,8 @@ function dueMonth(row: Row, columns: readonly Column[]): Mapped | null {
 
 /** Whether the rows are numbered in a column that the heading does not have. */
 function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
-  if (columns[0]?.role !== 'name' || rows.length === 0) return false;
+  // a word over all rows stands beside the names that have a heading of their own: KPI | 指標
+  if (columns[0]?.role !== 'name' || columns[1]?.role === 'name' || rows.length === 0) return false;
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
 }
 

@@ -4,6 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
+import { withoutReferences } from '../language/reference.ts';
 import { nameKey } from '../language/similarity.ts';
 import { interpretActions, listsProjects } from './action.ts';
 import type { Context } from './context.ts';
@@ -40,7 +41,8 @@ function policiesIn(nodes: readonly Node[]): Division[] {
  */
 export function policiesUnder(nodes: readonly Node[]): Division[] {
   const all = policiesIn(nodes);
-  const keyOf = ({ title, mark }: Division) => `${mark?.ordinal ?? ''} ${nameKey(title.text)}`;
+  const keyOf = ({ title, mark }: Division) =>
+    `${mark?.ordinal ?? ''} ${nameKey(withoutReferences(title.text))}`;
   const held = new Set(all.filter(({ children }) => children.length > 0).map(keyOf));
   return all.filter((one) => one.children.length > 0 || !held.has(keyOf(one)));
 }
@@ -86,7 +88,7 @@ function titleOf({ title, mark: number }: Division): { title: string; relisted: 
   const from = number ? (FIELD.exec(title.text)?.[0].length ?? 0) : 0;
   const whole = from < (mark?.index ?? title.text.length);
   return {
-    title: clean(slice(title, whole ? from : 0, mark?.index)),
+    title: withoutReferences(clean(slice(title, whole ? from : 0, mark?.index))),
     relisted: mark !== null,
   };
 }

@@ -2,6 +2,7 @@ import { type Mapped, slice, trim, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { withoutReferences } from '../language/reference.ts';
 import type { Context } from './context.ts';
 
 /** A project's name without the marks around it, and what they say. */
@@ -23,8 +24,8 @@ const BEFORE = new RegExp(`^[【\\[(〔](${TAGS})[】\\])〕]\\s*(?=\\S)`);
 const SIGN = new RegExp(`^(${oneOf(WORDS.categorySigns)})\\s*(?=\\S)`);
 // 再 公園の…: a letter with a blank behind it
 const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
-// ※平成28年度新規事業 behind a name
-const REMARK = /\s*※\s*/;
+// ※平成28年度新規事業 behind a name, no mark that points to a remark elsewhere
+const REMARK = /\s*※(?!\s?\d{1,2}(?![\d年月]))\s*/;
 // ★…新規事業  (新)は新規事業
 const EXPLAINED = new RegExp(
   `(${oneOf([...WORDS.categorySigns, ...LETTERS])})[)】\\]]?\\s*(?:…+|\\.{3,}|=|:|は|印は)\\s*(${oneOf([...WORDS.categories, ...WORDS.relisted])})`,
@@ -92,7 +93,7 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
   const note = remark ? clean(slice(words, remark.index + remark[0].length)) : null;
   if (remark) words = slice(words, 0, remark.index);
   return {
-    name: clean(trim(words)),
+    name: withoutReferences(clean(trim(words))),
     category: category ? clean(category) : tag,
     relisted,
     notes: note ? [note] : [],
