@@ -20,14 +20,14 @@ const figuresOf = ({ baseline, target }: Indicator): string | null =>
 
 /** The entries of a list that `held` does not hold: by name, by figures, or because it holds as many. */
 function unheld(listed: readonly Indicator[], held: readonly Indicator[]): Indicator[] {
+  // in other words and rounded figures they are the same all the same
+  if (listed.length <= held.length) return [];
   const names = new Set(held.map(({ name }) => nameKey(name)));
   const figures = new Set(held.map(figuresOf).filter((own) => own !== null));
-  const others = listed.filter((one) => {
+  return listed.filter((one) => {
     const own = figuresOf(one);
     return !names.has(nameKey(one.name)) && !(own !== null && figures.has(own));
   });
-  // in other words and rounded figures they are the same all the same
-  return listed.length <= held.length ? [] : others;
 }
 
 const isTargets = (title: string) => LABELS.targets.words.includes(title);

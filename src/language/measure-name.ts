@@ -29,6 +29,9 @@ const HEADING_INSIDE = perLexicon(
   () => new RegExp(`指標名|^(?:${oneOf(VALUES.columns.baseline)})(?:値|\\(|$)|【目標\\s?\\d`),
 );
 
+// 空き店舗率の推移(%): what a graph shows
+const GRAPH = perLexicon(() => new RegExp(`(?:${oneOf(WORDS.graphs)})(?:\\([^()]*\\))?$`));
+
 /** Words that count other things than a measure: 合計, 点数の合計, 計画期間. */
 const isOfAnother = (name: string): boolean =>
   WORDS.period.includes(name) ||
@@ -72,6 +75,7 @@ export function canNameMeasure(name: string): boolean {
     HEADING_INSIDE(),
     TALLY(),
     LEGEND(),
+    GRAPH(),
     /^\d+年度/,
   ];
   if (kinds.some((kind) => kind.test(name)) || isOfAnother(name) || isCostLabel(name)) return false;

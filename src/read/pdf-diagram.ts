@@ -3,6 +3,9 @@ import { hullOf, type Rect } from './pdf-frame.ts';
 /** A box that is wider than this share of all takes the whole width: what stands above is read before it. */
 const WIDE = 0.7;
 
+/** Points by which boxes of one column may begin or end apart. */
+const ALIGNED = 4;
+
 /** How far one stands above or below the other; negative where they overlap. */
 const distance = (a: Rect, b: Rect) => Math.max(a.y0, b.y0) - Math.min(a.y1, b.y1);
 
@@ -26,10 +29,20 @@ function columnsOf<T extends Rect>(boxes: readonly T[]): T[][] {
   return columns.map((column) => column.boxes.sort((a, b) => a.y0 - b.y0));
 }
 
+/** Whether boxes are of a diagram: two columns at least of several, all of one column alike in width. */
+function isDiagram(columns: readonly (readonly Rect[])[]): boolean {
+  const isAligned = ([first, ...others]: readonly Rect[]) =>
+    others.every(
+      ({ x0, x1 }) =>
+        Math.abs(x0 - (first as Rect).x0) <= ALIGNED &&
+        Math.abs(x1 - (first as Rect).x1) <= ALIGNED,
+    );
+  return columns.every(isAligned) && columns.filter(({ length }) => length > 1).length > 1;
+}
+
 /** Each box of a diagram (体系図) with those of the next column that stand beside it, and so on. */
-function branches<T extends Rect>(boxes: readonly T[]): Map<T, T> {
+function branches<T extends Rect>(columns: readonly (readonly T[])[]): Map<T, T> {
   const roots = new Map<T, T>();
-  const columns = columnsOf(boxes);
   columns.forEach((column, i) => {
     const before = columns[i - 1] ?? [];
     for (const box of column) {
@@ -46,7 +59,9 @@ function branches<T extends Rect>(boxes: readonly T[]): Map<T, T> {
 
 /** The boxes of one diagram in the order of reading, each behind the one that it branches from, at its height. */
 function inOrder<T extends Rect>(boxes: readonly T[]): Ordered<T>[] {
-  const parents = branches(boxes);
+  const columns = columnsOf(boxes);
+  if (!isDiagram(columns)) return boxes.map((box) => ({ box, y: box.y0 }));
+  const parents = branches(columns);
   const children = new Map<T, T[]>();
   for (const box of [...boxes].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
     const parent = parents.get(box) as T;
@@ -59,8 +74,14 @@ function inOrder<T extends Rect>(boxes: readonly T[]): Ordered<T>[] {
     .flatMap((root) => walk(root).map((box) => ({ box, y: root.y0 })));
 }
 
-/** Boxes in the order of reading: from above to below, those that stand beside another one behind it. */
-export function orderBoxes<T extends Rect>(boxes: readonly T[]): Ordered<T>[] {
+/**
+ * Boxes in the order of reading: from above to below, those of a diagram that stand beside another one behind it.
+ * @param isHead whether a box is a heading, which no diagram holds
+ */
+export function orderBoxes<T extends Rect>(
+  boxes: readonly T[],
+  isHead: (box: T) => boolean,
+): Ordered<T>[] {
   if (boxes.length < 3) return boxes.map((box) => ({ box, y: box.y0 }));
   const all = hullOf(boxes);
   const isWide = ({ x0, x1 }: Rect) => x1 - x0 > WIDE * (all.x1 - all.x0);
@@ -71,7 +92,7 @@ export function orderBoxes<T extends Rect>(boxes: readonly T[]): Ordered<T>[] {
     open = [];
   };
   for (const box of [...boxes].sort((a, b) => a.y0 - b.y0)) {
-    if (!isWide(box)) {
+    if (!isWide(box) && !isHead(box)) {
       open.push(box);
       continue;
     }

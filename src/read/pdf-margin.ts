@@ -1,3 +1,4 @@
+import { LABELS } from '../language/lexicon.ts';
 import { median } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { lineOf, rowsOf } from './pdf-line.ts';
@@ -7,6 +8,8 @@ import type { Glyph } from './pdf-painter.ts';
 const { share, lines: LINES, pages: PAGES, part, near, small } = MEASURES.margin;
 
 interface MarginLine {
+  /** Its first figure, or null. */
+  readonly figure: number | null;
   /** The words of the line and of each of its pieces, without blanks, figures alike. */
   readonly key: string;
   readonly keys: readonly string[];
@@ -33,7 +36,9 @@ function linesAt(page: LoosePage, isAbove: boolean): MarginLine[] {
       .map((piece) => piece.replace(/\s+/g, '').replace(/[\d０-９]+/g, '#'))
       .filter((key) => key !== '');
     const height = isAbove ? line.base : line.base - page.height;
-    return [{ key: keys.join(''), keys, height, size: line.size, page, glyphs }];
+    const [first] = line.text.normalize('NFKC').match(/\d+/) ?? [];
+    const figure = first === undefined ? null : Number(first);
+    return [{ key: keys.join(''), keys, figure, height, size: line.size, page, glyphs }];
   });
 }
 
@@ -54,6 +59,21 @@ function byHeight(lines: readonly MarginLine[]): MarginLine[][] {
   return groups;
 }
 
+/**
+ * Whether lines that are alike but for their figures number what stands on their pages, not the pages: 基本目標 above 1 on
+ * one page, above 2 on the next. A label of the field without a figure is one whose figure stands apart.
+ */
+function numbersOthers(lines: readonly MarginLine[], key: string): boolean {
+  if (isLabelWord(key)) return true;
+  const figures = lines.map(({ figure }) => figure);
+  if (NUMBER.test(key) || figures.includes(null)) return false;
+  const steps = new Set(lines.map(({ figure, page }) => page.number - (figure as number)));
+  return new Set(figures).size === lines.length && steps.size > 2;
+}
+
+const isLabelWord = (key: string) =>
+  LABELS.goal.numbered.includes(key) || LABELS.policy.numbered.includes(key);
+
 /** Lines whose words stand at the same height on enough pages. */
 function repeated(lines: readonly MarginLine[], pages: number): MarginLine[] {
   const groups = new Map<string, MarginLine[]>();
@@ -65,7 +85,7 @@ function repeated(lines: readonly MarginLine[], pages: number): MarginLine[] {
   return [...groups].flatMap(([key, group]) => {
     const least = NUMBER.test(key) ? 2 : Math.max(PAGES, pages * part);
     return byHeight(group)
-      .filter((alike) => pagesOf(alike) >= least)
+      .filter((alike) => pagesOf(alike) >= least && !numbersOthers(alike, key))
       .flat();
   });
 }
@@ -81,7 +101,8 @@ function heads(lines: readonly MarginLine[], pages: number, body: number): Margi
       const on = new Map<string, Set<LoosePage>>();
       for (const { keys, page } of group)
         for (const key of keys) on.set(key, (on.get(key) ?? new Set()).add(page));
-      const isKnown = (key: string) => !NUMBER.test(key) && (on.get(key)?.size ?? 0) > 1;
+      const isKnown = (key: string) =>
+        !NUMBER.test(key) && !isLabelWord(key) && (on.get(key)?.size ?? 0) > 1;
       const known = pagesOf(group.filter(({ keys }) => keys.some(isKnown)));
       const all = pagesOf(group);
       return all >= Math.max(PAGES, pages * part) && known >= 0.6 * all && on.size <= all;

@@ -230,6 +230,9 @@ export class Painter {
     const [[left, low], [right, high]] = [box.from, box.to];
     const [h0, v0] = [a * left + c * low + e, b * left + d * low + f];
     const [h1, v1] = [a * right + c * high + e, b * right + d * high + f];
+    // marks of the printer stand outside of the page
+    if (Math.max(h0, h1) < 0 || Math.min(h0, h1) > this.page.width) return;
+    if (Math.max(v0, v1) < 0 || Math.min(v0, v1) > this.page.height) return;
     const size = box.em * Math.hypot(c, d);
     this.glyphs.push({
       text,

@@ -81,7 +81,11 @@ function behindParagraphs(units: readonly Unit[], boxes: ReadonlySet<Unit>): Uni
     const [last] = line?.items ?? [];
     if (boxes.has(unit)) {
       if (last && unit.x >= last.x1) beside.push(unit);
-      else ordered.push(unit);
+      else {
+        ordered.push(...beside, unit);
+        beside = [];
+        line = undefined;
+      }
       continue;
     }
     if (!isNextLine(line, unit)) {
@@ -116,9 +120,11 @@ class RegionReader {
     this.ruby += read.ruby;
     const loose: Item[] = [...textLines(read.lines, this.page.frames, box), ...tables];
     const units: Unit[] = loose.map((item) => ({ y: heightOf(item), x: item.x0, items: [item] }));
-    const inner = orderBoxes(boxes).map(({ box: region, y }, i): Unit => {
-      return { y, x: region.x0, items: this.boxed(region, `${box?.frame ?? ''}/${i}`) };
-    });
+    const inner = orderBoxes(boxes, ({ line }) => line !== null).map(
+      ({ box: region, y }, i): Unit => {
+        return { y, x: region.x0, items: this.boxed(region, `${box?.frame ?? ''}/${i}`) };
+      },
+    );
     const inOrder = [...units, ...inner]
       .map((unit, i) => ({ unit, i }))
       .sort((a, b) => {
