@@ -17,6 +17,7 @@ import { readDatedRows } from './dated-rows.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherPairedRows } from './paired-rows.ts';
+import { unitePartRows } from './part-rows.ts';
 
 // the dash of a figure without unit
 
@@ -161,7 +162,7 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const rows = grid.rows.slice(head.at + 1);
   const shifted = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
   const columns = asPath(shifted, rows);
-  const entries = rows.flatMap((row) => {
+  const entries = unitePartRows(columns, grid.rows[head.at], rows).flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];
   });

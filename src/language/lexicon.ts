@@ -130,6 +130,7 @@ export const WORDS = words as {
   >;
   readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
   readonly graphs: readonly string[];
+  readonly figures: readonly string[];
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly plainColumns: readonly string[];

@@ -154,6 +154,7 @@ class Ladder {
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, caption: Caption, open: Frame | null): boolean {
     const { role, ordinal, term, word, rest } = caption;
+    this.legend.labelled(role);
     const { title, behind } = splitLabelTitle(rest ?? noTitle(prose));
     const mark = { label: term, style: role, ordinal };
     const rung = this.layout.rungOf({ style: role, term: word });
@@ -164,8 +165,8 @@ class Ladder {
       ...(word === this.evidence.goalTerm ? [because('why-goal-term', { term: word })] : []),
       ...(rung ? [because('why-layout', { rung: rung.example })] : []),
     ];
-    const { span } = prose;
-    const heading = { mark, style: role, role: rung?.role ?? role, term: word, title, span, why };
+    const own = rung?.role ?? role;
+    const heading = { mark, style: role, role: own, term: word, title, span: prose.span, why };
     const frame = this.stack.open(heading, sibling);
     frame.counts = caption.counts ?? null;
     if (behind) frame.children.push({ ...prose, mark: null, content: behind });

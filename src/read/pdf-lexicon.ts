@@ -49,6 +49,7 @@ export const MEASURES = measures as {
     readonly beside: number;
     readonly title: number;
   };
+  readonly graph: { readonly ticks: number; readonly word: number };
   readonly scan: number;
   readonly plain: number;
   readonly evidence: number;

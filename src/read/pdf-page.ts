@@ -31,6 +31,8 @@ export interface TextLine extends PrintedLine {
   readonly frame: string;
   /** Where lines in its frame end when they are full; null outside of all. */
   readonly frameEdge: number | null;
+  /** Whether it stands in a graph. */
+  readonly graph: boolean;
 }
 
 export type Item = TextLine | PrintedTable;

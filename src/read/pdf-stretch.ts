@@ -3,6 +3,7 @@ import { type Region, regionOf } from './pdf-box.ts';
 import { type Block, readBlocks } from './pdf-column.ts';
 import { orderBoxes } from './pdf-diagram.ts';
 import { median, type Rect } from './pdf-frame.ts';
+import { findGraphs, isOfGraph } from './pdf-graph.ts';
 import type { RuledGrid } from './pdf-grid.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { type PrintedLine, readPrintedLines } from './pdf-line.ts';
@@ -24,20 +25,23 @@ function frameAt(frames: readonly RuledGrid[], { x0, y0, x1, y1 }: Rect): Framed
 /** Where the lines of prose in a box end, though the box reaches farther: a picture stands beside them. */
 function proseEdge(lines: readonly PrintedLine[]): number | null {
   const { evidence, column } = MEASURES;
+  const em = median(lines.map(({ size }) => size));
   const ends = lines
-    .filter(({ x0, x1, size }) => x1 - x0 >= 1.5 * column.width * size)
+    .filter(({ size }) => Math.abs(size - em) < 0.1 * em)
+    .filter(({ x0, x1 }) => x1 - x0 >= 1.5 * column.width * em)
     .map(({ x1 }) => x1)
     .sort((a, b) => b - a);
   const [first, last] = [ends[0], ends[evidence - 1]];
   if (first === undefined || last === undefined) return null;
-  return first - last <= 1.2 * median(lines.map(({ size }) => size)) ? first : null;
+  return first - last <= 1.2 * em ? first : null;
 }
 
 /** Lines with the frames and boxes that they stand in; a frame leaves as much room at the right as at the left. */
 function textLines(
   lines: readonly PrintedLine[],
-  frames: readonly RuledGrid[],
+  { frames }: LoosePage,
   box: Framed | null,
+  graphs: readonly Rect[],
 ): TextLine[] {
   const framed = lines.map((line) => frameAt(frames, line) ?? box);
   const room = new Map<string, number>();
@@ -50,9 +54,10 @@ function textLines(
   const prose = box ? proseEdge(lines) : null;
   return lines.map((line, i) => {
     const held = framed[i];
-    if (!held) return { kind: 'line', ...line, frame: '', frameEdge: null };
+    const graph = isOfGraph(line, graphs);
+    if (!held) return { kind: 'line', ...line, frame: '', frameEdge: null, graph };
     const frameEdge = prose ?? held.cell.x1 - (room.get(held.frame) ?? 0);
-    return { kind: 'line', ...line, frame: `${box?.frame ?? ''}:${held.frame}`, frameEdge };
+    return { kind: 'line', ...line, frame: `${box?.frame ?? ''}:${held.frame}`, frameEdge, graph };
   });
 }
 
@@ -102,9 +107,11 @@ function behindParagraphs(units: readonly Unit[], boxes: ReadonlySet<Unit>): Uni
 class RegionReader {
   ruby = 0;
   private readonly body: number;
+  private readonly graphs: readonly Rect[];
 
   constructor(private readonly page: LoosePage) {
     this.body = median(page.glyphs.map(({ size }) => size));
+    this.graphs = findGraphs(page.glyphs);
   }
 
   /** The stretches of a region in the order of reading. */
@@ -118,7 +125,7 @@ class RegionReader {
   private items({ glyphs, tables, boxes }: Block, box: Framed | null): Item[] {
     const read = readPrintedLines(glyphs, this.page);
     this.ruby += read.ruby;
-    const loose: Item[] = [...textLines(read.lines, this.page.frames, box), ...tables];
+    const loose: Item[] = [...textLines(read.lines, this.page, box, this.graphs), ...tables];
     const units: Unit[] = loose.map((item) => ({ y: heightOf(item), x: item.x0, items: [item] }));
     const inner = orderBoxes(boxes, ({ line }) => line !== null).map(
       ({ box: region, y }, i): Unit => {
@@ -137,7 +144,7 @@ class RegionReader {
 
   private boxed(region: Region, frame: string): Item[] {
     const line = region.line ?? stackedLine(region) ?? bannerLine(region, this.body);
-    if (line) return [{ kind: 'line', ...line, frame, frameEdge: region.x1 }];
+    if (line) return [{ kind: 'line', ...line, frame, frameEdge: region.x1, graph: false }];
     return this.read(region, { frame, cell: region }).flatMap(({ items }) => items);
   }
 }
