@@ -15,6 +15,7 @@ export const MEASURES = measures as {
   readonly otherSize: number;
   readonly indent: number;
   readonly setIn: number;
+  readonly raised: { readonly size: number; readonly by: number };
   readonly ruby: number;
   readonly slant: number;
   readonly rule: {
