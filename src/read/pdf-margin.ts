@@ -64,15 +64,17 @@ function byHeight(lines: readonly MarginLine[]): MarginLine[][] {
  * one page, above 2 on the next. A label of the field without a figure is one whose figure stands apart.
  */
 function numbersOthers(lines: readonly MarginLine[], key: string): boolean {
-  if (isLabelWord(key)) return true;
+  if (isLabelWord(key) && !key.includes('#')) return true;
   const figures = lines.map(({ figure }) => figure);
   if (NUMBER.test(key) || figures.includes(null)) return false;
   const steps = new Set(lines.map(({ figure, page }) => page.number - (figure as number)));
   return new Set(figures).size === lines.length && steps.size > 2;
 }
 
-const isLabelWord = (key: string) =>
-  LABELS.goal.numbered.includes(key) || LABELS.policy.numbered.includes(key);
+function isLabelWord(key: string): boolean {
+  const word = key.replace(/[#\-－]+$/, '');
+  return LABELS.goal.numbered.includes(word) || LABELS.policy.numbered.includes(word);
+}
 
 /** Lines whose words stand at the same height on enough pages. */
 function repeated(lines: readonly MarginLine[], pages: number): MarginLine[] {
