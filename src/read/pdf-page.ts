@@ -3,6 +3,7 @@ import type { Pdf, PdfPage } from './pdf-document.ts';
 import { type Rect, type Size, type Turn, turnBack, turnRect } from './pdf-frame.ts';
 import { findGrids, type RuledGrid } from './pdf-grid.ts';
 import type { PrintedLine } from './pdf-line.ts';
+import { impliedRules } from './pdf-open-table.ts';
 import type { Glyph } from './pdf-painter.ts';
 import { readPainting } from './pdf-painting.ts';
 import { type Uprighted, upright } from './pdf-stack.ts';
@@ -59,8 +60,9 @@ function loosePageOf(
   before: LoosePage | undefined,
 ): LoosePage {
   const { width, height, turned, boxes, picture } = painting;
-  const grids = findGrids(painting.rules);
-  const { tables, rest, frames } = readTables(grids, painting.glyphs, painting, lastTable(before));
+  const { rules, glyphs } = painting;
+  const grids = findGrids([...rules, ...impliedRules(rules, boxes, glyphs)]);
+  const { tables, rest, frames } = readTables(grids, glyphs, painting, lastTable(before));
   const about = { number, width, height, turned, picture, recognition };
   return { ...about, glyphs: rest, tables, frames, boxes };
 }

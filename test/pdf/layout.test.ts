@@ -4,12 +4,15 @@ import { regionOf } from '../../src/read/pdf-box.ts';
 import { orderBoxes } from '../../src/read/pdf-diagram.ts';
 import type { Rect } from '../../src/read/pdf-frame.ts';
 import { findGraphs } from '../../src/read/pdf-graph.ts';
+import { findGrids } from '../../src/read/pdf-grid.ts';
 import { lineOf } from '../../src/read/pdf-line.ts';
 import { withoutMargins } from '../../src/read/pdf-margin.ts';
+import { impliedRules } from '../../src/read/pdf-open-table.ts';
 import type { LoosePage } from '../../src/read/pdf-page.ts';
 import type { Glyph } from '../../src/read/pdf-painter.ts';
 import { readStretches } from '../../src/read/pdf-stretch.ts';
 import { withoutTabs } from '../../src/read/pdf-tab.ts';
+import { readTables } from '../../src/read/pdf-table.ts';
 
 const SIZE = { width: 600, height: 800 };
 
@@ -156,4 +159,41 @@ test('a raised figure points to a remark, that of a unit does not', () => {
   const raised = (text: string, x: number) => words(text, x, 31, 5);
   expect(lineOf([...words('1,286人', 50, 30), ...raised('2', 110)])?.text).toBe('1,286人※2');
   expect(lineOf([...words('120km', 50, 30), ...raised('2', 100)])?.text).toBe('120km2');
+});
+
+describe('tables that are not ruled on all sides', () => {
+  const ROWS = [
+    ['指標', '現状', '目標'],
+    ['寄港回数', '12回', '20回'],
+    ['釣り客数', '9人', '30人'],
+  ];
+  const glyphs = ROWS.flatMap((row, i) =>
+    row.flatMap((cell, k) => words(cell, 60 + 120 * k, 104 + 40 * i)),
+  );
+  const rowsOf = (rules: readonly Rect[], boxes: readonly Rect[], on: readonly Glyph[]) =>
+    readTables(findGrids([...rules, ...impliedRules(rules, boxes, on)]), on, SIZE, null)
+      .tables.flatMap(({ rows }) => rows)
+      .map((row) => row.map(({ parts }) => parts.map(({ text }) => text).join('')));
+  const level = [100, 140, 180, 220].map((y) => box(50, y, 400, y));
+
+  test('level rulings and the room between words make one, a second line of a cell with them', () => {
+    const more = [...glyphs, ...words('(H30)', 180, 158, 8)];
+    expect(rowsOf(level, [], more)).toEqual([ROWS[0], ['寄港回数', '12回(H30)', '20回'], ROWS[2]]);
+  });
+
+  test('text between rulings is none', () => {
+    const prose = [0, 1, 2].flatMap((i) =>
+      words('海をひらき荷をふやし人をよぶまちの文', 60, 104 + 40 * i),
+    );
+    expect(rowsOf(level, [], prose)).toEqual([]);
+  });
+
+  test('filled cells make one, bars of different heights none', () => {
+    const cells = ROWS.flatMap((_, i) =>
+      [0, 1, 2].map((k) => box(51 + 120 * k, 101 + 40 * i, 169 + 120 * k, 139 + 40 * i)),
+    );
+    expect(rowsOf([], cells, glyphs)).toEqual(ROWS);
+    const bars = [30, 60, 90].map((height, i) => box(50 + 30 * i, 200 - height, 78 + 30 * i, 200));
+    expect(impliedRules([], bars, words('9', 60, 180))).toEqual([]);
+  });
 });
