@@ -50,7 +50,12 @@ export const MEASURES = measures as {
     readonly beside: number;
     readonly title: number;
   };
-  readonly openTable: { readonly rows: number; readonly height: number; readonly most: number };
+  readonly openTable: {
+    readonly rows: number;
+    readonly height: number;
+    readonly most: number;
+    readonly crossed: number;
+  };
   readonly graph: { readonly ticks: number; readonly word: number };
   readonly scan: number;
   readonly plain: number;

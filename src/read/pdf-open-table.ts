@@ -5,7 +5,7 @@ import type { Glyph } from './pdf-painter.ts';
 import { mergeRules, type Ruling } from './pdf-ruling.ts';
 
 const { near } = MEASURES.rule;
-const { rows: ROWS, height: HEIGHT, most: MOST } = MEASURES.openTable;
+const { rows: ROWS, height: HEIGHT, most: MOST, crossed: CROSSED } = MEASURES.openTable;
 
 const isSame = (a: number, b: number) => Math.abs(a - b) <= near;
 
@@ -65,26 +65,57 @@ function gapsOf(line: readonly Glyph[], [from, to]: Gap): Gap[] {
   return [...gaps, [end, to] as const];
 }
 
-/** Where all lines leave room, and most rows have words on both sides. */
+/** A gap of the heading row that lines below leave too, and how many do not. */
+interface Gutter {
+  readonly gap: Gap;
+  readonly crossed: number;
+}
+
+/** Whether a wall at `x` would stand inside a figure. */
+function cutsFigure(line: readonly Glyph[], x: number): boolean {
+  const behind = line.findIndex(({ x0, x1 }) => (x0 + x1) / 2 > x);
+  return [line[behind - 1], line[behind]].every(
+    (glyph) => glyph !== undefined && /^[\d０-９.,．，]$/.test(glyph.text),
+  );
+}
+
+/** What a line leaves of a gutter; the same one crossed where it leaves too little. */
+function narrowed(
+  { gap, crossed }: Gutter,
+  line: readonly Glyph[],
+  limits: Gap,
+  em: number,
+): Gutter {
+  const left = gapsOf(line, limits)
+    .map(([start, end]): Gap => [Math.max(gap[0], start), Math.min(gap[1], end)])
+    .reduce((widest, own) => (own[1] - own[0] > widest[1] - widest[0] ? own : widest), [0, 0]);
+  if (left[1] - left[0] >= em) return { gap: left, crossed };
+  return { gap, crossed: crossed + (cutsFigure(line, (gap[0] + gap[1]) / 2) ? line.length : 1) };
+}
+
+/** Where almost all lines leave the room that the heading leaves, most rows with words on both sides. */
 function guttersOf(rows: readonly (readonly Glyph[])[][], limits: Gap, em: number): number[] {
-  const lines = rows.flat();
-  let common: Gap[] = [limits];
-  for (const line of lines) {
-    const gaps = gapsOf(line, limits);
-    common = common.flatMap(([from, to]) =>
-      gaps
-        .map(([start, end]): Gap => [Math.max(from, start), Math.min(to, end)])
-        .filter(([start, end]) => end - start >= em),
-    );
-  }
-  const hasBoth = (gap: Gap) =>
+  const [head = [], ...below] = rows;
+  const lines = below.flat();
+  const isVisible = ({ text }: Glyph) => text.trim() !== '';
+  const hasBoth = ([from, to]: Gap) =>
     rows.filter(
       (row) =>
-        row.flat().some(({ x1, text }) => text.trim() !== '' && x1 <= gap[0] + 0.1) &&
-        row.flat().some(({ x0, text }) => text.trim() !== '' && x0 >= gap[1] - 0.1),
+        row.flat().some((glyph) => isVisible(glyph) && glyph.x1 <= from + 0.1) &&
+        row.flat().some((glyph) => isVisible(glyph) && glyph.x0 >= to - 0.1),
     ).length >=
     0.7 * rows.length;
-  return common.filter(hasBoth).map(([from, to]) => (from + to) / 2);
+  const heading = head.flat().sort((one, other) => one.x0 - other.x0);
+  return gapsOf(heading, limits)
+    .filter(([from, to]) => to - from >= em)
+    .map((gap) =>
+      lines.reduce<Gutter>((gutter, line) => narrowed(gutter, line, limits, em), {
+        gap,
+        crossed: 0,
+      }),
+    )
+    .filter(({ gap, crossed }) => crossed <= CROSSED * lines.length && hasBoth(gap))
+    .map(({ gap: [from, to] }) => (from + to) / 2);
 }
 
 /** The walls of a table that has level rulings alone: between its columns, and at its sides. */
