@@ -85,8 +85,7 @@ class Ladder {
       return true;
     if (columnHeadingsIn(prose.content.text) !== null) {
       const section = sectionOf(prose);
-      if (section)
-        return this.caption(section, captionOf(section.content) as Caption) && this.keep(prose);
+      if (section) return this.caption(section, captionOf(section.content) as Caption, prose);
       if (!this.stack.inLeaf) return this.columns(prose);
     }
     if (prose.mark === null) return this.unmarked(prose);
@@ -95,12 +94,13 @@ class Ladder {
     return openBullet(this.stack, prose, this.evidence);
   }
 
-  private caption(prose: Prose, caption: Caption): boolean {
+  /** @param first what stands below it on its own line */
+  private caption(prose: Prose, caption: Caption, first?: Prose): boolean {
     const { goalTerm } = this.evidence;
     const promoted = caption.label !== null && isOfRank(caption.word, goalTerm);
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
-    const { role, term } = caption;
+    const { role, term, rest } = caption;
     const holders = LABELS.holders[role] ?? [];
     const { mark, content: title, span } = prose;
     const style = mark?.style ?? signOf(title.text) ?? role;
@@ -110,11 +110,11 @@ class Ladder {
     else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
     else this.stack.leaveLeaf();
     const why = [becauseLabel(term, role)];
-    const { rest } = caption;
     const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
     this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
     // KPI:ウニの水揚量 …: what the heading word announces shares its text
     if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
+    if (first) this.stack.add(first);
     return true;
   }
 
@@ -125,11 +125,6 @@ class Ladder {
     const { content: title, span } = prose;
     const why = [because('why-columns')];
     this.stack.open({ mark: null, style: 'columns', role, term: null, title, span, why });
-    this.stack.add(prose);
-    return true;
-  }
-
-  private keep(prose: Prose): true {
     this.stack.add(prose);
     return true;
   }
@@ -203,8 +198,8 @@ class Ladder {
     const { style, role, term, counts } = before;
     this.stack.close(before);
     const why = [because('why-counted', { term: term ?? '' }, before)];
-    const next = { ...mark, style };
-    this.stack.open({ mark: next, style, role, term, title, span, why }, before).counts = counts;
+    const heading = { mark: { ...mark, style }, style, role, term, title, span, why };
+    this.stack.open(heading, before).counts = counts;
     return true;
   }
 
