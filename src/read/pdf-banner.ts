@@ -1,3 +1,4 @@
+import { LABELS } from '../language/lexicon.ts';
 import type { Region } from './pdf-box.ts';
 import { hullOf, type Rect } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
@@ -44,10 +45,12 @@ export function stackedLine({ glyphs, boxes, tables }: Region): PrintedLine | nu
   return isColumn ? united(linesOf(visible), '') : null;
 }
 
-/** The few short lines of a label: 基本目標 above its number. */
+/** The few short lines of a label, 基本目標 above its number, however large that is. */
 function labelOf(lines: readonly PrintedLine[]): PrintedLine | null {
+  const size = Math.min(...lines.map((line) => line.size));
   const letters = lines.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
-  return lines.length <= LINES && letters <= LABEL ? united(lines, '') : null;
+  const line = lines.length <= LINES && letters <= LABEL ? united(lines, '') : null;
+  return line && { ...line, size };
 }
 
 /** The lines of a title: letters of one size, no sentence. */
@@ -56,6 +59,29 @@ function titleOf(lines: readonly PrintedLine[]): PrintedLine | null {
   if (lines.length > LINES || Math.max(...sizes) > Math.min(...sizes) * MEASURES.otherSize)
     return null;
   return lines.some(({ text }) => /。/.test(text)) ? null : united(lines, '');
+}
+
+/** Characters of a row without a wide gap between them. */
+interface Piece extends Rect {
+  readonly text: string;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+function piecesOf(row: readonly Glyph[]): Piece[] {
+  const groups: Glyph[][] = [];
+  for (const glyph of row) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && glyph.x0 - last.x1 < MEASURES.blank * glyph.size) group.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups.map((glyphs) => ({
+    ...hullOf(glyphs),
+    text: glyphs.map(({ text }) => text).join(''),
+    size: (glyphs[0] as Glyph).size,
+    glyphs,
+  }));
 }
 
 const overlaps = (a: Rect, b: Rect) => Math.min(a.y1, b.y1) > Math.max(a.y0, b.y0);
@@ -67,8 +93,38 @@ function headOf(label: PrintedLine | null, title: PrintedLine | null): PrintedLi
   return line && { ...line, size: title.size, base: title.base };
 }
 
+// 1, ２, Ⅲ, ④: the number of a goal
+const NUMBER = /^(?:[\d０-９]{1,2}|[Ⅰ-Ⅻ①-⑳一二三四五六七八九十])$/;
+
+/** The region with a box around each label word of a goal and the number right below it, where none is drawn. */
+function withLabelBoxes(region: Region): Region {
+  const pieces = rowsOf(region.glyphs.filter(isVisible)).flatMap((row) => piecesOf(row));
+  const boxes = pieces
+    .filter(({ text }) => LABELS.goal.numbered.includes(text))
+    .flatMap((label): Region[] => {
+      const number = pieces.find(
+        (piece) =>
+          NUMBER.test(piece.text) &&
+          piece.y0 > label.y0 &&
+          piece.y0 - label.y1 < 1.5 * label.size &&
+          Math.abs(piece.x0 + piece.x1 - label.x0 - label.x1) < label.x1 - label.x0,
+      );
+      if (!number) return [];
+      const glyphs = [...label.glyphs, ...number.glyphs];
+      const box = { ...hullOf(glyphs), glyphs, tables: [], boxes: [], line: null };
+      const beside = pieces.filter((piece) => piece.x0 >= box.x1 - 1 && overlaps(piece, box));
+      // the headings of columns are no larger than the label
+      return beside.every(({ size }) => size >= TITLE * label.size) ? [box] : [];
+    });
+  if (boxes.length === 0) return region;
+  const gone = new Set(boxes.flatMap(({ glyphs }) => glyphs));
+  const glyphs = region.glyphs.filter((glyph) => !gone.has(glyph));
+  return { ...region, glyphs, boxes: [...region.boxes, ...boxes] };
+}
+
 /** The region with each label that stands in a box joined to the title at its right. */
-export function withHeads(region: Region): Region {
+export function withHeads(bare: Region): Region {
+  const region = withLabelBoxes(bare);
   const gone = new Set<Glyph>();
   const boxes = region.boxes.map((box) => {
     if (box.boxes.length > 0 || box.tables.length > 0) return box;

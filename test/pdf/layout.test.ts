@@ -61,6 +61,26 @@ describe('boxes', () => {
     ]);
   });
 
+  test('so it does where nothing is drawn, whatever the size of the number', () => {
+    const glyphs = [
+      ...words('港をひらき、', 200, 52, 18),
+      ...words('荷をふやす', 200, 74, 18),
+      ...words('基本目標', 110, 50, 8),
+      ...words('3', 114, 64, 26),
+      ...words('第1節の文を読むための行', 60, 120),
+    ];
+    expect(textOf(page(1, glyphs))[0]).toBe('基本目標3 港をひらき、荷をふやす');
+    const columns = [
+      ...words('基本目標', 110, 50),
+      ...words('施策', 200, 50),
+      ...words('1', 125, 70),
+      ...words('荷をふやす', 200, 70),
+    ];
+    expect(textOf(page(1, columns))).toEqual(['基本目標  施策', ' 1  荷をふやす'.trim()]);
+    const apart = [...words('基本目標', 110, 50), ...words('港をひらく', 110, 70)];
+    expect(textOf(page(1, apart))).toEqual(['基本目標', '港をひらく']);
+  });
+
   test('a shade behind the beginning of a line parts nothing', () => {
     const glyphs = [...words('施策1-1', 64, 42), ...words('荷をふやす', 140, 42)];
     expect(textOf(page(1, glyphs, [box(60, 40, 132, 55)]))).toEqual(['施策1-1  荷をふやす']);
