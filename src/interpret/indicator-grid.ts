@@ -16,6 +16,7 @@ import { isAbsent } from '../language/value-word.ts';
 import { readDatedRows } from './dated-rows.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import { gatherLabelledRows } from './labelled-rows.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
 
@@ -25,7 +26,13 @@ import { unitePartRows } from './part-rows.ts';
 export function isIndicatorGrid(grid: Grid): boolean {
   // figures and times of one indicator, whose name stands above
   if (readDatedRows(grid)) return false;
-  return headOfGrid(grid) !== null || gatherPairedRows(grid).length > 0;
+  return headOfGrid(grid) !== null || rowsOfKinds(grid).length > 0;
+}
+
+/** Indicators that have a row for each kind of figure. */
+function rowsOfKinds(grid: Grid): IndicatorEntry[] {
+  const paired = gatherPairedRows(grid);
+  return paired.length > 0 ? paired : gatherLabelledRows(grid);
 }
 
 /** The time in the column of years that stands nearest to a column of values. */
@@ -156,7 +163,7 @@ function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Colu
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
-  const paired = gatherPairedRows(grid);
+  const paired = rowsOfKinds(grid);
   const head = headOfGrid(grid);
   if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);

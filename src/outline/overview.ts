@@ -1,4 +1,5 @@
 import type { Grid } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { LISTINGS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
@@ -15,6 +16,12 @@ const listsGoals = ({ rows }: Grid): boolean =>
     .some(({ cells }) =>
       cells.some(({ text }) => LISTINGS.columns.goal.includes(text.replace(/\s+/g, ''))),
     );
+
+/** Whether the first column of a table holds the names of indicators: 指標 | 区分 | 値. */
+function beginsWithNames({ rows }: Grid): boolean {
+  const first = rows[0]?.cells.find(({ text }) => text !== '');
+  return first !== undefined && readColumnHeading(first.text)?.role === 'name';
+}
 
 /** Whether the next table, a remark or two below at most, is an overview. */
 function isAboveOverview(elements: readonly Element[], index: number): boolean {
@@ -37,7 +44,8 @@ function leaveGoal(stack: Stack): void {
 export function closeAbove(stack: Stack, elements: readonly Element[], index: number): void {
   const element = elements[index] as Element;
   if (element.kind === 'grid') {
-    if (stack.top.role === 'projects' && listsIndicators(element)) stack.leaveLeaf();
+    const isOther = listsIndicators(element) || beginsWithNames(element);
+    if (stack.top.role === 'projects' && isOther) stack.leaveLeaf();
     if (!stack.inList && listsGoals(element)) leaveGoal(stack);
     return;
   }

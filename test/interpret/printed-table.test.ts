@@ -46,6 +46,35 @@ test('names over several rows have the parts of those rows', () => {
   ]);
 });
 
+describe('a row for the start and one for the aim', () => {
+  const HEAD = '指標 | 区分 | 値 | 年度';
+  const rows = [
+    '寄港回数 | 現状 | 12回 | R5',
+    ' | 目標 | 20回 | R11',
+    '釣り客数 | 現状 | 9人 | R5',
+  ];
+
+  test('are of one indicator', () => {
+    const read = policy(table(HEAD, ...rows, ' | 目標 | 30人 | R11'))?.kpis;
+    expect(
+      read?.map(({ name, baseline, target }) => [name, baseline?.value, target?.value]),
+    ).toEqual([
+      ['寄港回数', 12, 20],
+      ['釣り客数', 9, 30],
+    ]);
+    expect(
+      read?.map(({ baseline, target }) => [baseline?.asOf?.fiscalYear, target?.dueFiscalYear]),
+    ).toEqual([
+      [2023, 2029],
+      [2023, 2029],
+    ]);
+  });
+
+  test('where a row says something else, none is read', () => {
+    expect(kpis(table(HEAD, ...rows, ' | 備考 | 30人 | R11'))).toEqual([]);
+  });
+});
+
 describe('values of ages', () => {
   test('a name that holds figures stands in front of each', () => {
     const rows = [
