@@ -1,5 +1,6 @@
 import { bannerLine, stackedLine, withHeads } from './pdf-banner.ts';
 import { type Region, regionOf } from './pdf-box.ts';
+import { cardTable } from './pdf-card.ts';
 import { type Block, readBlocks } from './pdf-column.ts';
 import { orderBoxes } from './pdf-diagram.ts';
 import { median, type Rect } from './pdf-frame.ts';
@@ -145,6 +146,8 @@ class RegionReader {
   private boxed(region: Region, frame: string): Item[] {
     const line = region.line ?? stackedLine(region) ?? bannerLine(region, this.body);
     if (line) return [{ kind: 'line', ...line, frame, frameEdge: region.x1, graph: false }];
+    const card = cardTable(region);
+    if (card) return [card];
     return this.read(region, { frame, cell: region }).flatMap(({ items }) => items);
   }
 }

@@ -81,6 +81,27 @@ describe('boxes', () => {
     expect(textOf(page(1, apart))).toEqual(['基本目標', '港をひらく']);
   });
 
+  test('a card is a table of one indicator', () => {
+    const card = [
+      ...words('寄港回数', 70, 60),
+      ...words('現状値', 70, 80, 8),
+      ...words('12回', 70, 94),
+      ...words('▶', 150, 88),
+      ...words('目標値', 200, 80, 8),
+      ...words('20回', 200, 94),
+    ];
+    const items = readStretches(page(1, card, [box(60, 50, 300, 110)])).stretches[0]?.items ?? [];
+    const rows = items.flatMap((item) => (item.kind === 'table' ? item.rows : []));
+    expect(
+      rows.map((row) => row.map(({ parts }) => parts.map(({ text }) => text).join(''))),
+    ).toEqual([
+      ['', '現状値', '目標値'],
+      ['寄港回数', '12回', '20回'],
+    ]);
+    const notes = card.filter(({ y0 }) => y0 !== 80);
+    expect(textOf(page(1, notes, [box(60, 50, 300, 110)]))).not.toEqual([]);
+  });
+
   test('a shade behind the beginning of a line parts nothing', () => {
     const glyphs = [...words('施策1-1', 64, 42), ...words('荷をふやす', 140, 42)];
     expect(textOf(page(1, glyphs, [box(60, 40, 132, 55)]))).toEqual(['施策1-1  荷をふやす']);
