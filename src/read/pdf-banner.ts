@@ -98,6 +98,9 @@ const NUMBER = /^(?:[\d０-９]{1,2}|[Ⅰ-Ⅻ①-⑳一二三四五六七八九�
 
 /** The region with a box around each label word of a goal and the number right below it, where none is drawn. */
 function withLabelBoxes(region: Region): Region {
+  const words = region.glyphs.map(({ text }) => text).join('');
+  // most pages have none: less work than to look for rows
+  if (!LABELS.goal.numbered.some((word) => words.includes(word))) return region;
   const pieces = rowsOf(region.glyphs.filter(isVisible)).flatMap((row) => piecesOf(row));
   const boxes = pieces
     .filter(({ text }) => LABELS.goal.numbered.includes(text))

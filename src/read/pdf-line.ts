@@ -55,13 +55,17 @@ function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
   return words && gap >= MEASURES.latinBlank ? ' ' : '';
 }
 
+const NO_GLYPHS: ReadonlySet<Glyph> = new Set();
+
 /** The place of the first of raised figures that point to a remark (注記番号): small, above the line, behind no unit's letter. */
 function referencesIn(glyphs: readonly Glyph[], { size, y1 }: Glyph): ReadonlySet<Glyph> {
+  const largest = MEASURES.raised.size * size;
+  if (glyphs.every((glyph) => glyph.size > largest)) return NO_GLYPHS;
   const found = new Set<Glyph>();
   const isRaised = (glyph: Glyph | undefined): glyph is Glyph =>
     glyph !== undefined &&
     /^[\d０-９]$/.test(glyph.text) &&
-    glyph.size <= MEASURES.raised.size * size &&
+    glyph.size <= largest &&
     y1 - glyph.y1 >= MEASURES.raised.by * size;
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];

@@ -7,6 +7,8 @@ import type { Glyph } from './pdf-painter.ts';
 
 const { share, lines: LINES, pages: PAGES, part, near, small } = MEASURES.margin;
 
+const SAMPLED = 16;
+
 interface MarginLine {
   /** Its first figure, or null. */
   readonly figure: number | null;
@@ -118,7 +120,9 @@ function heads(lines: readonly MarginLine[], pages: number, body: number): Margi
  */
 export function withoutMargins(pages: readonly LoosePage[]): LoosePage[] {
   const lines = pages.flatMap((page) => [...linesAt(page, true), ...linesAt(page, false)]);
-  const body = median(pages.flatMap(({ glyphs }) => glyphs.map(({ size }) => size)));
+  // one letter in many says as much of the usual size
+  const some = pages.flatMap(({ glyphs }) => glyphs.filter((_, i) => i % SAMPLED === 0));
+  const body = median(some.map(({ size }) => size));
   const gone = new Set<Glyph>();
   for (const { glyphs } of [...repeated(lines, pages.length), ...heads(lines, pages.length, body)])
     for (const glyph of glyphs) gone.add(glyph);
