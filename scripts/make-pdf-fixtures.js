@@ -1,7 +1,8 @@
 // Makes the PDF fixtures under test/pdf/fixtures: the seeds printed as a word processor would lay them out, and
 // small pages that each show one trap. Needed: the Debian packages chromium, fonts-ipafont, fonts-wqy-zenhei (for
 // the Chinese letters that OCR left in one seed), qpdf and libreoffice-writer-nogui; the tests
-// need none of them, for the PDFs are committed. `node scripts/make-pdf-fixtures.js [name ...]`
+// need none of them, for the PDFs are committed. office-plan.pdf is not made here: its streams were written directly, as a
+// publisher's program writes them, with the accidents of such print; office-plan.yaml says what a reader takes from it. `node scripts/make-pdf-fixtures.js [name ...]`
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

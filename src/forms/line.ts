@@ -19,4 +19,6 @@ export interface Line {
   readonly depth: number | null;
   /** Whether its words were recognised in a picture (OCR) and nobody has checked them. */
   readonly ocr?: boolean;
+  /** Whether it stands in a graph: ticks, values and keys, which say nothing without their places. */
+  readonly graph?: boolean;
 }

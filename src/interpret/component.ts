@@ -2,6 +2,7 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { type Figure, figuresIn } from '../language/numeral.ts';
 import { LETTERS } from '../language/script.ts';
 import { unitAfter } from '../language/unit.ts';
+import { isTime, wordsIn } from '../language/value-run.ts';
 import { boundLength } from '../language/value-word.ts';
 
 /** One of several values in a cell: 小学校 39.7% 中学校 31.3%, 2戸10.6ha. */
@@ -39,6 +40,39 @@ function partOf(content: Mapped, figure: Figure, from: number, to: number): Part
   };
 }
 
+// 96.4%, 約5,870人, 96%以上, 96.4%(平成28年): one value
+const VALUE = /^約?[△▲-]?\d[\d,.]*([^\s\d()]*)(?:\s?\([^()]*\))?$/;
+// 5年間, 令和6年度: words of the value behind them, though they hold figures
+const OF_VALUE = /年(?:間|度末?)?$/;
+
+/** The unit of a word that is one value, its bound aside; null for other words. */
+function unitIn(token: string): string | null {
+  const behind = VALUE.exec(token)?.[1];
+  if (behind === undefined) return null;
+  const unit = unitAfter(behind, 0) ?? '';
+  return boundLength(behind.slice(unit.length)) === behind.length - unit.length ? unit : null;
+}
+
+/** Parts whose names hold figures, each in front of a value of the same unit: 1歳6か月児 96.4% 3歳児 95.6%. */
+function namedByAge(content: Mapped): Part[] {
+  const words = wordsIn(content);
+  const names = words.filter((_, i) => i % 2 === 0).map(({ text }) => text);
+  const values = words.filter((_, i) => i % 2 === 1);
+  const unit = values[0] ? unitIn(values[0].text) : null;
+  const isPart = (word: string) =>
+    /[^\d\s]/.test(word) && !isTime(word) && !OF_VALUE.test(word) && unitIn(word) !== unit;
+  const sure =
+    unit !== null &&
+    unit !== '' &&
+    values.length > 1 &&
+    names.length === values.length &&
+    new Set(names).size === names.length &&
+    names.some((name) => /\d/.test(name)) &&
+    names.every(isPart) &&
+    values.every(({ text }) => unitIn(text) === unit);
+  return sure ? values.map((value, i) => ({ word: names[i] as string, unit, words: value })) : [];
+}
+
 // two figures with something between them
 const SEVERAL = /\d[^\d.,]+\d/;
 
@@ -48,6 +82,8 @@ const SEVERAL = /\d[^\d.,]+\d/;
  */
 export function partsOf(content: Mapped): Part[] {
   if (!SEVERAL.test(content.text)) return [];
+  const aged = namedByAge(content);
+  if (aged.length > 0) return aged;
   // same length, so that indexes stay
   const text = content.text.replace(BRACKETED, (all) => ' '.repeat(all.length));
   const years = [...text.matchAll(SCHOOL_YEAR)].map(({ index, 0: { length } }) => index + length);

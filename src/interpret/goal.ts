@@ -4,6 +4,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Goal, Text } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { withoutReferences } from '../language/reference.ts';
 import { listedMeasures } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
@@ -87,7 +88,7 @@ export function interpretGoal(division: Division, context: Context): Goal {
     id,
     ordinal: mark?.ordinal ?? null,
     label: mark?.label ?? null,
-    title: clean(title),
+    title: withoutReferences(clean(title)),
     subtitle: subtitle ? clean(subtitle) : null,
     targets: [
       ...interpretIndicators([...own, ...contentsOf(children, 'targets')], 'target', path, context),

@@ -20,6 +20,7 @@ import { splitUnit } from '../language/unit.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { readDatedRows, readPlanRows } from './dated-rows.ts';
 import { isTerm } from './glossary.ts';
+import { withoutGraphs } from './graph.ts';
 import { gatherGridEntries, isIndicatorGrid } from './indicator-grid.ts';
 import { isGrid, isProse } from './nodes.ts';
 
@@ -128,7 +129,8 @@ function goesOn(draft: Draft, prose: Prose): boolean {
  * Gathers the indicators of a section: each bullet or numbered line begins one; lines of values, tables of figures
  * and ※ remarks belong to the one above them. A ※ that explains a term is left for the glossary.
  */
-export function gatherEntries(nodes: readonly Node[]): IndicatorEntry[] {
+export function gatherEntries(all: readonly Node[]): IndicatorEntry[] {
+  const nodes = withoutGraphs(all);
   const entries: IndicatorEntry[] = [];
   let drafts: Draft[] = [];
   let heading: Heading | null = null;

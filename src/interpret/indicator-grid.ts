@@ -17,7 +17,9 @@ import { isAbsent } from '../language/value-word.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { type Column, type ColumnRole, headOfGrid, NO_COLUMN } from './grid-column.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import { gatherLabelledRows } from './labelled-rows.ts';
 import { gatherPairedRows } from './paired-rows.ts';
+import { unitePartRows } from './part-rows.ts';
 
 // the dash of a figure without unit
 
@@ -25,7 +27,7 @@ import { gatherPairedRows } from './paired-rows.ts';
 export function isIndicatorGrid(grid: Grid): boolean {
   // figures and times of one indicator, whose name stands above
   if (isOfNameAbove(grid)) return false;
-  return headOfGrid(grid) !== null || isOfPairs(grid) || gatherPairedRows(grid).length > 0;
+  return headOfGrid(grid) !== null || isOfPairs(grid) || rowsOfKinds(grid).length > 0;
 }
 
 const isOfPairs = ({ rows }: Grid): boolean => arePairs(rows.map(({ cells }) => cells));
@@ -41,6 +43,12 @@ function gatherPairs({ rows }: Grid): IndicatorEntry[] {
     const none = { actuals: [], planned: [], grids: [], notes: [] };
     return [{ mark: found?.mark ?? null, line, unit, ...none, span }];
   });
+}
+
+/** Indicators that have a row for each kind of figure. */
+function rowsOfKinds(grid: Grid): IndicatorEntry[] {
+  const paired = gatherPairedRows(grid);
+  return paired.length > 0 ? paired : gatherLabelledRows(grid);
 }
 
 /** The time in the column of years that stands nearest to a column of values. */
@@ -145,7 +153,8 @@ function dueMonth(row: Row, columns: readonly Column[]): Mapped | null {
 
 /** Whether the rows are numbered in a column that the heading does not have. */
 function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
-  if (columns[0]?.role !== 'name' || rows.length === 0) return false;
+  // a word over all rows stands beside the names that have a heading of their own: KPI | 指標
+  if (columns[0]?.role !== 'name' || columns[1]?.role === 'name' || rows.length === 0) return false;
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
 }
 
@@ -202,13 +211,13 @@ function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Colu
 /** Reads the rows of an indicator table; its header's years go with their columns. */
 export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   if (isOfPairs(grid)) return gatherPairs(grid);
-  const paired = gatherPairedRows(grid);
+  const paired = rowsOfKinds(grid);
   const head = headOfGrid(grid);
   if (!head || paired.length > 0) return withHeading(grid, paired);
   const rows = grid.rows.slice(head.at + 1);
   const shifted = isShifted(head.columns, rows) ? [NO_COLUMN, ...head.columns] : head.columns;
   const columns = asPath(shifted, rows);
-  const entries = rows.flatMap((row) => {
+  const entries = unitePartRows(columns, grid.rows[head.at], rows).flatMap((row) => {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];
   });

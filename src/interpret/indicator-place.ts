@@ -1,6 +1,7 @@
 import type { Node, Role } from '../forms/outline.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { isOfNameAbove } from './dated-rows.ts';
+import { withoutGraphs } from './graph.ts';
 import { isIndicatorGrid } from './indicator-grid.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 
@@ -16,7 +17,8 @@ function listBullets(sure: readonly Node[]): ReadonlySet<string> {
 }
 
 /** What can be nothing but indicators among the texts and tables directly under a heading, and what is listed with them. */
-export function ownIndicators(nodes: readonly Node[]): Node[] {
+export function ownIndicators(all: readonly Node[]): Node[] {
+  const nodes = withoutGraphs(all);
   const isSure = (node: Node) =>
     isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
   const bullets = listBullets(nodes.filter(isSure));

@@ -7,6 +7,7 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { withoutReferences } from '../language/reference.ts';
 import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
 import { type Part, partNames, partsOf } from './component.ts';
@@ -126,10 +127,10 @@ const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 const WINDOW =
   /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
 
-/** A name without the marks of its kind and the years it counts, and those marks. */
+/** A name without the marks of its kind and of remarks and the years it counts, and those of its kind. */
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
-  const bare = tags.length > 0 ? name.replace(TAG, '').trim() : name;
+  const bare = withoutReferences(tags.length > 0 ? name.replace(TAG, '').trim() : name);
   const window = WINDOW.exec(bare);
   if (!window) return { name: bare, tags };
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };

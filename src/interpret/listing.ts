@@ -195,6 +195,20 @@ export function interpretListings(context: Context): Listed {
   return read(lists, '-', false, context);
 }
 
+/**
+ * Reads the overviews of a plan whose goals have headings: the lists that stand under none of them, with columns for
+ * goals.
+ */
+export function interpretOverviews(context: Context): Listed {
+  const lists = context.leaves.flatMap(({ leaf, path }): List[] => {
+    if (leaf.kind !== 'grid' || context.isClaimed(leaf.span)) return [];
+    const isUnder = path.some(({ role }) => role === 'goal' || role === 'policy');
+    const hasGoals = listingHead(leaf)?.levels[0]?.kind === 'goal';
+    return hasGoals && !isUnder ? [{ grid: leaf, role: path.at(-1)?.role ?? null }] : [];
+  });
+  return read(lists, '-', false, context);
+}
+
 /** Reads the lists right under a goal's heading, whose columns name its policies. */
 export function listingsUnder(nodes: readonly Node[], path: string, context: Context): Listed {
   const lists = nodes.filter(isGrid).map((grid) => ({ grid, role: null }));

@@ -5,8 +5,9 @@ import { interpretFreeProjects } from './free-project.ts';
 import { interpretGoals } from './goals.ts';
 import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
-import { interpretListings, NOTHING_LISTED } from './listing.ts';
+import { interpretListings, interpretOverviews } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
+import { withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 
 /** How ids say that a policy stands under no goal. */
@@ -26,12 +27,14 @@ export function interpretPlan(
   const headed = interpretGoals(children, context);
   const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
   // goals that headings name, else those that the columns of lists name
-  const listed = headed.length === 0 ? interpretListings(context) : NOTHING_LISTED;
+  const listed = headed.length === 0 ? interpretListings(context) : interpretOverviews(context);
   const orphans = interpretOrphans(children, context, listed.grids);
+  const { goals, loose } =
+    headed.length === 0 ? { goals: listed.goals, loose: [] } : withOverview(headed, listed);
   const plan: Plan = {
-    goals: [...headed, ...listed.goals],
+    goals,
     policies: [...policies, ...listed.policies],
-    indicators: [...listed.targets, ...listed.kpis, ...orphans],
+    indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
     projects: [],
   };
   const whole = interpretFreeProjects(plan, outline.cover, children, context);

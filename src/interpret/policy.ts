@@ -4,6 +4,8 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
+import { withoutReferences } from '../language/reference.ts';
+import { nameKey } from '../language/similarity.ts';
 import { interpretActions, listedMeasures } from './action.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
@@ -24,15 +26,26 @@ export function pathLabel(label: string | null, ordinal: number | null): string 
   return /^[ァ-ン]$/.test(bare) ? bare : String(ordinal ?? (bare.length > 0 ? bare : '-'));
 }
 
-/** The policies under a heading, directly or in a section that holds policies. */
-export function policiesUnder(nodes: readonly Node[]): Division[] {
+function policiesIn(nodes: readonly Node[]): Division[] {
   return nodes.flatMap((node) => {
     if (!isDivision(node)) return [];
     // a heading that announces nothing may stand above them: 【講ずべき施策の基本的方向】
     const announcesNothing = node.role === null && node.mark === null;
-    if (node.role === 'policies' || announcesNothing) return policiesUnder(node.children);
+    if (node.role === 'policies' || announcesNothing) return policiesIn(node.children);
     return node.role === 'policy' ? [node] : [];
   });
+}
+
+/**
+ * The policies under a heading, directly or in a section that holds policies. Those that a chart only names (体系図) are
+ * those that stand below with what they hold.
+ */
+export function policiesUnder(nodes: readonly Node[]): Division[] {
+  const all = policiesIn(nodes);
+  const keyOf = ({ title, mark }: Division) =>
+    `${mark?.ordinal ?? ''} ${nameKey(withoutReferences(title.text))}`;
+  const held = new Set(all.filter(({ children }) => children.length > 0).map(keyOf));
+  return all.filter((one) => one.children.length > 0 || !held.has(keyOf(one)));
 }
 
 /** The policies that stand under no goal, outermost ones. */
@@ -78,7 +91,7 @@ function titleOf(division: Division): { title: string; relisted: boolean } {
   const from = number ? (FIELD.exec(title.text)?.[0].length ?? 0) : 0;
   const whole = from < (mark?.index ?? title.text.length);
   return {
-    title: clean(slice(title, whole ? from : 0, mark?.index)),
+    title: withoutReferences(clean(slice(title, whole ? from : 0, mark?.index))),
     relisted: mark !== null,
   };
 }

@@ -2,6 +2,7 @@ import { type Mapped, slice, trim, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { withoutReferences } from '../language/reference.ts';
 import type { Context } from './context.ts';
 
 /** A project's name without the marks around it, and what they say. */
@@ -26,8 +27,8 @@ const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
 // (目標1・2) (基本目標Ⅱ): which goal a project serves
 const SERVES =
   /\s?[(【[](?:基本目標|目標|基本戦略|戦略|施策)\s?[\dⅠ-Ⅻ①-⑳・、,~-]{1,12}(?:関連|に対応)?[)】\]]\s*$/;
-// ※平成28年度新規事業 behind a name
-const REMARK = /\s*※\s*/;
+// ※平成28年度新規事業 behind a name, no mark that points to a remark elsewhere
+const REMARK = /\s*※(?!\s?\d{1,2}(?![\d年月]))\s*/;
 // ★…新規事業  (新)は新規事業
 const EXPLAINED = new RegExp(
   `(${oneOf([...WORDS.categorySigns, ...LETTERS])})[)】\\]]?\\s*(?:…+|\\.{3,}|=|:|は|印は)\\s*(${oneOf([...WORDS.categories, ...WORDS.relisted])})`,
@@ -97,7 +98,7 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
   const note = remark ? clean(slice(words, remark.index + remark[0].length)) : null;
   if (remark) words = slice(words, 0, remark.index);
   return {
-    name: clean(trim(words)),
+    name: withoutReferences(clean(trim(words))),
     category: category ? clean(category) : tag,
     relisted,
     notes: note ? [note] : [],

@@ -133,6 +133,8 @@ export const WORDS = words as {
     Record<'total' | 'young' | 'working' | 'elderly', readonly string[]>
   >;
   readonly terms: Readonly<Record<'short' | 'middle' | 'long', readonly string[]>>;
+  readonly graphs: readonly string[];
+  readonly figures: readonly string[];
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly plainColumns: readonly string[];

@@ -33,6 +33,9 @@ const HEADING_INSIDE = perLexicon(
   () => new RegExp(`指標名|^(?:${oneOf(VALUES.columns.baseline)})(?:値|\\(|$)|【目標\\s?\\d`),
 );
 
+// 空き店舗率の推移(%): what a graph shows
+const GRAPH = perLexicon(() => new RegExp(`(?:${oneOf(WORDS.graphs)})(?:\\([^()]*\\))?$`));
+
 /** Words that count other things than a measure: 合計, 点数の合計, 計画期間. */
 const isOfAnother = (name: string): boolean =>
   WORDS.period.includes(name) ||
@@ -98,6 +101,7 @@ export function canNameMeasure(name: string): boolean {
     TALLY(),
     LEGEND(),
     PROJECTS(),
+    GRAPH(),
     /^\d+年度/,
     VALUE_ONLY,
   ];

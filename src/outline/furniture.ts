@@ -28,7 +28,7 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
         ? 'page-number'
         : heads.has(index)
           ? 'running-head'
-          : ORNAMENT.test(content.text)
+          : line.graph || ORNAMENT.test(content.text)
             ? 'ornament'
             : null;
     if (reason) found.set(index, { line: index, reason });

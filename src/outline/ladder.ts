@@ -14,6 +14,7 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { placeNumbered } from './numbered-place.ts';
+import { closeAbove } from './overview.ts';
 import {
   MAX_HEADING,
   openBullet,
@@ -51,7 +52,6 @@ class Ladder {
   readonly layout: LayoutLadder;
   private readonly findings: Finding[] = [];
   private readonly evidence: Evidence;
-
   private readonly hasEvidence: boolean;
   /** Whether the line at hand is numbered and has a section below it. */
   private sectioned = false;
@@ -63,6 +63,7 @@ class Ladder {
   }
 
   take(element: Element, index: number, all: readonly Element[]): void {
+    closeAbove(this.stack, all, index);
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned =
@@ -94,10 +95,8 @@ class Ladder {
     if (caption && !plain && this.caption(prose, caption)) return true;
     if (columnHeadingsIn(prose.content.text) !== null) {
       const section = sectionOf(prose);
-      if (section && this.caption(section, captionOf(section.content) as Caption)) {
-        this.stack.add(prose);
+      if (section && this.caption(section, captionOf(section.content) as Caption, prose))
         return true;
-      }
       if (!this.stack.inLeaf) return openColumns(this.stack, prose);
     }
     if (prose.mark === null) return this.unmarked(prose);
@@ -106,12 +105,13 @@ class Ladder {
     return openBullet(this.stack, prose, this.evidence);
   }
 
-  private caption(prose: Prose, caption: Caption): boolean {
+  /** @param first what stands below it on its own line */
+  private caption(prose: Prose, caption: Caption, first?: Prose): boolean {
     const { goalTerm } = this.evidence;
     const promoted = caption.label !== null && isOfRank(caption.word, goalTerm);
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
-    const { role, term } = caption;
+    const { role, term, rest } = caption;
     const holders = LABELS.holders[role] ?? [];
     const { mark, content: title, span } = prose;
     const style = mark?.style ?? signOf(title.text) ?? role;
@@ -121,11 +121,11 @@ class Ladder {
     else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
     else this.stack.leaveLeaf();
     const why = [becauseLabel(term, role)];
-    const { rest } = caption;
     const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
     this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
     // KPI:ウニの水揚量 …: what the heading word announces shares its text
     if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
+    if (first) this.stack.add(first);
     return true;
   }
 
@@ -153,6 +153,7 @@ class Ladder {
   /** A heading that numbers its own label word: 基本目標-1, 施策3. */
   private labelled(prose: Prose, caption: Caption, open: Frame | null): boolean {
     const { role, ordinal, term, word, rest } = caption;
+    this.legend.labelled(role);
     const { title, behind } = splitLabelTitle(rest ?? noTitle(prose));
     const mark = { label: term, style: role, ordinal };
     const rung = this.layout.rungOf({ style: role, term: word });
@@ -163,8 +164,8 @@ class Ladder {
       ...(word === this.evidence.goalTerm ? [because('why-goal-term', { term: word })] : []),
       ...(rung ? [because('why-layout', { rung: rung.example })] : []),
     ];
-    const { span } = prose;
-    const heading = { mark, style: role, role: rung?.role ?? role, term: word, title, span, why };
+    const own = rung?.role ?? role;
+    const heading = { mark, style: role, role: own, term: word, title, span: prose.span, why };
     const frame = this.stack.open(heading, sibling);
     frame.counts = caption.counts ?? null;
     if (behind) frame.children.push({ ...prose, mark: null, content: behind });
@@ -201,8 +202,8 @@ class Ladder {
     const { style, role, term, counts } = before;
     this.stack.close(before);
     const why = [because('why-counted', { term: term ?? '' }, before)];
-    const next = { ...mark, style };
-    this.stack.open({ mark: next, style, role, term, title, span, why }, before).counts = counts;
+    const heading = { mark: { ...mark, style }, style, role, term, title, span, why };
+    this.stack.open(heading, before).counts = counts;
     return true;
   }
 

@@ -91,6 +91,12 @@ export class Legend {
     return true;
   }
 
+  /** A heading with its label word takes the level of the word: 基本目標1 below 基本目標 | 施策. */
+  labelled(style: Role): void {
+    const level = this.levels.find(({ role }) => role === style);
+    if (level) level.style ??= style;
+  }
+
   /** The level that headings of this enumerator style have. */
   levelOf(style: string): Level | null {
     const known = this.levels.find((level) => level.style === style);

@@ -24,6 +24,9 @@ const BLANK = /\s+(?=\S)/g;
 const NEXT_WORD = /^\S+/;
 // 【KPI】 at the start of a line, with more behind it
 const FRAMED = /^\s*[【〔《≪〈<[][^\s【】〔〕]+[】〕》≫〉>\]](?=\s)/;
+// 〔主な事業〕○: the first entry of a list right behind its heading
+const HEADS_LIST =
+  /^\s*[【〔《≪〈<[][^\s【】〔〕《》≪≫〈〉<>[\]]{2,16}[】〕》≫〉>\]]\s?(?=[^\s\w])/;
 
 /** A heading that begins inside a line: by its words or its enumerator, and how long it is where it stands alone. */
 interface Beginning {
@@ -180,6 +183,20 @@ function headedColumns(words: Mapped): Mapped[] | null {
 }
 
 /**
+ * The heading word of a section in its brackets, and the list that begins on the same line: 〔主な事業〕○… ○…; null for
+ * other lines.
+ */
+function headedList(words: Mapped): Mapped[] | null {
+  const length = HEADS_LIST.exec(words.text)?.[0].length ?? 0;
+  const word = trim(slice(words, 0, length));
+  const rest = slice(words, length);
+  const sign = SIGNED.exec(rest.text.slice(0, 1))?.[0];
+  if (length === 0 || !sign || !ENUMERATORS.bullets.includes(sign) || DASHES.includes(sign))
+    return null;
+  return isCaptionWord(word.text) && /^\S\s?\S/.test(rest.text) ? [word, rest] : null;
+}
+
+/**
  * Cuts pages that lost their line ends into lines again (1行に続いた頁), and a section's heading word from the column
  * headings behind it; all other lines come out as they went in.
  */
@@ -188,12 +205,14 @@ export function splitRunOns(lines: readonly Line[]): readonly Line[] {
     const { content, blank, cells } = line;
     const { text } = content;
     const long = line.end - line.start >= LEAST;
-    if (blank || cells !== null || (!long && !FRAMED.test(text))) return [line];
+    const framed = FRAMED.test(text) || HEADS_LIST.test(text);
+    if (blank || cells !== null || (!long && !framed)) return [line];
     if (hasTags(text) || DIVIDED.test(text)) return [line];
     // what a table left of a page holds fewer
     const least = text.length < LEAST ? 1 : HEADINGS;
     const words = trim(plain(content));
-    const parts = headedColumns(words) ?? (long ? runOnParts(words, least) : null);
+    const parts =
+      headedColumns(words) ?? headedList(words) ?? (long ? runOnParts(words, least) : null);
     return parts ? parts.map((part) => ({ ...line, content: mended(part) })) : [line];
   });
 }

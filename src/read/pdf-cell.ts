@@ -21,6 +21,8 @@ export interface Padding {
 const ENTRY = /^(?:・|[●○◯]\s|[①-⑳]|[(（](?:\d{1,2}|[ア-ン])[)）]|〈)/;
 // another paragraph begins: ※ ■ 【 ◀ 1.
 const OPENING = /^(?:[◆■□▪※【◀《]|\d{1,2}[.．]\s?\D)/;
+// (サテライトオフィスを含む)
+const REMARK = /^[(（][^()（）]*[)）]$/;
 const SENTENCE_END = /[。．]$/;
 const FIGURE = /[\d０-９]/;
 // 24. 1, and what follows when a line broke within a figure
@@ -54,6 +56,8 @@ function jointOf(line: PrintedLine, next: PrintedLine, right: number, figures: b
   if (ENTRY.test(next.text)) return ' ';
   if (OPENING.test(next.text)) return 'paragraph';
   if (isWrapped(line, next, right)) return wrapJoint(line, next.text);
+  // what stands in brackets on a line of its own says more of the words above it
+  if (REMARK.test(next.text)) return figures ? ' ' : wrapJoint(line, next.text);
   if (SENTENCE_END.test(line.text)) return 'paragraph';
   if (line.text.length >= PROSE || next.text.length >= PROSE) return 'paragraph';
   return figures ? ' ' : wrapJoint(line, next.text);

@@ -1,3 +1,4 @@
+import type { Region } from './pdf-box.ts';
 import { hullOf, median, type Rect } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { rowsOf } from './pdf-line.ts';
@@ -10,13 +11,15 @@ export interface Block {
   readonly side: 'whole' | 'left' | 'right';
   readonly glyphs: Glyph[];
   readonly tables: PrintedTable[];
+  readonly boxes: Region[];
 }
 
-/** Characters without a wide gap between them, or a table. */
+/** Characters without a wide gap between them, a table, or a box. */
 interface Chunk extends Rect {
   readonly size: number;
   readonly glyphs: readonly Glyph[];
   readonly table: PrintedTable | null;
+  readonly box: Region | null;
 }
 
 interface Band extends Rect {
@@ -38,6 +41,7 @@ function chunksOf(row: readonly Glyph[]): Chunk[] {
     size: number;
     glyphs: Glyph[];
     table: null;
+    box: null;
   }[] = [];
   for (const glyph of row) {
     if (glyph.text.trim() === '') {
@@ -53,13 +57,13 @@ function chunksOf(row: readonly Glyph[]): Chunk[] {
       last.size = Math.max(last.size, glyph.size);
     } else {
       const { x0, y0, x1, y1, size } = glyph;
-      chunks.push({ x0, y0, x1, y1, size, glyphs: [glyph], table: null });
+      chunks.push({ x0, y0, x1, y1, size, glyphs: [glyph], table: null, box: null });
     }
   }
   return chunks;
 }
 
-function bandsOf(glyphs: readonly Glyph[], tables: readonly PrintedTable[]): Band[] {
+function bandsOf({ glyphs, tables, boxes }: Pick<Region, 'glyphs' | 'tables' | 'boxes'>): Band[] {
   const bands: Band[] = [];
   const add = (chunks: readonly Chunk[]) => {
     const [first] = chunks;
@@ -71,7 +75,11 @@ function bandsOf(glyphs: readonly Glyph[], tables: readonly PrintedTable[]): Ban
   for (const row of rowsOf(glyphs)) add(chunksOf(row));
   for (const table of tables) {
     const { x0, y0, x1, y1 } = table;
-    add([{ x0, y0, x1, y1, size: 0, glyphs: [], table }]);
+    add([{ x0, y0, x1, y1, size: 0, glyphs: [], table, box: null }]);
+  }
+  for (const box of boxes) {
+    const { x0, y0, x1, y1 } = box;
+    add([{ x0, y0, x1, y1, size: 0, glyphs: [], table: null, box }]);
   }
   return bands.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
@@ -114,8 +122,11 @@ function sidesOf(bands: readonly Band[], gutter: Gap): Sides {
 
 /** Two columns of running text: enough lines on both sides, most of them long. */
 function areColumns({ left, right }: Sides, em: number): boolean {
-  const isText = (chunks: readonly Chunk[]) =>
-    chunks.length >= ROWS && median(chunks.map(({ x0, x1 }) => x1 - x0)) >= WIDTH * em;
+  // boxes side by side are a diagram
+  const isText = (chunks: readonly Chunk[]) => {
+    const lines = chunks.filter(({ box }) => box === null);
+    return lines.length >= ROWS && median(lines.map(({ x0, x1 }) => x1 - x0)) >= WIDTH * em;
+  };
   return isText(left) && isText(right);
 }
 
@@ -140,15 +151,16 @@ const blockOf = (side: Block['side'], chunks: readonly Chunk[]): Block => ({
   side,
   glyphs: chunks.flatMap(({ glyphs }) => glyphs),
   tables: chunks.map(({ table }) => table).filter((table) => table !== null),
+  boxes: chunks.map(({ box }) => box).filter((box) => box !== null),
 });
 
 /**
- * What stands on a page in the order of reading: from above to below, and where a gutter parts many lines, the
+ * What stands on a page or in a box in the order of reading: from above to below, and where a gutter parts many lines, the
  * column at the left before the one at the right (段組み).
  */
-export function readBlocks(glyphs: readonly Glyph[], tables: readonly PrintedTable[]): Block[] {
-  const bands = bandsOf(glyphs, tables);
-  const em = median(glyphs.map(({ size }) => size));
+export function readBlocks(region: Pick<Region, 'glyphs' | 'tables' | 'boxes'>): Block[] {
+  const bands = bandsOf(region);
+  const em = median(region.glyphs.map(({ size }) => size));
   const whole = hullOf(bands);
   const inset = (whole.x1 - whole.x0) * MIDDLE;
   const limits: Gap = [whole.x0 + inset, whole.x1 - inset];

@@ -15,6 +15,7 @@ export const MEASURES = measures as {
   readonly otherSize: number;
   readonly indent: number;
   readonly setIn: number;
+  readonly raised: { readonly size: number; readonly by: number };
   readonly ruby: number;
   readonly slant: number;
   readonly rule: {
@@ -36,7 +37,26 @@ export const MEASURES = measures as {
     readonly pages: number;
     readonly part: number;
     readonly near: number;
+    readonly small: number;
+    readonly side: number;
+    readonly tabs: number;
   };
+  readonly box: {
+    readonly width: number;
+    readonly height: number;
+    readonly page: number;
+    readonly most: number;
+    readonly label: number;
+    readonly beside: number;
+    readonly title: number;
+  };
+  readonly openTable: {
+    readonly rows: number;
+    readonly height: number;
+    readonly most: number;
+    readonly crossed: number;
+  };
+  readonly graph: { readonly ticks: number; readonly word: number };
   readonly scan: number;
   readonly plain: number;
   readonly evidence: number;

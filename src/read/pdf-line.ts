@@ -55,7 +55,28 @@ function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
   return words && gap >= MEASURES.latinBlank ? ' ' : '';
 }
 
-function textOf(glyphs: readonly Glyph[]): string {
+const NO_GLYPHS: ReadonlySet<Glyph> = new Set();
+
+/** The place of the first of raised figures that point to a remark (注記番号): small, above the line, behind no unit's letter. */
+function referencesIn(glyphs: readonly Glyph[], { size, y1 }: Glyph): ReadonlySet<Glyph> {
+  const largest = MEASURES.raised.size * size;
+  if (glyphs.every((glyph) => glyph.size > largest)) return NO_GLYPHS;
+  const found = new Set<Glyph>();
+  const isRaised = (glyph: Glyph | undefined): glyph is Glyph =>
+    glyph !== undefined &&
+    /^[\d０-９]$/.test(glyph.text) &&
+    glyph.size <= largest &&
+    y1 - glyph.y1 >= MEASURES.raised.by * size;
+  glyphs.forEach((glyph, i) => {
+    const before = glyphs[i - 1];
+    // m², and ※1 that says so itself
+    const isOwn = before === undefined || !/[A-Za-zａ-ｚＡ-Ｚ※*＊注]/.test(before.text);
+    if (isRaised(glyph) && !isRaised(before) && isOwn && !isRaised(glyphs[i + 2])) found.add(glyph);
+  });
+  return found;
+}
+
+function textOf(glyphs: readonly Glyph[], references: ReadonlySet<Glyph>): string {
   let text = '';
   let before: Glyph | null = null;
   let printed = false;
@@ -66,7 +87,7 @@ function textOf(glyphs: readonly Glyph[]): string {
     }
     if (before) text += blankBetween(before, glyph, printed);
     else if (printed) text += ' ';
-    text += glyph.text;
+    text += references.has(glyph) ? `※${glyph.text}` : glyph.text;
     before = glyph;
     printed = false;
   }
@@ -90,15 +111,19 @@ function openingOf(glyphs: readonly Glyph[]): number {
 
 /** A line from its characters, from left to right; null where they are blanks alone. */
 export function lineOf(glyphs: readonly Glyph[]): PrintedLine | null {
-  const visible = glyphs.filter(({ text }) => text.trim() !== '');
-  const largest = visible.reduce((size, glyph) => Math.max(size, glyph.size), 0);
-  const tallest = visible.find(({ size }) => size === largest);
+  const visible: Glyph[] = [];
+  let tallest: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (isBlank(glyph) || glyph.text.trim() === '') continue;
+    visible.push(glyph);
+    if (tallest === null || glyph.size > tallest.size) tallest = glyph;
+  }
   if (!tallest) return null;
   return {
     ...hullOf(visible),
-    text: textOf(glyphs).trimEnd(),
+    text: textOf(glyphs, referencesIn(glyphs, tallest)).trimEnd(),
     trailing: glyphs.length > 1 && isBlank(glyphs.at(-1) as Glyph),
-    size: largest,
+    size: tallest.size,
     base: tallest.y1,
     opening: openingOf(visible),
     glyphs,

@@ -1,7 +1,7 @@
 import type { Matrix, Pdf, PdfFont, PdfPage } from './pdf-document.ts';
 import type { Rect, Turn } from './pdf-frame.ts';
 import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
-import { rulesOf } from './pdf-path.ts';
+import { addBoxes, addShapes } from './pdf-path.ts';
 
 /** A character on its page. */
 export interface Glyph extends Rect {
@@ -70,7 +70,10 @@ function turnOf(x: number, y: number): Turn | null {
 export class Painter {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rect[] = [];
+  readonly boxes: Rect[] = [];
   picture = 0;
+  /** The path that what is painted next is cut out along. */
+  private cut: readonly [ArrayLike<number>, Matrix] | null = null;
   private state: State;
   private readonly stack: State[] = [];
 
@@ -147,7 +150,13 @@ export class Painter {
     const { matrix, lineWidth } = this.state;
     const filled = operator === codes.fill || operator === codes.eoFill;
     const clips = operator === codes.endPath;
-    if (!clips) rulesOf(path, matrix, filled ? null : lineWidth, this.rules);
+    this.cut = clips ? [path, matrix] : null;
+    if (!clips) addShapes(path, matrix, filled ? null : lineWidth, this);
+  }
+
+  /** Colours that run into each other fill what was cut out before. */
+  paintShades(): void {
+    if (this.cut) addBoxes(...this.cut, this.boxes);
   }
 
   showText(glyphs: readonly (RawGlyph | number)[]): void {
@@ -221,6 +230,9 @@ export class Painter {
     const [[left, low], [right, high]] = [box.from, box.to];
     const [h0, v0] = [a * left + c * low + e, b * left + d * low + f];
     const [h1, v1] = [a * right + c * high + e, b * right + d * high + f];
+    // marks of the printer stand outside of the page
+    if (Math.max(h0, h1) < 0 || Math.min(h0, h1) > this.page.width) return;
+    if (Math.max(v0, v1) < 0 || Math.min(v0, v1) > this.page.height) return;
     const size = box.em * Math.hypot(c, d);
     this.glyphs.push({
       text,

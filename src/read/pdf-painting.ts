@@ -7,6 +7,8 @@ export interface Painting extends Size {
   readonly glyphs: readonly Glyph[];
   /** Thin rectangles and axis-parallel strokes. */
   readonly rules: readonly Rect[];
+  /** Rectangles around or behind words. */
+  readonly boxes: readonly Rect[];
   /** Share of the page that its largest picture covers. */
   readonly picture: number;
 }
@@ -47,6 +49,7 @@ function operationsOf(codes: Pdf['codes']): ReadonlyMap<number, Operation> {
       painter.nextLine();
       (show as Operation)(painter, operands);
     },
+    shadingFill: (painter) => painter.paintShades(),
     constructPath: (painter, [operator, data]) => {
       const path = (data as ArrayLike<number>[] | undefined)?.[0];
       if (path) painter.paintPath(operator as never, path, codes);
@@ -68,6 +71,6 @@ export function readPainting(page: PdfPage, codes: Pdf['codes']): Painting {
     else if (code === codes.restore || paints.has(code)) isBare = false;
     operations.get(code)?.(painter, (page.operands[i] ?? []) as readonly never[]);
   });
-  const { glyphs, rules, picture } = painter;
-  return { width: page.width, height: page.height, glyphs, rules, picture };
+  const { glyphs, rules, boxes, picture } = painter;
+  return { width: page.width, height: page.height, glyphs, rules, boxes, picture };
 }

@@ -116,6 +116,8 @@ class Joiner {
 
   /** Between two lines that stand one below the other. */
   below(line: TextLine, next: TextLine, after: Item | undefined, stretch: Stretch): Joint {
+    if (line.graph !== next.graph) return APART;
+    if (line.graph) return NEXT;
     if (line.frame !== next.frame || !alike(line.size, next.size, MEASURES.otherSize)) return APART;
     const step = (next.base - line.base) / line.size;
     if (step > this.leading(line) * MEASURES.looseLeading) return APART;

@@ -65,20 +65,47 @@ function addStroked({ points }: Stretch, rules: Rect[]): void {
 }
 
 /**
- * Adds the rulings that a painted path makes to `rules`.
+ * A closed shape all of whose corners stand on the edges of the rectangle around it is a box, its corners rounded or
+ * not; a line of a graph or a picture is none.
+ */
+function addBox({ points }: Stretch, boxes: Rect[]): void {
+  if (points.length < 4 || points.length > 12) return;
+  const { x0, y0, x1, y1 } = around(points);
+  const { width, height } = MEASURES.box;
+  if (x1 - x0 < width || y1 - y0 < height) return;
+  const isAtEdge = ([x, y]: Point) =>
+    x - x0 <= LEAN || x1 - x <= LEAN || y - y0 <= LEAN || y1 - y <= LEAN;
+  if (points.every(isAtEdge)) boxes.push({ x0, y0, x1, y1 });
+}
+
+/** What painted paths are to whoever reads a page. */
+export interface Shapes {
+  /** Thin rectangles and strokes along the axes. */
+  readonly rules: Rect[];
+  /** Rectangles around or behind words, their corners rounded or not. */
+  readonly boxes: Rect[];
+}
+
+/**
+ * Adds the rulings and boxes that a painted path makes to `shapes`.
  * @param lineWidth width of the stroke in the path's own units; null for a fill
  */
-export function rulesOf(
+export function addShapes(
   path: ArrayLike<number>,
   matrix: Matrix,
   lineWidth: number | null,
-  rules: Rect[],
+  { rules, boxes }: Shapes,
 ): void {
   const width = (lineWidth ?? 0) * Math.hypot(matrix[0], matrix[1]);
-  if (width > 2 * MEASURES.rule.thin) return;
   for (const stretch of stretchesOf(path, matrix)) {
-    if (!stretch.straight) continue;
+    addBox(stretch, boxes);
+    if (!stretch.straight || width > 2 * MEASURES.rule.thin) continue;
     if (lineWidth === null) addFilled(stretch, rules);
     else addStroked(stretch, rules);
   }
+}
+
+/** Adds the box that colours fill which run into each other: the path that they were cut out along. */
+export function addBoxes(path: ArrayLike<number>, matrix: Matrix, boxes: Rect[]): void {
+  for (const stretch of stretchesOf(path, matrix)) addBox(stretch, boxes);
 }

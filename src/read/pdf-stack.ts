@@ -75,5 +75,6 @@ export function upright(painting: Painting): Uprighted {
       turn: ((glyph.turn - turned + 4) % 4) as Turn,
     })),
     rules: painting.rules.map((rule) => turnRect(rule, turned, painting)),
+    boxes: painting.boxes.map((box) => turnRect(box, turned, painting)),
   };
 }

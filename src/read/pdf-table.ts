@@ -112,7 +112,12 @@ export function readTables(
     const inside = new Map<Cell, Glyph[]>();
     const outside: Glyph[] = [];
     for (const glyph of rest) {
-      const cell = grid.cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+      const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
+      if (x < grid.x0 || x > grid.x1 || y < grid.y0 || y > grid.y1) {
+        outside.push(glyph);
+        continue;
+      }
+      const cell = grid.cellAt(x, y);
       const held = cell ? inside.get(cell) : undefined;
       if (held) held.push(glyph);
       else if (cell) inside.set(cell, [glyph]);

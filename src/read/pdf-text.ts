@@ -29,6 +29,9 @@ class TextWriter {
   /** Whether words of the open line were recognised in a picture. */
   private recognised = false;
 
+  /** Whether the open line stands in a graph. */
+  graph = false;
+
   private push(content: Mapped, page: number, cells: readonly Mapped[] | null): void {
     const { start } = this;
     this.written.push(`${this.open}\n`);
@@ -44,8 +47,10 @@ class TextWriter {
       cells,
       depth: null,
       ...(this.recognised && !blank ? { ocr: true } : {}),
+      ...(this.graph && !blank ? { graph: true } : {}),
     });
     this.recognised = false;
+    this.graph = false;
     this.open = '';
     this.start = length;
   }
@@ -160,6 +165,7 @@ function writeLine(writer: TextWriter, { item, joint, stretch }: Placed): void {
   else if (joint.kind === 'apart' && joint.indented && !/^\s/.test(line.text)) writer.glue(' ');
   const words = joint.kind === 'goes-on' ? line.text.trimStart() : line.text;
   writer.add(words, placeOf(line, page), page);
+  writer.graph = line.graph;
 }
 
 /** Writes a document's items as text: one line a line, one line of cells parted by tabs a row. */

@@ -6,8 +6,10 @@ import { isLegible } from '../language/legible.ts';
 import { openDrawing, openPdf } from './pdf-document.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { withoutMargins } from './pdf-margin.ts';
-import { type LoosePage, readLoosePage, readStretches, scannedPageOf } from './pdf-page.ts';
+import { type LoosePage, readLoosePage, scannedPageOf } from './pdf-page.ts';
 import { joinStretches } from './pdf-paragraph.ts';
+import { readStretches } from './pdf-stretch.ts';
+import { withoutTabs } from './pdf-tab.ts';
 import { writeText } from './pdf-text.ts';
 import { scanPage } from './scan-page.ts';
 import { sourceTextOf } from './source-text.ts';
@@ -111,7 +113,7 @@ async function readPages(file: SourceFile): Promise<LoosePage[]> {
  */
 export async function readPdf(file: SourceFile, ocr?: Ocr): Promise<Result<PdfReading>> {
   const printed = await readPages(file);
-  const pages = withoutMargins(ocr ? await recognise(file, printed, ocr) : printed);
+  const pages = withoutTabs(withoutMargins(ocr ? await recognise(file, printed, ocr) : printed));
   const findings = pages.flatMap(aboutPage);
   const stretches = pages.flatMap((page) => {
     const { stretches, ruby } = readStretches(page);

@@ -150,6 +150,7 @@ export async function scanPage(image: GreyImage, dots: number, ocr: Ocr): Promis
     height: image.height / dots,
     glyphs: glyphsOf(pieces, dots),
     rules,
+    boxes: [],
     picture: 1,
   };
   return { painting, recognition: judge(pieces.flatMap(({ lines }) => lines)) };

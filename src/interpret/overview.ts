@@ -1,0 +1,100 @@
+import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
+import { LABELS } from '../language/lexicon.ts';
+import { nameKey } from '../language/similarity.ts';
+import type { Listed } from './listing.ts';
+
+const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
+  ...kpis,
+  ...policies.flatMap(indicatorsIn),
+];
+
+const indicatorsOf = ({ targets, kpis, policies }: Goal): Indicator[] => [
+  ...targets,
+  ...kpis,
+  ...policies.flatMap(indicatorsIn),
+];
+
+/** What two mentions of one indicator share though they name it in other words: where it starts and what it aims at. */
+const figuresOf = ({ baseline, target }: Indicator): string | null =>
+  target?.value == null ? null : `${baseline?.value ?? ''} ${target.value} ${target.unit ?? ''}`;
+
+/** The entries of a list that `held` does not hold: by name, by figures, or because it holds as many. */
+function unheld(listed: readonly Indicator[], held: readonly Indicator[]): Indicator[] {
+  // in other words and rounded figures they are the same all the same
+  if (listed.length <= held.length) return [];
+  const names = new Set(held.map(({ name }) => nameKey(name)));
+  const figures = new Set(held.map(figuresOf).filter((own) => own !== null));
+  return listed.filter((one) => {
+    const own = figuresOf(one);
+    return !names.has(nameKey(one.name)) && !(own !== null && figures.has(own));
+  });
+}
+
+const isTargets = (title: string) => LABELS.targets.words.includes(title);
+
+function findPolicy(policies: readonly Policy[], title: string): Policy | null {
+  for (const policy of policies) {
+    if (nameKey(policy.title) === nameKey(title)) return policy;
+    const below = findPolicy(policy.policies, title);
+    if (below) return below;
+  }
+  return null;
+}
+
+/** What a plan whose goals have headings gains from an overview (一覧表). */
+interface Gained {
+  readonly targets: Map<Goal, Indicator[]>;
+  readonly kpis: Map<Policy, Indicator[]>;
+  /** Of no policy that has a heading. */
+  readonly loose: Indicator[];
+}
+
+function add<T>(to: Map<T, Indicator[]>, key: T, more: readonly Indicator[]): void {
+  if (more.length > 0) to.set(key, [...(to.get(key) ?? []), ...more]);
+}
+
+function gainOf(goal: Goal, listed: Goal, gained: Gained): void {
+  const { kpis, targets } = listed;
+  add(gained.targets, goal, unheld([...targets, ...kpis], indicatorsOf(goal)));
+  for (const policy of listed.policies) {
+    const own = indicatorsIn(policy);
+    const known = findPolicy(goal.policies, policy.title);
+    if (isTargets(policy.title)) add(gained.targets, goal, unheld(own, goal.targets));
+    else if (known) add(gained.kpis, known, unheld(own, indicatorsIn(known)));
+    else gained.loose.push(...unheld(own, indicatorsOf(goal)));
+  }
+}
+
+function withKpis(policy: Policy, kpis: Gained['kpis']): Policy {
+  return {
+    ...policy,
+    kpis: [...policy.kpis, ...(kpis.get(policy) ?? [])],
+    policies: policy.policies.map((child) => withKpis(child, kpis)),
+  };
+}
+
+const asTarget = (indicator: Indicator): Indicator => ({ ...indicator, role: 'target' });
+
+/** The goals with the indicators that only an overview names, each where it says; and those of no goal that is known. */
+export function withOverview(
+  goals: readonly Goal[],
+  listed: Listed,
+): { goals: Goal[]; loose: Indicator[] } {
+  const gained: Gained = { targets: new Map(), kpis: new Map(), loose: [] };
+  for (const one of listed.goals) {
+    const goal = goals.find(
+      ({ title, ordinal }) =>
+        nameKey(title) === nameKey(one.title) || (one.title === '' && ordinal === one.ordinal),
+    );
+    if (goal) gainOf(goal, one, gained);
+    else gained.loose.push(...unheld(indicatorsOf(one), goals.flatMap(indicatorsOf)));
+  }
+  return {
+    goals: goals.map((goal) => ({
+      ...goal,
+      targets: [...goal.targets, ...(gained.targets.get(goal) ?? []).map(asTarget)],
+      policies: goal.policies.map((policy) => withKpis(policy, gained.kpis)),
+    })),
+    loose: gained.loose,
+  };
+}
