@@ -53,9 +53,18 @@ function unitIn(token: string): string | null {
   return boundLength(behind.slice(unit.length)) === behind.length - unit.length ? unit : null;
 }
 
+// 1歳6か月児97.8%, 20~30歳代64%: the value right behind the age
+const AGED = /^(?:\d{1,3}~)?\d{1,3}歳(?:\d{1,2}か月)?[児代]?(?=[△▲]?\d)/;
+
+/** An age and the value that it runs into, apart. */
+function agesApart(word: Mapped): Mapped[] {
+  const age = AGED.exec(word.text)?.[0].length ?? 0;
+  return age > 0 ? [slice(word, 0, age), slice(word, age)] : [word];
+}
+
 /** Parts whose names hold figures, each in front of a value of the same unit: 1歳6か月児 96.4% 3歳児 95.6%. */
 function namedByAge(content: Mapped): Part[] {
-  const words = wordsIn(content);
+  const words = wordsIn(content).flatMap(agesApart);
   const names = words.filter((_, i) => i % 2 === 0).map(({ text }) => text);
   const values = words.filter((_, i) => i % 2 === 1);
   const unit = values[0] ? unitIn(values[0].text) : null;

@@ -11,7 +11,8 @@ import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
 import { isIndicatorGrid } from './indicator-grid.ts';
 import { indicatorsBelow } from './indicator-place.ts';
-import { listingsUnder, NOTHING_LISTED } from './listing.ts';
+import { withListedPolicies } from './listed-policy.ts';
+import { listingsUnder } from './listing.ts';
 import { listingHead } from './listing-head.ts';
 import { allDivisions, contentsOf, isDivision, isGrid, isProse, sectionsOf } from './nodes.ts';
 import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
@@ -82,7 +83,10 @@ export function interpretGoal(division: Division, context: Context): Goal {
   for (const child of children) if (isDivision(child)) context.claim(child.span);
   const id = context.id(`goal/${path}`);
   const headed = policiesUnder(children);
-  const listed = headed.length === 0 ? listingsUnder(children, path, context) : NOTHING_LISTED;
+  const policies = headed.map((child) => interpretPolicy(child, path, context));
+  // a list of the policies' indicators stands in front of their headings
+  const lists = headed.length === 0 ? children : contentsOf(children, 'policies');
+  const listed = listingsUnder(lists, path, context);
   const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
   return {
     id,
@@ -99,7 +103,7 @@ export function interpretGoal(division: Division, context: Context): Goal {
       ...interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
       ...listed.kpis,
     ],
-    policies: [...headed.map((child) => interpretPolicy(child, path, context)), ...listed.policies],
+    policies: withListedPolicies(policies, listed.policies),
     projects: [listedMeasures(children), contentsOf(children, 'projects')].flatMap((nodes) =>
       interpretProjects(nodes, path, context),
     ),

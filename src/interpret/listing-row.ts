@@ -180,12 +180,18 @@ function namesRungs({ cells }: Row, head: ListingHead): boolean {
   return cells[head.name]?.text !== head.columns[head.name]?.heading.text;
 }
 
-/** Reads the rows of a list that hold an indicator. */
-export function readListingRows(grid: Grid, head: ListingHead): ListingRow[] {
+/**
+ * Reads the rows of a list that hold an indicator.
+ * @param carrying what the rungs were at the end of the page before, where the list goes on from it
+ */
+export function readListingRows(
+  grid: Grid,
+  head: ListingHead,
+  carrying = new Carrying(head.levels),
+): ListingRow[] {
   const table = indicatorGrid(grid, head);
   if (!isIndicatorGrid(table)) return [];
   const entries = new Map(gatherGridEntries(table).map((entry) => [entry.span.end, entry]));
-  const carrying = new Carrying(head.levels);
   return grid.rows.slice(head.to).flatMap((row) => {
     if (!namesRungs(row, head)) return [];
     const role = roleOf(row, head);

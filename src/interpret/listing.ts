@@ -1,13 +1,13 @@
 import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
-import type { Grid, Node, Role } from '../forms/outline.ts';
+import type { Grid, Node, Role, Row } from '../forms/outline.ts';
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import { interpretEntries } from './indicator.ts';
 import { type Level, listingHead } from './listing-head.ts';
 import { readRungName } from './listing-name.ts';
-import { type ListingRow, readListingRows } from './listing-row.ts';
+import { Carrying, type ListingRow, readListingRows } from './listing-row.ts';
 import { isGrid } from './nodes.ts';
 import { pathLabel } from './policy.ts';
 import { readRungTable } from './rung-table.ts';
@@ -157,13 +157,18 @@ function growRungs(tree: Tree, grid: Grid, within: boolean): void {
 function read(lists: readonly List[], path: string, within: boolean, context: Context): Listed {
   const tree = new Tree(path, context);
   const grids = new Set<Node>();
+  // a list that goes on over a page has the heading of the page before
+  const carried = new Map<Row | undefined, Carrying>();
   for (const { grid, role } of lists) {
     const head = listingHead(grid);
     // under a goal's own heading its column says nothing new
     const levels = (head?.levels ?? [])
       .map((level, i) => ({ level, i }))
       .filter(({ level }) => !within || level.kind === 'policy');
-    const rows = head && levels.length > 0 ? readListingRows(grid, head) : [];
+    const carrying = head && (carried.get(grid.rows[0]) ?? new Carrying(head.levels));
+    if (carrying) carried.set(grid.rows[0], carrying);
+    const rows =
+      head && levels.length > 0 ? readListingRows(grid, head, carrying ?? undefined) : [];
     if (!head || rows.length === 0) {
       growRungs(tree, grid, within);
       continue;

@@ -17,9 +17,20 @@ function headed(grid: Grid): Headed | null {
   return tests.filter((test) => test !== null).length >= LEAST_TESTS ? { header, tests } : null;
 }
 
-/** Whether every row is one of the table whose heading stands further up. */
-const goesOn = ({ rows }: Grid, { header, tests }: Headed): boolean =>
-  rows.every(({ cells }) => cells.length === header.cells.length && fits(cells, tests));
+/** An aim in words (全国平均以上) is no longer. */
+const MAX_AIM = 12;
+
+/** Whether every row is one of the table whose heading stands further up; an aim may be words, where other rows hold figures. */
+function goesOn({ rows }: Grid, { header, tests }: Headed): boolean {
+  if (!rows.every(({ cells }) => cells.length === header.cells.length)) return false;
+  const last = tests.findLastIndex((test) => test !== null);
+  const worded = tests.map((test, i) => (i === last ? isShort : test));
+  return (
+    rows.some(({ cells }) => fits(cells, tests)) && rows.every(({ cells }) => fits(cells, worded))
+  );
+}
+
+const isShort: Test = (text) => text.length > 0 && (text.length <= MAX_AIM || /\d/.test(text));
 
 /**
  * Tables that go on behind a band, a heading or a page's end without their heading (続きの表): they get that of the last
