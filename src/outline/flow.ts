@@ -42,7 +42,10 @@ function isRunning(row: Row): boolean {
 
 /** A heading word in one cell and the list that it heads in the next. */
 function labelsList(cells: readonly Mapped[]): boolean {
-  if (cells.length !== 2 || captionOf(cells[0] as Mapped) === null) return false;
+  const caption = cells.length === 2 ? captionOf(cells[0] as Mapped) : null;
+  if (caption === null) return false;
+  // 主な事業 | A、B、C
+  if (caption.role === 'projects' && caption.rest === null) return true;
   const opening = blocksOf(cells[1] as Mapped)[0];
   return opening !== undefined && markOf(opening.text) !== null;
 }
