@@ -22,13 +22,30 @@ const NAMES = perLexicon(
 /** Whether a line says that it names an indicator: 指標:窓口の平均待ち時間. */
 export const announcesName = ({ text }: Mapped): boolean => NAMES().test(text);
 
-/** A name without what announces it: 成果指標 空き家の利活用件数. */
-export const withoutAnnouncement = (name: Mapped): Mapped =>
-  slice(name, ANNOUNCED().exec(name.text)?.[0].length ?? 0);
+// 数値目標「漁業生産額」: the name in quotation marks behind what announces it
+const QUOTED = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name])})(?:\\((?:KPI|KGI)\\))?\\s?(?:\\d{1,2}|[①-⑳])?\\s?「(?=[^「」]{2,60}」$)`,
+    ),
+);
+
+/** How much of a text announces the name behind it, and how much closes it. */
+function around(text: string): { readonly front: number; readonly end: number } {
+  const quoted = QUOTED().exec(text)?.[0].length;
+  if (quoted !== undefined) return { front: quoted, end: text.length - 1 };
+  return { front: ANNOUNCED().exec(text)?.[0].length ?? 0, end: text.length };
+}
+
+/** A name without what announces it: 成果指標 空き家の利活用件数, 数値目標「漁業生産額」. */
+export function withoutAnnouncement(name: Mapped): Mapped {
+  const { front, end } = around(name.text);
+  return slice(name, front, end);
+}
 
 /** The name of an indicator (指標名): the words up to `end`, without what announces it and the signs behind it. */
 export const nameOf = (content: Mapped, end: number): Mapped => {
   const words = content.text.slice(0, end).replace(TRAILING, '');
-  const from = ANNOUNCED().exec(words)?.[0].length ?? 0;
-  return trim(slice(content, from, words.length));
+  const { front, end: last } = around(words);
+  return trim(slice(content, front, last));
 };

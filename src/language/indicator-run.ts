@@ -17,6 +17,9 @@ const NAMES = new RegExp(`[${LETTERS}]{3}`);
 /** Words that head columns of values: 指標 基準値 目標値. */
 const COLUMN_WORDS = perLexicon(() => new Set(Object.values(VALUES.columns).flat()));
 
+// (平成26年度) behind a label
+const BRACKETED_END = /\s?\([^()]*\)$/;
+
 /** Words in front of a start or an aim. */
 const VALUE_LABELS = perLexicon(() => new Set([...VALUES.baseline, ...VALUES.target]));
 
@@ -27,8 +30,9 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   );
   const sure = ends.filter((i) => HAS_UNIT.test((tokens[i] as Token).token)).length;
   if (ends.length < 2 || ends.at(-1) !== tokens.length - 1 || sure * 2 < ends.length) return null;
-  // 基準値 1.38 目標値 1.50 is one indicator
-  if (tokens.some(({ token }) => COLUMN_WORDS().has(token) || VALUE_LABELS().has(token)))
+  // 基準値 1.38 目標値 1.50, 基準値(H26) 1.38 目標値(R1) 1.50: one indicator
+  const isLabel = (word: string) => COLUMN_WORDS().has(word) || VALUE_LABELS().has(word);
+  if (tokens.some(({ token }) => isLabel(token) || isLabel(token.replace(BRACKETED_END, ''))))
     return null;
   const from = [0, ...ends.map((i) => i + 1)];
   if (ends.some((end, k) => end === from[k] || !NAMES.test((tokens[end - 1] as Token).token)))

@@ -79,6 +79,10 @@ export function isTime(token: string): boolean {
 
 // 2020年度からの新制度: words about a year
 const SINCE = /^(?:19|20)\d\d年度?(?:から|まで|に)/;
+// 20歳代の転出超過数: the name of a measure that begins with a figure
+const BEGINS_NAME = perLexicon(
+  () => new RegExp(`^\\d+[^\\d]*[の代上下未満児者](?:[^\\d]*)(?:${oneOf(VALUES.nameEnds)})$`),
+);
 // -33-: a page number
 const PAGE = /^[-–—―－]\s?\d{1,4}\s?[-–—―－]$/;
 /** Whether a word is the number of a page and nothing else. */
@@ -86,7 +90,7 @@ export const isPageNumber = (token: string): boolean => PAGE.test(token);
 
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
-  if (PAGE.test(token) || SINCE.test(token)) return false;
+  if (PAGE.test(token) || SINCE.test(token) || BEGINS_NAME().test(token)) return false;
   return VALUE().test(token) && !isTime(token);
 }
 
@@ -196,7 +200,21 @@ export function startBefore(content: Mapped): LastValue | null {
   }
   const { groups } = groupsOf(tokens, 1);
   const last = groups.at(-1);
-  return last ? { start: last.from, value: slice(content, last.from, last.to) } : null;
+  if (last) return { start: last.from, value: slice(content, last.from, last.to) };
+  return gluedValue(content, tokens.at(-1));
+}
+
+// 年間延べ宿泊者数18,500人泊(2014年度): the value right behind the name of a measure
+const GLUED = perLexicon(
+  () => new RegExp(`^([^\\d]{2,40}(?:${oneOf(VALUES.nameEnds)}))([△▲]?\\d.*)$`),
+);
+
+/** The value that the last word ends with behind the name of a measure; null where it does not. */
+function gluedValue(content: Mapped, last: Token | undefined): LastValue | null {
+  const [, name, value] = (last && GLUED().exec(last.token)) ?? [];
+  if (!last || name === undefined || value === undefined || !isValue(value)) return null;
+  const start = last.start + name.length;
+  return { start, value: slice(content, start) };
 }
 
 // 2,105人(H26) 2,150人(H31)
