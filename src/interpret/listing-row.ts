@@ -6,6 +6,7 @@ import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { oneOf } from '../language/lexicon.ts';
+import { rowKindOf } from '../language/row-label.ts';
 import { nameKey } from '../language/similarity.ts';
 import { isAbsent } from '../language/value-word.ts';
 import data from '../lexicon/listings.yaml';
@@ -124,16 +125,21 @@ function withYears(entry: IndicatorEntry, { columns }: ListingHead): IndicatorEn
 
 /** The table as one of indicators alone: one row of headings, and the columns that belong to them. */
 function indicatorGrid(grid: Grid, head: ListingHead): Grid {
-  const own = head.columns.flatMap(({ kind }, i) =>
-    kind === 'indicator' && !head.levels.some(({ columns }) => columns.includes(i)) ? [i] : [],
-  );
+  const body = grid.rows.slice(head.to);
+  // 区分: 目標 | 実績 says what the figures of each row are
+  const saysKinds = (i: number) =>
+    body.every(({ cells }) => rowKindOf(cells[i]?.text ?? '') !== null);
+  const own = head.columns.flatMap(({ kind }, i) => {
+    const isOwn = kind === 'indicator' || (kind === 'kind' && saysKinds(i));
+    return isOwn && !head.levels.some(({ columns }) => columns.includes(i)) ? [i] : [];
+  });
   const top = grid.rows.slice(head.from, head.to);
   const header: Row = {
     ...(top[0] as Row),
     cells: own.map((i) => head.columns[i]?.heading as Mapped),
     span: hull(top.map(({ span }) => span)) as Span,
   };
-  const rows = grid.rows.slice(head.to).map((row) => ({
+  const rows = body.map((row) => ({
     ...row,
     cells: own.map((i) => row.cells[i] ?? slice(header.cells[0] as Mapped, 0, 0)),
   }));
@@ -191,12 +197,17 @@ export function readListingRows(
 ): ListingRow[] {
   const table = indicatorGrid(grid, head);
   if (!isIndicatorGrid(table)) return [];
-  const entries = new Map(gatherGridEntries(table).map((entry) => [entry.span.end, entry]));
+  const gathered = gatherGridEntries(table);
+  const entries = new Map(gathered.map((entry) => [entry.span.start, entry]));
+  // rows of 実績 and 達成率 below the one of 目標 that begins their indicator
+  const isWithin = ({ span }: Row) =>
+    gathered.some((entry) => entry.span.start < span.start && span.end <= entry.span.end);
   return grid.rows.slice(head.to).flatMap((row) => {
     if (!namesRungs(row, head)) return [];
     const role = roleOf(row, head);
     const rungs = carrying.take(row, role === 'target');
-    const entry = entries.get(row.span.end) ?? withoutFigure(row, head);
+    const own = entries.get(row.span.start);
+    const entry = own ?? (isWithin(row) ? null : withoutFigure(row, head));
     if (!entry) return [];
     const notes = cellsOf(row, head, 'note').map(
       ({ cell, heading }) => `${clean(heading)}: ${clean(cell)}`,

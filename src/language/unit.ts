@@ -47,7 +47,7 @@ export function bareUnit(part: string): string | null {
 }
 
 // 「市民の割合(%)」, 「労働生産性(千円/人)」
-const UNIT_IN_NAME = /\s*[([【〔]([^()[\]【】〔〕\d]{1,8})[)\]】〕]\s*$/;
+const UNIT_IN_NAME = /\s*[([【〔]((?:[^()[\]【】〔〕\d]|(?<=m)[23]){1,8})[)\]】〕]\s*$/;
 // 千円/人 is thousands of 円/人
 const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 

@@ -79,10 +79,13 @@ export function isTime(token: string): boolean {
 
 // 2020年度からの新制度: words about a year
 const SINCE = /^(?:19|20)\d\d年度?(?:から|まで|に)/;
-// 20歳代の転出超過数: the name of a measure that begins with a figure
-const BEGINS_NAME = perLexicon(
-  () => new RegExp(`^\\d+[^\\d]*[の代上下未満児者](?:[^\\d]*)(?:${oneOf(VALUES.nameEnds)})$`),
-);
+// 20歳代の転出超過数, 15歳以上就業率: the name of a measure that begins with a figure; 3品種の維持 is a value
+const BEGINS_NAME = perLexicon(() => {
+  const aims = oneOf([...VALUES.maintain, ...VALUES.up, ...VALUES.down, '確保']);
+  return new RegExp(
+    `^\\d+[^\\d\\s()]*(?:の(?!(?:${aims}))[^\\d\\s()]{2,}|[代上下満児者][^\\d\\s()]*(?:${oneOf(VALUES.nameEnds)}))(?:\\([^()]*\\))?$`,
+  );
+});
 // -33-: a page number
 const PAGE = /^[-–—―－]\s?\d{1,4}\s?[-–—―－]$/;
 /** Whether a word is the number of a page and nothing else. */

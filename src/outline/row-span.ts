@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
+import { rowKindOf } from '../language/row-label.ts';
 import { isTime, isValue } from '../language/value-run.ts';
 
 /** What the words of a cell must be like. */
@@ -41,6 +42,20 @@ export const isTelling = (tests: readonly (Test | null)[]): boolean =>
 export const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]): boolean =>
   tests.every((test, i) => test === null || test(cells[i]?.text ?? ''));
 
+const isKind: Test = (text) => rowKindOf(text) !== null;
+const LEAST_KINDS = 2;
+
+/** The tests, with one for the column that says in every whole row what its figures are: 目標, 実績. */
+function withKinds(tests: readonly (Test | null)[], rows: readonly Row[]): (Test | null)[] {
+  const whole = rows.filter(({ cells }) => cells.length === tests.length);
+  const short = rows.filter(({ cells }) => cells.length < tests.length);
+  return tests.map((test, i) => {
+    const kinds = whole.every(({ cells }) => isKind(cells[i]?.text ?? ''));
+    const said = short.filter(({ cells }) => cells.some(({ text }) => isKind(text)));
+    return test === null && whole.length > 0 && kinds && said.length >= LEAST_KINDS ? isKind : test;
+  });
+}
+
 /**
  * Rows that are shorter than their heading because cells above reach down into them (rowspan): the missing cells are
  * put in front, where the columns of units and values then hold what they should and otherwise would not.
@@ -48,9 +63,9 @@ export const fits = (cells: readonly Mapped[], tests: readonly (Test | null)[]):
 export function withSpans(rows: readonly Row[]): readonly Row[] {
   const [header, ...others] = rows;
   if (!header) return rows;
-  const tests = testsOf(header);
-  if (!isTelling(tests)) return rows;
   const columns = header.cells.length;
+  const tests = withKinds(testsOf(header), others);
+  if (!isTelling(tests)) return rows;
   return [
     header,
     ...others.map((row) => {
