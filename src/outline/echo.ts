@@ -5,7 +5,7 @@ import { isAimTitle } from '../language/aim-title.ts';
 import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
-import { LETTERS } from '../language/script.ts';
+import { HAN, LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 
 // 稼稼ぐぐ力力: every letter of a word stands twice; パパママ学級 does not
@@ -16,8 +16,11 @@ const LEAST = 3;
 const LEAST_TITLE = 4;
 const MAX_TITLE = 40;
 
-const doubledIn = ({ text }: Mapped) =>
-  matchesIn(text, TWICE).filter(([run]) => new Set(run).size > 1);
+// おおははななしし会会の開催, を維維持持: inside a word, where the document's bold print is known to come in twice
+const INSIDE = new RegExp(`(?:([${LETTERS}])\\1){3,}|(?:([${HAN}])\\2){2,}`, 'g');
+
+const doubledIn = ({ text }: Mapped, pattern = TWICE) =>
+  matchesIn(text, pattern).filter(([run]) => new Set(run).size > 1);
 
 /** Whether bold letters came in twice for certain. */
 const isDoubled = ({ content }: Line): boolean =>
@@ -27,7 +30,8 @@ const isDoubled = ({ content }: Line): boolean =>
 function undoubled(content: Mapped): Mapped {
   const parts: Mapped[] = [];
   let last = 0;
-  for (const { 0: run, index } of doubledIn(content)) {
+  const whole = doubledIn(content);
+  for (const { 0: run, index } of whole.length > 0 ? whole : doubledIn(content, INSIDE)) {
     parts.push(slice(content, last, index));
     for (let k = 0; k < run.length; k += 2) parts.push(slice(content, index + k, index + k + 1));
     last = index + run.length;
@@ -71,6 +75,15 @@ function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean
   return shared > 0 ? join([title, slice(next, shared)]) : null;
 }
 
+/** Titles that came in on two lines, once. */
+const withoutRepeats = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, i) => {
+    const { text } = trim(line.content);
+    const above = lines[i - 1];
+    const repeats = above && !above.blank && trim(above.content).text === text;
+    return !repeats || !isText(line) || text.length < LEAST_TITLE || /\d/.test(text);
+  });
+
 const emptied = (line: Line): Line => ({
   ...line,
   content: slice(line.content, 0, 0),
@@ -83,9 +96,11 @@ const emptied = (line: Line): Line => ({
  */
 export function withoutEchoes(read: readonly Line[]): readonly Line[] {
   const doubled = read.some(isDoubled);
-  const lines = read.map((line) =>
-    line.blank || !doubled ? line : { ...line, content: undoubled(line.content) },
-  );
+  const lines = doubled
+    ? withoutRepeats(
+        read.map((line) => (line.blank ? line : { ...line, content: undoubled(line.content) })),
+      )
+    : [...read];
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at] as Line;
     const first = titleOf(head, doubled);

@@ -1,7 +1,7 @@
 import { emptyAt } from '../base/mapped.ts';
 import { isCaptionWord } from './caption.ts';
 import type { FlatCell } from './flat-cell.ts';
-import { type FlatRow, unitIn } from './flat-order.ts';
+import { type FlatRow, unitIn, wholeNames } from './flat-order.ts';
 
 /** Fields of a form, its name aside. */
 const LEAST_FIELDS = 2;
@@ -30,8 +30,8 @@ function holdsAll({ cells }: FlatColumn, rows: number, last: boolean): boolean {
 }
 
 /**
- * A column that lacks cells, each of its values in the row whose value has its unit, where the order leaves just one way;
- * null where it leaves none or several.
+ * A column that lacks cells, each of its values in the row whose value has its unit, where the order leaves
+ * just one way; null where it leaves none of them a place for certain.
  */
 function byUnits(column: FlatColumn, full: FlatColumn, rows: number): FlatColumn | null {
   const { heading, cells } = column;
@@ -41,17 +41,20 @@ function byUnits(column: FlatColumn, full: FlatColumn, rows: number): FlatColumn
     return null;
   if (own.some((unit) => unit === null)) return null;
   const ways = placings(own, units);
-  const [only] = ways;
-  if (!only || ways.length > 1) return null;
   const none = (cell: FlatCell): FlatCell => ({ ...cell, content: emptyAt(cell.content) });
+  // a value whose row is the same in every way stands there
+  const sure = own.map((_, k) =>
+    ways.every((way) => way[k] === ways[0]?.[k]) ? ways[0]?.[k] : -1,
+  );
+  if (ways.length === 0 || sure.every((row) => row === -1)) return null;
   const placed = units.map((_, row) => {
-    const at = only.indexOf(row);
+    const at = sure.indexOf(row);
     return at < 0 ? none(full.cells[row] as FlatCell) : (cells[at] as FlatCell);
   });
   return { heading, cells: placed };
 }
 
-/** The rows that values may stand in, in order, each with its own unit; two ways at most. */
+/** The rows that values may stand in, in order, each with its own unit, in every way; none where there are too many. */
 function placings(own: readonly (string | null)[], units: readonly (string | null)[]): number[][] {
   let ways: number[][] = [[]];
   for (const unit of own)
@@ -62,7 +65,7 @@ function placings(own: readonly (string | null)[], units: readonly (string | nul
         ),
       )
       .slice(0, MOST_WAYS);
-  return ways.slice(0, 2);
+  return ways.length < MOST_WAYS ? ways : [];
 }
 const MOST_WAYS = 100;
 
@@ -85,14 +88,33 @@ const asNames = (heading: FlatCell): FlatCell => ({
   heading: { role: 'name', dated: false },
 });
 
+/** The names of a column, as many as another column has values, those joined that go over several lines; null for other cells. */
+function wordsOfNames(
+  { cells }: FlatColumn,
+  columns: readonly FlatColumn[],
+): readonly FlatCell[] | null {
+  if (cells.some(({ kind }) => kind !== 'word')) return null;
+  const counts = columns
+    .slice(1)
+    .map((column) => column.cells.filter(({ kind }) => kind === 'value').length);
+  if (counts.includes(cells.length)) return cells;
+  for (const count of counts.filter((own) => own > 1 && own < cells.length).sort((a, b) => b - a)) {
+    const whole = wholeNames(cells, count);
+    if (whole) return whole;
+  }
+  return cells;
+}
+
 /** Rows across columns that hold as many cells as there are names; null where the columns of names and values do not say how many. */
 export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
-  const named = columns.find(isOfNames);
-  const rows = named?.cells.length ?? 0;
-  if (!named || rows < 1 || named.cells.some(({ kind }) => kind !== 'word')) return null;
+  const found = columns.find(isOfNames);
+  const names = found && wordsOfNames(found, columns);
+  const rows = names?.length ?? 0;
+  if (!found || !names || rows < 1) return null;
+  const named = { ...found, cells: names };
   const unit = columns.find(({ heading }) => heading.heading?.role === 'unit');
   if (unit && unit.cells.length !== rows) return null;
-  const valued = columns.filter((column) => column !== named && column !== unit);
+  const valued = columns.filter((column) => column !== found && column !== unit);
   const last = columns.at(-1);
   const full = valued.filter((column) => holdsAll(column, rows, column === last));
   const whole = valued.flatMap((column) => {
@@ -107,9 +129,9 @@ export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
     columns: columns
       .filter(
         (own) =>
-          own === named || own === unit || whole.some(({ heading }) => heading === own.heading),
+          own === found || own === unit || whole.some(({ heading }) => heading === own.heading),
       )
-      .map((own) => (own === named ? { ...own, heading: asNames(own.heading) } : own)),
+      .map((own) => (own === found ? { ...own, heading: asNames(own.heading) } : own)),
     rows: named.cells.map((name, i) => ({
       lead: [],
       name: [name],

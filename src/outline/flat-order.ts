@@ -125,7 +125,7 @@ function joinedNames(
 }
 
 /** As many names as there are rows, those joined that go over several lines; null where that is not certain. */
-function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
+export function wholeNames(words: readonly FlatCell[], rows: number): readonly FlatCell[] | null {
   if (words.length === rows) return words;
   if (words.length < rows) return null;
   // a short name below a long line may be its end or a name: where that makes their number right, it is its end

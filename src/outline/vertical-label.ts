@@ -1,5 +1,6 @@
-import { slice, trim } from '../base/mapped.ts';
+import { join, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -80,7 +81,23 @@ function without(line: Line): Line {
  * name groups of a form and are no words of the lines that they stand before.
  */
 export function dropVerticalLabels(lines: readonly Line[]): readonly Line[] {
-  return dropLoneLetters(dropLabels(lines));
+  return dropLoneLetters(joinPairs(dropLabels(lines)));
+}
+
+/** 単 | 位: the two letters of a column's heading, on a line each, as one. */
+function joinPairs(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const above = out.at(-1);
+    const lone = (one: Line | undefined) => one?.cells === null && LONE.test(one.content.text);
+    const word = above && join([trim(above.content), trim(line.content)]);
+    const before = out.at(-2);
+    // of two letters only: 総/合/評/価 has more
+    if (above && word && lone(above) && lone(line) && !lone(before) && isColumnWord(word.text))
+      out[out.length - 1] = { ...above, content: word };
+    else out.push(line);
+  }
+  return out;
 }
 
 const LONE = new RegExp(`^\\s*[${HAN}${HIRAGANA}]\\s*$`);
