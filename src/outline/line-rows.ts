@@ -7,8 +7,10 @@ import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { LineTable, type Row } from './line-table.ts';
+import { type RowHead, withoutYearsAhead } from './row-columns.ts';
 import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
+import { judgedYear } from './year-rows.ts';
 
 const TORN_FIGURE = /\d,\s*$/;
 
@@ -51,12 +53,14 @@ const hasValue = (line: Line): boolean =>
     .slice(1)
     .some(({ kind }) => kind === 'value');
 
+/** Rows, and the index behind the last line that they take. */
+interface Rows {
+  readonly rows: Row[];
+  readonly end: number;
+}
+
 /** The rows from a place on, and where they end. */
-function rowsFrom(
-  lines: readonly Line[],
-  from: number,
-  table: LineTable,
-): { rows: Row[]; end: number } {
+function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows {
   const rows: Row[] = [];
   let end = from;
   for (let i = from; i < lines.length; i++) {
@@ -95,6 +99,37 @@ function rowsFrom(
   return { rows, end };
 }
 
+/** The rows from a place on, whose names stand beside their values or around them. */
+function rowsUnder(lines: readonly Line[], from: number, table: LineTable): Rows {
+  const single = rowsFrom(lines, from, table);
+  const centred = centredRows(lines, from, table, isWords);
+  return centred.rows.length > single.rows.length ? centred : single;
+}
+
+/** The rows under a heading; where there are none, those that lack the years behind the one that the document judges. */
+function underHead(
+  lines: readonly Line[],
+  from: number,
+  head: RowHead,
+  judged: number | null,
+): Rows & { readonly table: LineTable } {
+  const table = new LineTable(head);
+  const read = rowsUnder(lines, from, table);
+  const short = read.rows.length === 0 ? withoutYearsAhead(head, judged) : null;
+  if (!short) return { ...read, table };
+  const narrow = new LineTable(short);
+  const rows = rowsUnder(lines, from, narrow);
+  return rows.rows.length >= LEAST_SHORT ? { ...rows, table: narrow } : { ...read, table };
+}
+
+const tableLines = (table: LineTable, heading: Line, rows: readonly Row[]): Line[] => [
+  table.headingAt(heading, false),
+  ...rows.map((row) => table.lineOf(row)),
+];
+
+/** So many rows that lack the years still to come are no accident. */
+const LEAST_SHORT = 2;
+
 /** So many rows above a heading that has none below are its own. */
 const LEAST_ABOVE = 2;
 
@@ -124,15 +159,15 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let table: LineTable | null = null;
   let heading: number | null = null;
+  const judged = judgedYear(lines);
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     const found = headAt(lines, at);
-    if (found) table = new LineTable(found.head);
-    else if (headsIndicators(line)) table = null;
+    if (!found && headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
-    const single = table && (found || table.holdsBelow) ? rowsFrom(lines, from, table) : null;
-    const centred = table && single ? centredRows(lines, from, table, isWords) : null;
-    const rows = centred && centred.rows.length > (single?.rows.length ?? 0) ? centred : single;
+    const read = found ? underHead(lines, from, found.head, judged) : null;
+    if (read) table = read.table;
+    const rows: Rows | null = read ?? (table?.holdsBelow ? rowsUnder(lines, from, table) : null);
     // wide blanks that divide as many rows are the surer sign
     const aligned = found ? alignedRows(lines, at) : [];
     const whole = aligned.filter(({ cells }) => cells !== null && cells.length > 0).length - 1;
@@ -144,11 +179,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     if (found && table && rows?.rows.length === 0) {
       const above = rowsAbove(mended, table);
       if (above.length >= LEAST_ABOVE) {
-        mended.length -= above.length;
-        mended.push(
-          table.headingAt(line, false),
-          ...above.map((row) => (table as LineTable).lineOf(row)),
-        );
+        mended.splice(-above.length, above.length, ...tableLines(table, line, above));
         at = from;
         continue;
       }

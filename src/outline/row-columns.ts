@@ -1,5 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import { holdsValues, isColumnWord } from '../language/column-heading.ts';
+import { asOf } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isTime } from '../language/value-run.ts';
@@ -38,10 +39,12 @@ const headsNames = ({ heading, content }: FlatCell, cells: readonly FlatCell[]):
     !heading.dated &&
     cells.slice(1).some((other) => other.heading?.role === 'target'));
 
-/** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9. */
+const SPANNING: ReadonlySet<string | null> = new Set(['planned', 'target', 'actual']);
+
+/** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9, 実績値 R2 R3. */
 const withoutSpanning = (cells: readonly FlatCell[]): readonly FlatCell[] =>
   cells.filter(({ heading }, i) => {
-    const spans = heading?.role === 'planned' || heading?.role === 'target';
+    const spans = heading !== null && SPANNING.has(heading.role);
     const years = cells.slice(i + 1, i + 3).filter(({ content }) => isTime(content.text));
     return !(spans && !heading.dated && years.length === 2);
   });
@@ -77,3 +80,24 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
 
 /** The cell of a column without heading. */
 const slot = ({ marks }: Mapped): Mapped => ({ text: '', marks: marks.slice(0, 2) });
+
+/**
+ * The heading without the years behind the one that the document judges, whose cells are empty and left nothing; null where it
+ * heads none.
+ */
+export function withoutYearsAhead(
+  { columns, cells }: RowHead,
+  judged: number | null,
+): RowHead | null {
+  if (judged === null) return null;
+  const isAhead = (cell: Mapped, i: number) =>
+    columns[i] === 'value' &&
+    isTime(cell.text) &&
+    (asOf(cell.text).fiscalYear ?? Number.NEGATIVE_INFINITY) > judged;
+  const kept = cells.flatMap((cell, i) => (isAhead(cell, i) ? [] : [i]));
+  if (kept.length === cells.length) return null;
+  return {
+    columns: kept.map((i) => columns[i] as RowColumn),
+    cells: kept.map((i) => cells[i] as Mapped),
+  };
+}

@@ -7,7 +7,7 @@ import { markOf } from '../language/enumerator.ts';
 import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { mendTears } from '../language/tear.ts';
-import { isPageNumber, tokensOf } from '../language/value-run.ts';
+import { isPageNumber, isTime, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { hasTags, plain } from './part.ts';
 
@@ -100,7 +100,7 @@ function goesOnColumns(rest: string): boolean {
   return word !== undefined && readColumnHeading(word.token) !== null && isHeadingWord(word.token);
 }
 
-const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word);
+const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word) || isTime(word);
 
 // 1.45, 58.2: a chain of numbers, or a figure
 const CHAIN = /^(?:\d+\.\d+|[-―－—]\s\S+)\s/;

@@ -51,7 +51,8 @@ function runsOf(cells: readonly FlatCell[], shape: Shape): Run[] {
     let [from, end] = [i, to];
     // the number of a row, between the words of the one above and its own name
     if (shape.lead > 0 && to - i === 1 && NUMBER.test(cells[i]?.content.text ?? '')) continue;
-    while (shape.unit && end - from > shape.values && isDashAt(cells[from]) && from === i) from++;
+    const hasUnit = isUnitWord(cells[i - 1]?.content.text ?? '');
+    if (shape.unit && !hasUnit && end - from > shape.values && isDashAt(cells[from])) from++;
     if (
       end - from > shape.values &&
       end - from <= shape.values + shape.grades &&

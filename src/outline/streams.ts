@@ -2,8 +2,9 @@ import { join } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf, lineOfCells } from './part.ts';
-import { type RowHead, rowHeadOf } from './row-columns.ts';
+import { type RowHead, rowHeadOf, withoutYearsAhead } from './row-columns.ts';
 import { streamRows } from './stream-rows.ts';
+import { judgedYear } from './year-rows.ts';
 
 /** A line of one row is a line; one with two rows at least holds so many cells. */
 const LEAST_CELLS = 8;
@@ -32,12 +33,27 @@ function rest(line: Line, cells: readonly FlatCell[]): Line[] {
   return [{ ...line, content }];
 }
 
+/** The rows under a heading, or, where there are none, under its columns up to the year that the document judges. */
+function readUnder(
+  cells: readonly FlatCell[],
+  head: RowHead,
+  judged: number | null,
+  least: number,
+) {
+  for (const own of [head, withoutYearsAhead(head, judged)]) {
+    const read = own && streamRows(cells, own.columns);
+    if (own && read && read.rows.length >= least) return { ...read, head: own };
+  }
+  return null;
+}
+
 /**
  * Restores tables of which several rows came in on one line (1行に続いた表): behind their heading, or below it under further
  * headings, the cells are put into rows as long as each fits.
  */
 export function mendStreams(lines: readonly Line[]): readonly Line[] {
   let known: RowHead | null = null;
+  const judged = judgedYear(lines);
   return lines.flatMap((line) => {
     if (line.blank || cellsOf(line) !== null) return [line];
     const all = flatCells([line]);
@@ -47,10 +63,13 @@ export function mendStreams(lines: readonly Line[]): readonly Line[] {
     if (!head) return [line];
     const from = found?.taken ?? 0;
     const stop = all.findIndex(({ content }, i) => i >= from && ENDS.test(content.text));
-    const { rows, taken } = streamRows(all.slice(from, stop < 0 ? undefined : stop), head.columns);
-    if (rows.length < (found ? 1 : LEAST_ROWS)) return [line];
-    known = head;
-    const heading = lineOfCells(line, head.cells);
+    const cells = all.slice(from, stop < 0 ? undefined : stop);
+    const least = found ? 1 : LEAST_ROWS;
+    const read = readUnder(cells, head, judged, least);
+    if (!read) return [line];
+    const { rows, taken } = read;
+    known = read.head;
+    const heading = lineOfCells(line, read.head.cells);
     const first = { ...heading, content: { text: '', marks: line.content.marks.slice(0, 2) } };
     return [
       found ? heading : first,

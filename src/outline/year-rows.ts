@@ -28,7 +28,7 @@ const ends = (line: Line): boolean =>
 const isSentence = ({ content }: Line) => content.text.includes('。');
 
 /** The fiscal year that the first lines name: up to it, years have actuals. */
-function judgedYear(lines: readonly Line[]): number | null {
+export function judgedYear(lines: readonly Line[]): number | null {
   const opening = lines.filter(({ blank }) => !blank).slice(0, OPENING_LINES);
   const times = opening.flatMap(({ content }) => timesIn(content.text.slice(0, MAX_OPENING)));
   return times.find(({ fiscal }) => fiscal)?.year ?? null;
