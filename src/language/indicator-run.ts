@@ -1,6 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { readGrade } from './grade.ts';
 import { perLexicon, VALUES } from './lexicon.ts';
 import { LETTERS } from './script.ts';
+import { type LabelledValue, labelledValues } from './value-label.ts';
 import {
   endOf,
   HAS_FIGURE,
@@ -49,11 +51,41 @@ function isPair(token: string): boolean {
   return from !== undefined && to !== undefined && more === undefined && isValue(from) && to !== '';
 }
 
+/** Where the next name begins in the words behind a label: behind the value and a grade; null where nothing else stands there. */
+function nextName(words: Mapped): number | null {
+  const tokens = tokensOf(words.text);
+  if (!tokens[0] || !isValueOrTime(tokens[0].token)) return null;
+  let at = 1;
+  while (tokens[at] && isValueOrTime((tokens[at] as Token).token)) at++;
+  if (tokens[at] && readGrade((tokens[at] as Token).token, []) !== null) at++;
+  return tokens[at]?.start ?? null;
+}
+
+/**
+ * 「名称 目標1,500人 実績1,612人 達成 名称 目標38% 実績39%」: names with the same labels in the same order; null for other texts.
+ */
+function labelledRuns(content: Mapped): Mapped[] | null {
+  const labels = labelledValues(content);
+  const size = labels.findIndex(({ role }, i) => i > 0 && role === labels[0]?.role);
+  if (size < 1 || labels.length % size !== 0 || labels[0]?.start === 0) return null;
+  if (labels.some(({ role }, i) => role !== labels[i % size]?.role)) return null;
+  const cuts: number[] = [];
+  for (let i = size - 1; i < labels.length - 1; i += size) {
+    const { words } = labels[i] as LabelledValue;
+    const next = nextName(words);
+    if (next === null || !NAMES.test(words.text.slice(next))) return null;
+    cuts.push(content.text.indexOf(words.text, (labels[i] as LabelledValue).start) + next);
+  }
+  return [0, ...cuts].map((from, k) => trim(slice(content, from, cuts[k])));
+}
+
 /**
  * The indicators that stand one after the other in a line: 「名称 2,105人(H26) 2,150人(H31) 名称 …」, column words in front
  * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
  */
 export function splitIndicatorRun(content: Mapped): Mapped[] {
+  const labelled = labelledRuns(content);
+  if (labelled) return labelled;
   const tokens = tokensOf(content.text);
   const runs: { from: number; to: number; values: number }[] = [];
   let from = tokens.findIndex(({ token }) => !COLUMN_WORDS().has(token));
