@@ -2,9 +2,11 @@ import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Grid, Node, Role, Row } from '../forms/outline.ts';
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
+import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import { interpretEntries } from './indicator.ts';
+import type { IndicatorEntry } from './indicator-entry.ts';
 import { type Level, listingHead } from './listing-head.ts';
 import { readRungName } from './listing-name.ts';
 import { Carrying, type ListingRow, readListingRows } from './listing-row.ts';
@@ -142,16 +144,24 @@ interface List {
   readonly role: Role | null;
 }
 
+/** An indicator that a cell holds whole. */
+function entryOf(cell: Mapped): IndicatorEntry {
+  const line = splitIndicatorLine(cell);
+  const none = { mark: null, unit: line.unit ?? null, grids: [], notes: [] };
+  return { ...none, line, actuals: [], planned: [], span: spanOf(cell) };
+}
+
 /** Lets the policies grow that a table of projects names in its first columns; who reads projects takes the rest. */
 function growRungs(tree: Tree, grid: Grid, within: boolean): void {
   const table = readRungTable(grid);
   if (!table) return;
   const own = table.levels.map(({ kind }) => !within || kind === 'policy');
-  for (const rungs of table.rows)
-    tree.at(
-      rungs.filter((_, i) => own[i]),
-      table.levels.filter((_, i) => own[i]),
-    );
+  const levels = table.levels.filter((_, i) => own[i]);
+  for (const { rungs: all, measure } of table.rows) {
+    const rungs = all.filter((_, i) => own[i]);
+    tree.at(rungs, levels);
+    if (measure) tree.add({ rungs, entry: entryOf(measure), role: null, notes: [] }, levels, 'kpi');
+  }
 }
 
 function read(lists: readonly List[], path: string, within: boolean, context: Context): Listed {

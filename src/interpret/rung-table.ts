@@ -1,5 +1,7 @@
-import { slice } from '../base/mapped.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LISTINGS, perLexicon, WORDS } from '../language/lexicon.ts';
 import type { Level } from './listing-head.ts';
 import { Carrying, type Rung } from './listing-row.ts';
@@ -8,8 +10,20 @@ import { Carrying, type Rung } from './listing-row.ts';
 export interface RungTable {
   readonly head: Row;
   readonly levels: readonly Level[];
-  /** The rungs of each row, outermost first. */
-  readonly rows: readonly (readonly Rung[])[];
+  readonly rows: readonly RungRow[];
+}
+
+/** A row of such a table. */
+export interface RungRow {
+  /** Its rungs, outermost first. */
+  readonly rungs: readonly Rung[];
+  /** The cell that holds an indicator whole (活動指標: 消防団員数 412人→430人); null where it holds none. */
+  readonly measure: Mapped | null;
+}
+
+/** The column of indicators that each row holds whole: 活動指標(R4現状→R7目標). */
+function measureColumn({ cells }: Row): number {
+  return cells.findIndex(({ text }) => readColumnHeading(text)?.role === 'name');
 }
 
 const FIRST_ROWS = 3;
@@ -51,14 +65,18 @@ export function readRungTable({ rows }: Grid): RungTable | null {
   const head = rows[at];
   const levels = head && levelsOf(head);
   if (!head || !levels) return null;
+  const measured = measureColumn(head);
   const carrying = new Carrying(levels);
   const below = rows.slice(at + 1).map((row) => trimmed(row, head.cells.length));
   return {
     head,
     levels,
-    rows: below.map((row) =>
-      carrying.take(alignedRight(row, head.cells.length, levels.length), false),
-    ),
+    rows: below.map((row) => {
+      const whole = alignedRight(row, head.cells.length, levels.length);
+      const cell = whole.cells[measured];
+      const measure = cell && isIndicatorLine(cell) ? cell : null;
+      return { rungs: carrying.take(whole, false), measure };
+    }),
   };
 }
 

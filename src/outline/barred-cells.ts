@@ -1,14 +1,17 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { isValue } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
-import { lineOfCells } from './part.ts';
+import { cellsOf, lineOfCells } from './part.ts';
 
 /** So many bars in a run leave no doubt that they close cells. */
 const LEAST_CELLS = 9;
 /** The text of a cell takes no more lines. */
 const MAX_CELL_LINES = 6;
 const LEAST_ROWS = 2;
+const LEAST_COLUMNS = 3;
 const LEAST_VALUES = 2;
 const LEAST_LETTERS = /[^\d\s.,%()|:/~-]{3}/;
 // 2品(平成22年度)※単年実績: a remark behind the value
@@ -117,6 +120,34 @@ function rowsOf(cells: readonly BarredCell[], starts: readonly number[]): Line[]
   return [...front, ...rows];
 }
 
+/** The row of headings right above: at least three cells, most of them known. */
+function headAbove(lines: readonly Line[]): readonly Mapped[] | null {
+  const line = lines.at(-1);
+  const cells = line && !line.blank ? cellsOf(line) : null;
+  const bare = cells?.at(-1)?.text === '' ? cells.slice(0, -1) : cells;
+  if (!bare || bare.length < LEAST_COLUMNS) return null;
+  const known = bare.filter(({ text }) => isFormWord(text) || readColumnHeading(text) !== null);
+  return known.length * 2 > bare.length ? bare : null;
+}
+
+/** Rows of as many cells as there are headings, each begun by its number; null where they do not count on. */
+function rowsUnder(cells: readonly BarredCell[], head: readonly Mapped[]): Line[] | null {
+  const starts: number[] = [];
+  cells.forEach(({ content }, at) => {
+    if (content.text === String(starts.length + 1)) starts.push(at);
+  });
+  if (starts[0] !== 0 || starts.length < LEAST_ROWS) return null;
+  const parts = starts.map((start, i) => cells.slice(start, starts[i + 1]));
+  if (parts.some(({ length }) => length < head.length)) return null;
+  return parts.flatMap((part) => {
+    const row = part.slice(0, head.length);
+    const like = (row[0] as BarredCell).line;
+    const words = row.map(({ content }) => content);
+    // what stands behind a row is of a cell that reaches over several
+    return [lineOfCells(like, words), ...textLines(part.slice(head.length))];
+  });
+}
+
 /**
  * Restores tables whose cells came in one a line, each closed by a bar (欄ごとに縦線で閉じた表): a row begins with words that
  * values stand behind; words between rows are headings. Where no row can be told, the lines stay as they were.
@@ -126,6 +157,13 @@ export function mendBarredCells(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const { cells, end } = cellsFrom(lines, at);
+    const head = cells.length >= LEAST_CELLS ? headAbove(mended) : null;
+    const under = head && rowsUnder(cells, head);
+    if (under) {
+      mended.push(...under);
+      at = end;
+      continue;
+    }
     const starts = cells.length >= LEAST_CELLS ? rowStarts(cells) : [];
     if (starts.length >= LEAST_ROWS) {
       mended.push(...rowsOf(cells, starts));
