@@ -114,13 +114,18 @@ export function byArrow(content: Mapped): IndicatorLine | null {
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
   const start = dated
     ? { start: dated.index, value: trim(slice(before, dated.index)) }
-    : HORIZON_START.test(words.text)
-      ? null
-      : startBefore(before);
+    : startOfHorizon(startBefore(before), words);
   if (!start) return { name: nameOf(before, before.text.length), baseline: null, target };
   const baseline = { words: start.value, when: null };
   return { name: nameOf(before, start.start), baseline, target };
 }
+
+// -(2014年度), 12人(H26)
+const DATED_VALUE = /\((?:[MTSHR]|平成|令和|20\d\d)[^()]*\)$/;
+
+/** A start in front of 5年間で…: one that says of when it is, else the words in front are the name's. */
+const startOfHorizon = (start: ReturnType<typeof startBefore>, aim: Mapped) =>
+  start && HORIZON_START.test(aim.text) && !DATED_VALUE.test(start.value.text) ? null : start;
 
 /** Whether the place lies inside brackets: 250億円(R5:98億円). */
 const isBracketed = (text: string, at: number): boolean =>

@@ -209,7 +209,8 @@ export function startBefore(content: Mapped): LastValue | null {
 
 // 年間延べ宿泊者数18,500人泊(2014年度): the value right behind the name of a measure
 const GLUED = perLexicon(
-  () => new RegExp(`^([^\\d]{2,40}(?:${oneOf(VALUES.nameEnds)}))([△▲]?\\d.*)$`),
+  () =>
+    new RegExp(`^([^\\d]{2,40}(?:${oneOf([...VALUES.nameEnds, '数', '額', '量'])}))([△▲]?\\d.*)$`),
 );
 
 /** The value that the last word ends with behind the name of a measure; null where it does not. */
