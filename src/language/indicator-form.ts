@@ -169,6 +169,9 @@ export function bySequence(content: Mapped): IndicatorLine | null {
 const AIMS_AHEAD = perLexicon(
   () => new RegExp(`^[〔【[(<](?:${oneOf(VALUES.rows.planned)})[〕】\\])>]\\s*`),
 );
+/** Whether a line says in brackets that aims stand behind its name: 〔目標〕間伐面積. */
+export const announcesAims = (text: string): boolean => AIMS_AHEAD().test(text);
+
 // (R4実績 16.5ha) behind the name
 const START_BEHIND = /\s*\(([^()]*\d[^()]*)\)$/;
 

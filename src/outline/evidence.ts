@@ -1,4 +1,5 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
+import { announcesAims } from '../language/indicator-form.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { bareCaption } from './awaiting.ts';
@@ -43,7 +44,8 @@ const isTitle = ({ content: { text }, endLine, line }: Prose): boolean =>
 
 /** The bracket that a line opens with in front of a title, or null. */
 export function bracketOf(text: string): string | null {
-  return text.length <= MAX_HEADING ? (BRACKET_TITLE.exec(text)?.[1] ?? null) : null;
+  if (text.length > MAX_HEADING || announcesAims(text)) return null;
+  return BRACKET_TITLE.exec(text)?.[1] ?? null;
 }
 
 /** Values that more than one element has. */
