@@ -1,5 +1,4 @@
 import { emptyAt } from '../base/mapped.ts';
-import { isTime } from '../language/value-run.ts';
 import { isCaptionWord } from './caption.ts';
 import type { FlatCell } from './flat-cell.ts';
 import { type FlatRow, unitIn, wholeNames } from './flat-order.ts';
@@ -124,12 +123,8 @@ export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
     return aligned ? [aligned] : [];
   });
   // one row is a form: several headings, each with its cell
-  // R6 4戸 R7 6戸: a time in front of each value heads no column
-  const dates = valued.some(
-    ({ heading, cells }) => isTime(heading.content.text) && cells[0]?.line === heading.line,
-  );
   const fields = whole.length === valued.length && columns.length > LEAST_FIELDS;
-  const lone = rows === 1 && (!fields || dates);
+  const lone = rows === 1 && !fields;
   if (whole.length === 0 || lone) return null;
   return {
     columns: columns

@@ -2,6 +2,7 @@ import { slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { announcesAims } from '../language/indicator-form.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { datedHeadings, type FlatCell, flatCells } from './flat-cell.ts';
@@ -18,6 +19,8 @@ const MAX_TITLE = 5;
 function ends(line: Line): boolean {
   const words = trim(line.content);
   if (words.text.includes('。') || cellsOf(line) !== null) return true;
+  // 〔目標〕… is an indicator by itself
+  if (announcesAims(words.text)) return true;
   // めざす値(R7) heads a column
   return captionOf(words) !== null && !readColumnHeading(words.text)?.dated;
 }
