@@ -19,6 +19,8 @@ export interface FlatColumns {
 
 /** A row that was put together again: its name, its unit, one cell a value column. */
 export interface FlatRow {
+  /** A numbered heading between the rows above and this one. */
+  readonly band?: FlatCell;
   readonly lead: readonly FlatCell[];
   readonly name: readonly FlatCell[];
   /** Words behind the name that explain it. */
@@ -154,22 +156,33 @@ function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null
   }));
 }
 
+/** Whether a cell is a heading with its number in brackets. */
+const isBand = ({ content: { text } }: FlatCell): boolean => {
+  const mark = markOf(text)?.mark;
+  return mark?.ordinal != null && mark.style === '(1)';
+};
+
 function rowsOf(
   group: Group,
   { units: wanted, values: columns, lead: leading }: FlatColumns,
 ): FlatRow[] | null {
-  const { lead, words, units, values } = group;
+  const { lead, units, values } = group;
+  const [first, second] = group.words;
+  // (1)里山の資源で稼ぐ on a line of its own in front of the name
+  const band = first && second && first.line !== second.line && isBand(first) ? first : undefined;
+  const words = band ? group.words.slice(1) : group.words;
   if (words.length === 0 || values.length === 0 || values.length % columns !== 0) return null;
   const rows = values.length / columns;
-  if (rows > 1) return leading > 0 ? null : byColumn(group, rows, columns);
+  if (rows > 1) return leading > 0 || band ? null : byColumn(group, rows, columns);
+  const above = band ? { band } : {};
   if (units.length > 1 || (units.length === 1 && !wanted)) return null;
   // a unit that the lexicon does not know is the last word before the values
   const last = words.at(-1) as FlatCell;
   if (wanted && units.length === 0)
     return words.length > 1
-      ? [{ lead, name: words.slice(0, -1), about: [], unit: last, values }]
+      ? [{ ...above, lead, name: words.slice(0, -1), about: [], unit: last, values }]
       : null;
-  return [{ lead, name: words, about: [], unit: units[0] ?? null, values }];
+  return [{ ...above, lead, name: words, about: [], unit: units[0] ?? null, values }];
 }
 
 /** The rows at the beginning of `cells`, as many as are certain: each name with as many values as there are columns. */

@@ -114,7 +114,10 @@ function mendedAt(lines: readonly Line[], at: number): Mended | null {
         rows.some(({ about }) => about.length > 0),
         grades,
       ),
-      ...rows.map((row) => rowLine(row, units)),
+      ...rows.flatMap((row) => [
+        ...(row.band ? [{ ...row.band.line, content: row.band.content }] : []),
+        rowLine(row, units),
+      ]),
     ],
     last,
     rest: part(lines[last] as Line, (offset) => offset >= end),
