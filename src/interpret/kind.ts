@@ -139,8 +139,9 @@ export function settleKind(
   if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
-  // a strategy's title above the tables that judge it
-  if (isTitled && (kind === 'strategy' || kind === 'outline') && judgesActuals) return 'evaluation';
+  const isJudged = judgesActuals || (grades * 2 > indicators && measured * 2 > indicators);
+  // a strategy's title above the tables, or the entries, that judge it
+  if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

@@ -158,3 +158,17 @@ test('a numbered part of a form that is a label judges its policy', () => {
   const form = '1 成果\n\n本文です。\n\n2 総 合 評 価\nＣ\nＡ 順調\nＢ 概ね順調\nＣ 遅れている\n';
   expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n\n${form}`)).toEqual(['窓口を一つにする C 2022']);
 });
+
+test('verdicts behind the figure that was reached', () => {
+  const head = '村の広報 No.3\n\n総合戦略のいま\n\n村は、令和2年度の達成状況をまとめました。\n\n';
+  const text = `${head}◇基本目標1 灯りをともす\n▽点灯した軒数 目標6軒、実績8軒=達成\n▽灯りの寄付額 目標1億2,000万円、実績9,450万円=未達成\n`;
+  expect(gradesOf(text)).toEqual(['点灯した軒数 達成 2020', '灯りの寄付額 未達成 2020']);
+  const { strategy } = compileText(sourceOf(text));
+  expect(strategy.document.kind).toBe('evaluation');
+  const [first] = strategy.goals[0]?.targets ?? [];
+  expect([first?.target?.value, first?.readings.map(({ value }) => value)]).toEqual([6, [8]]);
+  // an equals sign in front of something else
+  expect(gradesOf(`${head}◇基本目標1 灯りをともす\n▽点灯した軒数 目標6軒、実績8軒=2棟\n`)).toEqual(
+    [],
+  );
+});
