@@ -19,6 +19,7 @@ export type Piece =
     }
   | { readonly kind: 'words'; readonly words: readonly Mapped[] }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
+  | { readonly kind: 'grades'; readonly label: Mapped; readonly values: readonly Mapped[] }
   | { readonly kind: 'other' };
 
 // 2020: a figure that reads like a year
@@ -38,6 +39,7 @@ const BARE_TIME = /^\[[^[\]]*\]$/;
 type Run =
   | { readonly kind: 'label'; readonly row: RowKind; readonly content: Mapped }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
+  | { readonly kind: 'grades'; readonly label: Mapped; readonly values: readonly Mapped[] }
   | { readonly kind: 'values' | 'words'; readonly content: Mapped[] };
 
 function runsOf(content: Mapped, judging: Mapped | null): Run[] {
@@ -53,9 +55,9 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
     if (grade && grades === 1) {
       runs.push({ kind: 'grade', label: word, grade });
       i++;
-      // several are of several years, and nobody says which
     } else if (grades > 1) {
-      runs.push({ kind: 'values', content: words.slice(i + 1, i + 1 + grades) });
+      // several are of several years
+      runs.push({ kind: 'grades', label: word, values: words.slice(i + 1, i + 1 + grades) });
       i += grades;
     } else if (judging && last?.kind === 'values' && isMark(word))
       // 16 18 ◎: the column of grades has its heading above
@@ -127,18 +129,30 @@ const startIn = (run: Run, next: Run | undefined, { started }: Sides): Mapped | 
     ? (run.content[0] as Mapped)
     : null;
 
+// 0(H25): a value with its year
+const DATED = /\d[^\s()]{0,8}\(([^()]{2,12})\)$/;
+
+/** Whether a line begins with a start that says its year, in front of a row of values: 0(H25) 実績値 9 15 28. */
+function isDatedStart([start, label, values]: readonly Run[]): boolean {
+  if (start?.kind !== 'values' || start.content.length !== 1) return false;
+  const year = DATED.exec((start.content[0] as Mapped).text)?.[1];
+  return year !== undefined && isTime(year) && label?.kind === 'label' && values?.kind === 'values';
+}
+
 /** Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name. */
 export function piecesOf(content: Mapped, sides: Sides = NO_SIDES): Piece[] {
   const runs = runsBehindMark(content, sides.judging);
-  const behind = runs[0]?.kind === 'values';
+  const dated = isDatedStart(runs);
+  const behind = runs[0]?.kind === 'values' && !dated;
   const pieces: Piece[] = [];
   let start: Mapped | undefined;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     const next = runs[i + 1];
-    const own = i > 0 ? startIn(run, next, sides) : null;
+    const own =
+      i > 0 || dated ? startIn(run, next, { ...sides, started: sides.started || dated }) : null;
     if (own) start = own;
-    else if (run.kind === 'grade') pieces.push(run);
+    else if (run.kind === 'grade' || run.kind === 'grades') pieces.push(run);
     else if (run.kind === 'label') {
       const values = !behind && next?.kind === 'values' ? next.content : [];
       if (values.length > 0) i++;

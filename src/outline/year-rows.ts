@@ -1,5 +1,4 @@
-import { emptyAt, type Mapped, spanOf, trim } from '../base/mapped.ts';
-import type { Span } from '../base/span.ts';
+import { emptyAt, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -7,9 +6,16 @@ import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 import { leftOver } from './left-over.ts';
 import { cellsOf, lineOfCells } from './part.ts';
-import { leaveStartOut, type Placed, placeActual, placePlanned } from './year-column.ts';
+import {
+  leaveStartOut,
+  type Placed,
+  placeActual,
+  placeGrades,
+  placePlanned,
+} from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
 import { readYearHeading, type YearHeading } from './year-heading.ts';
+import { placesOf } from './year-places.ts';
 import { joinNames, piecesOf, type Sides } from './year-row.ts';
 
 /** No table runs over more lines without a heading, caption or sentence. */
@@ -66,7 +72,7 @@ function regionAt(
   const take = (content: Mapped, line: Line, index: number) => {
     const pieces = piecesOf(content, sides);
     for (const piece of pieces) gatherer.take(piece, line);
-    if (pieces.some(({ kind }) => kind === 'row')) last = index;
+    if (pieces.some(({ kind }) => kind === 'row' || kind === 'grades')) last = index;
   };
   // a page in one line may head years again
   const again = heading.behind && readYearHeading(heading.behind);
@@ -107,30 +113,19 @@ function rowsOf(group: RowGroup, reading: Reading): Line[] {
   const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
     const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
-    const figures = columns.map((_, i) => values[i] ?? none);
+    const beside = started ? null : group.start;
+    const figures = columns.map(
+      ({ role }, i) => values[i] ?? (first && role === 'baseline' ? beside : null) ?? none,
+    );
     if (started) figures.unshift((first ? group.start : null) ?? none);
     const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
     return lineOfCells(row.line, [...front, row.label, ...figures, ...grade]);
   };
   const rows = [line(planned, plan, true)];
   if (actual && reached) rows.push(line(actual, reached, false));
+  const grades = reached && placeGrades(group, reached, columns);
+  if (group.grades && grades) rows.push(line(group.grades, grades, false));
   return rows;
-}
-
-/** The places of a table's words: its headings, and the names, rows and grades of the indicators that were read. */
-function placesOf(groups: readonly RowGroup[], { columns, lead, others }: YearHeading): Span[] {
-  const words = [
-    ...(lead ? [lead] : []),
-    ...columns.map(({ content }) => content),
-    ...others,
-    ...groups.flatMap(({ name, rows, start, grade }) => [
-      ...(start ? [start] : []),
-      ...name.flatMap((part) => (part.unit ? [part.name, part.unit] : [part.name])),
-      ...Object.values(rows).flatMap(({ label, values }) => [label, ...values]),
-      ...(grade ? [grade.label, grade.grade] : []),
-    ]),
-  ];
-  return words.map((own) => spanOf(own)).sort((a, b) => a.start - b.start);
 }
 
 /** Whether several rows of plans hold as many values. */

@@ -172,3 +172,23 @@ test('verdicts behind the figure that was reached', () => {
     [],
   );
 });
+
+test('rows of grades in a table of years, each of its year', () => {
+  const text = [
+    '| 指標 | 区分 | 基準値(H30) | R2 | R3 | R4 |',
+    '|---|---|---|---|---|---|',
+    '| 入港の数(隻) | 目標 | 10 | 12 | 14 | 16 |',
+    '| | 実績 | | 11 | 15 | 17 |',
+    '| | 評価 | | B | A | A |',
+    '| 荷の量(t) | 目標 | 3 | 5 | 6 | 8 |',
+    '| | 実績 | | 4 | 5 | |',
+    '| | 評価 | | B | - | |',
+  ];
+  expect(gradesOf(`${HEAD}${text.slice(0, 5).join('\n')}\n`)).toEqual([
+    '入港の数 B 2020',
+    '入港の数 A 2021',
+    '入港の数 A 2022',
+  ]);
+  // a row that holds anything else is none of grades
+  expect(gradesOf(`${HEAD}${text.join('\n')}\n`).filter((own) => own.includes('荷'))).toEqual([]);
+});

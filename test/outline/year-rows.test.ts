@@ -35,16 +35,37 @@ test.each([
   expect(rows[1]).toBe('入港の数 | 隻 | 目標 | 12 | 14 | 16 | B+');
 });
 
-test('grades of several years in a row are nobody’s', () => {
+test.each([
+  ['as many as what was reached are of its years', 'A B C', ['A 2020', 'B 2021', 'C 2022']],
+  ['alike, they are no word that was spaced out', 'A A A', ['A 2020', 'A 2021', 'A 2022']],
+  ['fewer are nobody’s', 'A B', []],
+])('grades of several years in a row: %s', (_, grades, read) => {
   const rows = [HEAD, '入港の数 隻', '目標 12 14 16', '実績 11 15 17'];
   for (const text of [
-    [...rows, '評価 A B C'].join('\n'),
-    [...rows.slice(0, -1), `${rows.at(-1)} 評価 A B C`].join('\n'),
+    [...rows, `評価 ${grades}`].join('\n'),
+    [...rows.slice(0, -1), `${rows.at(-1)} 評価 ${grades}`].join('\n'),
   ]) {
     const [indicator] = compileText(sourceOf(text)).strategy.indicators;
     expect(indicator?.readings.map(({ value }) => value)).toEqual([11, 15, 17]);
-    expect(indicator?.evaluations).toEqual([]);
+    expect(indicator?.evaluations.map(({ grade, fiscalYear }) => `${grade} ${fiscalYear}`)).toEqual(
+      read,
+    );
   }
+});
+
+test('a start with its year in front of the row below', () => {
+  const head = '項目[単位] 基準値 R2 R3 R4';
+  const rows = [head, '入港の数[隻] 目標 12 14 16', '10(H30) 実績 11 15 17', '評価 B A A'];
+  expect(mended(...rows)).toEqual([
+    ' |  |  | 基準値 | R2 | R3 | R4',
+    '入港の数[隻] |  | 目標 | 10(H30) | 12 | 14 | 16',
+    ' |  | 実績 |  | 11 | 15 | 17',
+    ' |  | 評価 |  | B | A | A',
+  ]);
+  // a value without year may be one of the row
+  expect(mended(head, '入港の数[隻] 目標 12 14 16', '10 実績 11 15 17')[1]).toBe(
+    '入港の数[隻] |  | 目標 |  | 12 | 14 | 16',
+  );
 });
 
 test('a grade without label is none, and no name', () => {
