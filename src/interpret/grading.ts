@@ -20,6 +20,7 @@ import { mentionsInProse } from './grade-prose.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
+import { reachedYear } from './judged-year.ts';
 import { isDivision, type Leaf } from './nodes.ts';
 
 // 「海のまち」: a title that is a quotation
@@ -195,8 +196,10 @@ export function interpretGrades<P extends Plan>(
   evaluated: number | null,
   context: Context,
 ): P {
-  const holders = new HolderIndex(holdersOf(plan));
-  const verdicts = new Verdicts(evaluated, context);
+  const all = holdersOf(plan);
+  const holders = new HolderIndex(all);
+  const reached = all.flatMap(({ lastYear }) => lastYear ?? []);
+  const verdicts = new Verdicts(reachedYear(evaluated, reached, context.text), context);
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
   gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);

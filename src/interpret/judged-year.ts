@@ -34,6 +34,10 @@ const SENTENCES = 4_000;
 // 令和6年9月公表, (令和5年8月3日開催): when the document was made
 const MADE = /^[^()\s、。]{0,6}?(?:公表|公開|発行|作成|更新|改訂|改定|開催|策定|版)/;
 
+const MAX_BEHIND = 12;
+/** So many indicators say when something was reached last. */
+const LEAST_MEASURED = 2;
+
 const TAGS = /<[^<>]{0,100}>/g;
 
 /** The year that a match of `pattern` names; null where there is none. */
@@ -74,4 +78,30 @@ export function evaluatedYear(title: string, text: string): number | null {
   if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;
   const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
   return sure && times[0] ? fiscal(times[0]) : null;
+}
+
+// R5実績, 令和5年度末の実績値
+const REACHED = /^(?:年度)?末?の?\s?\(?実績/;
+
+/** Whether a text speaks of what was reached in a year: R5実績. */
+function speaksOfActuals(text: string, year: number): boolean {
+  const words = text.normalize('NFKC');
+  return timesIn(words).some(
+    (when) => when.year === year && REACHED.test(words.slice(when.end, when.end + MAX_BEHIND)),
+  );
+}
+
+/**
+ * The year that verdicts are of: the one that the document judges; where nothing was reached in it, but in the year before,
+ * it is the year of judging (令和6年度評価).
+ * @param lastYears the last years that indicators have actuals of
+ */
+export function reachedYear(
+  evaluated: number | null,
+  lastYears: readonly number[],
+  text: string,
+): number | null {
+  if (evaluated === null || lastYears.length < LEAST_MEASURED) return evaluated;
+  const isBefore = lastYears.every((year) => year < evaluated) && lastYears.includes(evaluated - 1);
+  return isBefore && !speaksOfActuals(text, evaluated) ? evaluated - 1 : evaluated;
 }

@@ -1,14 +1,16 @@
-import { spanOf } from '../base/mapped.ts';
+import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { RowGroup } from './year-group.ts';
 import type { YearHeading } from './year-heading.ts';
 
-/** The places of a table's words: its headings, and the names, rows and grades of the indicators that were read. */
+/** The places of a table's words: its headings, which may stand again, and the names, rows and grades of the indicators that were read. */
 export function placesOf(
   groups: readonly RowGroup[],
   { columns, lead, others }: YearHeading,
+  again: readonly Mapped[],
 ): Span[] {
   const words = [
+    ...again,
     ...(lead ? [lead] : []),
     ...columns.map(({ content }) => content),
     ...others,

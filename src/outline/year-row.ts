@@ -1,6 +1,6 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
-import { readGrade } from '../language/grade.ts';
+import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
@@ -82,8 +82,9 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
   return runs;
 }
 
+/** Whether a word may be a grade of any scheme; the document's own is not known yet. */
 const isMark = ({ text }: Mapped): boolean =>
-  !isFigure({ text } as Mapped) && readGrade(text, []) !== null;
+  !isFigure({ text } as Mapped) && (readGrade(text, []) !== null || isLoneMark(text));
 
 /** How many grades stand one behind the other from a place on. */
 function gradesFrom(words: readonly Mapped[], from: number): number {

@@ -45,6 +45,8 @@ interface Region {
   readonly gathered: readonly RowGroup[];
   /** The lines that hold rows or names of them. */
   readonly last: number;
+  /** The table's heading, where it stands again at the top of a page. */
+  readonly again: readonly Mapped[];
 }
 
 /** The columns around the years: 基準値 in front of them, 評価 and 担当課 behind. */
@@ -65,6 +67,8 @@ function regionAt(
   above: Line | null,
 ): Region {
   const gatherer = new Gatherer();
+  const own = trim((lines[at] as Line).content).text;
+  const repeated: Mapped[] = [];
   let last = at;
   const sides = sidesOf(heading);
   for (const piece of above ? piecesOf(trim(above.content), sides) : [])
@@ -81,10 +85,11 @@ function regionAt(
   for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
+    else if (trim(line.content).text === own) repeated.push(trim(line.content));
     else if (ends(line) || readYearHeading(line.content)) break;
     else take(trim(line.content), line, i);
   }
-  return { gathered: gatherer.groups(), last };
+  return { gathered: gatherer.groups(), last, again: repeated };
 }
 
 /** What the rows of a table are read by. */
@@ -166,7 +171,7 @@ function mendedAt(
   if (!heading) return null;
   const apart = own === null;
   const name = apart ? null : nameAbove(lines, at, heading);
-  const { gathered, last } = regionAt(
+  const { gathered, last, again } = regionAt(
     lines,
     apart ? at - 1 : at,
     apart ? bare(heading) : heading,
@@ -184,6 +189,7 @@ function mendedAt(
   const taken = placesOf(
     sure.map(({ group }) => group),
     heading,
+    again,
   );
   const here = apart || name ? taken.filter(({ start }) => start >= line.start) : taken;
   const { before, behind } = leftOver(lines.slice(at, last + 1), here, hasWords);

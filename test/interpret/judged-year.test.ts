@@ -1,6 +1,6 @@
 // The fiscal year that an evaluation judges.
 import { expect, test } from 'vitest';
-import { evaluatedYear } from '../../src/interpret/judged-year.ts';
+import { evaluatedYear, reachedYear } from '../../src/interpret/judged-year.ts';
 
 test.each([
   // the years of the plan are not judged
@@ -39,4 +39,14 @@ test.each([
   ['令和4年度 評価シート', '令和元年度に実施した調査では、', 2022],
 ])('%s, %j: %j', (title, text, year) => {
   expect(evaluatedYear(title, text)).toBe(year);
+});
+
+test.each([
+  ['nothing was reached in the year of judging', 2024, [2023, 2023], '', 2023],
+  ['something was', 2024, [2023, 2024], '', 2024],
+  ['the text speaks of what was', 2024, [2023, 2023], '施設の数 令和6年度実績 5', 2024],
+  ['actuals of longer ago', 2024, [2021, 2022], '', 2024],
+  ['one indicator does not tell', 2024, [2023], '', 2024],
+])('%s', (_, evaluated, years, text, reached) => {
+  expect(reachedYear(evaluated, years, text)).toBe(reached);
 });

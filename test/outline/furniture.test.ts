@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { findContents } from '../../src/outline/contents.ts';
+import { layOut } from '../../src/outline/outline.ts';
 import { runningHeads } from '../../src/outline/running-head.ts';
 import { readLines } from '../../src/read/lines.ts';
 import { sourceOf } from '../documents.ts';
@@ -17,6 +18,9 @@ describe('running heads', () => {
       5,
     ]);
     expect(heads(...OPENING, 'まちの暮らし', '1', '本文', 'まちの暮らし', '2')).toEqual([7]);
+    // words that head a column of no figures are no cells of one
+    const title = '施策評価調書(令和6年度評価)';
+    expect(heads(title, ...OPENING.slice(1), '1', title)).toEqual([5]);
   });
 
   test.each([
@@ -26,6 +30,11 @@ describe('running heads', () => {
   ])('lines %s are none', (_, lines) => {
     expect(heads(...OPENING, ...lines)).toEqual([]);
   });
+});
+
+test.each(['(1/2ページ)', '2ページ', '- 3 -', '4/12'])('%s is the number of a page', (line) => {
+  const { furniture } = layOut(readLines(`基本目標1 港をひらく\n${line}\n施策1 灯台\n`), []).value;
+  expect(furniture).toEqual([{ line: 1, reason: 'page-number' }]);
 });
 
 describe('contents pages', () => {

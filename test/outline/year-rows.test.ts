@@ -80,3 +80,19 @@ test('a row with other than a value for each year, or half of them, has no place
     '目標 12 14 16 18',
   ]);
 });
+
+test('a heading that stands again at the top of a page parts no indicator', () => {
+  const head = '指標名 R2 R3 R4 区分';
+  const rows = [head, '入港の数 隻 目標 12 14 16', '実績 11 15 17 a', '灯台の見 人 目標 20 25 30'];
+  const whole = mended(...rows, '学者数(累計)', '', head, '', '実績 18 26 31 b');
+  expect(whole).toEqual([
+    ' |  |  | R2 | R3 | R4 | 区分',
+    '入港の数 | 隻 | 目標 | 12 | 14 | 16 | a',
+    ' |  | 実績 | 11 | 15 | 17 | ',
+    '灯台の見学者数(累計) | 人 | 目標 | 20 | 25 | 30 | b',
+    ' |  | 実績 | 18 | 26 | 31 | ',
+  ]);
+  // another heading begins another table
+  const other = mended(...rows, '学者数(累計)', '', '指標名 R2 R3 区分', '', '実績 18 26 b');
+  expect(other.some((row) => row.includes('見学者数'))).toBe(false);
+});
