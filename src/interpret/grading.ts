@@ -5,6 +5,7 @@ import { clean } from '../language/clean.ts';
 import type { GradeRead, Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
+import { gradesByCell } from './grade-cells.ts';
 import { mentionsInGrid } from './grade-column.ts';
 import {
   gradeOfLine,
@@ -210,6 +211,8 @@ export function interpretGrades<P extends Plan>(
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
   }
+  for (const { holder, mention } of gradesByCell(all, context.text, schemes))
+    if (!verdicts.found.has(holder.id)) verdicts.give(mention, holder);
   // verdicts that stand apart from their labels, once each
   const judged = new Map(verdicts.found);
   for (const mention of tornVerdicts(context)) {

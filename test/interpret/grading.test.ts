@@ -192,3 +192,21 @@ test('rows of grades in a table of years, each of its year', () => {
   // a row that holds anything else is none of grades
   expect(gradesOf(`${HEAD}${text.join('\n')}\n`).filter((own) => own.includes('荷'))).toEqual([]);
 });
+
+test('grades of projects in a table of a cell a line, and that of the policy below it', () => {
+  const head = `${HEAD}施策1 灯台の活用\n2 構成する事務事業\n事 業 名\n決算額(千円)\n貢 献 度\n方 向\n`;
+  const rows = [
+    '灯台案内事業\n1,980\n中\n改善',
+    '灯台学習事業\n640\n高\n継続',
+    '灯台補修事業\n0\n―\n休止',
+  ];
+  const below = '3 総合評価\nC\n';
+  expect(gradesOf(`${head}${rows.join('\n')}\n${below}`)).toEqual([
+    '灯台の活用 C 2022',
+    '灯台案内事業 中 2022',
+    '灯台学習事業 高 2022',
+  ]);
+  // a row that lacks a cell leaves nobody sure of the others
+  const torn = [rows[0], '灯台学習事業\n高', rows[2]].join('\n');
+  expect(gradesOf(`${head}${torn}\n`)).toEqual([]);
+});
