@@ -5,6 +5,7 @@ import { clean } from '../language/clean.ts';
 import type { GradeRead, Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
+import { countedGrade } from './counted-grade.ts';
 import { gradesByCell } from './grade-cells.ts';
 import { mentionsInGrid } from './grade-column.ts';
 import {
@@ -171,6 +172,18 @@ function gradeLists(
   }
 }
 
+/** Grades of lines that count what has them, and name it. */
+function gradeCounted({ leaf, path }: Leaf, holders: HolderIndex, verdicts: Verdicts): void {
+  for (const line of leaf.kind === 'prose' ? leaf.lines : []) {
+    const { read, names } = countedGrade(line) ?? { names: [] };
+    for (const name of names) {
+      const [holder, other] = holders.named(name.text);
+      const none = { columnYear: null, remarks: [], cells: [], path, label: NO_LABEL, words: '' };
+      if (holder && !other && read) verdicts.give({ ...none, read, span: spanOf(name) }, holder);
+    }
+  }
+}
+
 /** Grades of lines that name whom they judge. */
 function gradeNamed(
   { leaf, path }: Leaf,
@@ -204,6 +217,8 @@ export function interpretGrades<P extends Plan>(
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
   gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
+  const leaves = [...cover.map((leaf) => ({ leaf, path: [] })), ...context.leaves];
+  for (const leaf of leaves) gradeCounted(leaf, holders, verdicts);
   for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
     if (holder) verdicts.give(mention, holder);

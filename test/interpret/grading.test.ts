@@ -210,3 +210,28 @@ test('grades of projects in a table of a cell a line, and that of the policy bel
   const torn = [rows[0], '灯台学習事業\n高', rows[2]].join('\n');
   expect(gradesOf(`${head}${torn}\n`)).toEqual([]);
 });
+
+test.each([
+  [
+    'as many as are named',
+    '達成 2 件 (名札の見直し、灯台の点灯)',
+    ['名札の見直し 達成 null', '灯台の点灯 達成 null'],
+  ],
+  ['fewer', '達成 3 件 (名札の見直し、灯台の点灯)', []],
+  ['of another word', '新規 2 件 (名札の見直し、灯台の点灯)', []],
+  ['measures', '達成 2 件 (灯台の見学者数、船の便数率)', []],
+])('a count with the names of what it counts: %s', (_, line, read) => {
+  expect(gradesOf(`全体の進捗は、\n${line}\n順調 5 件\n`)).toEqual(read);
+});
+
+test('a count that names indicators judges them', () => {
+  const aims = '数値目標\n灯台の見学者数 12人(H30) → 30人(R6)\n船の便数 2便(H30) → 3便(R6)\n';
+  const { goals } = compileText(
+    sourceOf(`${HEAD}${aims}\n達成 2件（灯台の見学者数、船の便数）\n`),
+  ).strategy;
+  expect(goals[0]?.projects).toEqual([]);
+  expect(goals[0]?.targets.map(({ evaluations }) => evaluations[0]?.grade)).toEqual([
+    '達成',
+    '達成',
+  ]);
+});
