@@ -75,4 +75,25 @@ describe('contents pages', () => {
     const body = '基本目標1 港をひらく\n数値目標\n入港の数 61隻(H30) → 70隻(R6)\n';
     expect(compileText(sourceOf(page + body)).strategy.document.kind).toBe('strategy');
   });
+
+  test('entries go over two lines, their leaders hyphens, and a number alone names nothing', () => {
+    const text = [
+      '目 次',
+      '第1部 総合戦略',
+      ' 1 策定の趣旨 ---------------- 3',
+      ' 2 基本目標と施策',
+      '  基本目標1 港をひらき、船が',
+      '  行き交うまち ------- 11',
+      '   施策(1) 灯台の活用づく',
+      '   り ------------- 12',
+      '  基本目標2 山をひらくまち ------- 15',
+      '   施策(1) ------------- 16',
+      ' 3 推進の体制 -------------- 20',
+    ].join('\n');
+    const { goals } = compileText(sourceOf(text)).strategy;
+    expect(goals.map(({ title, policies }) => [title, policies.map((own) => own.title)])).toEqual([
+      ['港をひらき、船が行き交うまち', ['灯台の活用づくり']],
+      ['山をひらくまち', []],
+    ]);
+  });
 });
