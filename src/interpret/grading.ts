@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { countedGrade } from './counted-grade.ts';
 import { gradesByCell } from './grade-cells.ts';
 import { mentionsInGrid } from './grade-column.ts';
+import { fusedGrades } from './grade-fused.ts';
 import {
   gradeOfLine,
   gradeOfList,
@@ -226,8 +227,13 @@ export function interpretGrades<P extends Plan>(
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
   }
+  const sheets = new Set(verdicts.found.keys());
   for (const { holder, mention } of gradesByCell(all, context.text, schemes))
     if (!verdicts.found.has(holder.id)) verdicts.give(mention, holder);
+  for (const mention of fusedGrades(context)) {
+    const project = holders.lastBefore('project', mention.span.start);
+    if (project && !sheets.has(project.id)) verdicts.give(mention, project);
+  }
   // verdicts that stand apart from their labels, once each
   const judged = new Map(verdicts.found);
   for (const mention of tornVerdicts(context)) {

@@ -235,3 +235,22 @@ test('a count that names indicators judges them', () => {
     '達成',
   ]);
 });
+
+test.each([
+  ['a word', '総合評価やや遅れ方向性改善', ['灯台補修事業 やや遅れ 2022']],
+  [
+    'what is to become of it, by each judge',
+    '一次評価現状維持二次評価改善所見なし',
+    ['灯台補修事業 現状維持 2022', '灯台補修事業 改善 2022'],
+  ],
+  [
+    'points that are explained behind them',
+    '総合評価4(5非常に良い4良い3普通2やや悪い1悪い)前年度3方向性継続',
+    ['灯台補修事業 4 2022', '灯台補修事業 3 2021'],
+  ],
+  // words that go on, and a figure without an explanation
+  ['none', '総合評価順調に進めるため毎年見直す総合評価4点検を続ける', []],
+])('a form whose labels and words ran together: %s', (_, words, read) => {
+  const page = `事務事業評価シート令和4年度事務事業名灯台補修事業担当課港湾課基本目標安全な港のまち施策港の手入れ対象船意図灯りを絶やさない手段塗り替えと電球の交換を毎年行うほか夜の見回りを続ける事業費千円2,000人件費千円300${words}`;
+  expect(gradesOf(page)).toEqual(read);
+});
