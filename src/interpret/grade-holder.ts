@@ -68,9 +68,9 @@ function namesAnother(before: string): boolean {
   return ENTRY.test(before) || NAMED.test(before);
 }
 
-/** Whether one thing stands right behind another, nothing between them. */
+/** Whether one thing stands right behind another, nothing between them but a letter of a vertical label. */
 const isNext = (text: string, one: Holder, other: Holder): boolean =>
-  /^[\s|]*$/.test(text.slice(one.span.end, other.span.start));
+  /^[\s|]*(?:\p{Script=Han}[\s|]+)?$/u.test(text.slice(one.span.end, other.span.start));
 
 /** The last indicator or project above the mention, in the same section and near it. */
 function above(holders: HolderIndex, mention: GradeMention, text: string): Holder | null {

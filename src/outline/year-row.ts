@@ -2,6 +2,7 @@ import { join, type Mapped, slice } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
@@ -193,8 +194,23 @@ export function unitOf(word: Mapped | undefined): Mapped | null {
   return IN_BRACKETS.test(word.text) ? slice(word, 1, word.text.length - 1) : word;
 }
 
+/** The letters of words that head names, which a form sets below each other beside its rows: 成 果 指 標. */
+const LABEL_LETTERS = perLexicon(
+  () => new Set(VALUES.columns.name.join('').match(/\p{Script=Han}/gu)),
+);
+// ①住宅用火災警報器の設置率
+const NUMBERED = /^[①-⑳]\S/;
+
+/** Words without the letter of a vertical label that stands in front of a numbered name: 果 ①設置率. */
+function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
+  const [letter, name] = words;
+  const isLetter = letter && name && LABEL_LETTERS().has(letter.text) && NUMBERED.test(name.text);
+  return isLetter ? words.slice(1) : words;
+}
+
 /** The words of a name on one line, and its unit where that is the last of them. */
-export function nameWords(words: readonly Mapped[]): NameWords | null {
+export function nameWords(all: readonly Mapped[]): NameWords | null {
+  const words = withoutLetter(all);
   const unit = unitOf(words.at(-1));
   const own = unit ? words.slice(0, -1) : words;
   const name = own.length > 0 ? join(own, ' ') : null;

@@ -254,3 +254,19 @@ test.each([
   const page = `事務事業評価シート令和4年度事務事業名灯台補修事業担当課港湾課基本目標安全な港のまち施策港の手入れ対象船意図灯りを絶やさない手段塗り替えと電球の交換を毎年行うほか夜の見回りを続ける事業費千円2,000人件費千円300${words}`;
   expect(gradesOf(page)).toEqual(read);
 });
+
+test.each([
+  ['is circled among all that a form offers', 'A 達成 ○B 概ね達成 C 未達成', ['灯台の活用 B 2022']],
+  ['is none where two are circled', '○A 達成 ○B 概ね達成 C 未達成', []],
+  ['is none where nothing is', 'A 達成 B 概ね達成 C 未達成', []],
+])('a grade that %s', (_, choices, read) => {
+  expect(
+    gradesOf(`${HEAD}施策1 灯台の活用\n目標の達成状況 ${choices}\n施策の方向 ○継続\n`),
+  ).toEqual(read);
+});
+
+test('headings that say which grade the listed indicators have are no policies', () => {
+  const text = `${HEAD}(1) ☆となったKPIのうち主なもの\n\n・灯台の見学者数 目標 30人 実績 41人\n\n(2) 灯台の活用\n\n・船の便数 目標 3便 実績 2便\n`;
+  const { goals } = compileText(sourceOf(text)).strategy;
+  expect(goals[0]?.policies.map(({ title }) => title)).toEqual(['灯台の活用']);
+});

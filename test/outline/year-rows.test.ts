@@ -96,3 +96,13 @@ test('a heading that stands again at the top of a page parts no indicator', () =
   const other = mended(...rows, '学者数(累計)', '', '指標名 R2 R3 区分', '', '実績 18 26 b');
   expect(other.some((row) => row.includes('見学者数'))).toBe(false);
 });
+
+test('the letters of a vertical label in front of numbered names are none of them', () => {
+  const rows = mended(HEAD, '果 ①入港の数 隻 目標 12 14 16', '指 ②荷の量 t 目標 5 6 7');
+  expect(rows.slice(1)).toEqual([
+    '①入港の数 | 隻 | 目標 | 12 | 14 | 16',
+    '②荷の量 | t | 目標 | 5 | 6 | 7',
+  ]);
+  // a name of its own
+  expect(mended(HEAD, '港 ①入港の数 隻 目標 12 14 16')[1]).toContain('港 ①入港の数');
+});
