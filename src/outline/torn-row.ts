@@ -125,6 +125,8 @@ export function mendTabRows(lines: readonly Line[]): readonly Line[] {
   return mended;
 }
 
+/** No row is torn over more lines than this. */
+const MAX_TORN = 80;
 /** No heading is torn over more lines than this. */
 const MAX_HEAD = 12;
 
@@ -215,7 +217,13 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     open.push(line);
     const row = gathered(open);
     const bars = barsOf(row);
-    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(row, tests))) continue;
+    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(row, tests))) {
+      if (open.length < MAX_TORN) continue;
+      // so many lines are no row: the table has ended
+      giveUp();
+      asked = null;
+      continue;
+    }
     mended.push(open.length === 1 ? line : rowOf(row));
     open = [];
   }

@@ -68,3 +68,9 @@ test('numbers alone are cells of their own where the heading has a column for th
   const text = [...head, '1 |', '見学者数 | 12人 | 30人 |'].join('\n');
   expect(shown(text, mendRows).at(-1)).toBe('1 | 見学者数 | 12人 | 30人');
 });
+
+test('so many lines without bars are no row, and what stands behind them is not read for one', () => {
+  const lines = Array.from({ length: 200 }, () => '灯台の光');
+  const text = ['指標 | 基準値 | 目標値 |', '---|---|---|', ...lines, '船の数 | 1隻 |', '2隻 |'];
+  expect(shown(text.join('\n'), mendRows)).toEqual(text);
+});
