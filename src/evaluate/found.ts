@@ -35,6 +35,10 @@ function gradesOf(name: string, evaluations: readonly Evaluation[]): SpecimenEva
   });
 }
 
+/** Whether an entry is listed again (再掲) under a name that was counted: it counts once. */
+const isCounted = ({ relisted }: Policy | Project, name: string, counted: readonly string[]) =>
+  relisted && counted.includes(name);
+
 /** Gathers what a goal, a policy or the plan itself holds; `title` is null for the plan. */
 function gather(holder: Holder, title: string | null, into: Gathered): void {
   const { targets = [], kpis = [], indicators = [], evaluations = [], projects } = holder;
@@ -44,12 +48,12 @@ function gather(holder: Holder, title: string | null, into: Gathered): void {
     into.evaluations.push(...gradesOf(indicator.name, indicator.evaluations));
   }
   for (const project of projects) {
-    into.projects.push(project.name);
+    if (!isCounted(project, project.name, into.projects)) into.projects.push(project.name);
     into.evaluations.push(...gradesOf(project.name, project.evaluations));
   }
   if (title !== null) into.evaluations.push(...gradesOf(title, evaluations));
   for (const policy of holder.policies) {
-    into.policies.push(policy.title);
+    if (!isCounted(policy, policy.title, into.policies)) into.policies.push(policy.title);
     gather(policy, policy.title, into);
   }
 }

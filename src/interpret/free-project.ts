@@ -6,6 +6,7 @@ import { fold } from '../language/clean.ts';
 import { listedMeasures } from './action.ts';
 import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
+import { countedProjects } from './counted-grade.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { isYearly } from './indicator-table.ts';
@@ -98,6 +99,13 @@ class Search {
     const content = join(prose.lines, '  ');
     this.add(formsInText({ ...prose, content }), holder, true);
     this.add(listedProjects(prose.lines), holder, false);
+    const counted = countedProjects(prose.lines);
+    // what has a name elsewhere is judged there
+    this.add(
+      counted.filter(({ name }) => this.holders.named(name.text).length === 0),
+      holder,
+      false,
+    );
   }
 
   private grid(grid: Grid, holder: Holder | null): void {

@@ -8,6 +8,7 @@ import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { type GradeMention, gradeBehind } from './grade-mention.ts';
+import { mentionsOfYears } from './grade-years.ts';
 import { whenOf } from './reading.ts';
 
 /** A column of grades, or a column whose ticks mean its heading: 達成 | 未達成. */
@@ -185,6 +186,8 @@ export function mentionsInGrid(
   schemes: Schemes,
   context: Context,
 ): GradeMention[] {
+  const years = mentionsOfYears(grid, path, schemes);
+  if (years.length > 0) return years;
   const forms = grid.rows.flatMap((row) => inForm(row, path, schemes));
   if (forms.length > 0) return forms;
   const head = headOf(grid, schemes);

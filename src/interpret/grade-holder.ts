@@ -68,9 +68,9 @@ function namesAnother(before: string): boolean {
   return ENTRY.test(before) || NAMED.test(before);
 }
 
-/** Whether one thing stands right behind another, nothing between them. */
+/** Whether one thing stands right behind another, nothing between them but a letter of a vertical label. */
 const isNext = (text: string, one: Holder, other: Holder): boolean =>
-  /^[\s|]*$/.test(text.slice(one.span.end, other.span.start));
+  /^[\s|]*(?:\p{Script=Han}[\s|]+)?$/u.test(text.slice(one.span.end, other.span.start));
 
 /** The last indicator or project above the mention, in the same section and near it. */
 function above(holders: HolderIndex, mention: GradeMention, text: string): Holder | null {
@@ -99,6 +99,15 @@ function inLine(holders: HolderIndex, { span }: GradeMention, text: string): Hol
   return isSame && endsLine(text, span) ? last : null;
 }
 
+/** The section whose list of projects a grade with its heading stands below: it judges none of them alone; null for others. */
+function listedSection(holders: HolderIndex, mention: GradeMention): Holder | null {
+  if (!mention.heads || mention.label.subject === 'project') return null;
+  const section = enclosing(holders, mention, ['policy', 'goal']);
+  if (!section) return null;
+  const above = { start: section.span.start, end: mention.span.start };
+  return holders.within(['project'], above).length > 1 ? section : null;
+}
+
 /** Whose grade it is; null where the text does not say. */
 export function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
   const { label, words, span, cells, crowded } = mention;
@@ -120,6 +129,8 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const isForm = cells.length <= 2;
   const sheet =
     ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
+  const listed = listedSection(holders, mention);
+  if (listed) return listed;
   if (sheet && isForm) return sheet;
   const near = cells.length === 0 ? above(holders, mention, text) : null;
   if (near) return near;

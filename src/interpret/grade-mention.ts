@@ -72,6 +72,23 @@ const CHOICES = /^(\S{1,8}(?:\s?[・/]\s?[^\s・/]{1,8}){1,5})\s+(\S{1,8})(?=\s|
 const BOXES = /^(?:[□☐■☑☒✔✓]\s?[^\s□☐■☑☒✔✓]{1,14}\s*){2,8}/;
 const TICKED = /[■☑☒✔✓]\s?([^\s□☐■☑☒✔✓]{1,14})/g;
 
+// A 達成 ○B 概ね達成 C 未達成: marks with what they mean, of which one is circled
+const CIRCLED = /^(?:[○◯〇]?[A-Ea-e1-5](?:[:.]|\s)\s?[^\s\dA-Za-z○◯〇]{1,16}(?:\s|$)){2,6}/;
+const CHOSEN = /(?<=^|\s)[○◯〇]([A-Ea-e1-5])(?=[:.\s])/g;
+
+// A 達成 B 概ね達成 C 未達成: a mark that is offered
+const OFFERED = /(?<=^|\s)[○◯〇]?([A-Ea-e])(?=[:.\s])/g;
+/** So many marks in their order are what there is to choose from. */
+const LEAST_OFFERED = 3;
+
+/** Whether a form offers marks in their order with what they mean, and circles none or several. */
+function offersOnly(text: string): boolean {
+  const offered = CIRCLED.exec(text)?.[0] ?? '';
+  const marks = matchesIn(offered, OFFERED).map(([, mark]) => (mark as string).charCodeAt(0));
+  const inOrder = marks.every((mark, i) => i === 0 || mark === (marks[i - 1] as number) + 1);
+  return marks.length >= LEAST_OFFERED && inOrder && matchesIn(offered, CHOSEN).length !== 1;
+}
+
 /** The choice that stands behind all those that a form offers, or is ticked, and how much of the text that takes; null where none is. */
 function chosen(text: string): { readonly token: string; readonly length: number } | null {
   const boxes = BOXES.exec(text)?.[0];
@@ -79,6 +96,10 @@ function chosen(text: string): { readonly token: string; readonly length: number
     const [own, other] = matchesIn(boxes, TICKED);
     return own && !other ? { token: own[1] as string, length: boxes.length } : null;
   }
+  const circled = CIRCLED.exec(text)?.[0];
+  const [one, ...more] = circled === undefined ? [] : matchesIn(circled, CHOSEN);
+  if (one && circled && more.length === 0)
+    return { token: one[1] as string, length: circled.trimEnd().length };
   const match = CHOICES.exec(text);
   if (!match) return null;
   const [whole, offered, token] = match as unknown as [string, string, string];
@@ -135,6 +156,7 @@ export function mentionsIn(
     const grade = read && !read.bare ? gradeBehind(read, choice?.token ?? token, schemes) : null;
     const isWhole = whole.length + token.length === text.trim().length || choice !== null;
     if (!read || !grade || !isCertain(read, grade, sign, isWhole)) return [];
+    if (offersOnly(text.slice(from))) return [];
     const end = from + (choice?.length ?? token.length);
     if (isOneOfMany(grade, text.slice(end), schemes)) return [];
     const span = spanOf(slice(content, match.index, end));

@@ -5,7 +5,10 @@ import { clean } from '../language/clean.ts';
 import type { GradeRead, Schemes } from '../language/grade.ts';
 import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
+import { countedGrade } from './counted-grade.ts';
+import { gradesByCell } from './grade-cells.ts';
 import { mentionsInGrid } from './grade-column.ts';
+import { fusedGrades } from './grade-fused.ts';
 import {
   gradeOfLine,
   gradeOfList,
@@ -20,6 +23,7 @@ import { mentionsInProse } from './grade-prose.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
+import { reachedYear } from './judged-year.ts';
 import { isDivision, type Leaf } from './nodes.ts';
 
 // 「海のまち」: a title that is a quotation
@@ -169,6 +173,18 @@ function gradeLists(
   }
 }
 
+/** Grades of lines that count what has them, and name it. */
+function gradeCounted({ leaf, path }: Leaf, holders: HolderIndex, verdicts: Verdicts): void {
+  for (const line of leaf.kind === 'prose' ? leaf.lines : []) {
+    const { read, names } = countedGrade(line) ?? { names: [] };
+    for (const name of names) {
+      const [holder, other] = holders.named(name.text);
+      const none = { columnYear: null, remarks: [], cells: [], path, label: NO_LABEL, words: '' };
+      if (holder && !other && read) verdicts.give({ ...none, read, span: spanOf(name) }, holder);
+    }
+  }
+}
+
 /** Grades of lines that name whom they judge. */
 function gradeNamed(
   { leaf, path }: Leaf,
@@ -195,17 +211,28 @@ export function interpretGrades<P extends Plan>(
   evaluated: number | null,
   context: Context,
 ): P {
-  const holders = new HolderIndex(holdersOf(plan));
-  const verdicts = new Verdicts(evaluated, context);
+  const all = holdersOf(plan);
+  const holders = new HolderIndex(all);
+  const reached = all.flatMap(({ lastYear }) => lastYear ?? []);
+  const verdicts = new Verdicts(reachedYear(evaluated, reached, context.text), context);
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
   gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
+  const leaves = [...cover.map((leaf) => ({ leaf, path: [] })), ...context.leaves];
+  for (const leaf of leaves) gradeCounted(leaf, holders, verdicts);
   for (const mention of gatherMentions(cover, context, schemes)) {
     const holder = holderOf(mention, holders, context.text);
     if (holder) verdicts.give(mention, holder);
     // a sign without label may be anything
     else if (mention.words.length > 0)
       context.notice('grade-unplaced', mention.span, { grade: mention.read.grade });
+  }
+  const sheets = new Set(verdicts.found.keys());
+  for (const { holder, mention } of gradesByCell(all, context.text, schemes))
+    if (!verdicts.found.has(holder.id)) verdicts.give(mention, holder);
+  for (const mention of fusedGrades(context)) {
+    const project = holders.lastBefore('project', mention.span.start);
+    if (project && !sheets.has(project.id)) verdicts.give(mention, project);
   }
   // verdicts that stand apart from their labels, once each
   const judged = new Map(verdicts.found);

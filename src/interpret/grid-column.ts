@@ -3,6 +3,7 @@ import type { Grid, ReckonedColumns, Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { asOf } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+import { isUnitWord } from '../language/unit.ts';
 
 export type ColumnRole = keyof typeof VALUES.columns;
 
@@ -167,6 +168,18 @@ function reckonedColumns({ start, actual, aim }: ReckonedColumns): Column[] {
   return Array.from({ length: width }, (_, i) => ({ ...NO_COLUMN, role: roles.get(i) ?? null }));
 }
 
+/** Columns with those of units that have no heading: every cell there is a unit (千円, 人) or a blank. */
+function withUnits(columns: readonly Column[], head: Row, rows: readonly Row[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'unit')) return columns;
+  return columns.map((column, i) => {
+    if (column.role !== null || column.yearsOf !== null || head.cells[i]?.text !== '')
+      return column;
+    const cells = rows.flatMap(({ cells }) => cells[i]?.text || []);
+    const isUnits = cells.length > 1 && cells.every((cell) => isUnitWord(cell));
+    return isUnits ? { ...NO_COLUMN, role: 'unit' } : column;
+  });
+}
+
 /** What the first rows of an indicator table say about its columns (表の見出し); null where they head none. */
 export function headOfGrid(grid: Grid): Head | null {
   if (grid.reckoned) return { columns: reckonedColumns(grid.reckoned), at: -1 };
@@ -176,7 +189,7 @@ export function headOfGrid(grid: Grid): Head | null {
     const two = next ? columnsOfTwo(row, next) : null;
     if (two && isWhole(two)) return { columns: two, at: at + 1 };
     const columns = columnsOf(row);
-    if (columns) return { columns, at };
+    if (columns) return { columns: withUnits(columns, row, grid.rows.slice(at + 1)), at };
   }
   return null;
 }

@@ -22,9 +22,9 @@ const PERIOD_END = /[~-]((?:令和|平成|[HR])\s?(?:\d{1,2}|元)年?度?)/;
 const YEAR = '(?:令和|平成|[HR])\\s?(?:\\d{1,2}|元)年度|20\\d\\d年度';
 // 評価対象年度 令和3年度: what a form says
 const STATED = new RegExp(`対象(?:年度|期間)\\s*[:)】]?\\s*(${YEAR})`);
-// 令和3年度に実施した施策, 令和4年度の取組について…検証
+// 令和3年度に実施した施策, 令和4年度の取組について…検証, 令和2年度の達成状況をまとめました
 const DONE = new RegExp(
-  `(${YEAR})(?:中)?(?:に(?:実施|行)|実施分|事業分|の(?:取組|事業|実績|実施状況)(?:を対象|について|に関し))`,
+  `(${YEAR})(?:中)?(?:に(?:実施|行)|実施分|事業分|の(?:取組|事業|実績|実施状況)(?:を対象|について|に関し)|の(?:達成|進捗|実施)状況を(?:まとめ|取りまとめ|とりまとめ|整理|報告|公表|お知らせ|評価|検証))`,
 );
 // 施策の評価は令和4年度末の状況による, 最終年度である令和元年度末の実績を目標値と比べ
 const AT_END = new RegExp(
@@ -33,6 +33,10 @@ const AT_END = new RegExp(
 const SENTENCES = 4_000;
 // 令和6年9月公表, (令和5年8月3日開催): when the document was made
 const MADE = /^[^()\s、。]{0,6}?(?:公表|公開|発行|作成|更新|改訂|改定|開催|策定|版)/;
+
+const MAX_BEHIND = 12;
+/** So many indicators say when something was reached last. */
+const LEAST_MEASURED = 2;
 
 const TAGS = /<[^<>]{0,100}>/g;
 
@@ -74,4 +78,30 @@ export function evaluatedYear(title: string, text: string): number | null {
   if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;
   const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
   return sure && times[0] ? fiscal(times[0]) : null;
+}
+
+// R5実績, 令和5年度末の実績値
+const REACHED = /^(?:年度)?末?の?\s?\(?実績/;
+
+/** Whether a text speaks of what was reached in a year: R5実績. */
+function speaksOfActuals(text: string, year: number): boolean {
+  const words = text.normalize('NFKC');
+  return timesIn(words).some(
+    (when) => when.year === year && REACHED.test(words.slice(when.end, when.end + MAX_BEHIND)),
+  );
+}
+
+/**
+ * The year that verdicts are of: the one that the document judges; where nothing was reached in it, but in the year before,
+ * it is the year of judging (令和6年度評価).
+ * @param lastYears the last years that indicators have actuals of
+ */
+export function reachedYear(
+  evaluated: number | null,
+  lastYears: readonly number[],
+  text: string,
+): number | null {
+  if (evaluated === null || lastYears.length < LEAST_MEASURED) return evaluated;
+  const isBefore = lastYears.every((year) => year < evaluated) && lastYears.includes(evaluated - 1);
+  return isBefore && !speaksOfActuals(text, evaluated) ? evaluated - 1 : evaluated;
 }

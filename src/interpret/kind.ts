@@ -17,12 +17,21 @@ const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
 // 数値目標・KPIの一覧, as KPI一覧
 const LISTED = /の一覧/g;
 
+// 施策体系と前期の評価: what stands in front is what the other goes with
+const JOINED = /と(?=[^と、]{0,12}(?:評価|検証))/;
+
 /** The kind that words name, the first of the lexicon that does; null where they name none. */
 export function namedKind(text: string): Kind | null {
   const words = text.replace(MISLEADING, '').replace(LISTED, '一覧');
+  const [first = '', ...others] = words.split(JOINED);
+  const front = others.length > 0 ? kindIn(first) : null;
+  return front === 'framework' ? front : kindIn(words);
+}
+
+const kindIn = (words: string): Kind | null => {
   const found = WORDS.kinds.find((own) => own.words.some((word) => words.includes(word)));
   return (found?.kind as Kind | undefined) ?? null;
-}
+};
 
 const withoutBlanks = (text: string) =>
   text.normalize('NFKC').replace(/\s+/g, '').replace(MISLEADING, '');
@@ -73,10 +82,16 @@ export const explainsForm = (text: string): boolean => EXPLAINS.test(text.normal
 const SAMPLE = /[○〇◯□△]{2,}/;
 const GUIDE = new RegExp(`の(?:${oneOf(WORDS.formGuides.filter((word) => word !== '考え方'))})$`);
 
-/** Whether a document is nothing but a guide to how something is read, by its first line and its samples. */
+// 記載例, (記入例) on a line of its own, and ○○ as a blank of the sample
+const EXAMPLE = new RegExp(`^[(【<]?(?:${oneOf(WORDS.formExamples)})[)】>]?$`);
+const BLANK = /([○〇◯□△])\s?\1/;
+
+/** Whether a document is nothing but a guide to how something is read or filled in, by its first lines and its samples. */
 export function isGuide(text: string): boolean {
-  const first = text.split('\n', MAX_COVER).find((line) => line.trim().length > 0) ?? '';
-  return GUIDE.test(first.normalize('NFKC').trim()) && SAMPLE.test(text);
+  const lines = text.split('\n', MAX_COVER).map((line) => line.normalize('NFKC').trim());
+  const first = lines.find((line) => line.length > 0) ?? '';
+  const isExample = lines.some((line) => EXAMPLE.test(line)) && BLANK.test(text);
+  return isExample || (GUIDE.test(first) && SAMPLE.test(text));
 }
 
 /** Whether columns of the opening give what was reached and a verdict on it: R5実績 | 評価. */
@@ -139,8 +154,9 @@ export function settleKind(
   if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
-  // a strategy's title above the tables that judge it
-  if (isTitled && (kind === 'strategy' || kind === 'outline') && judgesActuals) return 'evaluation';
+  const isJudged = judgesActuals || (grades * 2 > indicators && measured * 2 > indicators);
+  // a strategy's title above the tables, or the entries, that judge it
+  if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

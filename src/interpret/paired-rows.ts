@@ -4,6 +4,8 @@ import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { readGrade } from '../language/grade.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
@@ -45,7 +47,7 @@ function columnOf(cell: Mapped): FigureColumn | null {
 }
 
 /** The first row that heads names and, behind them, at least two years. */
-function headOf(grid: Grid): Head | null {
+export function headOfYears(grid: Grid): Head | null {
   for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
     const { cells } = grid.rows[at] as Row;
     const columns = cells.map(columnOf);
@@ -129,14 +131,34 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
   };
 }
 
+/** A row of grades, each under the year that it judges (年度別の評価): its label, and the cells that hold them. */
+export interface GradesOfYears {
+  readonly label: Mapped;
+  readonly cells: readonly { readonly cell: Mapped; readonly at: number }[];
+}
+
+/** A row that is a label and grades, the first of its columns of figures standing at `from`; null for any other. */
+export function gradesOfYears({ cells }: Row, from: number): GradesOfYears | null {
+  const label = cells.slice(0, from).findLast(({ text }) => text.length > 0);
+  const read = label ? readGradeLabel(label.text) : null;
+  const own = cells.flatMap((cell, at) =>
+    at >= from && cell.text.length > 0 ? [{ cell, at }] : [],
+  );
+  const graded = own.length > 0 && own.every(({ cell }) => readGrade(cell.text, []) !== null);
+  return label && read && !read.bare && !read.loose && graded ? { label, cells: own } : null;
+}
+
 /**
  * Reads a table whose columns are years and whose rows are 目標値 and 実績値 of one indicator after the other;
  * none where its rows do not say which they are.
  */
 export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
-  const head = headOf(grid);
+  const head = headOfYears(grid);
   if (!head) return [];
-  const rows = grid.rows.slice(head.at + 1).map((row) => labelledRow(row, head));
+  const rows = grid.rows
+    .slice(head.at + 1)
+    .filter((row) => gradesOfYears(row, head.from) === null)
+    .map((row) => labelledRow(row, head));
   if (!rows.some((row) => row?.kind === 'planned')) return [];
   // a row that does not say which it is leaves the whole table as it stands
   if (rows.some((row) => row === null)) return [];

@@ -15,7 +15,7 @@ import {
   type Labelled,
 } from './indicator-form.ts';
 import { announcesName, nameOf } from './indicator-name.ts';
-import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { endsAsMeasure } from './measure-name.ts';
 import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
 import { isDated, lastValue } from './value-run.ts';
@@ -73,13 +73,10 @@ function byBracket(content: Mapped): IndicatorLine | null {
   return line && withBracketedStart(line);
 }
 
-// 新規就農者数(H27~H31累計), 待機児童数
-const MEASURE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})(?:\\([^()]*\\))?$`));
-
 /** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
 function isMeasured(content: Mapped): boolean {
   const line = byDivider(content);
-  if (!line?.target || line.name.text.length > MAX_NAME || !MEASURE().test(line.name.text))
+  if (!line?.target || line.name.text.length > MAX_NAME || !endsAsMeasure(line.name.text))
     return false;
   const value = lastValue(content);
   if (value === null) return false;

@@ -147,6 +147,7 @@ export const WORDS = words as {
   readonly formWords: readonly string[];
   readonly costs: readonly string[];
   readonly formTitles: readonly string[];
+  readonly formExamples: readonly string[];
   readonly formGuides: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];

@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { GRADES, oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 /** What the value behind a label is. */
 export type ValueRole = 'baseline' | 'target' | 'actual' | 'planned';
@@ -32,7 +32,7 @@ const YEAR =
 // 現状値(H30)64.4%  31年度目標値=16.0%  目標数値 均衡, not 「現状値より半減」; words without 値 need a blank or arrow in front
 const labelPattern = (closed: string, open: string) =>
   new RegExp(
-    `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
+    `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/、])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
     'g',
   );
 const LABEL = perLexicon(() => {
@@ -42,10 +42,18 @@ const LABEL = perLexicon(() => {
   return labelPattern(oneOf(closed), oneOf(open));
 });
 
-// 12組(H26) →, 47組 /: what leads to the next value
-const SIGNS = /\s*[→⇒➡/]?\s*$/;
+// 12組(H26) →, 47組 /, 6人、: what leads to the next value
+const SIGNS = /\s*[→⇒➡/、]?\s*$/;
+// 8人=達成: the verdict on a value, behind it
+const VERDICT = perLexicon(
+  () => new RegExp(`\\s*=\\s*(?:${oneOf([...GRADES.words, ...GRADES.letters, ...GRADES.signs])})$`),
+);
 
-const withoutSigns = (words: Mapped): Mapped => trim(slice(words, 0, words.text.search(SIGNS)));
+const withoutSigns = (words: Mapped): Mapped => {
+  const bare = slice(words, 0, words.text.search(SIGNS));
+  const verdict = VERDICT().exec(bare.text);
+  return trim(verdict ? slice(bare, 0, verdict.index) : bare);
+};
 
 // 令和4年度:2,871人, 令和5年度:集計中: a year as the label of what was reached in it
 const DATED = perLexicon(

@@ -1,13 +1,15 @@
-import type { Mapped } from '../base/mapped.ts';
+import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import type { Node } from '../forms/outline.ts';
+import type { Division, Node } from '../forms/outline.ts';
+import { markOf } from '../language/enumerator.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { keyOf } from './caption.ts';
+import { captionOf, keyOf } from './caption.ts';
 import type { Contents } from './contents.ts';
 import { entriesOf, isLed } from './contents-entry.ts';
 import { gatherEvidence } from './evidence.ts';
 import { readFlow } from './flow.ts';
+import { lineGlue } from './glue.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 
@@ -27,6 +29,37 @@ const withContent = (line: Line, content: Mapped): Line => ({
   blank: content.text.length === 0,
 });
 
+/** Whether a line may be the end of an entry that the line above begins: no number or label in front. */
+const isRest = ({ content }: Line): boolean => {
+  const words = trim(content);
+  return words.text.length > 0 && markOf(words.text) === null && captionOf(words) === null;
+};
+
+/** Lines of a contents page, each entry that is broken over two on one: its leaders stand at the end of the second. */
+function wholeEntries(lines: readonly Line[]): Line[] {
+  const filled = lines.filter(({ blank }) => !blank);
+  const whole: Line[] = [];
+  for (const line of filled) {
+    const before = whole.at(-1);
+    const goesOn = before && !isLed(before) && isLed(line) && isRest(line);
+    if (!before || !goesOn || isRest(before)) whole.push(line);
+    else {
+      const content = join([before.content, trim(line.content)], lineGlue);
+      whole[whole.length - 1] = { ...before, content };
+    }
+  }
+  return whole;
+}
+
+const isDivision = (node: Node): node is Division => node.kind === 'division';
+
+/** Whether a heading has words, or headings below it: a number alone names nothing. */
+const hasTitle = (node: Node): boolean =>
+  !isDivision(node) || node.title.text.length > 0 || node.children.some(isDivision);
+
+const titled = (node: Node): Node =>
+  isDivision(node) ? { ...node, children: node.children.filter(hasTitle).map(titled) } : node;
+
 /** The headings that a contents page names (目次の見出し), as they nest: all that there is where the body is missing. */
 export function outlineOfContents(
   lines: readonly Line[],
@@ -37,7 +70,7 @@ export function outlineOfContents(
   const all = lines.slice(own.first, own.last + 1);
   // what is printed behind the plan names no goals of it
   const annex = all.findIndex(({ content }) => WORDS.annexes.includes(keyOf(content.text)));
-  const entries = (annex < 0 ? all : all.slice(0, annex)).flatMap((line) => {
+  const entries = wholeEntries(annex < 0 ? all : all.slice(0, annex)).flatMap((line) => {
     const own = entriesOf(line).map((entry) => withContent(line, entry));
     // what has its page goes on in no further line
     return isLed(line) ? own.flatMap((entry) => [entry, withContent(line, NOTHING)]) : own;
@@ -47,5 +80,5 @@ export function outlineOfContents(
   // 第3章 具体的な取組 heads headings here, no entries
   const evidence = { ...gatherEvidence(elements, nothing), headingsOnly: true };
   const { children } = climbLadder(elements, evidence, rungs);
-  return inferRoles(children, true);
+  return inferRoles(children, true).filter(hasTitle).map(titled);
 }

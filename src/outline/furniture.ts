@@ -3,9 +3,9 @@ import type { Furniture } from '../forms/outline.ts';
 import type { Contents } from './contents.ts';
 import { runningHeads } from './running-head.ts';
 
-// - 12 -   12   12/37   P.12
+// - 12 -   12   12/37   P.12   (1/2ページ)
 const PAGE_NUMBER =
-  /^\s*(?:[-–—―─－]\s*\d{1,4}\s*[-–—―─－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\d{1,3})\s*$/;
+  /^\s*(?:[-–—―─－]\s*\d{1,4}\s*[-–—―─－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\(?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?(?:ページ|頁)\)?|\d{1,3})\s*$/;
 // ↓  ---- | ----  ======
 const ORNAMENT = /^[\s↓⇓▼▽⇩|\-–—_=+*・.:]+$/;
 const isPageNumber = ({ content }: Line): boolean => PAGE_NUMBER.test(content.text);

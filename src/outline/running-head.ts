@@ -47,8 +47,8 @@ export function runningHeads(
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
     if (line.cells !== null || captionOf(line.content)?.label != null) continue;
     // 基準値(H26) above 11: cells of a table, and the number is a value
-    if (readColumnHeading(text)?.role != null || isColumnWord(text) || isTime(text.trim()))
-      continue;
+    const heading = readColumnHeading(text);
+    if (heading?.role || heading?.dated || isColumnWord(text) || isTime(text.trim())) continue;
     const key = keyOf(text);
     if (known.has(key) || TITLE().test(text.trim())) heads.add(line.index);
     known.add(key);

@@ -1,5 +1,7 @@
 import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readGrade } from '../language/grade.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { closeUpWords, setApart } from './set-apart.ts';
 
@@ -18,6 +20,10 @@ const FIGURE = /^(?:[\d,.]+|[―─－—-])$/;
 // 高 ・ 中 ・ 低: what a form offers to choose from, a word between two points
 const CHOICES = /(?:^|\s)\S+ [・/] \S+ [・/] \S+(?:\s|$)/;
 
+/** Whether words are a label and the grades of several years: 評価 A A B A. */
+const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
+  readGradeLabel(label) !== null && grades.every((grade) => readGrade(grade, []) !== null);
+
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
@@ -26,7 +32,7 @@ function closedUp(words: Mapped): Mapped {
   // more figures than characters are the cells of a row
   const figures = tokens.length - letters.length;
   const apart = single >= letters.length * SHARE && single >= figures;
-  return tokens.length >= LEAST && apart && !CHOICES.test(words.text)
+  return tokens.length >= LEAST && apart && !CHOICES.test(words.text) && !areGrades(tokens)
     ? betweenHeadings(without(words, / /g))
     : words;
 }

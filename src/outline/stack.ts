@@ -146,7 +146,10 @@ export class Stack {
     const open = this.nearest((frame) => frame.style === style || frame.counts === style);
     if (open?.counts !== style || open.style === style || this.inLeaf) return null;
     const last = open.mark?.ordinal ?? null;
-    return last !== null && ordinal === last + 1 ? open : null;
+    if (last === null || ordinal !== last + 1) return null;
+    // 2 基本目標と施策 further out goes on as well, and its number is no label's
+    const outer = this.nearest((frame) => frame.style === style);
+    return outer?.mark?.ordinal === last ? null : open;
   }
 
   /** What has been built, everything closed. */

@@ -1,5 +1,6 @@
-import { join, type Mapped, split, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { WORDS } from '../language/lexicon.ts';
 import { lineGlue } from './glue.ts';
 import { cellsOf } from './part.ts';
 import { fits, isTelling, type Test, testsOf } from './row-span.ts';
@@ -33,11 +34,30 @@ const OPEN_RULE = /^\s*:?-.*-:?\s*$/;
 const leastBars = ({ content }: Line, columns: number): number =>
   OPEN_RULE.test(content.text) ? columns - 1 : columns;
 
+// 2-1 |: the number of what the next line names, its cell torn in two
+const LONE_NUMBER = /^\s*\(?\d{1,2}(?:-\d{1,2}){0,2}[).]?\s*\|\s*$/;
+
+/** Whether a heading names every column, and none of numbers. */
+const isFullyNamed = (cells: readonly Mapped[]): boolean =>
+  cells.every(({ text }) => text.length > 0 && !WORDS.projectColumns.number.includes(text));
+
+/** Lines of a row whose heading has no column of numbers: a number alone is of the cell that the next line goes on with. */
+const withNumbers = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, i) => {
+    const { content } = line;
+    if (i === lines.length - 1 || !LONE_NUMBER.test(content.text)) return line;
+    return { ...line, content: slice(content, 0, content.text.indexOf('|')) };
+  });
+
+// 2-1 港町の再生: a blank parts a number from its title
+const glueOf = (before: Mapped, after: Mapped): string =>
+  LONE_NUMBER.test(`${before.text}|`) ? ' ' : lineGlue(before, after);
+
 /** Lines of one row, as a line with cells. */
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
     lines.map((line) => trim(line.content)),
-    lineGlue,
+    glueOf,
   );
   const row = { ...(lines[0] as Line), content, cells: null };
   return { ...row, cells: cellsOf(row) };
@@ -105,6 +125,27 @@ export function mendTabRows(lines: readonly Line[]): readonly Line[] {
   return mended;
 }
 
+/** No row is torn over more lines than this. */
+const MAX_TORN = 80;
+/** No heading is torn over more lines than this. */
+const MAX_HEAD = 12;
+
+/** The lines at the end of `lines` that are the torn heading of a table with as many bars as its rule; none where the last is whole. */
+function tornHead(lines: readonly Line[], rule: Line): readonly Line[] {
+  const bars = barsIn(rule.content.text);
+  for (let count = 1; count <= Math.min(MAX_HEAD, lines.length); count++) {
+    const head = lines.slice(-count);
+    if (head[0]?.blank) break;
+    const own = barsOf(head);
+    if (own < bars) continue;
+    // two columns of values leave no doubt that the lines are a heading
+    return own === bars && count > 1 && isTelling(testsOf({ cells: rowOf(head).cells ?? [] }))
+      ? head
+      : [];
+  }
+  return [];
+}
+
 /** So many cells of rows above may reach down into a row. */
 const MOST_SPANNED = 2;
 
@@ -120,17 +161,36 @@ function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boo
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }
 
+/** What the heading above a rule asks of the rows below it. */
+interface Asked {
+  /** Bars that a row has at least, and at most. */
+  readonly needed: number;
+  readonly most: number;
+  readonly tests: readonly (Test | null)[];
+  readonly gathered: (lines: readonly Line[]) => readonly Line[];
+}
+
+function askedBy(heading: Line | undefined, rule: Line, columns: number): Asked {
+  const needed = leastBars(rule, columns);
+  const cells = (heading && cellsOf(heading)) ?? [];
+  const tests = testsOf({ cells });
+  return {
+    needed,
+    most: FRAMED.test(rule.content.text) ? columns + 1 : needed,
+    tests,
+    gathered: isFullyNamed(cells) && isTelling(tests) ? withNumbers : (lines) => lines,
+  };
+}
+
 /**
- * Mends tables whose cells were broken over lines: behind the rule under a heading, lines are gathered until a row has
- * all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as it was.
+ * Mends tables whose cells were broken over lines: a heading torn above its rule is gathered, and behind the rule lines are,
+ * until a row has all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as
+ * it was.
  */
 export function mendRows(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => ruleColumns(line) !== null)) return lines;
   const mended: Line[] = [];
-  let columns: number | null = null;
-  let needed = 0;
-  let most = 0;
-  let tests: readonly (Test | null)[] = [];
+  let asked: Asked | null = null;
   let open: Line[] = [];
   const giveUp = () => {
     mended.push(...open);
@@ -138,30 +198,33 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   };
   for (const line of lines) {
     const rule = ruleColumns(line);
-    if (rule !== null || line.blank) {
+    if (rule !== null) {
       giveUp();
-      columns = rule ?? columns;
-      if (rule !== null) {
-        needed = leastBars(line, rule);
-        most = FRAMED.test(line.content.text) ? rule + 1 : needed;
-        const heading = mended.at(-1);
-        tests = heading ? testsOf({ cells: cellsOf(heading) ?? [] }) : [];
-      }
-      if (line.blank) columns = null;
+      const torn = tornHead(mended, line);
+      if (torn.length > 0) mended.splice(-torn.length, torn.length, rowOf(torn));
+      asked = askedBy(mended.at(-1), line, rule);
+    } else if (line.blank) {
+      giveUp();
+      asked = null;
+    }
+    if (asked === null || rule !== null) {
       mended.push(line);
       continue;
     }
-    if (columns === null) {
-      mended.push(line);
-      continue;
-    }
-    const own = barsIn(line.content.text);
+    const { needed, most, tests, gathered } = asked;
     // with more bars than a row has, a whole row ends what stands open above it
-    if (own >= needed && barsOf(open) + own > most) giveUp();
+    if (barsIn(line.content.text) >= needed && barsOf(gathered([...open, line])) > most) giveUp();
     open.push(line);
-    const bars = barsOf(open);
-    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;
-    mended.push(open.length === 1 ? line : rowOf(open));
+    const row = gathered(open);
+    const bars = barsOf(row);
+    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(row, tests))) {
+      if (open.length < MAX_TORN) continue;
+      // so many lines are no row: the table has ended
+      giveUp();
+      asked = null;
+      continue;
+    }
+    mended.push(open.length === 1 ? line : rowOf(row));
     open = [];
   }
   giveUp();

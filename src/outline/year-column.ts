@@ -116,3 +116,13 @@ export function placeActual(
   const sure = confirms(first, planned, group.rows.rate?.values ?? []);
   return sure ? first : null;
 }
+
+/** Grades under the years of what was reached, where they are as many as those; null where they are not. */
+export function placeGrades(
+  { grades }: RowGroup,
+  reached: Placed,
+  columns: Columns,
+): Placed | null {
+  const on = columns.filter(({ role }, i) => role === 'year' && reached[i] !== undefined);
+  return grades?.values.length === on.length ? placedOn(grades.values, columns, on) : null;
+}

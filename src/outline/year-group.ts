@@ -19,6 +19,8 @@ export interface RowGroup {
   readonly start: Mapped | null;
   /** The grade that stands behind its rows. */
   readonly grade: Judged | null;
+  /** The grades of several years that stand below its rows. */
+  readonly grades: FigureRow | null;
 }
 
 /** A grade with its label: 評価 B+. */
@@ -40,6 +42,7 @@ export class Gatherer {
   take(piece: Piece, line: Line): void {
     if (piece.kind === 'other') this.pending = [];
     else if (piece.kind === 'grade') this.grade(piece, line);
+    else if (piece.kind === 'grades') this.grades({ ...piece, line });
     else if (piece.kind === 'words') this.words(nameWords(piece.words) ?? this.unit(piece.words));
     else {
       this.row(piece.row, { line, label: piece.label, values: piece.values });
@@ -56,7 +59,14 @@ export class Gatherer {
     if (last && !last.rows[kind] && !named) {
       const name = last.name.length > 0 ? last.name : this.pending;
       this.open[this.open.length - 1] = { ...last, name, rows: { ...last.rows, [kind]: row } };
-    } else this.open.push({ name: this.pending, rows: { [kind]: row }, start: null, grade: null });
+    } else
+      this.open.push({
+        name: this.pending,
+        rows: { [kind]: row },
+        start: null,
+        grade: null,
+        grades: null,
+      });
     this.pending = [];
   }
 
@@ -66,6 +76,13 @@ export class Gatherer {
     const beside = last && Object.values(last.rows).some((row) => row.line === line);
     if (last && beside && last.grade === null && this.pending.length === 0)
       this.open[this.open.length - 1] = { ...last, grade: { label, grade } };
+    this.pending = [];
+  }
+
+  private grades(row: FigureRow): void {
+    const last = this.open.at(-1);
+    if (last && last.grades === null && this.pending.length === 0)
+      this.open[this.open.length - 1] = { ...last, grades: row };
     this.pending = [];
   }
 
@@ -106,6 +123,7 @@ export class Gatherer {
         whole[whole.length - 1] = {
           name: [...last.name, ...group.name],
           grade: group.grade,
+          grades: group.grades,
           start: last.start ?? group.start,
           rows: { ...group.rows, ...last.rows },
         };

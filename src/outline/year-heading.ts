@@ -28,8 +28,9 @@ export interface YearHeading {
 const LEAST_YEARS = 2;
 /** So many years head a table that follows on the same line. */
 const LEAST_INLINE = 3;
-// [単位] 項 目 区分 年度: what stands in front of the years
-const LEAD = /^[[(]?(?:単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
+// [単位] 項 目 項目[単位] 区分 年度: what stands in front of the years
+const LEAD =
+  /^[[(]?(?:単位|項目[[(]単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
 const isLead = ({ text }: Mapped) => LEAD.test(text) || isColumnWord(text);
 
 // 3年度: the era left out

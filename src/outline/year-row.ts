@@ -1,7 +1,8 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
-import { readGrade } from '../language/grade.ts';
+import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
@@ -19,6 +20,7 @@ export type Piece =
     }
   | { readonly kind: 'words'; readonly words: readonly Mapped[] }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
+  | { readonly kind: 'grades'; readonly label: Mapped; readonly values: readonly Mapped[] }
   | { readonly kind: 'other' };
 
 // 2020: a figure that reads like a year
@@ -38,6 +40,7 @@ const BARE_TIME = /^\[[^[\]]*\]$/;
 type Run =
   | { readonly kind: 'label'; readonly row: RowKind; readonly content: Mapped }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
+  | { readonly kind: 'grades'; readonly label: Mapped; readonly values: readonly Mapped[] }
   | { readonly kind: 'values' | 'words'; readonly content: Mapped[] };
 
 function runsOf(content: Mapped, judging: Mapped | null): Run[] {
@@ -53,9 +56,9 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
     if (grade && grades === 1) {
       runs.push({ kind: 'grade', label: word, grade });
       i++;
-      // several are of several years, and nobody says which
     } else if (grades > 1) {
-      runs.push({ kind: 'values', content: words.slice(i + 1, i + 1 + grades) });
+      // several are of several years
+      runs.push({ kind: 'grades', label: word, values: words.slice(i + 1, i + 1 + grades) });
       i += grades;
     } else if (judging && last?.kind === 'values' && isMark(word))
       // 16 18 ◎: the column of grades has its heading above
@@ -80,8 +83,9 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
   return runs;
 }
 
+/** Whether a word may be a grade of any scheme; the document's own is not known yet. */
 const isMark = ({ text }: Mapped): boolean =>
-  !isFigure({ text } as Mapped) && readGrade(text, []) !== null;
+  !isFigure({ text } as Mapped) && (readGrade(text, []) !== null || isLoneMark(text));
 
 /** How many grades stand one behind the other from a place on. */
 function gradesFrom(words: readonly Mapped[], from: number): number {
@@ -127,18 +131,30 @@ const startIn = (run: Run, next: Run | undefined, { started }: Sides): Mapped | 
     ? (run.content[0] as Mapped)
     : null;
 
+// 0(H25): a value with its year
+const DATED = /\d[^\s()]{0,8}\(([^()]{2,12})\)$/;
+
+/** Whether a line begins with a start that says its year, in front of a row of values: 0(H25) 実績値 9 15 28. */
+function isDatedStart([start, label, values]: readonly Run[]): boolean {
+  if (start?.kind !== 'values' || start.content.length !== 1) return false;
+  const year = DATED.exec((start.content[0] as Mapped).text)?.[1];
+  return year !== undefined && isTime(year) && label?.kind === 'label' && values?.kind === 'values';
+}
+
 /** Takes a line apart: rows with their labels, words; values without label make the words beside them none of a name. */
 export function piecesOf(content: Mapped, sides: Sides = NO_SIDES): Piece[] {
   const runs = runsBehindMark(content, sides.judging);
-  const behind = runs[0]?.kind === 'values';
+  const dated = isDatedStart(runs);
+  const behind = runs[0]?.kind === 'values' && !dated;
   const pieces: Piece[] = [];
   let start: Mapped | undefined;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     const next = runs[i + 1];
-    const own = i > 0 ? startIn(run, next, sides) : null;
+    const own =
+      i > 0 || dated ? startIn(run, next, { ...sides, started: sides.started || dated }) : null;
     if (own) start = own;
-    else if (run.kind === 'grade') pieces.push(run);
+    else if (run.kind === 'grade' || run.kind === 'grades') pieces.push(run);
     else if (run.kind === 'label') {
       const values = !behind && next?.kind === 'values' ? next.content : [];
       if (values.length > 0) i++;
@@ -178,8 +194,23 @@ export function unitOf(word: Mapped | undefined): Mapped | null {
   return IN_BRACKETS.test(word.text) ? slice(word, 1, word.text.length - 1) : word;
 }
 
+/** The letters of words that head names, which a form sets below each other beside its rows: 成 果 指 標. */
+const LABEL_LETTERS = perLexicon(
+  () => new Set(VALUES.columns.name.join('').match(/\p{Script=Han}/gu)),
+);
+// ①住宅用火災警報器の設置率
+const NUMBERED = /^[①-⑳]\S/;
+
+/** Words without the letter of a vertical label that stands in front of a numbered name: 果 ①設置率. */
+function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
+  const [letter, name] = words;
+  const isLetter = letter && name && LABEL_LETTERS().has(letter.text) && NUMBERED.test(name.text);
+  return isLetter ? words.slice(1) : words;
+}
+
 /** The words of a name on one line, and its unit where that is the last of them. */
-export function nameWords(words: readonly Mapped[]): NameWords | null {
+export function nameWords(all: readonly Mapped[]): NameWords | null {
+  const words = withoutLetter(all);
   const unit = unitOf(words.at(-1));
   const own = unit ? words.slice(0, -1) : words;
   const name = own.length > 0 ? join(own, ' ') : null;

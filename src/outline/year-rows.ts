@@ -1,5 +1,4 @@
-import { emptyAt, type Mapped, spanOf, trim } from '../base/mapped.ts';
-import type { Span } from '../base/span.ts';
+import { emptyAt, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -7,9 +6,16 @@ import { LETTERS } from '../language/script.ts';
 import { captionOf } from './caption.ts';
 import { leftOver } from './left-over.ts';
 import { cellsOf, lineOfCells } from './part.ts';
-import { leaveStartOut, type Placed, placeActual, placePlanned } from './year-column.ts';
+import {
+  leaveStartOut,
+  type Placed,
+  placeActual,
+  placeGrades,
+  placePlanned,
+} from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
 import { readYearHeading, type YearHeading } from './year-heading.ts';
+import { placesOf } from './year-places.ts';
 import { joinNames, piecesOf, type Sides } from './year-row.ts';
 
 /** No table runs over more lines without a heading, caption or sentence. */
@@ -39,6 +45,8 @@ interface Region {
   readonly gathered: readonly RowGroup[];
   /** The lines that hold rows or names of them. */
   readonly last: number;
+  /** The table's heading, where it stands again at the top of a page. */
+  readonly again: readonly Mapped[];
 }
 
 /** The columns around the years: 基準値 in front of them, 評価 and 担当課 behind. */
@@ -59,6 +67,8 @@ function regionAt(
   above: Line | null,
 ): Region {
   const gatherer = new Gatherer();
+  const own = trim((lines[at] as Line).content).text;
+  const repeated: Mapped[] = [];
   let last = at;
   const sides = sidesOf(heading);
   for (const piece of above ? piecesOf(trim(above.content), sides) : [])
@@ -66,7 +76,7 @@ function regionAt(
   const take = (content: Mapped, line: Line, index: number) => {
     const pieces = piecesOf(content, sides);
     for (const piece of pieces) gatherer.take(piece, line);
-    if (pieces.some(({ kind }) => kind === 'row')) last = index;
+    if (pieces.some(({ kind }) => kind === 'row' || kind === 'grades')) last = index;
   };
   // a page in one line may head years again
   const again = heading.behind && readYearHeading(heading.behind);
@@ -75,10 +85,11 @@ function regionAt(
   for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
+    else if (trim(line.content).text === own) repeated.push(trim(line.content));
     else if (ends(line) || readYearHeading(line.content)) break;
     else take(trim(line.content), line, i);
   }
-  return { gathered: gatherer.groups(), last };
+  return { gathered: gatherer.groups(), last, again: repeated };
 }
 
 /** What the rows of a table are read by. */
@@ -107,30 +118,19 @@ function rowsOf(group: RowGroup, reading: Reading): Line[] {
   const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
     const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
-    const figures = columns.map((_, i) => values[i] ?? none);
+    const beside = started ? null : group.start;
+    const figures = columns.map(
+      ({ role }, i) => values[i] ?? (first && role === 'baseline' ? beside : null) ?? none,
+    );
     if (started) figures.unshift((first ? group.start : null) ?? none);
     const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
     return lineOfCells(row.line, [...front, row.label, ...figures, ...grade]);
   };
   const rows = [line(planned, plan, true)];
   if (actual && reached) rows.push(line(actual, reached, false));
+  const grades = reached && placeGrades(group, reached, columns);
+  if (group.grades && grades) rows.push(line(group.grades, grades, false));
   return rows;
-}
-
-/** The places of a table's words: its headings, and the names, rows and grades of the indicators that were read. */
-function placesOf(groups: readonly RowGroup[], { columns, lead, others }: YearHeading): Span[] {
-  const words = [
-    ...(lead ? [lead] : []),
-    ...columns.map(({ content }) => content),
-    ...others,
-    ...groups.flatMap(({ name, rows, start, grade }) => [
-      ...(start ? [start] : []),
-      ...name.flatMap((part) => (part.unit ? [part.name, part.unit] : [part.name])),
-      ...Object.values(rows).flatMap(({ label, values }) => [label, ...values]),
-      ...(grade ? [grade.label, grade.grade] : []),
-    ]),
-  ];
-  return words.map((own) => spanOf(own)).sort((a, b) => a.start - b.start);
 }
 
 /** Whether several rows of plans hold as many values. */
@@ -171,7 +171,7 @@ function mendedAt(
   if (!heading) return null;
   const apart = own === null;
   const name = apart ? null : nameAbove(lines, at, heading);
-  const { gathered, last } = regionAt(
+  const { gathered, last, again } = regionAt(
     lines,
     apart ? at - 1 : at,
     apart ? bare(heading) : heading,
@@ -189,6 +189,7 @@ function mendedAt(
   const taken = placesOf(
     sure.map(({ group }) => group),
     heading,
+    again,
   );
   const here = apart || name ? taken.filter(({ start }) => start >= line.start) : taken;
   const { before, behind } = leftOver(lines.slice(at, last + 1), here, hasWords);

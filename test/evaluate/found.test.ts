@@ -106,3 +106,21 @@ test('verdicts by their mark, those without one left out', () => {
     { of: 'しごと', grade: 'B', year: 2016 },
   ]);
 });
+
+test('what is listed again under its name counts once', () => {
+  const again = { name: '担い手事業', relisted: true };
+  const listed = buildPlan([
+    {
+      title: 'しごと',
+      projects: [{ name: '担い手事業' }, again, { name: '別の事業', relisted: true }],
+    },
+    {
+      title: 'ひと',
+      projects: [again],
+      policies: [{ title: '農業' }, { title: '農業', relisted: true }],
+    },
+  ]);
+  const { projects, policies } = foundIn(listed);
+  expect(projects).toEqual(['担い手事業', '別の事業']);
+  expect(policies).toEqual(['農業']);
+});

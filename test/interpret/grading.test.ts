@@ -158,3 +158,115 @@ test('a numbered part of a form that is a label judges its policy', () => {
   const form = '1 成果\n\n本文です。\n\n2 総 合 評 価\nＣ\nＡ 順調\nＢ 概ね順調\nＣ 遅れている\n';
   expect(gradesOf(`${HEAD}施策1 窓口を一つにする\n\n${form}`)).toEqual(['窓口を一つにする C 2022']);
 });
+
+test('verdicts behind the figure that was reached', () => {
+  const head = '村の広報 No.3\n\n総合戦略のいま\n\n村は、令和2年度の達成状況をまとめました。\n\n';
+  const text = `${head}◇基本目標1 灯りをともす\n▽点灯した軒数 目標6軒、実績8軒=達成\n▽灯りの寄付額 目標1億2,000万円、実績9,450万円=未達成\n`;
+  expect(gradesOf(text)).toEqual(['点灯した軒数 達成 2020', '灯りの寄付額 未達成 2020']);
+  const { strategy } = compileText(sourceOf(text));
+  expect(strategy.document.kind).toBe('evaluation');
+  const [first] = strategy.goals[0]?.targets ?? [];
+  expect([first?.target?.value, first?.readings.map(({ value }) => value)]).toEqual([6, [8]]);
+  // an equals sign in front of something else
+  expect(gradesOf(`${head}◇基本目標1 灯りをともす\n▽点灯した軒数 目標6軒、実績8軒=2棟\n`)).toEqual(
+    [],
+  );
+});
+
+test('rows of grades in a table of years, each of its year', () => {
+  const text = [
+    '| 指標 | 区分 | 基準値(H30) | R2 | R3 | R4 |',
+    '|---|---|---|---|---|---|',
+    '| 入港の数(隻) | 目標 | 10 | 12 | 14 | 16 |',
+    '| | 実績 | | 11 | 15 | 17 |',
+    '| | 評価 | | B | A | A |',
+    '| 荷の量(t) | 目標 | 3 | 5 | 6 | 8 |',
+    '| | 実績 | | 4 | 5 | |',
+    '| | 評価 | | B | - | |',
+  ];
+  expect(gradesOf(`${HEAD}${text.slice(0, 5).join('\n')}\n`)).toEqual([
+    '入港の数 B 2020',
+    '入港の数 A 2021',
+    '入港の数 A 2022',
+  ]);
+  // a row that holds anything else is none of grades
+  expect(gradesOf(`${HEAD}${text.join('\n')}\n`).filter((own) => own.includes('荷'))).toEqual([]);
+});
+
+test('grades of projects in a table of a cell a line, and that of the policy below it', () => {
+  const head = `${HEAD}施策1 灯台の活用\n2 構成する事務事業\n事 業 名\n決算額(千円)\n貢 献 度\n方 向\n`;
+  const rows = [
+    '灯台案内事業\n1,980\n中\n改善',
+    '灯台学習事業\n640\n高\n継続',
+    '灯台補修事業\n0\n―\n休止',
+  ];
+  const below = '3 総合評価\nC\n';
+  expect(gradesOf(`${head}${rows.join('\n')}\n${below}`)).toEqual([
+    '灯台の活用 C 2022',
+    '灯台案内事業 中 2022',
+    '灯台学習事業 高 2022',
+  ]);
+  // a row that lacks a cell leaves nobody sure of the others
+  const torn = [rows[0], '灯台学習事業\n高', rows[2]].join('\n');
+  expect(gradesOf(`${head}${torn}\n`)).toEqual([]);
+});
+
+test.each([
+  [
+    'as many as are named',
+    '達成 2 件 (名札の見直し、灯台の点灯)',
+    ['名札の見直し 達成 null', '灯台の点灯 達成 null'],
+  ],
+  ['fewer', '達成 3 件 (名札の見直し、灯台の点灯)', []],
+  ['of another word', '新規 2 件 (名札の見直し、灯台の点灯)', []],
+  ['measures', '達成 2 件 (灯台の見学者数、船の便数率)', []],
+])('a count with the names of what it counts: %s', (_, line, read) => {
+  expect(gradesOf(`全体の進捗は、\n${line}\n順調 5 件\n`)).toEqual(read);
+});
+
+test('a count that names indicators judges them', () => {
+  const aims = '数値目標\n灯台の見学者数 12人(H30) → 30人(R6)\n船の便数 2便(H30) → 3便(R6)\n';
+  const { goals } = compileText(
+    sourceOf(`${HEAD}${aims}\n達成 2件（灯台の見学者数、船の便数）\n`),
+  ).strategy;
+  expect(goals[0]?.projects).toEqual([]);
+  expect(goals[0]?.targets.map(({ evaluations }) => evaluations[0]?.grade)).toEqual([
+    '達成',
+    '達成',
+  ]);
+});
+
+test.each([
+  ['a word', '総合評価やや遅れ方向性改善', ['灯台補修事業 やや遅れ 2022']],
+  [
+    'what is to become of it, by each judge',
+    '一次評価現状維持二次評価改善所見なし',
+    ['灯台補修事業 現状維持 2022', '灯台補修事業 改善 2022'],
+  ],
+  [
+    'points that are explained behind them',
+    '総合評価4(5非常に良い4良い3普通2やや悪い1悪い)前年度3方向性継続',
+    ['灯台補修事業 4 2022', '灯台補修事業 3 2021'],
+  ],
+  // words that go on, and a figure without an explanation
+  ['none', '総合評価順調に進めるため毎年見直す総合評価4点検を続ける', []],
+])('a form whose labels and words ran together: %s', (_, words, read) => {
+  const page = `事務事業評価シート令和4年度事務事業名灯台補修事業担当課港湾課基本目標安全な港のまち施策港の手入れ対象船意図灯りを絶やさない手段塗り替えと電球の交換を毎年行うほか夜の見回りを続ける事業費千円2,000人件費千円300${words}`;
+  expect(gradesOf(page)).toEqual(read);
+});
+
+test.each([
+  ['is circled among all that a form offers', 'A 達成 ○B 概ね達成 C 未達成', ['灯台の活用 B 2022']],
+  ['is none where two are circled', '○A 達成 ○B 概ね達成 C 未達成', []],
+  ['is none where nothing is', 'A 達成 B 概ね達成 C 未達成', []],
+])('a grade that %s', (_, choices, read) => {
+  expect(
+    gradesOf(`${HEAD}施策1 灯台の活用\n目標の達成状況 ${choices}\n施策の方向 ○継続\n`),
+  ).toEqual(read);
+});
+
+test('headings that say which grade the listed indicators have are no policies', () => {
+  const text = `${HEAD}(1) ☆となったKPIのうち主なもの\n\n・灯台の見学者数 目標 30人 実績 41人\n\n(2) 灯台の活用\n\n・船の便数 目標 3便 実績 2便\n`;
+  const { goals } = compileText(sourceOf(text)).strategy;
+  expect(goals[0]?.policies.map(({ title }) => title)).toEqual(['灯台の活用']);
+});

@@ -112,3 +112,16 @@ describe('a column headed by a grade', () => {
     expect(grades('達成', '3か所')).toEqual([null, null]);
   });
 });
+
+test('a column without heading whose cells are all units is that of units', () => {
+  const unitsOf = (...units: string[]) => {
+    const rows = units.map((unit, i) => `港の${'一二三'[i]}の額 | 52 | ${unit} | 57`);
+    const text = table('指標 | 目標値(R4) |  | 実績値(R4)', ...rows);
+    return compileText(sourceOf(`${text}\n`)).strategy.indicators.map(
+      ({ target, readings }) => `${target?.value}${target?.unit ?? ''} ${readings[0]?.value}`,
+    );
+  };
+  expect(unitsOf('千円', '人')).toEqual(['52000円 57000', '52人 57']);
+  // other words among them are remarks
+  expect(unitsOf('千円', '港湾課')).toEqual(['52 57', '52 57']);
+});

@@ -1,6 +1,6 @@
 // The fiscal year that an evaluation judges.
 import { expect, test } from 'vitest';
-import { evaluatedYear } from '../../src/interpret/judged-year.ts';
+import { evaluatedYear, reachedYear } from '../../src/interpret/judged-year.ts';
 
 test.each([
   // the years of the plan are not judged
@@ -29,6 +29,8 @@ test.each([
   ['平成28年度 施策評価シート', '評 価 対 象 年 度 平成 27 年度\n', 2015],
   ['令和4年度 外部評価結果報告書', '3 評価結果（令和3年度に実施した施策）\n', 2021],
   ['総合戦略の評価', '※施策の評価は令和4年度末の状況による。\n', 2022],
+  ['', '村は、指標20項目の令和2年度の達成状況をまとめました。\n', 2020],
+  ['', '村は、令和2年度の天候をまとめました。\n', null],
   // when it was made is no year that it judges
   ['KPI進捗一覧(令和6年9月公表)', '', null],
   ['令和5年度版 総合戦略 実施状況報告', '', null],
@@ -37,4 +39,14 @@ test.each([
   ['令和4年度 評価シート', '令和元年度に実施した調査では、', 2022],
 ])('%s, %j: %j', (title, text, year) => {
   expect(evaluatedYear(title, text)).toBe(year);
+});
+
+test.each([
+  ['nothing was reached in the year of judging', 2024, [2023, 2023], '', 2023],
+  ['something was', 2024, [2023, 2024], '', 2024],
+  ['the text speaks of what was', 2024, [2023, 2023], '施設の数 令和6年度実績 5', 2024],
+  ['actuals of longer ago', 2024, [2021, 2022], '', 2024],
+  ['one indicator does not tell', 2024, [2023], '', 2024],
+])('%s', (_, evaluated, years, text, reached) => {
+  expect(reachedYear(evaluated, years, text)).toBe(reached);
 });

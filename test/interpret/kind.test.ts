@@ -17,6 +17,19 @@ test.each([
     '第2部 分野別計画の見方\n\n1 施策名\n施策○○\n2 指標\n□□の数 10人\n',
     'other',
   ],
+  [
+    'a form that was filled in to show how',
+    '別紙1\n記載例\n検証シート\n基本目標 ○ ○○○○\n施策名\n(1)△△の促進\n(例)□□の数\n10\n',
+    'other',
+  ],
+  // a form that is no example, though a sign stands for one
+  ['an example among others', `検証シート\n基本目標1 港をひらく\n${AIM}記載例 ○○\n`, 'evaluation'],
+  [
+    'a framework with grades beside it',
+    '基本計画の施策体系と前期の評価\n\n基本目標1 港をひらく\n施策1 灯台の活用 ◎\n',
+    'framework',
+  ],
+  ['what is judged itself', '施策の評価と検証の結果\n\n基本目標1 港をひらく\n', 'evaluation'],
   ['a sentence that speaks of checking', '戦略は、中間の年に進捗を確かめます。\n', 'strategy'],
   ['a list of aims', `数値目標・KPIの一覧\n${AIM}`, 'strategy'],
   [

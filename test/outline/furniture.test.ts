@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { findContents } from '../../src/outline/contents.ts';
+import { layOut } from '../../src/outline/outline.ts';
 import { runningHeads } from '../../src/outline/running-head.ts';
 import { readLines } from '../../src/read/lines.ts';
 import { sourceOf } from '../documents.ts';
@@ -17,6 +18,9 @@ describe('running heads', () => {
       5,
     ]);
     expect(heads(...OPENING, 'まちの暮らし', '1', '本文', 'まちの暮らし', '2')).toEqual([7]);
+    // words that head a column of no figures are no cells of one
+    const title = '施策評価調書(令和6年度評価)';
+    expect(heads(title, ...OPENING.slice(1), '1', title)).toEqual([5]);
   });
 
   test.each([
@@ -26,6 +30,11 @@ describe('running heads', () => {
   ])('lines %s are none', (_, lines) => {
     expect(heads(...OPENING, ...lines)).toEqual([]);
   });
+});
+
+test.each(['(1/2ページ)', '2ページ', '- 3 -', '4/12'])('%s is the number of a page', (line) => {
+  const { furniture } = layOut(readLines(`基本目標1 港をひらく\n${line}\n施策1 灯台\n`), []).value;
+  expect(furniture).toEqual([{ line: 1, reason: 'page-number' }]);
 });
 
 describe('contents pages', () => {
@@ -65,5 +74,26 @@ describe('contents pages', () => {
     expect(alone.goals.map(({ title }) => title)).toEqual(['港をひらく', '山をひらく']);
     const body = '基本目標1 港をひらく\n数値目標\n入港の数 61隻(H30) → 70隻(R6)\n';
     expect(compileText(sourceOf(page + body)).strategy.document.kind).toBe('strategy');
+  });
+
+  test('entries go over two lines, their leaders hyphens, and a number alone names nothing', () => {
+    const text = [
+      '目 次',
+      '第1部 総合戦略',
+      ' 1 策定の趣旨 ---------------- 3',
+      ' 2 基本目標と施策',
+      '  基本目標1 港をひらき、船が',
+      '  行き交うまち ------- 11',
+      '   施策(1) 灯台の活用づく',
+      '   り ------------- 12',
+      '  基本目標2 山をひらくまち ------- 15',
+      '   施策(1) ------------- 16',
+      ' 3 推進の体制 -------------- 20',
+    ].join('\n');
+    const { goals } = compileText(sourceOf(text)).strategy;
+    expect(goals.map(({ title, policies }) => [title, policies.map((own) => own.title)])).toEqual([
+      ['港をひらき、船が行き交うまち', ['灯台の活用づくり']],
+      ['山をひらくまち', []],
+    ]);
   });
 });

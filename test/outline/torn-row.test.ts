@@ -49,3 +49,28 @@ describe.each([
     ]);
   });
 });
+
+test('a heading torn above its rule, and numbers alone in front of what they number', () => {
+  const head = ['施策 | 重要業績評価指標 | 基準値', '(H30) |', '目標値', '(R6) |', '担当課 |'];
+  const rows = ['3-1 |', '灯台の活用 |', '灯台の見学者数 | 12人 | 30人 | 港湾課 |'];
+  expect(shown([...head, '---|---|---|---|---|', ...rows].join('\n'), mendRows)).toEqual([
+    '施策 | 重要業績評価指標 | 基準値 (H30) | 目標値 (R6) | 担当課',
+    '---|---|---|---|---|',
+    '3-1 灯台の活用 | 灯台の見学者数 | 12人 | 30人 | 港湾課',
+  ]);
+  // lines above a rule that name no values
+  const plain = ['灯台 | 船', '波 |', '---|---|---|', '甲 | 乙 | 丙 |'];
+  expect(shown(plain.join('\n'), mendRows).slice(0, 2)).toEqual(plain.slice(0, 2));
+});
+
+test('numbers alone are cells of their own where the heading has a column for them', () => {
+  const head = ['番号 | 指標 | 基準値 | 目標値 |', '---|---|---|---|'];
+  const text = [...head, '1 |', '見学者数 | 12人 | 30人 |'].join('\n');
+  expect(shown(text, mendRows).at(-1)).toBe('1 | 見学者数 | 12人 | 30人');
+});
+
+test('so many lines without bars are no row, and what stands behind them is not read for one', () => {
+  const lines = Array.from({ length: 200 }, () => '灯台の光');
+  const text = ['指標 | 基準値 | 目標値 |', '---|---|---|', ...lines, '船の数 | 1隻 |', '2隻 |'];
+  expect(shown(text.join('\n'), mendRows)).toEqual(text);
+});

@@ -35,16 +35,37 @@ test.each([
   expect(rows[1]).toBe('入港の数 | 隻 | 目標 | 12 | 14 | 16 | B+');
 });
 
-test('grades of several years in a row are nobody’s', () => {
+test.each([
+  ['as many as what was reached are of its years', 'A B C', ['A 2020', 'B 2021', 'C 2022']],
+  ['alike, they are no word that was spaced out', 'A A A', ['A 2020', 'A 2021', 'A 2022']],
+  ['fewer are nobody’s', 'A B', []],
+])('grades of several years in a row: %s', (_, grades, read) => {
   const rows = [HEAD, '入港の数 隻', '目標 12 14 16', '実績 11 15 17'];
   for (const text of [
-    [...rows, '評価 A B C'].join('\n'),
-    [...rows.slice(0, -1), `${rows.at(-1)} 評価 A B C`].join('\n'),
+    [...rows, `評価 ${grades}`].join('\n'),
+    [...rows.slice(0, -1), `${rows.at(-1)} 評価 ${grades}`].join('\n'),
   ]) {
     const [indicator] = compileText(sourceOf(text)).strategy.indicators;
     expect(indicator?.readings.map(({ value }) => value)).toEqual([11, 15, 17]);
-    expect(indicator?.evaluations).toEqual([]);
+    expect(indicator?.evaluations.map(({ grade, fiscalYear }) => `${grade} ${fiscalYear}`)).toEqual(
+      read,
+    );
   }
+});
+
+test('a start with its year in front of the row below', () => {
+  const head = '項目[単位] 基準値 R2 R3 R4';
+  const rows = [head, '入港の数[隻] 目標 12 14 16', '10(H30) 実績 11 15 17', '評価 B A A'];
+  expect(mended(...rows)).toEqual([
+    ' |  |  | 基準値 | R2 | R3 | R4',
+    '入港の数[隻] |  | 目標 | 10(H30) | 12 | 14 | 16',
+    ' |  | 実績 |  | 11 | 15 | 17',
+    ' |  | 評価 |  | B | A | A',
+  ]);
+  // a value without year may be one of the row
+  expect(mended(head, '入港の数[隻] 目標 12 14 16', '10 実績 11 15 17')[1]).toBe(
+    '入港の数[隻] |  | 目標 |  | 12 | 14 | 16',
+  );
 });
 
 test('a grade without label is none, and no name', () => {
@@ -58,4 +79,30 @@ test('a row with other than a value for each year, or half of them, has no place
     '入港の数 隻',
     '目標 12 14 16 18',
   ]);
+});
+
+test('a heading that stands again at the top of a page parts no indicator', () => {
+  const head = '指標名 R2 R3 R4 区分';
+  const rows = [head, '入港の数 隻 目標 12 14 16', '実績 11 15 17 a', '灯台の見 人 目標 20 25 30'];
+  const whole = mended(...rows, '学者数(累計)', '', head, '', '実績 18 26 31 b');
+  expect(whole).toEqual([
+    ' |  |  | R2 | R3 | R4 | 区分',
+    '入港の数 | 隻 | 目標 | 12 | 14 | 16 | a',
+    ' |  | 実績 | 11 | 15 | 17 | ',
+    '灯台の見学者数(累計) | 人 | 目標 | 20 | 25 | 30 | b',
+    ' |  | 実績 | 18 | 26 | 31 | ',
+  ]);
+  // another heading begins another table
+  const other = mended(...rows, '学者数(累計)', '', '指標名 R2 R3 区分', '', '実績 18 26 b');
+  expect(other.some((row) => row.includes('見学者数'))).toBe(false);
+});
+
+test('the letters of a vertical label in front of numbered names are none of them', () => {
+  const rows = mended(HEAD, '果 ①入港の数 隻 目標 12 14 16', '指 ②荷の量 t 目標 5 6 7');
+  expect(rows.slice(1)).toEqual([
+    '①入港の数 | 隻 | 目標 | 12 | 14 | 16',
+    '②荷の量 | t | 目標 | 5 | 6 | 7',
+  ]);
+  // a name of its own
+  expect(mended(HEAD, '港 ①入港の数 隻 目標 12 14 16')[1]).toContain('港 ①入港の数');
 });
