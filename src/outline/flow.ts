@@ -15,6 +15,7 @@ import { sectionWithin } from './section-start.ts';
 import { endsTitle } from './title-end.ts';
 
 import { ruleColumns } from './torn-row.ts';
+import { branchedMark } from './tree-stroke.ts';
 import { united } from './united.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
@@ -93,7 +94,10 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const parts = hasTags(words.text)
     ? blocksOf(words).flatMap(itemsOf)
     : headingParts(trim(plain(words)));
-  return parts.map((part, k) => proseOf(part, at(k)));
+  return parts.map((part, k) => {
+    const prose = proseOf(part, at(k));
+    return k === 0 && line.branch ? { ...prose, mark: branchedMark(prose.mark, line.branch) } : prose;
+  });
 }
 
 /** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
