@@ -128,8 +128,14 @@ function withRoles(
   });
 }
 
+// 横断的な目標 stands beside goals: alone it says that others are not called so
+const isAcross = ({ term }: Division): boolean => LABELS.goal.across.includes(term ?? '');
+
 const hasGoal = (nodes: readonly Node[]): boolean =>
-  nodes.some((node) => isDivision(node) && (node.role === 'goal' || hasGoal(node.children)));
+  nodes.some(
+    (node) =>
+      isDivision(node) && ((node.role === 'goal' && !isAcross(node)) || hasGoal(node.children)),
+  );
 
 /** Words such as 戦略の柱(=基本目標) or 重点プロジェクト in a heading that numbers no goal itself. */
 const declaresGoals = ({ mark, title, role }: Division): boolean =>

@@ -135,6 +135,8 @@ class Ladder {
     if (open && open.term !== caption.word && ranksLower(caption.word))
       return this.numberedPolicy(prose, { ...caption, role: 'policy' });
     if (open) this.stack.close(open);
+    // 横断的な目標 stands beside the goals, whatever they are called
+    else if (LABELS.goal.across.includes(caption.word)) this.stack.leaveChain();
     // 1 数値目標の達成状況 goes on being counted behind the goals below it
     else if (this.stack.top.mark?.ordinal == null) this.stack.leaveLeaf();
     return this.labelled(prose, caption, open);

@@ -94,6 +94,12 @@ export class Stack {
     this.climbTo((frame) => !LEAVES.has(frame.role));
   }
 
+  /** Closes what is numbered in a chain, and what heads it: 1-1-1, 1-1 and 1. */
+  leaveChain(): void {
+    const at = this.frames.findIndex(({ mark }) => CHAIN.test(mark?.label ?? ''));
+    if (at > 0) this.frames.length = Math.max(1, at - 1);
+  }
+
   /** Closes `frame` and all below it. */
   close(frame: Frame): void {
     const at = this.frames.indexOf(frame);
