@@ -96,7 +96,9 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
     : headingParts(trim(plain(words)));
   return parts.map((part, k) => {
     const prose = proseOf(part, at(k));
-    return k === 0 && line.branch ? { ...prose, mark: branchedMark(prose.mark, line.branch) } : prose;
+    return k === 0 && line.branch
+      ? { ...prose, mark: branchedMark(prose.mark, line.branch) }
+      : prose;
   });
 }
 
