@@ -14,6 +14,7 @@ import {
 } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
+import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';
 
 // (単位:千円)
@@ -51,6 +52,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
     return false;
   if (UNIT_NOTE.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
+  if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;
   if (isListed(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
