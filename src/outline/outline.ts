@@ -21,6 +21,7 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
+import { listPolicies } from './listed-policies.ts';
 import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
@@ -113,7 +114,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = inferRoles(children);
+  const roles = listPolicies(inferRoles(children));
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {
