@@ -4,6 +4,7 @@ import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
+import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { because } from './why.ts';
 
@@ -210,6 +211,19 @@ const asPolicy = (node: Node): Node =>
       }
     : node;
 
+/** Chapters that say what is aimed at, above policies that label words number: 第2章 水と緑に親しむまち above 政策4. */
+function withAimedParts(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node) => {
+    if (!isDivision(node)) return node;
+    const heads = node.children.some(
+      (child) => isDivision(child) && child.role === 'policy' && child.term !== null,
+    );
+    return heads && node.role === null && isAimedPart(node.mark, node.title.text)
+      ? { ...node, role: 'goal' as const, why: [...node.why, because('why-slogan')] }
+      : { ...node, children: [...withAimedParts(node.children)] };
+  });
+}
+
 /**
  * Roles for documents that number their goals without calling them so (1. → (1) → indicators): the numbered headings
  * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
@@ -218,6 +232,8 @@ const asPolicy = (node: Node): Node =>
  */
 export function inferRoles(nodes: readonly Node[], across = false): readonly Node[] {
   if (hasGoal(nodes)) return nodes;
+  const headed = withAimedParts(nodes);
+  if (hasGoal(headed)) return headed;
   const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
