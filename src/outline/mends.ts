@@ -6,6 +6,7 @@ import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
+import { joinNamesAndValues } from './name-value.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSlots } from './slot-table.ts';
@@ -27,6 +28,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendIncrements,
   mendSlots,
   joinCellLines,
+  joinNamesAndValues,
   mendYearRows,
   splitFused,
   splitRunOns,
