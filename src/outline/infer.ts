@@ -2,7 +2,7 @@ import type { Division, Node, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/aim-title.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
-import { LABELS } from '../language/lexicon.ts';
+import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
 import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
@@ -83,8 +83,11 @@ const holdsEvidence = (node: Division): boolean =>
 const styleOf = (node: Node | undefined) =>
   node && isDivision(node) ? node.mark?.style : undefined;
 
-// 里山アクティビティ創出事業18,450,200: a project, with what it costs
-const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
+// 里山アクティビティ創出事業18,450,200, 森林整備事業 継続 …: a project, with what it costs or the columns of its row
+const PROJECT = perLexicon(
+  () =>
+    new RegExp(`事業\\s*(?:[\\d,]+(?:千?円)?)?$|事業\\s+(?:${oneOf(WORDS.categories)})(?:\\s|$)`),
+);
 
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */
 const chainsOf = (nodes: readonly Node[]): string[] =>
@@ -121,7 +124,7 @@ function withRoles(
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
-      !PROJECT.test(text);
+      !PROJECT().test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];
