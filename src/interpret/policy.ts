@@ -24,6 +24,10 @@ export function pathLabel(label: string | null, ordinal: number | null): string 
   return /^[ァ-ン]$/.test(bare) ? bare : String(ordinal ?? (bare.length > 0 ? bare : '-'));
 }
 
+// 施策(2) alone: its title is lost, and nothing stands under it
+const isUntitled = ({ title, children }: Division): boolean =>
+  title.text.length === 0 && children.length === 0;
+
 /** The policies under a heading, directly or in a section that holds policies. */
 export function policiesUnder(nodes: readonly Node[]): Division[] {
   return nodes.flatMap((node) => {
@@ -31,7 +35,7 @@ export function policiesUnder(nodes: readonly Node[]): Division[] {
     // a heading that announces nothing may stand above them: 【講ずべき施策の基本的方向】
     const announcesNothing = node.role === null && node.mark === null;
     if (node.role === 'policies' || announcesNothing) return policiesUnder(node.children);
-    return node.role === 'policy' ? [node] : [];
+    return node.role === 'policy' && !isUntitled(node) ? [node] : [];
   });
 }
 

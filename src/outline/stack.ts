@@ -152,6 +152,9 @@ export class Stack {
     const open = this.nearest((frame) => frame.style === style || frame.counts === style);
     if (open?.counts !== style || open.style === style || this.inLeaf) return null;
     const last = open.mark?.ordinal ?? null;
+    // 3 推進体制 behind 基本目標2 goes on with 2 基本目標と施策 above it
+    const above = this.nearest((frame) => frame.style === style);
+    if (above?.mark?.ordinal != null && above.mark.ordinal + 1 === ordinal) return null;
     return last !== null && ordinal === last + 1 ? open : null;
   }
 
