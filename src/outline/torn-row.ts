@@ -120,6 +120,32 @@ function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boo
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }
 
+/** The lines above a rule that are one heading, as a line: together they have as many bars as a row. */
+function joinHeading(mended: Line[], needed: number): void {
+  for (let from = mended.length - 1; from >= 0; from--) {
+    const lines = mended.slice(from);
+    const first = mended[from] as Line;
+    const bars = barsOf(lines);
+    if (first.blank || first.cells !== null || bars > needed) return;
+    // what stands above the first cell may be its own first line: that has no bar
+    if (bars < needed) continue;
+    if (lines.length > 1) mended.splice(from, lines.length, rowOf(lines));
+    return;
+  }
+}
+
+// 2-1, 3: the number of what the next cell names
+const NUMBER = /^\d{1,2}(?:[-.]\d{1,2})*$/;
+
+/** A row with one cell too many, the first of which numbers the next: both are of one column. */
+function numberedRow(row: Line, columns: number): Line {
+  const cells = row.cells ?? [];
+  const [number, title, ...others] = cells;
+  return number && title && cells.length === columns + 1 && NUMBER.test(number.text)
+    ? { ...row, cells: [join([number, title], ' '), ...others] }
+    : row;
+}
+
 /**
  * Mends tables whose cells were broken over lines: behind the rule under a heading, lines are gathered until a row has
  * all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as it was.
@@ -132,6 +158,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
   let most = 0;
   let tests: readonly (Test | null)[] = [];
   let open: Line[] = [];
+  let width = 0;
   const giveUp = () => {
     mended.push(...open);
     open = [];
@@ -144,6 +171,8 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       if (rule !== null) {
         needed = leastBars(line, rule);
         most = FRAMED.test(line.content.text) ? rule + 1 : needed;
+        joinHeading(mended, needed);
+        width = rule;
         const heading = mended.at(-1);
         tests = heading ? testsOf({ cells: cellsOf(heading) ?? [] }) : [];
       }
@@ -161,7 +190,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     open.push(line);
     const bars = barsOf(open);
     if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(open, tests))) continue;
-    mended.push(open.length === 1 ? line : rowOf(open));
+    mended.push(open.length === 1 ? line : numberedRow(rowOf(open), width));
     open = [];
   }
   giveUp();
