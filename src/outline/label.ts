@@ -26,10 +26,10 @@ const NUMBER =
 // 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
 const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
 const BACK = '[\\s】》>〕\\].:」-]*';
-// 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
+// 【基本目標-1】title  基本目標 1. title  基本目標一1 (a dash that was recognised as one)  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)})[\\s~]*[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])${BACK}`,
+    `${FRONT}((${oneOf(words)})[\\s~]*(?:[-‐–ー−・.]|一(?=\\d))?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])${BACK}`,
   );
 // 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
 const looseLabel = (words: readonly string[]) =>
@@ -39,7 +39,7 @@ const looseLabel = (words: readonly string[]) =>
 // 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|(?:\\([^()]{2,20}\\))?\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {

@@ -1,7 +1,6 @@
 import { type Finding, finding } from '../base/finding.ts';
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { namesAim } from '../language/indicator-line.ts';
@@ -52,7 +51,6 @@ class Ladder {
   readonly layout: LayoutLadder;
   private readonly findings: Finding[] = [];
   private readonly evidence: Evidence;
-
   private readonly hasEvidence: boolean;
   /** Whether the line at hand is numbered and has a section below it. */
   private sectioned = false;
@@ -67,27 +65,13 @@ class Ladder {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned =
-        isSectioned(all, index, this.stack.top.role) ||
-        this.stack.isCountedBelow(element) ||
-        this.endsTargets(element);
+        isSectioned(all, index, this.stack.top.role) || this.stack.startsPolicy(element);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
       if (!this.bareLabel(element, all[index + 1]) && !this.heading(element))
         this.stack.add(element);
     }
-  }
-
-  /** Whether a numbered line behind a goal's targets says what is to be done: (1) 移住の促進 is none of them. */
-  private endsTargets({ mark, content }: Prose): boolean {
-    const { role, children } = this.stack.top;
-    return (
-      role === 'targets' &&
-      children.length > 0 &&
-      mark?.ordinal != null &&
-      isAimTitle(content.text) &&
-      !namesAim(content)
-    );
   }
 
   /** A label word alone on its line, its title on the next. */

@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
+import { namesAim } from '../language/indicator-line.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 import { placeOf } from './why.ts';
 
@@ -115,11 +116,28 @@ export class Stack {
       : false;
   }
 
+  /** Whether a numbered line among entries is the heading of a policy by its number or its words. */
+  startsPolicy(prose: Pick<Prose, 'mark' | 'content'>): boolean {
+    return this.isCountedBelow(prose) || this.endsTargets(prose);
+  }
+
   /** Whether an entry is numbered below the open goal and says what is to be done: 4-1 防災の推進 below 基本目標4. */
-  isCountedBelow({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
+  private isCountedBelow({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
     const goal = this.nearest(({ role }) => role === 'goal')?.mark?.ordinal ?? null;
     const head = CHAIN.exec(mark?.label ?? '')?.[1];
     return goal !== null && Number(head) === goal && isAimTitle(content.text);
+  }
+
+  /** Whether a numbered line behind a goal's targets says what is to be done: (1) 移住の促進 is none of them. */
+  private endsTargets({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
+    const { role, children } = this.top;
+    return (
+      role === 'targets' &&
+      children.length > 0 &&
+      mark?.ordinal != null &&
+      isAimTitle(content.text) &&
+      !namesAim(content)
+    );
   }
 
   /** Closes everything. */
