@@ -41,12 +41,14 @@ export function policiesUnder(nodes: readonly Node[]): Division[] {
 
 /** The policies that stand under no goal, outermost ones. */
 export function policiesOutside(nodes: readonly Node[]): Division[] {
-  return nodes.filter(isDivision).flatMap((division) => {
+  const divisions = nodes.filter(isDivision);
+  const holding = new Set(divisions.filter(holdsSections).map(({ term }) => term));
+  return divisions.flatMap((division) => {
     if (division.role === 'goal') return [];
     if (division.role !== 'policy') return policiesOutside(division.children);
-    // words such as 取組 number other lists too: they head a policy only where something stands under them
+    // words such as 取組 number other lists too: they head policies only where something stands under one
     const loose = LABELS.policy.loose.includes(division.term ?? '');
-    return loose && !holdsSections(division) ? [] : [division];
+    return loose && !holding.has(division.term) ? [] : [division];
   });
 }
 

@@ -1,4 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
@@ -39,7 +41,7 @@ const looseLabel = (words: readonly string[]) =>
 // 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|(?:\\([^()]{2,20}\\))?\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {
@@ -60,6 +62,19 @@ const PATTERNS = perLexicon(() => {
 const MAX_TITLE = 40;
 // 転入者数(累計)12,000人
 const ENDS_IN_FIGURE = /[^\d\s-]\d[\d,.]*[^\d\s()]{1,4}$/;
+const endsInFigure = (rest: Mapped): boolean =>
+  lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text);
+
+/** So many figures behind a title are of rows that lost their table. */
+const ROWS = 3;
+const FIGURE = /\s\d[\d,.]*(?=\s|$)/g;
+
+/** Whether a title and rows of figures follow: 医療提供体制の確保 306 医師数 人 248.6 …. */
+function headsRows(text: string): boolean {
+  const figures = matchesIn(text, FIGURE);
+  return figures.length >= ROWS && isWholeTitle(text.slice(0, figures[0]?.index));
+}
+
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
@@ -84,8 +99,7 @@ export function labelOf(content: Mapped): Label | null {
     const rest = trim(slice(content, match[0].length));
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
-    if (sort !== 'numbered' && (lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text)))
-      continue;
+    if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
     const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
     if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;
