@@ -274,3 +274,80 @@ describe('a contents page alone', () => {
     ]);
   });
 });
+
+describe('boxes beside each other that came in cell by cell', () => {
+  const chart = (values: string) => `基本目標1
+基本目標2
+潮風をうけて働けるまち
+灯りをともすむら
+数値目標 数値目標
+入港の数
+見回りの参加者
+${values}
+《施策》
+1-1 漁港の立て直し上
+2-1 見回りの充実
+げ`;
+
+  test('have a name, a start and an aim each', () => {
+    const text = chart(
+      '現状 12隻\n現状 90人\n(H30)\n(H29)\n目標 30隻 目標 200人\n(R6)\n(R6)\n町の人口\n900人',
+    );
+    expect(read(text).map(({ targets }) => targets)).toEqual([
+      [['入港の数', 12, 30]],
+      [['見回りの参加者', 90, 200]],
+    ]);
+    expect(policiesOf(text)).toEqual(['漁港の立て直し上げ', '見回りの充実']);
+  });
+
+  test('have none where a value is missing', () => {
+    const targets = read(chart('現状 12隻\n目標 30隻 目標 200人')).flatMap((goal) => goal.targets);
+    expect(targets.filter(([, start, aim]) => start === 12 && aim === 200)).toEqual([]);
+  });
+});
+
+describe('a running head that names plan and chapter', () => {
+  const page = (head: string) => `${head}
+
+基本施策16 漁港の再生
+
+【成果指標】
+指標名 現状値(H30) 目標値(R6)
+入港の数 12隻 30隻
+漁獲高 3億円 4億円`;
+  const goalsOf = (head: string) =>
+    compileText(sourceOf(page(head))).strategy.goals.map(({ title }) => title);
+
+  test('is the chapter of the policies below it', () => {
+    expect(goalsOf('第2次碧浜町総合計画 後期基本計画      第4章 港と道')).toEqual(['港と道']);
+  });
+
+  test('is none without the name of a plan in front', () => {
+    expect(goalsOf('本書の構成は次のとおり      第4章 港と道')).toEqual([]);
+  });
+});
+
+describe('label words that number other things too', () => {
+  const ROWS =
+    '301 入港の数 隻 12 (H30) 18 24 30 港湾課調べ 302 漁獲高 億円 3 (H30) 3.5 4.0 4.5 水産課調べ';
+  const table = (second: string) => `政策3-1 漁港の再生\n\nKPI 入港の数 12隻→30隻\n\n${second}`;
+
+  test('number policies in front of rows of figures', () => {
+    expect(policiesOf(table(`政策3-2 夜道の整備 ${ROWS}`))).toEqual(['漁港の再生', '夜道の整備']);
+  });
+
+  test('number none in front of one figure', () => {
+    expect(policiesOf(table('政策3-2 夜道の街灯 40基'))).toEqual(['漁港の再生']);
+  });
+});
+
+test('the sign of a new policy in a page without line ends is no part of its title', () => {
+  const page = `後期基本計画の施策体系 基本目標Ⅰ 潮風と働くまち 政策1 漁業の振興 施策1-1 漁港の再生 新 主な事業 岸壁補強事業 施策1-2 見回りの充実 ○ 主な事業 夜道照明事業、防犯灯設置費補助事業 政策2 海の保全 施策2-1 藻場の再生 新 主な事業 磯焼け対策事業`;
+  expect(policiesOf(page)).toEqual([
+    '漁業の振興',
+    '漁港の再生',
+    '見回りの充実',
+    '海の保全',
+    '藻場の再生',
+  ]);
+});
