@@ -3,6 +3,7 @@ import type { Division, Node, Prose } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { declaredRole } from './caption.ts';
 import { because } from './why.ts';
 
 /** The share of entries that must say what is to be done. */
@@ -60,15 +61,24 @@ function sectionEntries({ role, children }: Division): readonly Prose[] {
   return role === 'policies' && alone && canBeTitles(entries) ? entries : [];
 }
 
-/** The bullets behind the targets of a goal, which have none. */
+// ■施策 above the bullets
+const isHead = (node: Node | undefined): boolean =>
+  node?.kind === 'prose' && declaredRole(node.content.text) === 'policy';
+
+/** The bullets behind the targets of a goal, which have none: to the end of its section, or those that ■施策 heads. */
 function entriesBehindTargets({ role, children }: Division): readonly Prose[] {
   const first = role === 'targets' ? children.findIndex(isBullet) : -1;
-  const entries = children.slice(Math.max(0, first)).filter(isBullet);
-  const alone = first + entries.length === children.length;
+  if (first < 1) return [];
   const bulleted = children
     .slice(0, first)
     .some((one) => one.kind === 'prose' && one.mark?.style === '・');
-  return first > 0 && alone && !bulleted && canBeTitles(entries) ? entries : [];
+  const headed = isHead(children[first]);
+  const from = headed ? first + 1 : first;
+  const sign = children[from]?.kind === 'prose' ? children[from].mark?.label : undefined;
+  const run = children.slice(from).findIndex((one) => !isBullet(one) || one.mark?.label !== sign);
+  const entries = children.slice(from, headed && run >= 0 ? from + run : undefined);
+  const fit = entries.every(isBullet) && canBeTitles(entries);
+  return fit && (headed || !bulleted) ? entries : [];
 }
 
 const goalsOf = (nodes: readonly Node[]): Division[] =>

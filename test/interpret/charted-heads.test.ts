@@ -351,3 +351,42 @@ test('the sign of a new policy in a page without line ends is no part of its tit
     '藻場の再生',
   ]);
 });
+
+describe('boxes that single blanks divide', () => {
+  const chart = (sections: string) => `碧浜町総合戦略 全体像
+基本目標1 基本目標2
+潮風をうけて 灯りをともすむら
+働けるまち
+${sections}
+入港の数 30隻(R6) 見回りの参加者 200人(R6)
+漁獲高 4億円(R6)
+■施策 ■施策
+・漁港の再生 ・見回りの充実
+・磯焼け対策 ・夜道の整備
+・藻場の再生
+毎年度、会議により検証`;
+
+  test('are read one after the other where each has the same heading word', () => {
+    expect(read(chart('■数値目標 ■数値目標'))).toEqual([
+      {
+        title: '潮風をうけて働けるまち',
+        targets: [
+          ['入港の数', null, 30],
+          ['漁獲高', null, 400_000_000],
+        ],
+        policies: ['漁港の再生', '磯焼け対策', '藻場の再生'],
+      },
+      {
+        title: '灯りをともすむら',
+        targets: [['見回りの参加者', null, 200]],
+        policies: ['見回りの充実', '夜道の整備'],
+      },
+    ]);
+  });
+
+  test('are none where no heading word stands there as often', () => {
+    expect(policiesOf(chart('■数値目標').replace('■施策 ■施策', '■施策'))).not.toContain(
+      '見回りの充実',
+    );
+  });
+});
