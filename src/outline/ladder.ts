@@ -3,7 +3,6 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { namesAim } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
@@ -13,7 +12,7 @@ import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
-import { placeNumbered } from './numbered-place.ts';
+import { isEntry, placeNumbered } from './numbered-place.ts';
 import {
   MAX_HEADING,
   openBullet,
@@ -28,8 +27,6 @@ import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
-// ①…着実に進んでいる, ②:概ね: a line of a legend
-const EXPLAINS = /^(?:…|\.{3}|=|:)/;
 /** What may hold a labelled policy. */
 const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 
@@ -173,7 +170,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (namesAim(prose.content) || EXPLAINS.test(prose.content.text)) return false;
+    if (isEntry(prose.content) || this.stack.goesOnWithRows(mark)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);

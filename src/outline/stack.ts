@@ -140,6 +140,17 @@ export class Stack {
     );
   }
 
+  /** Whether a number goes on counting the rows of the table above, whose own line was torn: 3 製造業の従業者1人当. */
+  goesOnWithRows({ style, ordinal }: Mark): boolean {
+    const { children } = this.top;
+    const at = children.findLastIndex((child) => isFrame(child) || child.kind === 'grid');
+    const above = children[at];
+    if (style !== '1' || ordinal === null || !above || isFrame(above) || above.kind !== 'grid')
+      return false;
+    const last = Number(above.rows.at(-1)?.cells[0]?.text || Number.NaN);
+    return ordinal > last && ordinal <= last + children.length - at;
+  }
+
   /** Closes everything. */
   clear(): void {
     this.frames.length = 1;

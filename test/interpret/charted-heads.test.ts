@@ -390,3 +390,22 @@ ${sections}
     );
   });
 });
+
+describe('a number behind the rows of a table', () => {
+  const page = (next: string) => `基本目標1 潮風と働くまち
+
+番号 | KPI | 基準値(R元) | 目標値(R7)
+---|---|---|---
+1 | 入港の数 | 12隻 | 30隻
+2 | 漁獲高 | 3億円 | 4億円
+
+${next}`;
+
+  test('goes on counting them: its row was torn', () => {
+    expect(policiesOf(page('3 見回りに加わった町民1人当\nたりの時間 4時間 6時間'))).toEqual([]);
+  });
+
+  test('begins a list of policies where it does not', () => {
+    expect(policiesOf(page('1 漁港の再生\n\n2 磯焼け対策'))).toEqual(['漁港の再生', '磯焼け対策']);
+  });
+});
