@@ -20,6 +20,8 @@ const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
 const CHAIN = /^(\d{1,2})[-.‐–−]/;
 /** Numbers may be missing from a list, but not more than this. */
 const MAX_GAP = 3;
+/** So far behind a table may its torn rows stand. */
+const MAX_TORN = 12;
 const NO_WORDS: Mapped = { text: '', marks: [0, 0] };
 
 /** The divisions that are open at a place in the document, outermost first: the rungs one stands on. */
@@ -142,7 +144,7 @@ export class Stack {
 
   /** Whether a number goes on counting the rows of the table above, whose own line was torn: 3 製造業の従業者1人当. */
   goesOnWithRows({ style, ordinal }: Mark): boolean {
-    const { children } = this.top;
+    const children = this.top.children.slice(-MAX_TORN);
     const at = children.findLastIndex((child) => isFrame(child) || child.kind === 'grid');
     const above = children[at];
     if (style !== '1' || ordinal === null || !above || isFrame(above) || above.kind !== 'grid')

@@ -120,9 +120,13 @@ function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boo
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }
 
+/** A heading takes no more lines. */
+const MAX_HEADING = 16;
+
 /** The lines above a rule that are one heading, as a line: together they have as many bars as a row. */
 function joinHeading(mended: Line[], needed: number): void {
-  for (let from = mended.length - 1; from >= 0; from--) {
+  const least = Math.max(0, mended.length - MAX_HEADING);
+  for (let from = mended.length - 1; from >= least; from--) {
     const lines = mended.slice(from);
     const first = mended[from] as Line;
     const bars = barsOf(lines);
