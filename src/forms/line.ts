@@ -17,6 +17,8 @@ export interface Line {
   readonly cells: readonly Mapped[] | null;
   /** Depth of a heading, where the format itself marks headings; else null. */
   readonly depth: number | null;
+  /** How deep it stands in a tree drawn with strokes (├─), 1 below what is not drawn; left out where none is drawn. */
+  readonly branch?: number;
   /** Whether its words were recognised in a picture (OCR) and nobody has checked them. */
   readonly ocr?: boolean;
   /** Whether it stands in a graph: ticks, values and keys, which say nothing without their places. */

@@ -54,7 +54,13 @@ function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!first || !last) return candidates;
   const before = candidates.slice(0, candidates.indexOf(first)).reverse();
   const behind = candidates.slice(candidates.indexOf(last) + 1);
-  return [...held, ...countedFrom(first, before, -1), ...countedFrom(last, behind, 1)];
+  // 横断的な目標 runs through what stands under others that no word names; else plans of others are told of so
+  const named = held.some(({ division: { term } }) => term !== null);
+  const across = candidates.filter(
+    ({ division: { term, title }, weight }) =>
+      !named && weight === 0 && title.text.length > 0 && LABELS.goal.across.includes(term ?? ''),
+  );
+  return [...held, ...countedFrom(first, before, -1), ...countedFrom(last, behind, 1), ...across];
 }
 
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */

@@ -50,10 +50,17 @@ const UNREAD: ReadonlySet<Role | null> = new Set<Role | null>([
   'actions',
 ]);
 
+/** What can be nothing but indicators below numbered entries that announce nothing: 〔目標〕間伐面積 … below 1 森林整備事業. */
+const indicatorsOfEntries = (nodes: readonly Node[]): Node[] =>
+  nodes
+    .filter(isDivision)
+    .filter(({ role, mark }) => role === null && mark?.ordinal != null)
+    .flatMap(({ children }) => ownIndicators(children).filter(isProse));
+
 /** The same, and the tables of indicators under headings below it that announce nothing. */
 export function indicatorsBelow(nodes: readonly Node[]): Node[] {
   const unread = nodes.filter((node) => isDivision(node) && UNREAD.has(node.role));
-  return [...indicatorsUnder(nodes), ...unread.flatMap(tablesIn)];
+  return [...indicatorsUnder(nodes), ...indicatorsOfEntries(nodes), ...unread.flatMap(tablesIn)];
 }
 
 /** The tables of indicators in a section that nobody else reads, its policies too. */

@@ -26,13 +26,17 @@ export function pathLabel(label: string | null, ordinal: number | null): string 
   return /^[ァ-ン]$/.test(bare) ? bare : String(ordinal ?? (bare.length > 0 ? bare : '-'));
 }
 
+// 施策(2) alone: its title is lost, and nothing stands under it
+const isUntitled = ({ title, children }: Division): boolean =>
+  title.text.length === 0 && children.length === 0;
+
 function policiesIn(nodes: readonly Node[]): Division[] {
   return nodes.flatMap((node) => {
     if (!isDivision(node)) return [];
     // a heading that announces nothing may stand above them: 【講ずべき施策の基本的方向】
     const announcesNothing = node.role === null && node.mark === null;
     if (node.role === 'policies' || announcesNothing) return policiesIn(node.children);
-    return node.role === 'policy' ? [node] : [];
+    return node.role === 'policy' && !isUntitled(node) ? [node] : [];
   });
 }
 
@@ -50,12 +54,14 @@ export function policiesUnder(nodes: readonly Node[]): Division[] {
 
 /** The policies that stand under no goal, outermost ones. */
 export function policiesOutside(nodes: readonly Node[]): Division[] {
-  return nodes.filter(isDivision).flatMap((division) => {
+  const divisions = nodes.filter(isDivision);
+  const holding = new Set(divisions.filter(holdsSections).map(({ term }) => term));
+  return divisions.flatMap((division) => {
     if (division.role === 'goal') return [];
     if (division.role !== 'policy') return policiesOutside(division.children);
-    // words such as 取組 number other lists too: they head a policy only where something stands under them
+    // words such as 取組 number other lists too: they head policies only where something stands under one
     const loose = LABELS.policy.loose.includes(division.term ?? '');
-    return loose && !holdsSections(division) ? [] : [division];
+    return loose && !holding.has(division.term) ? [] : [division];
   });
 }
 

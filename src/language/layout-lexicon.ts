@@ -58,6 +58,7 @@ function numberedLabels({
       titled: titled.goal,
       declared: declared.goal,
       declaring: [...folded(goal.declaring), ...without(goals.declaring, ofPolicies)],
+      across: without(goals.across, ofPolicies),
     },
     policy: {
       numbered: numbered.policy,

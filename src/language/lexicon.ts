@@ -44,7 +44,10 @@ export type CaptionRole = (typeof CAPTION_ROLES)[number];
 
 /** Words that announce roles; see `lexicon/labels.yaml`. */
 export type Labels = Readonly<Record<CaptionRole, Words>> & {
-  readonly goal: Numbered & { readonly declaring: readonly string[] };
+  readonly goal: Numbered & {
+    readonly declaring: readonly string[];
+    readonly across: readonly string[];
+  };
   readonly policy: Numbered & { readonly outermost: readonly string[] };
   readonly tails: readonly string[];
   readonly holders: Readonly<Record<string, readonly string[]>>;

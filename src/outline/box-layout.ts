@@ -1,6 +1,7 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
+import { HAS_FIGURE, isValue, wordsIn } from '../language/value-run.ts';
 
 /** Words between wide blanks, and the character that they begin at. */
 export interface BoxPart {
@@ -91,6 +92,31 @@ function ordered(count: number): Layout {
       return words.text.length > 0 ? words : null;
     });
     return Array.from({ length: count }, (_, k) => found[k] ?? null);
+  };
+  return { fieldsOf, isStrict: true };
+}
+
+/** The cells of a line that single blanks divide: a value is of the words in front of it. */
+function cellsOf(content: Mapped): Mapped[] {
+  const cells: Mapped[] = [];
+  let open = false;
+  for (const words of wordsIn(trim(content))) {
+    const isFigure = isValue(words.text) && HAS_FIGURE.test(words.text);
+    const last = isFigure && open ? cells.pop() : undefined;
+    cells.push(last ? join([last, words], ' ') : words);
+    open = !isFigure;
+  }
+  return cells;
+}
+
+/** Boxes whose borders single blanks are: a line holds no more cells than there are boxes, one alone stands in the first. */
+export function celledLayout(count: number): Layout {
+  const fieldsOf = ({ content }: Line) => {
+    const cells = cellsOf(content);
+    if (cells.length === 0 || cells.length > count) return null;
+    // 毎年度、会議で検証: a clause alone is of no box
+    if (cells.length === 1 && /、\S/.test(content.text)) return null;
+    return Array.from({ length: count }, (_, k) => cells[k] ?? null);
   };
   return { fieldsOf, isStrict: true };
 }

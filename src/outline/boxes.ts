@@ -1,8 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
-import { type BoxPart, boxLayoutOf, type Layout } from './box-layout.ts';
-import { type Caption, captionOf } from './caption.ts';
+import { type BoxPart, boxLayoutOf, celledLayout, type Layout } from './box-layout.ts';
+import { type Caption, captionOf, isCaptionWord } from './caption.ts';
 
 /** So many labels beside each other head boxes, and so many lines below them are parted in the same way. */
 const LEAST = 2;
@@ -44,10 +44,29 @@ export function partsOf({ content }: Line): BoxPart[] {
   return parts;
 }
 
+/** The words of a line, with where each begins: labels that single blanks divide are no more than words. */
+const wordParts = ({ content }: Line): BoxPart[] =>
+  matchesIn(content.text, /\S+/g).map(({ 0: word, index }) => ({
+    words: slice(content, index, index + word.length),
+    at: index,
+  }));
+
+/** Whether a line says the heading word of a section once for each box: ■数値目標 ■数値目標. */
+function headsAll(line: Line, count: number): boolean {
+  const words = isFree(line) ? wordParts(line) : [];
+  const first = words[0]?.words.text ?? '';
+  return (
+    words.length === count &&
+    isCaptionWord(first) &&
+    words.every(({ words: own }) => own.text === first)
+  );
+}
+
 /** The labels that head boxes beside each other: 基本目標1   基本目標2; null for other lines. */
 function headsOf(line: Line): BoxPart[] | null {
   const bare = unframed(line);
-  const parts = isFree(bare) ? partsOf(bare) : [];
+  const wide = isFree(bare) ? partsOf(bare) : [];
+  const parts = wide.length === 1 ? wordParts(bare) : wide;
   if (parts.length < LEAST) return null;
   const captions = parts.map(({ words }) => captionOf(words));
   // a lone box with notes beside it: its frame tells
@@ -126,7 +145,9 @@ function chartAt(lines: readonly Line[], at: number, heads: readonly BoxPart[]):
   const next = read.findIndex((one) => headsOf(one) !== null);
   const below = read.map(unframed);
   const own = next < 0 ? below : below.slice(0, next);
-  const layout = boxLayoutOf(heads, line, own);
+  const wide = partsOf(line).length > 1;
+  if (!wide && !own.some((one) => headsAll(one, heads.length))) return null;
+  const layout = wide ? boxLayoutOf(heads, line, own) : celledLayout(heads.length);
   const reader = new ChartReader(heads.length, layout);
   let taken = 0;
   while (taken < own.length && reader.take(own[taken] as Line)) taken++;
@@ -144,7 +165,11 @@ export function stackBoxes(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line;
     const heads = headsOf(line);
     const chart = heads && chartAt(lines, at, heads);
-    if (!heads || (!chart && heads.some(({ words }) => captionOf(words)?.rest === null))) {
+    if (
+      !heads ||
+      (!chart && partsOf(unframed(line)).length < LEAST) ||
+      (!chart && heads.some(({ words }) => captionOf(words)?.rest === null))
+    ) {
       stacked.push(line);
       at++;
       continue;
@@ -152,6 +177,8 @@ export function stackBoxes(lines: readonly Line[]): readonly Line[] {
     stacked.push(...(chart?.outside ?? []));
     for (const [k, { words }] of heads.entries())
       stacked.push({ ...line, content: words }, ...(chart?.boxes[k] ?? []));
+    // what stands below the boxes goes on with none of them
+    if (chart) stacked.push(partLine(line, null));
     at = chart?.end ?? at + 1;
   }
   return stacked;

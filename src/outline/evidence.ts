@@ -1,4 +1,5 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
+import { isSlogan } from '../language/aim-title.ts';
 import { announcesAims } from '../language/indicator-form.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
@@ -68,12 +69,18 @@ function leadsOf(elements: readonly Element[]): Set<string> {
   return leading;
 }
 
+/** Whether a chapter's title says what the municipality wants to become: 第2章 水と緑に親しむまち. */
+export const isAimedPart = (mark: Mark | null, title: string): boolean =>
+  mark?.ordinal != null && mark.style.startsWith('第') && isSlogan(title);
+
 /** The outermost label word of a document that calls no goal a goal but numbers two kinds of headings. */
 function goalTermOf(elements: readonly Element[]): string | null {
   const terms: string[] = [];
   for (const [i, element] of elements.entries()) {
     if (!isProse(element)) continue;
     const caption = captionOf(element.content) ?? bareCaption(element, elements[i + 1]);
+    // 第2章 水と緑に親しむまち above 政策4: the chapter is the goal
+    if (terms.length === 0 && isAimedPart(element.mark, element.content.text)) return null;
     if (caption?.label == null) continue;
     if (caption.role === 'goal') return null;
     if (!terms.includes(caption.word)) terms.push(caption.word);

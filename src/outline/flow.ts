@@ -15,6 +15,7 @@ import { sectionWithin } from './section-start.ts';
 import { endsTitle } from './title-end.ts';
 
 import { ruleColumns } from './torn-row.ts';
+import { branchedMark } from './tree-stroke.ts';
 import { united } from './united.ts';
 
 /** What the ladder climbs over: text and tables, in order. */
@@ -96,12 +97,17 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
   const parts = hasTags(words.text)
     ? blocksOf(words).flatMap(itemsOf)
     : headingParts(trim(plain(words)));
-  return parts.map((part, k) => proseOf(part, at(k)));
+  return parts.map((part, k) => {
+    const prose = proseOf(part, at(k));
+    return k === 0 && line.branch
+      ? { ...prose, mark: branchedMark(prose.mark, line.branch) }
+      : prose;
+  });
 }
 
 /** A heading word and the headings behind it on one line (具体的施策 (ア)… ①…), or the line as it is. */
 function headingParts(words: Mapped): Mapped[] {
-  const named = labelWithin(words) ?? sectionWithin(words);
+  const named = labelWithin(words) ?? chapterWithin(words) ?? sectionWithin(words);
   if (named) return named.flatMap(headingParts);
   const caption = captionOf(words);
   if (!caption?.rest || caption.label !== null) return headingsOf(words);
@@ -132,6 +138,16 @@ function labelWithin(words: Mapped): Mapped[] | null {
   const open = front + (match[1] as string).length;
   const goal = slice(words, open + 1, words.text.length - 1);
   return isTitled(goal) ? [goal, slice(words, 0, open)] : null;
+}
+
+// 総合計画 後期基本計画     第4章 都市基盤: a running head that names the plan and the chapter
+const CHAPTER = /\s{3,}(?=第\s?\d{1,2}\s?[章部編]\s+\S.{0,38}$)/;
+
+/** A plan's name and, behind a wide blank, the chapter that the page is of. */
+function chapterWithin(words: Mapped): Mapped[] | null {
+  const gap = words.text.length <= MAX_WITHIN ? CHAPTER.exec(words.text) : null;
+  if (!gap || !/(?:計画|戦略|ビジョン)\S*$/.test(words.text.slice(0, gap.index))) return null;
+  return [slice(words, 0, gap.index), slice(words, gap.index + gap[0].length)];
 }
 
 /** A heading word torn over two lines with nothing else on them: 重要業績評価 / 指標(KPI). */

@@ -16,9 +16,16 @@ export function lineGlue(before: Mapped, after: Mapped): string {
 
 /** What stands between two lines of one text: a blank in front of the label of a value (策定時 180万個) or grade (評価 B). */
 export const textGlue = (before: Mapped, after: Mapped): string =>
-  beginsWithLabel(after) || isDatedValue(after) || isGradeLine(after)
+  beginsWithLabel(after) || isDatedValue(after) || isGradeLine(after) || isChangeLine(after)
     ? ' '
     : lineGlue(before, after);
+
+// 14,820人 ⇒ 15,000人, 年244人→年250人を維持
+const CHANGE =
+  /^[^\d\s→⇒。、]{0,3}[\d,.]+[^\d\s→⇒。、]{0,6}\s?[→⇒]\s?[^\d\s→⇒。、]{0,3}[\d,.]+[^\d\s→⇒。、]{0,6}$/;
+
+/** Whether a line is two values and an arrow between them, and nothing else. */
+export const isChangeLine = ({ text }: Mapped): boolean => CHANGE.test(text.trim());
 
 /** Whether a line is the label of a grade and the grade. */
 function isGradeLine({ text }: Mapped): boolean {

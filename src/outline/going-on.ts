@@ -1,4 +1,5 @@
 import type { Prose } from '../forms/outline.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
@@ -14,6 +15,7 @@ import {
 } from '../language/value-label.ts';
 import { trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
+import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';
 
 // (単位:千円)
@@ -51,6 +53,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
     return false;
   if (UNIT_NOTE.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
+  if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;
   if (isListed(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
@@ -89,12 +92,17 @@ function opensForm(text: string): boolean {
   return first !== undefined && second !== undefined && isFormWord(first) && isFormWord(second);
 }
 
+/** Whether a letter ends the word that a title broke off in: 環境づく | り. */
+const endsWord = ({ content: { text } }: Prose, letter: string): boolean =>
+  /[ぁ-ん]/.test(letter) && !isWholeTitle(text) && isWholeTitle(text + letter);
+
 /** Whether a line goes on with the title behind a label: no sentence, no word of a form. */
 function goesOnTitle(above: Prose, { content: { text } }: Prose): boolean {
   if (text.includes('。') && !/[、をにがのはとで]$/.test(above.content.text)) return false;
   const [first] = /^[^\s:]*/.exec(text) as RegExpExecArray;
   // a lone character is one of a label that stands upright beside the lines
-  const wrapped = text.length === 1 && above.content.text.length >= WRAPPED;
+  const wrapped =
+    text.length === 1 && (above.content.text.length >= WRAPPED || endsWord(above, text));
   return !isFormWord(first) && (first.length > 1 || wrapped);
 }
 

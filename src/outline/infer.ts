@@ -2,8 +2,9 @@ import type { Division, Node, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/aim-title.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
-import { LABELS } from '../language/lexicon.ts';
+import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
+import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { because } from './why.ts';
 
@@ -82,8 +83,11 @@ const holdsEvidence = (node: Division): boolean =>
 const styleOf = (node: Node | undefined) =>
   node && isDivision(node) ? node.mark?.style : undefined;
 
-// 里山アクティビティ創出事業18,450,200: a project, with what it costs
-const PROJECT = /事業\s*(?:[\d,]+(?:千?円)?)?$/;
+// 里山アクティビティ創出事業18,450,200, 森林整備事業 継続 …: a project, with what it costs or the columns of its row
+const PROJECT = perLexicon(
+  () =>
+    new RegExp(`事業\\s*(?:[\\d,]+(?:千?円)?)?$|事業\\s+(?:${oneOf(WORDS.categories)})(?:\\s|$)`),
+);
 
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */
 const chainsOf = (nodes: readonly Node[]): string[] =>
@@ -120,7 +124,7 @@ function withRoles(
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
-      !PROJECT.test(text);
+      !PROJECT().test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;
     const why = role === null ? node.why : [...node.why, because('why-inferred', { role })];
@@ -128,8 +132,14 @@ function withRoles(
   });
 }
 
+// 横断的な目標 stands beside goals: alone it says that others are not called so
+const isAcross = ({ term }: Division): boolean => LABELS.goal.across.includes(term ?? '');
+
 const hasGoal = (nodes: readonly Node[]): boolean =>
-  nodes.some((node) => isDivision(node) && (node.role === 'goal' || hasGoal(node.children)));
+  nodes.some(
+    (node) =>
+      isDivision(node) && ((node.role === 'goal' && !isAcross(node)) || hasGoal(node.children)),
+  );
 
 /** Words such as 戦略の柱(=基本目標) or 重点プロジェクト in a heading that numbers no goal itself. */
 const declaresGoals = ({ mark, title, role }: Division): boolean =>
@@ -204,6 +214,19 @@ const asPolicy = (node: Node): Node =>
       }
     : node;
 
+/** Chapters that say what is aimed at, above policies that label words number: 第2章 水と緑に親しむまち above 政策4. */
+function withAimedParts(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node) => {
+    if (!isDivision(node)) return node;
+    const heads = node.children.some(
+      (child) => isDivision(child) && child.role === 'policy' && child.term !== null,
+    );
+    return heads && node.role === null && isAimedPart(node.mark, node.title.text)
+      ? { ...node, role: 'goal' as const, why: [...node.why, because('why-slogan')] }
+      : { ...node, children: [...withAimedParts(node.children)] };
+  });
+}
+
 /**
  * Roles for documents that number their goals without calling them so (1. → (1) → indicators): the numbered headings
  * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
@@ -212,6 +235,8 @@ const asPolicy = (node: Node): Node =>
  */
 export function inferRoles(nodes: readonly Node[], across = false): readonly Node[] {
   if (hasGoal(nodes)) return nodes;
+  const headed = withAimedParts(nodes);
+  if (hasGoal(headed)) return headed;
   const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);

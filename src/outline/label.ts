@@ -1,4 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
@@ -26,10 +28,10 @@ const NUMBER =
 // 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
 const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
 const BACK = '[\\s】》>〕\\].:」-]*';
-// 【基本目標-1】title  基本目標 1. title  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
+// 【基本目標-1】title  基本目標 1. title  基本目標一1 (a dash that was recognised as one)  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)})[\\s~]*[-‐–ー−・.]?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])${BACK}`,
+    `${FRONT}((${oneOf(words)})[\\s~]*(?:[-‐–ー−・.]|一(?=\\d))?\\s?(${NUMBER}))(?![のはをにがとでやへ個つ年件・、,~])${BACK}`,
   );
 // 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
 const looseLabel = (words: readonly string[]) =>
@@ -60,6 +62,19 @@ const PATTERNS = perLexicon(() => {
 const MAX_TITLE = 40;
 // 転入者数(累計)12,000人
 const ENDS_IN_FIGURE = /[^\d\s-]\d[\d,.]*[^\d\s()]{1,4}$/;
+const endsInFigure = (rest: Mapped): boolean =>
+  lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text);
+
+/** So many figures behind a title are of rows that lost their table. */
+const ROWS = 3;
+const FIGURE = /\s\d[\d,.]*(?=\s|$)/g;
+
+/** Whether a title and rows of figures follow: 医療提供体制の確保 306 医師数 人 248.6 …. */
+function headsRows(text: string): boolean {
+  const figures = matchesIn(text, FIGURE);
+  return figures.length >= ROWS && isWholeTitle(text.slice(0, figures[0]?.index));
+}
+
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
@@ -84,8 +99,7 @@ export function labelOf(content: Mapped): Label | null {
     const rest = trim(slice(content, match[0].length));
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
-    if (sort !== 'numbered' && (lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text)))
-      continue;
+    if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
     const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
     if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;

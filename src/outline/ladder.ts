@@ -3,7 +3,6 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { namesAim } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
@@ -13,7 +12,7 @@ import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
-import { placeNumbered } from './numbered-place.ts';
+import { isEntry, placeNumbered } from './numbered-place.ts';
 import { closeAbove } from './overview.ts';
 import {
   MAX_HEADING,
@@ -29,8 +28,6 @@ import { because, becauseLabel } from './why.ts';
 
 // ~ 活力ある地域をつくる ~
 const SUBTITLE = /^~.*~$/;
-// ①…着実に進んでいる, ②:概ね: a line of a legend
-const EXPLAINS = /^(?:…|\.{3}|=|:)/;
 /** What may hold a labelled policy. */
 const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 
@@ -67,7 +64,7 @@ class Ladder {
     if (element.kind === 'grid') this.stack.add(element);
     else if (!this.legend.takeLine(element) && !this.legend.take(element, index, all)) {
       this.sectioned =
-        isSectioned(all, index, this.stack.top.role) || this.stack.isCountedBelow(element);
+        isSectioned(all, index, this.stack.top.role) || this.stack.startsPolicy(element);
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
@@ -135,6 +132,8 @@ class Ladder {
     if (open && open.term !== caption.word && ranksLower(caption.word))
       return this.numberedPolicy(prose, { ...caption, role: 'policy' });
     if (open) this.stack.close(open);
+    // 横断的な目標 stands beside the goals, whatever they are called
+    else if (LABELS.goal.across.includes(caption.word)) this.stack.leaveChain();
     // 1 数値目標の達成状況 goes on being counted behind the goals below it
     else if (this.stack.top.mark?.ordinal == null) this.stack.leaveLeaf();
     return this.labelled(prose, caption, open);
@@ -173,7 +172,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (namesAim(prose.content) || EXPLAINS.test(prose.content.text)) return false;
+    if (isEntry(prose.content) || this.stack.goesOnWithRows(mark)) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);

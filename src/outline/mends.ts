@@ -6,8 +6,10 @@ import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
+import { joinNamesAndValues } from './name-value.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
+import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
@@ -15,10 +17,11 @@ import { mendRows, mendTabRows } from './torn-row.ts';
 import { mendYearRows } from './year-rows.ts';
 
 /**
- * What mends damage, in this order: rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
+ * What mends damage, in this order: boxes beside each other, rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  partSideBySide,
   joinTornLines,
   openLeadingBars,
   mendRows,
@@ -27,6 +30,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendIncrements,
   mendSlots,
   joinCellLines,
+  joinNamesAndValues,
   mendYearRows,
   splitFused,
   splitRunOns,

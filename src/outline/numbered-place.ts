@@ -1,5 +1,7 @@
 import type { Finding } from '../base/finding.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Mark, Role } from '../forms/outline.ts';
+import { namesAim } from '../language/indicator-line.ts';
 import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
 import type { Frame } from './frame.ts';
 import type { LayoutLadder } from './layout-ladder.ts';
@@ -9,6 +11,13 @@ import { because } from './why.ts';
 
 /** Styles of 第1章, 第1部 and the like. */
 const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
+
+// ①…着実に進んでいる, ②:概ね: a line of a legend
+const EXPLAINS = /^(?:…|\.{3}|=|:)/;
+
+/** Whether the words of a numbered line are no heading: they name an aim, or explain a sign. */
+export const isEntry = (content: Mapped): boolean =>
+  namesAim(content) || EXPLAINS.test(content.text);
 
 /** Where a numbered heading stands, once what it ends is closed, and what it is. */
 export interface NumberedPlace {

@@ -21,6 +21,8 @@ import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
+import { listPolicies } from './listed-policies.ts';
+import { joinLostEnds } from './lost-end.ts';
 import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
@@ -106,14 +108,16 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
   const elements = reckonTables(
-    headContinuedTables(joinParagraphTables(pairLabels(cutTables(readFlow(lines, furniture))))),
+    headContinuedTables(
+      joinParagraphTables(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))))),
+    ),
   );
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = inferRoles(children);
+  const roles = listPolicies(inferRoles(children));
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {

@@ -1,111 +1,110 @@
-import { join, type Mapped, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
 import { captionOf } from './caption.ts';
+import { dealOut } from './dealt-boxes.ts';
 import type { Element } from './flow.ts';
-import { lineGlue } from './glue.ts';
+import { pairedTitles, titlesOfWords } from './paired-title.ts';
+import { proseOf } from './part.ts';
 
 /** So many labels in a row are a list of numbers whose titles follow. */
 const LEAST = 2;
-const MAX_TITLE = 40;
-// 力強い産業を育て、 新しいひとの流れを: a title that goes on in the next line
-const OPEN_END = /[、をがにのとへ・]$/;
+/** And so many numbers without a label word. */
+const LEAST_NUMBERS = 3;
+// 〔しごと〕 in front of the titles: the field of each
+const FIELD = /^[〔【(<][^〔〕【】()<>\d]{1,8}[〕】)>]$/;
+const BLANK = /\s+/g;
+const CHAIN = /^\d{1,2}[-.]\d{1,2}$/;
 
-const isBare = (element: Element | undefined): element is Prose => {
-  if (element?.kind !== 'prose' || element.mark !== null) return false;
+const labelIn = (element: Element | undefined) => {
+  if (element?.kind !== 'prose' || element.mark !== null) return null;
   const caption = captionOf(element.content);
-  return caption?.label != null && caption.ordinal !== null && caption.rest === null;
+  return caption?.label != null && caption.ordinal !== null ? caption : null;
 };
 
-const isPlain = (element: Element | undefined): element is Prose =>
-  element?.kind === 'prose' &&
-  element.mark === null &&
-  captionOf(element.content) === null &&
-  !/[。→⇒]/.test(element.content.text) &&
-  !isFormTitle(element.content.text) &&
-  !isIndicatorLine(element.content);
-
-/** The titles that the lines of a text are, those that go on joined. */
-function titlesOf(lines: readonly Mapped[]): Mapped[] {
-  const titles: Mapped[] = [];
-  let open = false;
-  for (const line of lines.map(trim)) {
-    const last = open ? titles.pop() : undefined;
-    titles.push(last ? join([last, line], lineGlue) : line);
-    open = OPEN_END.test(line.text);
-  }
-  return titles;
+/** Labels with the titles that belong to them, and the element behind these. */
+interface Paired {
+  readonly labels: readonly Prose[];
+  readonly end: number;
 }
 
-/** So wide are the lines of a cell at least that break off in words. */
-const LEAST_WIDTH = 6;
+const withTitle = (label: Prose, content: Mapped, title: Mapped): Prose => ({
+  ...label,
+  content: join([content, title], ' '),
+});
 
-/** The titles of lines that fill narrow cells: a line as wide as the widest goes on in the next. */
-function titlesByWidth(lines: readonly Mapped[]): Mapped[] {
-  const width = Math.max(...lines.map(({ text }) => text.trim().length));
-  const titles: Mapped[] = [];
-  let open = false;
-  for (const line of lines.map(trim)) {
-    const last = open ? titles.pop() : undefined;
-    titles.push(last ? join([last, line], lineGlue) : line);
-    open = width >= LEAST_WIDTH && line.text.length === width;
-  }
-  return titles;
-}
-
-/** The titles of `count` labels that are all lines up to what ends them, each broken where its cell was full. */
-function wrappedTitles(
+/** 基本目標1 基本目標2 〔しごと〕 〔ひと〕 title title: all on the line of the last label. */
+function pairedOnLine(
   elements: readonly Element[],
+  bare: readonly Prose[],
   at: number,
-  count: number,
-): { titles: readonly Mapped[]; end: number } | null {
-  const lines: Mapped[] = [];
-  let end = at;
-  for (; isPlain(elements[end]) && lines.length <= count * 3; end++)
-    lines.push(...(elements[end] as Prose).lines);
-  if (lines.length <= count || lines.length > count * 3) return null;
-  const titles = titlesByWidth(lines);
-  const fit = titles.length === count && titles.every(({ text }) => text.length <= MAX_TITLE);
-  return fit && titles.every(({ text }) => isAimTitle(text)) ? { titles, end } : null;
+): Paired | null {
+  const last = elements[at];
+  const caption = bare.length > 0 ? labelIn(last) : null;
+  if (!caption?.rest || last?.kind !== 'prose') return null;
+  const labels = [...bare, last];
+  const words = split(caption.rest, BLANK).map(trim);
+  const fields = words.filter(({ text }) => FIELD.test(text)).length;
+  const titles = titlesOfWords(words.slice(fields === labels.length ? fields : 0), labels.length);
+  if (titles === null) return null;
+  const head = trim(slice(last.content, 0, last.content.text.length - caption.rest.text.length));
+  return {
+    labels: labels.map((label, i) =>
+      withTitle(label, i < bare.length ? label.content : head, titles[i] as Mapped),
+    ),
+    end: at + 1,
+  };
 }
 
-/** The titles of `count` labels in the texts from `at` on, and where they end; null where they are not as many. */
-function titlesFor(
+function pairedBelow(
   elements: readonly Element[],
+  bare: readonly Prose[],
   at: number,
-  count: number,
-): { titles: readonly Mapped[]; end: number } | null {
-  const lines: Mapped[] = [];
-  for (let end = at; isPlain(elements[end]) && lines.length < count * 3; end++) {
-    lines.push(...(elements[end] as Prose).lines);
-    const titles = titlesOf(lines);
-    if (titles.length > count) return null;
-    if (titles.length === count)
-      return titles.every(({ text }) => text.length <= MAX_TITLE) ? { titles, end: end + 1 } : null;
-  }
-  return null;
+): Paired | null {
+  const found = bare.length >= LEAST ? pairedTitles(elements, at, bare.length) : null;
+  if (!found) return null;
+  const labels = bare.map((label, i) => withTitle(label, label.content, found.titles[i] as Mapped));
+  return { labels, end: found.end };
 }
 
-const pairedTitles = (elements: readonly Element[], at: number, count: number) =>
-  wrappedTitles(elements, at, count) ?? titlesFor(elements, at, count);
+/** 1-1 1-2 2-1, one below the other, and as many titles. */
+function pairNumbers(elements: readonly Element[]): readonly Element[] {
+  const paired: Element[] = [];
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as Element;
+    paired.push(element);
+    if (element.kind !== 'prose' || element.lines.length < LEAST_NUMBERS) continue;
+    const numbers = element.lines.map(trim);
+    if (!numbers.every(({ text }) => CHAIN.test(text))) continue;
+    const found = pairedTitles(elements, at + 1, numbers.length);
+    if (!found) continue;
+    const { line, depth, indented, spaced } = element;
+    const place = { line, depth, indented, spaced };
+    const headings = numbers.map((number, i) =>
+      proseOf(join([number, found.titles[i] as Mapped], ' '), place),
+    );
+    if (headings.some(({ mark }) => mark === null)) continue;
+    paired.splice(-1, 1, ...headings);
+    at = found.end - 1;
+  }
+  return paired;
+}
 
 /**
  * Puts labels and titles together where a chart lost its columns (番号だけが先に並ぶ図): 基本目標1, 基本目標2 one below
  * the other, then as many titles. Where the counts differ, nothing is decided.
  */
-export function pairLabels(elements: readonly Element[]): readonly Element[] {
+export function pairLabels(all: readonly Element[]): readonly Element[] {
+  const elements = pairNumbers(all);
   const paired: Element[] = [];
   for (let at = 0; at < elements.length; ) {
     let end = at;
-    while (isBare(elements[end])) end++;
-    const labels = elements.slice(at, end) as Prose[];
-    const found = labels.length >= LEAST ? pairedTitles(elements, end, labels.length) : null;
+    while (labelIn(elements[end])?.rest === null) end++;
+    const bare = elements.slice(at, end) as Prose[];
+    const found = pairedBelow(elements, bare, end) ?? pairedOnLine(elements, bare, end);
     if (found) {
-      for (const [i, label] of labels.entries())
-        paired.push({ ...label, content: join([label.content, found.titles[i] as Mapped], ' ') });
-      at = found.end;
+      const dealt = dealOut(found.labels, elements, found.end);
+      paired.push(...dealt.elements);
+      at = dealt.end;
     } else {
       paired.push(...elements.slice(at, Math.max(end, at + 1)));
       at = Math.max(end, at + 1);

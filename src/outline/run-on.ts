@@ -1,4 +1,4 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
@@ -164,8 +164,17 @@ function nextBlank(text: string, at: number): number {
   return blank < 0 ? text.length : blank;
 }
 
+const NEW = /\s新$/;
+
 /** A label's title without the blanks that line ends left in its words. */
-const mended = (part: Mapped): Mapped => (captionOf(part)?.label != null ? mendTears(part) : part);
+function mended(part: Mapped): Mapped {
+  if (captionOf(part)?.label == null) return part;
+  // … の推進 新: a sign in a column behind the title is no letter of it
+  const at = part.text.search(NEW);
+  return at < 0
+    ? mendTears(part)
+    : join([mendTears(slice(part, 0, at)), trim(slice(part, at))], ' ');
+}
 
 /**
  * The heading word of a section in its brackets, and the column headings that stand behind it: 【KPI】 | 指標 基準値 目標値;

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/finding.ts';
 import { slice, trim } from '../base/mapped.ts';
 import type { Mark, Prose } from '../forms/outline.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { bracketOf, type Evidence } from './evidence.ts';
 import { type Frame, isFrame } from './frame.ts';
 import type { Stack } from './stack.ts';
@@ -60,7 +61,7 @@ function openBracketed(stack: Stack, prose: Prose): boolean {
 function openBracketTitled(stack: Stack, prose: Prose, { brackets }: Evidence): boolean {
   const { content } = prose;
   const sign = bracketOf(content.text);
-  if (sign === null || !brackets.has(sign)) return false;
+  if (sign === null || !brackets.has(sign) || isIndicatorLine(content)) return false;
   const at = content.text.search(/[】》≫〕>]/) + 1;
   const mark: Mark = { label: content.text.slice(0, at), style: sign, ordinal: null };
   const titled = { ...prose, mark, content: trim(slice(content, at)) };

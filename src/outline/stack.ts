@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
+import { namesAim } from '../language/indicator-line.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 import { placeOf } from './why.ts';
 
@@ -19,6 +20,8 @@ const LEAVES: ReadonlySet<Role | null> = new Set<Role>([
 const CHAIN = /^(\d{1,2})[-.‐–−]/;
 /** Numbers may be missing from a list, but not more than this. */
 const MAX_GAP = 3;
+/** So far behind a table may its torn rows stand. */
+const MAX_TORN = 12;
 const NO_WORDS: Mapped = { text: '', marks: [0, 0] };
 
 /** The divisions that are open at a place in the document, outermost first: the rungs one stands on. */
@@ -94,6 +97,12 @@ export class Stack {
     this.climbTo((frame) => !LEAVES.has(frame.role));
   }
 
+  /** Closes what is numbered in a chain, and what heads it: 1-1-1, 1-1 and 1. */
+  leaveChain(): void {
+    const at = this.frames.findIndex(({ mark }) => CHAIN.test(mark?.label ?? ''));
+    if (at > 0) this.frames.length = Math.max(1, at - 1);
+  }
+
   /** Closes `frame` and all below it. */
   close(frame: Frame): void {
     const at = this.frames.indexOf(frame);
@@ -109,11 +118,39 @@ export class Stack {
       : false;
   }
 
+  /** Whether a numbered line among entries is the heading of a policy by its number or its words. */
+  startsPolicy(prose: Pick<Prose, 'mark' | 'content'>): boolean {
+    return this.isCountedBelow(prose) || this.endsTargets(prose);
+  }
+
   /** Whether an entry is numbered below the open goal and says what is to be done: 4-1 防災の推進 below 基本目標4. */
-  isCountedBelow({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
+  private isCountedBelow({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
     const goal = this.nearest(({ role }) => role === 'goal')?.mark?.ordinal ?? null;
     const head = CHAIN.exec(mark?.label ?? '')?.[1];
     return goal !== null && Number(head) === goal && isAimTitle(content.text);
+  }
+
+  /** Whether a numbered line behind a goal's targets says what is to be done: (1) 移住の促進 is none of them. */
+  private endsTargets({ mark, content }: Pick<Prose, 'mark' | 'content'>): boolean {
+    const { role, children } = this.top;
+    return (
+      role === 'targets' &&
+      children.length > 0 &&
+      mark?.ordinal != null &&
+      isAimTitle(content.text) &&
+      !namesAim(content)
+    );
+  }
+
+  /** Whether a number goes on counting the rows of the table above, whose own line was torn: 3 製造業の従業者1人当. */
+  goesOnWithRows({ style, ordinal }: Mark): boolean {
+    const children = this.top.children.slice(-MAX_TORN);
+    const at = children.findLastIndex((child) => isFrame(child) || child.kind === 'grid');
+    const above = children[at];
+    if (style !== '1' || ordinal === null || !above || isFrame(above) || above.kind !== 'grid')
+      return false;
+    const last = Number(above.rows.at(-1)?.cells[0]?.text || Number.NaN);
+    return ordinal > last && ordinal <= last + children.length - at;
   }
 
   /** Closes everything. */

@@ -51,8 +51,9 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
   return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
 }
 
-// まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生)
-const ASIDE = /\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
+// 学校教育の充実 (単位:千円), まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生)
+const ASIDE =
+  /\s?\(単位[^()]{1,8}\)$|\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
 
 /** A title without the remark in brackets behind it. */
 export function withoutAside(title: Mapped): Mapped {

@@ -74,3 +74,30 @@ test('so many lines without bars are no row, and what stands behind them is not 
   const text = ['指標 | 基準値 | 目標値 |', '---|---|---|', ...lines, '船の数 | 1隻 |', '2隻 |'];
   expect(shown(text.join('\n'), mendRows)).toEqual(text);
 });
+
+test('a heading over several lines is one row, a number alone in a cell goes with its title', () => {
+  const table = `施策 | 指標名 | 基準値
+(H30) |
+目標値
+(R6) |
+担当課 |
+---|---|---|---|---|
+2-1 |
+漁港の再生 |
+入港の数 | 12隻 | 30隻 | 港湾課 |
+漁獲高 | 3億円 | 4億円 | 水産課 |
+2-2 |
+夜道の整備 |
+街灯の数 | 40基 | 90基 | 土木課 |`;
+  expect(shown(table, mendRows).filter((line) => !line.startsWith('---'))).toEqual([
+    '施策 | 指標名 | 基準値 (H30) | 目標値 (R6) | 担当課',
+    '2-1 漁港の再生 | 入港の数 | 12隻 | 30隻 | 港湾課',
+    '漁獲高 | 3億円 | 4億円 | 水産課 |',
+    '2-2 夜道の整備 | 街灯の数 | 40基 | 90基 | 土木課',
+  ]);
+  const { policies } = compileText(sourceOf(table)).strategy;
+  expect(policies.map(({ title, kpis }) => [title, kpis.map(({ name }) => name)])).toEqual([
+    ['漁港の再生', ['入港の数', '漁獲高']],
+    ['夜道の整備', ['街灯の数']],
+  ]);
+});

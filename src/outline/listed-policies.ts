@@ -1,0 +1,118 @@
+import { type Mapped, slice, trim, without } from '../base/mapped.ts';
+import type { Division, Node, Prose } from '../forms/outline.ts';
+import { isAimTitle } from '../language/aim-title.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import { declaredRole } from './caption.ts';
+import { because } from './why.ts';
+
+/** The share of entries that must say what is to be done. */
+const SHARE = 1 / 2;
+const MAX_TITLE = 40;
+const MIN_TITLE = 4;
+const BLANKS = /\s+/g;
+// 空き家バンク事業: entries of another kind
+const PROJECT = new RegExp(`(?:${oneOf(WORDS.projectEnds)})(?:\\([^()]*\\))?$`);
+
+const isDivision = (node: Node): node is Division => node.kind === 'division';
+const isBullet = (node: Node): node is Prose =>
+  node.kind === 'prose' && node.mark?.style === '・' && !isIndicatorLine(node.content);
+
+/** The title that an entry is: a blank inside is where its cell was full, unless what stands behind is of another box. */
+function titleOf(content: Mapped): Mapped {
+  const whole = without(content, BLANKS);
+  if (whole.text.length === content.text.length || isAimTitle(whole.text)) return whole;
+  const blank = content.text.indexOf(' ');
+  return blank >= MIN_TITLE ? trim(slice(content, 0, blank)) : content;
+}
+
+/** Whether entries can be titles of policies: none is a project, a sentence or a figure. */
+const canBeTitles = (entries: readonly Prose[]): boolean =>
+  entries.length > 0 &&
+  entries
+    .map(({ content }) => titleOf(content).text)
+    .every(
+      (title) => title.length <= MAX_TITLE && !/[。→⇒]|\d{2}/.test(title) && !PROJECT.test(title),
+    );
+
+/** Whether most entries of a document's lists say what is to be done. */
+const areTitles = (entries: readonly Prose[]): boolean =>
+  entries.filter(({ content }) => isAimTitle(titleOf(content).text)).length >=
+  entries.length * SHARE;
+
+const asPolicy = ({ mark, content, span }: Prose): Division => ({
+  kind: 'division',
+  mark,
+  role: 'policy',
+  term: null,
+  title: titleOf(content),
+  span,
+  why: [because('why-listed')],
+  children: [],
+});
+
+const holdsPolicy = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => isDivision(node) && (node.role === 'policy' || holdsPolicy(node.children)));
+
+/** The bullets of a section that are its policies: 主な施策 above them. */
+function sectionEntries({ role, children }: Division): readonly Prose[] {
+  const entries = children.filter(isBullet);
+  const alone = children.every((child) => child.kind === 'prose');
+  return role === 'policies' && alone && canBeTitles(entries) ? entries : [];
+}
+
+// ■施策 above the bullets
+const isHead = (node: Node | undefined): boolean =>
+  node?.kind === 'prose' && declaredRole(node.content.text) === 'policy';
+
+/** The bullets behind the targets of a goal, which have none: to the end of its section, or those that ■施策 heads. */
+function entriesBehindTargets({ role, children }: Division): readonly Prose[] {
+  const first = role === 'targets' ? children.findIndex(isBullet) : -1;
+  if (first < 1) return [];
+  const bulleted = children
+    .slice(0, first)
+    .some((one) => one.kind === 'prose' && one.mark?.style === '・');
+  const headed = isHead(children[first]);
+  const from = headed ? first + 1 : first;
+  const sign = children[from]?.kind === 'prose' ? children[from].mark?.label : undefined;
+  const run = children.slice(from).findIndex((one) => !isBullet(one) || one.mark?.label !== sign);
+  const entries = children.slice(from, headed && run >= 0 ? from + run : undefined);
+  const fit = entries.every(isBullet) && canBeTitles(entries);
+  return fit && (headed || !bulleted) ? entries : [];
+}
+
+const goalsOf = (nodes: readonly Node[]): Division[] =>
+  nodes
+    .filter(isDivision)
+    .flatMap((node) => (node.role === 'goal' ? [node] : goalsOf(node.children)));
+
+/** The lists of a kind that goals without headings of policies have; none where few entries are titles. */
+function listsOf(
+  goals: readonly Division[],
+  entriesOf: (section: Division) => readonly Prose[],
+  least: number,
+): readonly Prose[] {
+  const lists = goals
+    .map(({ children }) => children.filter(isDivision).flatMap(entriesOf))
+    .filter(({ length }) => length > 0);
+  return lists.length >= least && areTitles(lists.flat()) ? lists.flat() : [];
+}
+
+/** So many goals must list them where no heading announces them. */
+const LEAST_LISTS = 2;
+
+/** Policies that bullets list below goals without headings of policies (箇条書きの施策), as overviews do. */
+export function listPolicies(nodes: readonly Node[]): readonly Node[] {
+  const goals = goalsOf(nodes).filter(({ children }) => !holdsPolicy(children));
+  const headed = new Set<Node>(listsOf(goals, sectionEntries, 1));
+  const behind = new Set<Node>(listsOf(goals, entriesBehindTargets, LEAST_LISTS));
+  if (headed.size + behind.size === 0) return nodes;
+  const listed = (node: Node): Node[] => {
+    if (headed.has(node)) return [asPolicy(node as Prose)];
+    if (!isDivision(node)) return [node];
+    const policies = node.children.filter((one) => behind.has(one)) as Prose[];
+    const children = node.children.filter((one) => !behind.has(one)).flatMap(listed);
+    return [{ ...node, children }, ...policies.map(asPolicy)];
+  };
+  return nodes.flatMap(listed);
+}

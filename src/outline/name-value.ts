@@ -1,0 +1,107 @@
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { isColumnWord } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue } from '../language/value-run.ts';
+import { captionOf } from './caption.ts';
+import { isChangeLine } from './glue.ts';
+import { cellsOf } from './part.ts';
+
+/** The name of an indicator goes over no more lines, and has so many characters at least and at most. */
+const MAX_LINES = 2;
+const MIN_NAME = 3;
+const MAX_NAME = 40;
+// (H29:388億円): where the value started from, on the line below it
+const START = /^\([^()]{2,4}\d?[:\s][^()]{1,16}\)$/;
+
+const wordsOf = (line: Line): Mapped => trim(line.content);
+const isOpen = (line: Line | undefined): line is Line =>
+  line !== undefined && !line.blank && cellsOf(line) === null;
+
+/** Whether a line is one value with its unit, and nothing else: 5年間で120人. */
+function isValueLine(line: Line | undefined): line is Line {
+  if (!isOpen(line)) return false;
+  const { text } = wordsOf(line);
+  return (
+    isChangeLine({ text, marks: [] }) ||
+    (isValue(text) && HAS_FIGURE.test(text) && HAS_UNIT.test(text))
+  );
+}
+
+/** Whether a line can be the name of an indicator, or half of it: words, no figure behind them. */
+function isName(line: Line | undefined): line is Line {
+  if (!isOpen(line)) return false;
+  const words = wordsOf(line);
+  const { text } = words;
+  return (
+    text.length >= MIN_NAME &&
+    text.length <= MAX_NAME &&
+    !/[。\s→⇒]/.test(text) &&
+    !isValueLine(line) &&
+    !isColumnWord(text) &&
+    !isFormWord(text) &&
+    markOf(text) === null &&
+    captionOf(words) === null
+  );
+}
+
+/** A name, its value and perhaps its start, and the line behind them. */
+interface Group {
+  readonly content: Mapped;
+  readonly end: number;
+}
+
+function groupAt(lines: readonly Line[], at: number): Group | null {
+  let value = at;
+  while (value - at < MAX_LINES && isName(lines[value])) value++;
+  if (value === at || !isValueLine(lines[value])) return null;
+  const names = lines.slice(at, value).map(wordsOf);
+  const start = lines[value + 1];
+  const started = isOpen(start) && START.test(wordsOf(start).text);
+  const words = [join(names), wordsOf(lines[value] as Line)];
+  const content = join(words, ' ');
+  if (!started) return { content, end: value + 1 };
+  return { content: join([content, wordsOf(start)]), end: value + 2 };
+}
+
+/** Whether a line belongs to the value above it: a further one, the time of it, the heading of a column. */
+const belongs = (line: Line): boolean =>
+  isValueLine(line) || /^\(|^[→⇒]/.test(wordsOf(line).text) || isColumnWord(wordsOf(line).text);
+
+/** The groups below a heading word, one after the other; none where a further value shows that columns were torn. */
+function groupsFrom(lines: readonly Line[], at: number): readonly Group[] {
+  const groups: Group[] = [];
+  let end = at;
+  for (let group = groupAt(lines, at); group; group = groupAt(lines, end)) {
+    groups.push(group);
+    end = group.end;
+  }
+  const next = lines[end];
+  return isOpen(next) && belongs(next) ? [] : groups;
+}
+
+const isHead = (line: Line): boolean => {
+  const caption = isOpen(line) ? captionOf(wordsOf(line)) : null;
+  return caption !== null && caption.rest === null && ['targets', 'kpis'].includes(caption.role);
+};
+
+/**
+ * Indicators whose names and values stand on lines of their own below 数値目標 (名称と値が交互に並ぶ枠): each on one line, apart
+ * from the next.
+ */
+export function joinNamesAndValues(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    out.push(line);
+    if (line.blank || !isHead(line)) continue;
+    for (const { content, end } of groupsFrom(lines, at + 1)) {
+      const like = lines[at + 1] as Line;
+      const apart = { ...like, content: slice(content, 0, 0), blank: true };
+      out.push({ ...like, content }, apart);
+      at = end - 1;
+    }
+  }
+  return out;
+}
