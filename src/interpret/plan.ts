@@ -1,4 +1,5 @@
 import type { Outline } from '../forms/outline.ts';
+import type { Indicator } from '../forms/strategy.ts';
 import type { Schemes } from '../language/grade.ts';
 import type { Context } from './context.ts';
 import { interpretFreeProjects } from './free-project.ts';
@@ -12,6 +13,12 @@ import { interpretPolicy, policiesOutside } from './policy.ts';
 
 /** How ids say that a policy stands under no goal. */
 const NOWHERE = '-';
+
+/** An indicator that stands under no goal after all, with ids that say so. */
+function underNothing(one: Indicator, path: string, context: Context): Indicator {
+  const id = context.id(`${path}/${one.name}`);
+  return { ...one, id, components: one.components.map((part) => underNothing(part, id, context)) };
+}
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
@@ -34,7 +41,12 @@ export function interpretPlan(
   const plan: Plan = {
     goals,
     policies: [...policies, ...listed.policies],
-    indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
+    indicators: [
+      ...loose.map((one) => underNothing(one, `${one.role}/${NOWHERE}`, context)),
+      ...listed.targets,
+      ...listed.kpis,
+      ...orphans,
+    ],
     projects: [],
   };
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
