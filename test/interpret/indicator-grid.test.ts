@@ -89,10 +89,41 @@ describe('headings of two rows', () => {
     expect(read(upper, lower, '港の数 | H30 | 1か所 | R6 | 2か所')).toEqual(['1@2018 → 2@2024']);
   });
 
+  test('take the years below them where each stands in its column', () => {
+    const upper = '指標 | 単位 | 基準値 | 年度別の目標値 | | ';
+    const lower = ' | | H30 | R2 | R3 | R4(目標)';
+    expect(read(upper, lower, '港の数 | か所 | 1 | 2 | 3 | 4')).toEqual([
+      '1@2018 → 2 → 3 → 4@2022',
+    ]);
+  });
+
+  test('are two rows of headings only where years stand under all of a wide one', () => {
+    const upper = '指標 | 基準値 | 年度別の目標値 | | ';
+    const lower = ' | H30 | R2 | 港ごと | R4';
+    expect(read(upper, lower, '港の数 | 1 | 2 | 3 | 4')).not.toEqual(['1@2018 → 2 → 3 → 4@2022']);
+  });
+
   test('one cell too few below them is no heading', () => {
     const lower = ' | 年度 | 数値 | 数値 | ';
     const row = '港の数 | H30 | 1か所 | R6 | 2か所';
     expect(read('指標名 | 基準値 | | 目標値 | ', lower, row)).not.toEqual(['1@2018 → 2@2024']);
+  });
+});
+
+describe('rows whose cells say what their values are', () => {
+  test('need no heading', () => {
+    const [first, ...others] = [
+      'KPI | 港の数 | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所',
+      'KPI | 船を持つ家の割合 | 現状値(H30) 40.5% | ➡ | 目標値(R6) 50%以上',
+    ] as const;
+    expect(read(first, ...others)).toEqual(['1@2018 → 2@2024', '40.5@2018 → 50@2024']);
+  });
+
+  test.each([
+    ['says nothing', 'KPI | 船の数 | 12隻 | ➡ | 14隻'],
+    ['has two aims', 'KPI | 船の数 | 目標値(R4) 12隻 | ➡ | 目標値(R6) 14隻'],
+  ])('are none where one %s', (_, row) => {
+    expect(read('KPI | 港の数 | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所', row)).toEqual([]);
   });
 });
 
