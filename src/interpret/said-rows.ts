@@ -1,10 +1,10 @@
-import type { Mapped } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
+import { saidIn } from '../language/said-value.ts';
 import { splitUnit } from '../language/unit.ts';
-import { type LabelledValue, labelledValues, type ValueRole } from '../language/value-label.ts';
+import type { ValueRole } from '../language/value-label.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
 // ➡, ⇒: what leads from the start to the aim
@@ -12,13 +12,6 @@ const ARROWS = /^[⇒→➡▶►▷⇨>\s]*$/;
 /** Words that say what the row is of, in front of the name: KPI, 数値目標. */
 const KINDS = perLexicon(() => new Set([...LABELS.kpis.words, ...LABELS.targets.words]));
 const LETTERS = /[^\d\s.,%()~-]{2}/;
-
-/** A cell that says what its value is, in front of it: 現状値(H30) 18.4人, 目標値(R6) 25人. */
-function saidIn(cell: Mapped): LabelledValue | null {
-  const [first, ...others] = labelledValues(cell);
-  const isWhole = first?.start === 0 && others.length === 0 && first.words.text !== '';
-  return isWhole ? first : null;
-}
 
 /** A row of a name and cells that say what their values are; null for other rows. */
 function entryOf({ cells, span }: Row): IndicatorEntry | null {

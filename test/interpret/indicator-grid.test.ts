@@ -119,6 +119,18 @@ describe('rows whose cells say what their values are', () => {
     expect(read(first, ...others)).toEqual(['1@2018 → 2@2024', '40.5@2018 → 50@2024']);
   });
 
+  test('head no table further down', () => {
+    const row = (name: string) => `KPI | ${name} | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所`;
+    const text = `${table(row('港の数'))}\n\n文がつづきます。\n\n${table(row('駅の数'))}\n`;
+    const { indicators } = compileText(sourceOf(text)).strategy;
+    expect(indicators.map(({ name }) => name)).toEqual(['港の数', '駅の数']);
+  });
+
+  test('are no headings: 目標値設定の考え方, 目標値 令和6年度', () => {
+    const head = '指標名 | 基準値 平成30年度 | 目標値 令和6年度 | 目標値設定の考え方';
+    expect(read(head, '港の数 | 1か所 | 2か所 | 国の目標に合わせる')).toEqual(['1@2018 → 2@2024']);
+  });
+
   test.each([
     ['says nothing', 'KPI | 船の数 | 12隻 | ➡ | 14隻'],
     ['has two aims', 'KPI | 船の数 | 目標値(R4) 12隻 | ➡ | 目標値(R6) 14隻'],
