@@ -9,6 +9,7 @@ import { interpretListings, interpretOverviews } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
+import { withoutRepeats } from './repeated-table.ts';
 
 /** How ids say that a policy stands under no goal. */
 const NOWHERE = '-';
@@ -31,12 +32,15 @@ export function interpretPlan(
   const orphans = interpretOrphans(children, context, listed.grids);
   const { goals, loose } =
     headed.length === 0 ? { goals: listed.goals, loose: [] } : withOverview(headed, listed);
-  const plan: Plan = {
-    goals,
-    policies: [...policies, ...listed.policies],
-    indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
-    projects: [],
-  };
+  const plan: Plan = withoutRepeats(
+    {
+      goals,
+      policies: [...policies, ...listed.policies],
+      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
+      projects: [],
+    },
+    context,
+  );
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }
