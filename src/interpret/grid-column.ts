@@ -201,7 +201,10 @@ export function headOfGrid(grid: Grid): Head | null {
     const row = grid.rows[at] as Row;
     const next = grid.rows[at + 1];
     const two = next ? columnsOfTwo(row, next) : null;
-    if (two && isWhole(two)) return { columns: two, at: at + 1 };
+    if (two && isWhole(two)) {
+      const aimed = two.some(({ role }) => role === 'target');
+      return { columns: aimed ? two : aimAhead(two), at: at + 1 };
+    }
     const columns = columnsOf(row);
     if (columns) return { columns, at };
   }

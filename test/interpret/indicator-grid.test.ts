@@ -97,6 +97,11 @@ describe('headings of two rows', () => {
     ]);
   });
 
+  test('give the last of the years on the way where none is the aim', () => {
+    const [upper, lower] = ['指標 | 基準値 | 年次目標 | | ', ' | H30 | R2 | R4 | R6'];
+    expect(read(upper, lower, '港の数 | 1 | 2 | 3 | 4')).toEqual(['1@2018 → 2 → 3 → 4@2024']);
+  });
+
   test('are two rows of headings only where years stand under all of a wide one', () => {
     const upper = '指標 | 基準値 | 年度別の目標値 | | ';
     const lower = ' | H30 | R2 | 港ごと | R4';

@@ -89,6 +89,8 @@ describe('headings counted by a letter and a blank', () => {
 
   test('are policies under 具体的な施策とKPI, above sections', () => {
     expect(policies(plan('ア 荷をふやす', 'イ 人をよぶ'))).toEqual(['荷をふやす', '人をよぶ']);
+    const { goals } = compileText(sourceOf(plan('ア 荷をふやす', 'イ 人をよぶ'))).strategy;
+    expect(goals[0]?.policies.map(({ label }) => label)).toEqual(['ア', 'イ']);
   });
 
   test.each([
