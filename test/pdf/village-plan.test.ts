@@ -34,3 +34,8 @@ test('yearly aims lead to the last, none of them was measured', () => {
   expect(path?.planned.map(({ value: planned }) => planned)).toEqual([70, 80, 90, 100]);
   expect(path?.readings).toEqual([]);
 });
+
+test('a heading with its letter is not said to differ from itself', () => {
+  const codes = strategy.diagnostics.map(({ code }) => code);
+  expect(codes).not.toContain('heading-differs');
+});
