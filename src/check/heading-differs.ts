@@ -39,11 +39,13 @@ function* piecesOf(subject: Subject): Iterable<Piece> {
 
 /** The names of everything that has one: what is named so is meant so. */
 function namesOf({ strategy }: Subject): Set<string> {
+  // ア 産業の振興: the heading itself, its letter in front
+  const whole = ({ label, title }: Goal | Policy) => [title, `${label ?? ''} ${title}`];
   const names = [
-    ...strategy.goals.map(({ title }) => title),
-    ...policiesOf(strategy).flatMap(({ title, actions }) => [
-      title,
-      ...actions.map((one) => one.title),
+    ...strategy.goals.flatMap(whole),
+    ...policiesOf(strategy).flatMap((policy) => [
+      ...whole(policy),
+      ...policy.actions.map((one) => one.title),
     ]),
     ...indicatorsOf(strategy).map(({ indicator }) => indicator.name),
     ...[...projectsOf(strategy)].map(({ project }) => project.name),

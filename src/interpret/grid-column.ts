@@ -130,15 +130,42 @@ function columnUnder(heading: Mapped, below: Mapped): Column {
   return own.role === null ? { ...NO_COLUMN, role: null } : own;
 }
 
+/**
+ * The columns under two rows of headings where each word of the lower one stands in its column: a year under a heading
+ * of one column is the time of what it holds (基準値 over H30, beside 年度別の目標値 over R2 | R3).
+ */
+function columnsByPlace(upper: Row, lower: Row, reach: ReturnType<typeof reachOf>) {
+  if (upper.cells.length !== lower.cells.length) return null;
+  const own = lower.cells.map((cell, i) => (cell.text === upper.cells[i]?.text ? null : cell));
+  let at = 0;
+  const columns: Column[] = [];
+  for (const { heading, columns: width } of reach) {
+    const below = own.slice(at, at + width);
+    at += width;
+    if (width > 1) {
+      if (!below.every((cell) => cell && isSubHeading(cell))) return null;
+      columns.push(...below.map((cell) => columnUnder(heading, cell as Mapped)));
+      continue;
+    }
+    const [cell] = below;
+    const bare = !cell || cell.text === '';
+    if (!bare && columnOf(cell).role !== 'actual') return null;
+    columns.push(bare ? columnOf(heading) : columnUnder(heading, cell));
+  }
+  return columns;
+}
+
 /** Two rows of headings read as one: the second stands under those of the first that reach over several columns. */
 function columnsOfTwo(upper: Row, lower: Row): Column[] | null {
   const reach = reachOf(upper);
   const wide = reach.filter(({ columns }) => columns > 1);
+  if (wide.length === 0) return null;
   // a cell that reaches down stands in both rows
   const repeats = (cell: Mapped, i: number) => cell.text === upper.cells[i]?.text;
   const below = lower.cells.filter((cell, i) => cell.text !== '' && !repeats(cell, i));
   const wanted = wide.reduce((sum, { columns }) => sum + columns, 0);
-  if (wide.length === 0 || below.length !== wanted || !below.every(isSubHeading)) return null;
+  if (below.length !== wanted) return columnsByPlace(upper, lower, reach);
+  if (!below.every(isSubHeading)) return null;
   const under = [...below];
   return reach.flatMap(({ heading, columns }) =>
     columns === 1
@@ -187,7 +214,10 @@ export function headOfGrid(grid: Grid): Head | null {
     const row = grid.rows[at] as Row;
     const next = grid.rows[at + 1];
     const two = next ? columnsOfTwo(row, next) : null;
-    if (two && isWhole(two)) return { columns: two, at: at + 1 };
+    if (two && isWhole(two)) {
+      const aimed = two.some(({ role }) => role === 'target');
+      return { columns: aimed ? two : aimAhead(two), at: at + 1 };
+    }
     const columns = columnsOf(row);
     if (columns) return { columns: withUnits(columns, row, grid.rows.slice(at + 1)), at };
   }

@@ -20,8 +20,7 @@ import type { IndicatorEntry } from './indicator-entry.ts';
 import { gatherLabelledRows } from './labelled-rows.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
-
-// the dash of a figure without unit
+import { gatherSaidRows } from './said-rows.ts';
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
@@ -45,10 +44,13 @@ function gatherPairs({ rows }: Grid): IndicatorEntry[] {
   });
 }
 
-/** Indicators that have a row for each kind of figure. */
+/** Indicators that have a row for each kind of figure, or rows whose cells say what each figure is. */
 function rowsOfKinds(grid: Grid): IndicatorEntry[] {
-  const paired = gatherPairedRows(grid);
-  return paired.length > 0 ? paired : gatherLabelledRows(grid);
+  for (const gather of [gatherPairedRows, gatherLabelledRows, gatherSaidRows]) {
+    const entries = gather(grid);
+    if (entries.length > 0) return entries;
+  }
+  return [];
 }
 
 /** The time in the column of years that stands nearest to a column of values. */

@@ -10,6 +10,7 @@ import { interpretListings, interpretOverviews } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
+import { withoutRepeats } from './repeated-table.ts';
 
 /** How ids say that a policy stands under no goal. */
 const NOWHERE = '-';
@@ -38,17 +39,20 @@ export function interpretPlan(
   const orphans = interpretOrphans(children, context, listed.grids);
   const { goals, loose } =
     headed.length === 0 ? { goals: listed.goals, loose: [] } : withOverview(headed, listed);
-  const plan: Plan = {
-    goals,
-    policies: [...policies, ...listed.policies],
-    indicators: [
-      ...loose.map((one) => underNothing(one, `${one.role}/${NOWHERE}`, context)),
-      ...listed.targets,
-      ...listed.kpis,
-      ...orphans,
-    ],
-    projects: [],
-  };
+  const plan: Plan = withoutRepeats(
+    {
+      goals,
+      policies: [...policies, ...listed.policies],
+      indicators: [
+        ...loose.map((one) => underNothing(one, `${one.role}/${NOWHERE}`, context)),
+        ...listed.targets,
+        ...listed.kpis,
+        ...orphans,
+      ],
+      projects: [],
+    },
+    context,
+  );
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

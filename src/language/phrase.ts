@@ -55,13 +55,16 @@ function amountOf(part: string): Amount {
   return { value: null, unit: bareUnit(part), figure: null };
 }
 
+// 人, t-CO2, m3: what may stand between a figure and its bound; a digit only behind a letter of a unit
+const UNIT = '(?:[^\\d]|(?<=[A-Za-z])\\d){0,6}?';
+
 function boundOf(part: string, { figure }: Amount): Target['bound'] {
   if (!figure) return 'exact';
   const before = part.slice(0, figure.start).trimEnd();
   const after = part.slice(figure.end);
   for (const { bound, before: ahead = [], after: behind = [] } of VALUES.bounds) {
     if (ahead.some((word) => before.endsWith(word))) return bound;
-    if (behind.some((word) => new RegExp(`^[^\\d]{0,6}${word}`).test(after))) return bound;
+    if (behind.some((word) => new RegExp(`^${UNIT}${word}`).test(after))) return bound;
   }
   return 'exact';
 }

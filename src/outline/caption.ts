@@ -167,9 +167,24 @@ const ZERO = /^〇(?!〇)/;
 // 主なKPI, 主要な指標
 const CHIEF = /^(?:主な|主要な)/;
 
+// 具体的な施策とKPI, 施策及び重要業績評価指標
+const WITH_KPIS = perLexicon(() => {
+  const { terms, words } = LABELS.policies;
+  return new RegExp(
+    `^(?:${oneOf([...(terms ?? []), ...words])})(?:と|及び|および|ごとの)(.{2,16})$`,
+  );
+});
+
+/** Whether words head policies together with their indicators. */
+function headsPoliciesWithKpis(key: string): boolean {
+  const second = WITH_KPIS().exec(key)?.[1];
+  return second !== undefined && ROLE_OF().get(second) === 'kpis';
+}
+
 /** The role of heading words; whose section it is may stand in front: 施策の業績指標. */
 const roleOfKey = (key: string): Role | null =>
   ROLE_OF().get(key) ??
+  (headsPoliciesWithKpis(key) ? 'policies' : null) ??
   ROLE_OF().get(withoutOwner(key)) ??
   ROLE_OF().get(key.replace(CHIEF, '')) ??
   null;

@@ -1,4 +1,5 @@
 import type { Grid, Row } from '../forms/outline.ts';
+import { saidIn } from '../language/said-value.ts';
 import type { Element } from './flow.ts';
 import { fits, type Test, testsOf } from './row-span.ts';
 
@@ -13,6 +14,8 @@ const LEAST_TESTS = 2;
 
 function headed(grid: Grid): Headed | null {
   const [header] = grid.rows as readonly [Row];
+  // 現状値(H30) 18.4人: a row that says what its values are heads none
+  if (header.cells.some((cell) => saidIn(cell) !== null)) return null;
   const tests = testsOf(header);
   return tests.filter((test) => test !== null).length >= LEAST_TESTS ? { header, tests } : null;
 }

@@ -4,6 +4,7 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
+import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
@@ -17,13 +18,15 @@ import { mendRows, mendTabRows } from './torn-row.ts';
 import { mendYearRows } from './year-rows.ts';
 
 /**
- * What mends damage, in this order: boxes beside each other, rows torn across bars and tabs, cells closed by bars, slots of forms, tables of years, pages without line ends, then
+ * What mends damage, in this order: boxes beside each other, rows torn across bars and tabs, dots that lead to values, cells closed by bars,
+ * slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   partSideBySide,
   joinTornLines,
   openLeadingBars,
+  openLeaders,
   mendRows,
   mendTabRows,
   mendBarredCells,

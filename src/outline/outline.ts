@@ -19,6 +19,7 @@ import { findFurniture } from './furniture.ts';
 import { partNumbers } from './glued-number.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
+import { markKanaHeadings } from './kana-heading.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
 import { listPolicies } from './listed-policies.ts';
@@ -97,13 +98,10 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const lines = printOnce(
-    partNumbers(
-      dropVerticalLabels(
-        closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
-      ),
-    ),
+  const upright = dropVerticalLabels(
+    closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
   );
+  const lines = markKanaHeadings(printOnce(partNumbers(upright)));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

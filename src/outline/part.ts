@@ -1,7 +1,16 @@
-import { join, type Mapped, slice, spanOf, split, trim, without } from '../base/mapped.ts';
+import {
+  join,
+  type Mapped,
+  originOf,
+  slice,
+  spanOf,
+  split,
+  trim,
+  without,
+} from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
-import type { Prose, Row } from '../forms/outline.ts';
+import type { Mark, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 
 // <p> </p> <ul style="..."> <li> <br>
@@ -74,6 +83,13 @@ export function headingsOf(content: Mapped): Mapped[] {
   return [...parts, trim(slice(content, start))];
 }
 
+/** A mark as it is printed: ア, whose point was put behind it to be read. */
+function asPrinted(mark: Mark, content: Mapped): Mark {
+  const end = mark.label.length - 1;
+  const isAdded = mark.label.endsWith('.') && originOf(content, end) === originOf(content, end - 1);
+  return isAdded ? { ...mark, label: mark.label.slice(0, end) } : mark;
+}
+
 /** Prose from a text: its mark split off. */
 export function proseOf(
   content: Mapped,
@@ -82,7 +98,7 @@ export function proseOf(
   const found = markOf(content.text);
   return {
     kind: 'prose',
-    mark: found?.mark ?? null,
+    mark: found ? asPrinted(found.mark, content) : null,
     content: trim(found ? slice(content, found.length) : content),
     lines: [content],
     span: spanOf(content),

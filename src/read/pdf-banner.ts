@@ -86,9 +86,13 @@ function piecesOf(row: readonly Glyph[]): Piece[] {
 
 const overlaps = (a: Rect, b: Rect) => Math.min(a.y1, b.y1) > Math.max(a.y0, b.y0);
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** The label and title as one line, a blank between them. */
 function headOf(label: PrintedLine | null, title: PrintedLine | null): PrintedLine | null {
   if (!label || !title || title.size < label.size / MEASURES.otherSize) return null;
+  // an arrow leads to the next box
+  if (!LETTER.test(title.text)) return null;
   const line = united([label, title], ' ');
   return line && { ...line, size: title.size, base: title.base };
 }

@@ -56,7 +56,7 @@ export const MEASURES = measures as {
     readonly most: number;
     readonly crossed: number;
   };
-  readonly graph: { readonly ticks: number; readonly word: number };
+  readonly graph: { readonly ticks: number; readonly word: number; readonly steps: number };
   readonly scan: number;
   readonly plain: number;
   readonly evidence: number;

@@ -3,6 +3,7 @@ import { type Region, regionOf } from './pdf-box.ts';
 import { cardTable } from './pdf-card.ts';
 import { type Block, readBlocks } from './pdf-column.ts';
 import { orderBoxes } from './pdf-diagram.ts';
+import { findFlowCharts } from './pdf-flow-chart.ts';
 import { median, type Rect } from './pdf-frame.ts';
 import { findGraphs, isOfGraph } from './pdf-graph.ts';
 import type { RuledGrid } from './pdf-grid.ts';
@@ -110,9 +111,12 @@ class RegionReader {
   private readonly body: number;
   private readonly graphs: readonly Rect[];
 
-  constructor(private readonly page: LoosePage) {
+  constructor(
+    private readonly page: LoosePage,
+    region: Region,
+  ) {
     this.body = median(page.glyphs.map(({ size }) => size));
-    this.graphs = findGraphs(page.glyphs);
+    this.graphs = [...findGraphs(page.glyphs), ...findFlowCharts(region)];
   }
 
   /** The stretches of a region in the order of reading. */
@@ -145,7 +149,10 @@ class RegionReader {
 
   private boxed(region: Region, frame: string): Item[] {
     const line = region.line ?? stackedLine(region) ?? bannerLine(region, this.body);
-    if (line) return [{ kind: 'line', ...line, frame, frameEdge: region.x1, graph: false }];
+    if (line) {
+      const graph = isOfGraph(line, this.graphs);
+      return [{ kind: 'line', ...line, frame, frameEdge: region.x1, graph }];
+    }
     const card = cardTable(region);
     if (card) return [card];
     return this.read(region, { frame, cell: region }).flatMap(({ items }) => items);
@@ -154,8 +161,8 @@ class RegionReader {
 
 /** The stretches of a page in the order of reading, and how many lines were ruby and left out. */
 export function readStretches(page: LoosePage): { stretches: Stretch[]; ruby: number } {
-  const reader = new RegionReader(page);
   const region = regionOf(page.glyphs, page.tables, page.boxes, page);
+  const reader = new RegionReader(page, region);
   const stretches = reader.read(region, null).map((read) => ({ page, ...read }));
   return { stretches, ruby: reader.ruby };
 }

@@ -89,10 +89,58 @@ describe('headings of two rows', () => {
     expect(read(upper, lower, '港の数 | H30 | 1か所 | R6 | 2か所')).toEqual(['1@2018 → 2@2024']);
   });
 
+  test('take the years below them where each stands in its column', () => {
+    const upper = '指標 | 単位 | 基準値 | 年度別の目標値 | | ';
+    const lower = ' | | H30 | R2 | R3 | R4(目標)';
+    expect(read(upper, lower, '港の数 | か所 | 1 | 2 | 3 | 4')).toEqual([
+      '1@2018 → 2 → 3 → 4@2022',
+    ]);
+  });
+
+  test('give the last of the years on the way where none is the aim', () => {
+    const [upper, lower] = ['指標 | 基準値 | 年次目標 | | ', ' | H30 | R2 | R4 | R6'];
+    expect(read(upper, lower, '港の数 | 1 | 2 | 3 | 4')).toEqual(['1@2018 → 2 → 3 → 4@2024']);
+  });
+
+  test('are two rows of headings only where years stand under all of a wide one', () => {
+    const upper = '指標 | 基準値 | 年度別の目標値 | | ';
+    const lower = ' | H30 | R2 | 港ごと | R4';
+    expect(read(upper, lower, '港の数 | 1 | 2 | 3 | 4')).not.toEqual(['1@2018 → 2 → 3 → 4@2022']);
+  });
+
   test('one cell too few below them is no heading', () => {
     const lower = ' | 年度 | 数値 | 数値 | ';
     const row = '港の数 | H30 | 1か所 | R6 | 2か所';
     expect(read('指標名 | 基準値 | | 目標値 | ', lower, row)).not.toEqual(['1@2018 → 2@2024']);
+  });
+});
+
+describe('rows whose cells say what their values are', () => {
+  test('need no heading', () => {
+    const [first, ...others] = [
+      'KPI | 港の数 | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所',
+      'KPI | 船を持つ家の割合 | 現状値(H30) 40.5% | ➡ | 目標値(R6) 50%以上',
+    ] as const;
+    expect(read(first, ...others)).toEqual(['1@2018 → 2@2024', '40.5@2018 → 50@2024']);
+  });
+
+  test('head no table further down', () => {
+    const row = (name: string) => `KPI | ${name} | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所`;
+    const text = `${table(row('港の数'))}\n\n文がつづきます。\n\n${table(row('駅の数'))}\n`;
+    const { indicators } = compileText(sourceOf(text)).strategy;
+    expect(indicators.map(({ name }) => name)).toEqual(['港の数', '駅の数']);
+  });
+
+  test('are no headings: 目標値設定の考え方, 目標値 令和6年度', () => {
+    const head = '指標名 | 基準値 平成30年度 | 目標値 令和6年度 | 目標値設定の考え方';
+    expect(read(head, '港の数 | 1か所 | 2か所 | 国の目標に合わせる')).toEqual(['1@2018 → 2@2024']);
+  });
+
+  test.each([
+    ['says nothing', 'KPI | 船の数 | 12隻 | ➡ | 14隻'],
+    ['has two aims', 'KPI | 船の数 | 目標値(R4) 12隻 | ➡ | 目標値(R6) 14隻'],
+  ])('are none where one %s', (_, row) => {
+    expect(read('KPI | 港の数 | 現状値(H30) 1か所 | ➡ | 目標値(R6) 2か所', row)).toEqual([]);
   });
 });
 

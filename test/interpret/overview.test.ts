@@ -1,5 +1,5 @@
 // A plan that says its indicators twice: where they belong, and in an overview.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { sourceOf } from '../documents.ts';
 
@@ -83,4 +83,62 @@ test('policies that a chart names above what they hold are named once', () => {
     policies.map(({ title }) => title),
   );
   expect(titles).toEqual([['荷をふやす', '人をよぶ']]);
+});
+
+describe('a table whose rows have the figures of indicators elsewhere', () => {
+  const HEAD = '| 目標 | 区分・施策 | 指 標 | 現状 | 目標(R6) |\n|---|---|---|---|---|';
+  const kpis = (...rows: string[]) =>
+    `\n| KPI | 基準値 | 目標値 |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n\n`;
+  const TWO_GOALS = `碧浜町総合戦略
+基本目標1 港をひらく
+施策1 荷をふやす
+${kpis('取扱貨物量 | 120トン | 150トン', '年間の寄港回数 | 12回 | 20回')}
+基本目標2 空をひらく
+施策1 便をふやす
+${kpis('搭乗者数 | 3,100人 | 4,000人', '就航路線の数 | 2路線 | 3路線')}
+`;
+  const ROWS = [
+    '基本目標1 | 荷をふやす | はこんだ荷 | 120トン | 150トン',
+    ' | | 船の寄港 | 12回 | 20回',
+    '基本目標2 | 便をふやす | 空の旅 | 3,100人 | 4,000人',
+    ' | | 路線 | 2路線 | 3路線',
+  ];
+  const all = (text: string) => {
+    const { goals, indicators } = compileText(sourceOf(text)).strategy;
+    const kept = goals.flatMap((goal) => [
+      ...goal.targets,
+      ...goal.kpis,
+      ...goal.policies.flatMap((policy) => policy.kpis),
+    ]);
+    return [...kept, ...indicators].map(({ name }) => name);
+  };
+  const NAMES = ['取扱貨物量', '年間の寄港回数', '搭乗者数', '就航路線の数'];
+  const listed = (heading: string, rows: readonly string[]) =>
+    `${TWO_GOALS}${heading}\n\n${HEAD}\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+
+  test.each([['第4章 資料\n1 指標のまとめ'], ['(参考)']])(
+    'names them in other words, under %s',
+    (heading) => {
+      expect(all(listed(heading, ROWS))).toEqual(NAMES);
+    },
+  );
+
+  test('adds what shares nothing with the others, where it has more rows than they are', () => {
+    const more = [...ROWS, ' | | 空港の売店の数 | 7店 | 9店'];
+    expect(all(listed('第4章 資料', more))).toEqual([...NAMES, '空港の売店の数']);
+  });
+
+  test('adds no row in other words and figures for one that it lacks', () => {
+    const rounded = [
+      ...ROWS.slice(0, 3),
+      ' | | 路線 | 二つ | 三つ',
+      ' | | 路線の和 | 2路線 | 増加',
+    ];
+    expect(all(listed('第4章 資料', rounded))).toEqual(NAMES);
+  });
+
+  test('is another table where few rows do', () => {
+    const other = [...ROWS.slice(0, 2), ' | | 空の便 | 8便 | 9便', ' | | 空の荷 | 40トン | 50トン'];
+    expect(all(listed('第4章 資料', other))).toHaveLength(8);
+  });
 });

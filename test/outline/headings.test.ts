@@ -77,3 +77,30 @@ describe('a number among projects', () => {
     expect(outline('取組内容\n\n荷揚げ場を広げる。')).toEqual([]);
   });
 });
+
+describe('headings counted by a letter and a blank', () => {
+  const policies = (text: string) =>
+    compileText(sourceOf(text)).strategy.goals.flatMap((goal) =>
+      goal.policies.map(({ title }) => title),
+    );
+  const section = (head: string) => `${head}\n荷を増やします。\n<具体的な取組>\n○ 埠頭を延ばす\n`;
+  const plan = (...heads: string[]) =>
+    `基本目標1 港をひらく\n具体的な施策とKPI\n${heads.map(section).join('')}`;
+
+  test('are policies under 具体的な施策とKPI, above sections', () => {
+    expect(policies(plan('ア 荷をふやす', 'イ 人をよぶ'))).toEqual(['荷をふやす', '人をよぶ']);
+    const { goals } = compileText(sourceOf(plan('ア 荷をふやす', 'イ 人をよぶ'))).strategy;
+    expect(goals[0]?.policies.map(({ label }) => label)).toEqual(['ア', 'イ']);
+  });
+
+  test.each([
+    ['one stands alone', plan('ア 荷をふやす')],
+    ['ア is not among them', plan('ウ 荷をふやす', 'エ 人をよぶ')],
+    [
+      'a legend explains grades',
+      '基本目標1 港をひらく\n具体的な施策とKPI\nア 目標を達成\nイ 八割以上\n',
+    ],
+  ])('are none where %s', (_, text) => {
+    expect(policies(text)).toEqual([]);
+  });
+});
