@@ -71,6 +71,7 @@ const styleOfChain = (chain: string): string =>
   chain
     .replace(/[‐–−]/g, '-')
     .replace(/\d+/g, '1')
+    .replace(/[Ⅰ-Ⅻ]/g, 'Ⅰ')
     .replace(/[ア-ン]/g, 'ア')
     .replace(/[①-⑳]/g, '①');
 
@@ -109,7 +110,8 @@ const PATTERNS: readonly (readonly [
 
 function singleMark(text: string): MarkFound | null {
   const single = SINGLE.get(text[0] as string);
-  if (!single) return null;
+  // 「Ⅱ-1 県内企業」 is a chain
+  if (!single || CHAINED.test(text)) return null;
   // blanks and a point behind the sign: 「Ⅰ. 」
   const length = 1 + (/^[.．]?\s*/.exec(text.slice(1)) as RegExpExecArray)[0].length;
   return { mark: { label: text[0] as string, ...single }, length };
