@@ -22,14 +22,19 @@ export interface SlotRow {
   readonly unit: Mapped | null;
   /** The word 単位, where the unit stands behind it. */
   readonly unitHead: Mapped | null;
+  readonly baseline: Mapped | null;
   readonly target: Mapped | null;
   readonly due: Mapped | null;
   readonly actual: Mapped | null;
 }
 
-/** What the heading of the slots says: whether aims have a month of their own. */
+/** A column of a slot's values. */
+export type SlotColumn = 'baseline' | 'target' | 'actual' | 'due';
+
+/** What the heading of the slots says: whether aims have a month of their own, and the order of its columns. */
 export interface SlotForm {
   readonly dated: boolean;
+  readonly columns: readonly SlotColumn[];
 }
 
 // 指標①, 指標1, KPI②, 成果指標③
@@ -100,7 +105,35 @@ function datedAt(tokens: readonly Token[], at: number): SlotRow | null {
   const from = nameFrom(tokens, at);
   const name = nameOf(tokens, from, at);
   const target = (tokens[at] as Token).content;
-  return name ? { from, to, name, unit, unitHead: null, target, due, actual } : null;
+  return name
+    ? { from, to, name, unit, unitHead: null, baseline: null, target, due, actual }
+    : null;
+}
+
+/** 指標① 名称 120 300 341: a slot with exactly one value for each column of its heading. */
+function columnsAt(
+  tokens: readonly Token[],
+  at: number,
+  columns: readonly SlotColumn[],
+): SlotRow | null {
+  if (columns.length < 2 || !isSlot(tokens[at] as Token)) return null;
+  const from = at + 1;
+  let open = from;
+  while (open < tokens.length && !bounds(tokens, open) && open - from < MAX_WORDS) open++;
+  const to = open + columns.length;
+  const fits = columns.every((column, i) => {
+    const word = text(tokens, open + i);
+    return column === 'due' ? isTime(word) : isFigure(word) && /\d/.test(word);
+  });
+  const more = text(tokens, to);
+  const name = nameOf(tokens, from, open);
+  if (!fits || isFigure(more) || isTime(more) || !name) return null;
+  const of = (column: SlotColumn) => {
+    const i = columns.indexOf(column);
+    return i < 0 ? null : (tokens[open + i] as Token).content;
+  };
+  const values = { baseline: of('baseline'), target: of('target'), actual: of('actual') };
+  return { from, to, name, unit: null, unitHead: null, ...values, due: of('due') };
 }
 
 /** The values behind as many labels as there are of them: 目標 実績 55 55. */
@@ -138,7 +171,8 @@ function unitNamedAt(tokens: readonly Token[], at: number): SlotRow | null {
   const unit = slice(content, start, start + (match[2] as string).length);
   const head = content.text.lastIndexOf('単位', start);
   const unitHead = slice(content, head, head + 2);
-  return { from, to, name, unit, unitHead, target: of('planned'), due: null, actual: of('actual') };
+  const values = { baseline: null, target: of('planned'), actual: of('actual') };
+  return { from, to, name, unit, unitHead, ...values, due: null };
 }
 
 /** Where one row of several in a run lacks what was reached, nobody knows which. */
@@ -156,11 +190,14 @@ function sureActuals(rows: readonly SlotRow[]): SlotRow[] {
 }
 
 /** The rows of slots among the words of a form, in order. */
-export function slotRows(tokens: readonly Token[], { dated }: SlotForm): SlotRow[] {
+export function slotRows(tokens: readonly Token[], { dated, columns }: SlotForm): SlotRow[] {
   const rows: SlotRow[] = [];
   let open = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const row = unitNamedAt(tokens, at) ?? (dated ? datedAt(tokens, at) : null);
+    const row =
+      unitNamedAt(tokens, at) ??
+      columnsAt(tokens, at, columns) ??
+      (dated ? datedAt(tokens, at) : null);
     if (!row || row.from < open) continue;
     rows.push(row);
     open = row.to;

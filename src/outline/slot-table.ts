@@ -2,38 +2,63 @@ import { emptyAt, join, type Mapped, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
+import { isTime } from '../language/value-run.ts';
 import { leftOver } from './left-over.ts';
 import { cellsOf, lineOfCells } from './part.ts';
-import { isSlot, mayHoldSlot, type SlotRow, slotRows, type Token, tokensIn } from './slot-row.ts';
+import {
+  isSlot,
+  mayHoldSlot,
+  type SlotColumn,
+  type SlotRow,
+  slotRows,
+  type Token,
+  tokensIn,
+} from './slot-row.ts';
 
 /** No form runs over more lines without its heading again. */
 const MAX_LINES = 400;
 const LEAST_SLOTS = 2;
+// 目標値 (R3.3)
+const TIME_BEHIND = /\s?(\([^()]{1,12}\))$/;
 
 /** The heading words of slots (指標 | 指標値 | 単位 | 目標年月 | 実績値), wherever they stand in front of them. */
 interface SlotHead {
+  readonly baseline: Mapped | null;
   readonly target: Mapped;
   readonly unit: Mapped | null;
   readonly due: Mapped | null;
   readonly actual: Mapped | null;
 }
 
-const roleOf = ({ content }: Token) => readColumnHeading(content.text)?.role ?? null;
+/** The word of a heading without the time behind it. */
+function bareWord({ content: { text } }: Token): string {
+  const time = TIME_BEHIND.exec(text);
+  return time && isTime(time[1] as string) ? text.slice(0, time.index) : text;
+}
+
+const roleOf = (token: Token) => readColumnHeading(bareWord(token))?.role ?? null;
 const isTargetHead = (token: Token) =>
-  roleOf(token) === 'target' &&
-  yearsOf(token.content.text) === null &&
-  !/\d/.test(token.content.text);
+  roleOf(token) === 'target' && yearsOf(bareWord(token)) === null && !/\d/.test(bareWord(token));
 
 function headOf(tokens: readonly Token[]): SlotHead | null {
   const find = (is: (token: Token) => boolean) => tokens.find(is)?.content ?? null;
   const target = find(isTargetHead);
   if (!target) return null;
   return {
+    baseline: find((token) => roleOf(token) === 'baseline' && yearsOf(token.content.text) === null),
     target,
     unit: find((token) => roleOf(token) === 'unit'),
     due: find(({ content }) => yearsOf(content.text) === 'target'),
-    actual: find(({ content }) => rowKindOf(content.text) === 'actual'),
+    actual: find((token) => rowKindOf(bareWord(token)) === 'actual'),
   };
+}
+
+/** The columns of a heading in the order in which they stand. */
+function columnsOf(head: SlotHead): SlotColumn[] {
+  if (head.unit) return [];
+  const columns: SlotColumn[] = ['baseline', 'target', 'actual', 'due'];
+  const startOf = (column: SlotColumn) => spanOf(head[column] as Mapped).start;
+  return columns.filter((column) => head[column]).sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The lines from `at` on that one form takes: up to the next line of text that heads slots again. */
@@ -55,7 +80,15 @@ function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly T
   const first = tokens[rows[0]?.from ?? 0] as Token;
   const none = emptyAt(head.target);
   const unit = head.unit ?? rows.find(({ unitHead }) => unitHead)?.unitHead ?? none;
-  const heading = [none, head.target, unit, head.due ?? none, head.actual ?? none];
+  const starts = (cell: Mapped | null) => (head.baseline ? [cell ?? none] : []);
+  const heading = [
+    none,
+    ...starts(head.baseline),
+    head.target,
+    unit,
+    head.due ?? none,
+    head.actual ?? none,
+  ];
   const lineOf = ({ from }: SlotRow) => (tokens[from] as Token).line;
   return [
     lineOfCells(first.line, heading),
@@ -66,7 +99,9 @@ function tableLines(rows: readonly SlotRow[], head: SlotHead, tokens: readonly T
       const own = unit !== null && head.unit === null && row.unitHead === null ? unit : null;
       const target = withUnit(row.target, own);
       const actual = withUnit(row.actual, own);
-      return lineOfCells(lineOf(row), [name, target ?? at, unit ?? at, due ?? at, actual ?? at]);
+      const start = starts(row.baseline ?? at);
+      const cells = [name, ...start, target ?? at, unit ?? at, due ?? at, actual ?? at];
+      return lineOfCells(lineOf(row), cells);
     }),
   ];
 }
@@ -89,13 +124,13 @@ function mendedAt(lines: readonly Line[], at: number) {
   const slots = tokens.filter(isSlot).length;
   const head = slots >= LEAST_SLOTS ? headOf(tokens) : null;
   if (!head) return null;
-  const rows = slotRows(tokens, { dated: head.due !== null });
+  const rows = slotRows(tokens, { dated: head.due !== null, columns: columnsOf(head) });
   if (rows.length === 0) return null;
   const taken = rows.map(({ from, to }) => ({
     start: spanOf((tokens[from] as Token).content).start,
     end: spanOf((tokens[to - 1] as Token).content).end,
   }));
-  const headed = [head.target, head.unit, head.due, head.actual].flatMap((word) =>
+  const headed = [head.baseline, head.target, head.unit, head.due, head.actual].flatMap((word) =>
     word ? [spanOf(word)] : [],
   );
   const places = [...headed, ...taken].sort((a, b) => a.start - b.start);
