@@ -1,7 +1,11 @@
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
+import type { Context } from './context.ts';
 import type { Listed } from './listing.ts';
+
+/** How ids say that something stands under no goal. */
+export const NOWHERE = '-';
 
 const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
   ...kpis,
@@ -65,11 +69,23 @@ function gainOf(goal: Goal, listed: Goal, gained: Gained): void {
   }
 }
 
-function withKpis(policy: Policy, kpis: Gained['kpis']): Policy {
+const pathOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+/** An indicator whose id, and those of its parts, say where it stands after all. */
+function settled(one: Indicator, path: string, context: Context): Indicator {
+  const base = `${one.role}/${path}`;
+  if (one.id.startsWith(`${base}/`)) return one;
+  const id = context.id(`${base}/${one.name}`);
+  const components = one.components.map((part) => settled(part, pathOf(id), context));
+  return { ...one, id, components };
+}
+
+function withKpis(policy: Policy, kpis: Gained['kpis'], context: Context): Policy {
+  const more = (kpis.get(policy) ?? []).map((one) => settled(one, pathOf(policy.id), context));
   return {
     ...policy,
-    kpis: [...policy.kpis, ...(kpis.get(policy) ?? [])],
-    policies: policy.policies.map((child) => withKpis(child, kpis)),
+    kpis: [...policy.kpis, ...more],
+    policies: policy.policies.map((child) => withKpis(child, kpis, context)),
   };
 }
 
@@ -79,6 +95,7 @@ const asTarget = (indicator: Indicator): Indicator => ({ ...indicator, role: 'ta
 export function withOverview(
   goals: readonly Goal[],
   listed: Listed,
+  context: Context,
 ): { goals: Goal[]; loose: Indicator[] } {
   const gained: Gained = { targets: new Map(), kpis: new Map(), loose: [] };
   for (const one of listed.goals) {
@@ -89,12 +106,14 @@ export function withOverview(
     if (goal) gainOf(goal, one, gained);
     else gained.loose.push(...unheld(indicatorsOf(one), goals.flatMap(indicatorsOf)));
   }
+  const targetsOf = (goal: Goal) =>
+    (gained.targets.get(goal) ?? []).map((one) => settled(asTarget(one), pathOf(goal.id), context));
   return {
     goals: goals.map((goal) => ({
       ...goal,
-      targets: [...goal.targets, ...(gained.targets.get(goal) ?? []).map(asTarget)],
-      policies: goal.policies.map((policy) => withKpis(policy, gained.kpis)),
+      targets: [...goal.targets, ...targetsOf(goal)],
+      policies: goal.policies.map((policy) => withKpis(policy, gained.kpis, context)),
     })),
-    loose: gained.loose,
+    loose: gained.loose.map((one) => settled(one, NOWHERE, context)),
   };
 }

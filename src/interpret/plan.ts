@@ -1,5 +1,4 @@
 import type { Outline } from '../forms/outline.ts';
-import type { Indicator } from '../forms/strategy.ts';
 import type { Schemes } from '../language/grade.ts';
 import type { Context } from './context.ts';
 import { interpretFreeProjects } from './free-project.ts';
@@ -8,18 +7,9 @@ import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
 import { interpretListings, interpretOverviews } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
-import { withOverview } from './overview.ts';
+import { NOWHERE, withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
-
-/** How ids say that a policy stands under no goal. */
-const NOWHERE = '-';
-
-/** An indicator that stands under no goal after all, with ids that say so. */
-function underNothing(one: Indicator, path: string, context: Context): Indicator {
-  const id = context.id(`${path}/${one.name}`);
-  return { ...one, id, components: one.components.map((part) => underNothing(part, id, context)) };
-}
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
@@ -38,17 +28,14 @@ export function interpretPlan(
   const listed = headed.length === 0 ? interpretListings(context) : interpretOverviews(context);
   const orphans = interpretOrphans(children, context, listed.grids);
   const { goals, loose } =
-    headed.length === 0 ? { goals: listed.goals, loose: [] } : withOverview(headed, listed);
+    headed.length === 0
+      ? { goals: listed.goals, loose: [] }
+      : withOverview(headed, listed, context);
   const plan: Plan = withoutRepeats(
     {
       goals,
       policies: [...policies, ...listed.policies],
-      indicators: [
-        ...loose.map((one) => underNothing(one, `${one.role}/${NOWHERE}`, context)),
-        ...listed.targets,
-        ...listed.kpis,
-        ...orphans,
-      ],
+      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
       projects: [],
     },
     context,
