@@ -1,3 +1,4 @@
+import { NOWHERE, pathOf } from '../base/id-path.ts';
 import type { Adding } from '../forms/corrections.ts';
 import type { Source } from '../forms/strategy.ts';
 import { BLANK_ENTRIES, complete } from './blank.ts';
@@ -15,7 +16,7 @@ import { settleRole } from './move.ts';
 import { guard, type Operation, refuse, signed, unknownId } from './operation.ts';
 
 /** The path that the ids of what an entry holds begin with: `1/ア` under `policy/1/ア`, `-` under no goal. */
-const pathOf = (id: string) => (id === DOCUMENT ? '-' : id.slice(id.indexOf('/') + 1));
+const pathIn = (id: string) => (id === DOCUMENT ? NOWHERE : pathOf(id));
 
 /** The word that ids of a kind begin with. */
 function prefixOf(kind: Kind, list: string, above: string): string {
@@ -31,7 +32,7 @@ function entryOf(kind: Kind, given: Fields, list: string, above: string, source:
   // nothing in the model calls these by an id
   if (kind === 'population' || kind === 'term') return { ...blank, ...own, source };
   const name = String(given[nameField(kind)] ?? '');
-  const path = kind === 'goal' || kind === 'table' ? name : `${pathOf(above)}/${name}`;
+  const path = kind === 'goal' || kind === 'table' ? name : `${pathIn(above)}/${name}`;
   const id = String(given.id ?? `${prefixOf(kind, list, above)}/${path}`);
   const role = kind === 'indicator' ? { role: given.role ?? 'kpi' } : {};
   const fields: Fields = { ...blank, ...role, ...own, id, source };

@@ -1,3 +1,4 @@
+import { NOWHERE, pathOf } from '../base/id-path.ts';
 import { join } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
@@ -20,8 +21,6 @@ import { projectsInLines } from './project-line.ts';
 import { nameProject } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
 
-/** How ids say that a project stands under no goal. */
-const NOWHERE = '-';
 // (単位:千円) above or below a table
 const UNIT = /単位\s?[:：]?\s?([千百万億]*円)/;
 
@@ -58,7 +57,7 @@ class Search {
   }
 
   private add(drafts: readonly ProjectDraft[], holder: Holder | null, form: boolean): void {
-    const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
+    const path = holder ? pathOf(holder.id) : NOWHERE;
     for (const draft of drafts) {
       if (this.known.has(draft.span.start)) continue;
       this.found.push({ holder, project: projectOf(draft, path, this.context), form });
@@ -135,7 +134,7 @@ class Search {
     const lists = division.role === 'projects' || listedMeasures([division]).length > 0;
     const loose = lists && !this.context.isClaimed(division.span);
     if (loose) {
-      const path = holder ? holder.id.replace(/^\w+\//, '') : NOWHERE;
+      const path = holder ? pathOf(holder.id) : NOWHERE;
       this.context.claim(division.span);
       for (const project of interpretProjects(division.children, path, this.context))
         this.found.push({ holder, project, form: false });

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/id-path.ts';
 import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Grid, Node, Role, Row } from '../forms/outline.ts';
@@ -207,7 +208,7 @@ export function interpretListings(context: Context): Listed {
   const lists = context.leaves.flatMap(({ leaf, path }): List[] =>
     leaf.kind === 'grid' ? [{ grid: leaf, role: path.at(-1)?.role ?? null }] : [],
   );
-  return read(lists, '-', false, context);
+  return read(lists, NOWHERE, false, context);
 }
 
 /**
@@ -221,7 +222,7 @@ export function interpretOverviews(context: Context): Listed {
     const hasGoals = listingHead(leaf)?.levels[0]?.kind === 'goal';
     return hasGoals && !isUnder ? [{ grid: leaf, role: path.at(-1)?.role ?? null }] : [];
   });
-  return read(lists, '-', false, context);
+  return read(lists, NOWHERE, false, context);
 }
 
 /** Reads the lists right under a goal's heading, whose columns name its policies. */

@@ -1,12 +1,10 @@
+import { NOWHERE } from '../base/id-path.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
 import { interpretIndicators } from './indicator.ts';
 import { ownIndicators } from './indicator-place.ts';
 import { isDivision } from './nodes.ts';
-
-/** How deep ids say that an indicator stands under no goal. */
-const NOWHERE = '-';
 
 /**
  * Reads the indicators that stand under no goal: lists of indicators, and pages torn out of a plan.

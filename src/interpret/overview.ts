@@ -1,11 +1,9 @@
+import { NOWHERE, pathOf } from '../base/id-path.ts';
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import type { Listed } from './listing.ts';
-
-/** How ids say that something stands under no goal. */
-export const NOWHERE = '-';
 
 const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
   ...kpis,
@@ -68,8 +66,6 @@ function gainOf(goal: Goal, listed: Goal, gained: Gained): void {
     else gained.loose.push(...unheld(own, indicatorsOf(goal)));
   }
 }
-
-const pathOf = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** An indicator whose id, and those of its parts, say where it stands after all. */
 function settled(one: Indicator, path: string, context: Context): Indicator {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/id-path.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { Schemes } from '../language/grade.ts';
 import type { Context } from './context.ts';
@@ -7,7 +8,7 @@ import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
 import { interpretListings, interpretOverviews } from './listing.ts';
 import { interpretOrphans } from './orphan.ts';
-import { NOWHERE, withOverview } from './overview.ts';
+import { withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
 

@@ -5,6 +5,7 @@ import { isUnitWord } from '../language/unit.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
 import { leftOver } from './left-over.ts';
+import { type MendedForm, mendForms } from './mended-forms.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 
 // the words that the form of a 地域再生計画 has over its columns
@@ -188,7 +189,7 @@ function regionFrom(lines: readonly Line[], at: number): Line[] {
 const isForm = ({ columns }: Form): boolean =>
   columns.length > 2 && columns.some(({ heading }) => ENDS_TOTAL.test(heading.text));
 
-function mendedAt(lines: readonly Line[], at: number) {
+function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
   if (line.blank || !line.content.text.includes('事業開始前')) return null;
   const region = regionFrom(lines, at);
@@ -216,11 +217,5 @@ function mendedAt(lines: readonly Line[], at: number) {
  */
 export function mendIncrements(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ content }) => content.text.includes('事業開始前'))) return lines;
-  const mended: Line[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const form = mendedAt(lines, at);
-    mended.push(...(form?.lines ?? [lines[at] as Line]));
-    at += form?.count ?? 1;
-  }
-  return mended;
+  return mendForms(lines, mendedAt);
 }

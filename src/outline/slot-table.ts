@@ -4,6 +4,7 @@ import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isTime } from '../language/value-run.ts';
 import { leftOver } from './left-over.ts';
+import { type MendedForm, mendForms } from './mended-forms.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 import {
   isSlot,
@@ -115,7 +116,7 @@ const hasWords = (words: Mapped): boolean =>
     (token) => !isSlot(token) && /[^\s―─－—–-]/.test(token.content.text),
   );
 
-function mendedAt(lines: readonly Line[], at: number) {
+function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
   if (line.blank || cellsOf(line) !== null) return null;
   if (!tokensIn([line]).some(isTargetHead)) return null;
@@ -144,11 +145,5 @@ function mendedAt(lines: readonly Line[], at: number) {
  */
 export function mendSlots(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ content }) => mayHoldSlot(content.text))) return lines;
-  const mended: Line[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const form = mendedAt(lines, at);
-    mended.push(...(form?.lines ?? [lines[at] as Line]));
-    at += form?.count ?? 1;
-  }
-  return mended;
+  return mendForms(lines, mendedAt);
 }

@@ -1,3 +1,4 @@
+import { pathOf } from '../base/id-path.ts';
 import type {
   Goal,
   Indicator,
@@ -18,9 +19,6 @@ const PLAIN = /^text\/(?!html)/;
 const ABOUT = /^\$\.diagnostics\b/;
 // the ~2 of the second of a name
 const REPEATED = /~\d+$/;
-
-/** The path that an id gives: `1/ア` of `policy/1/ア`. */
-const pathOf = (id: string) => id.slice(id.indexOf('/') + 1);
 
 const isBehind = (a: Position, b: Position) =>
   a.offset > b.offset || a.line > b.line || (a.line === b.line && a.column > b.column);

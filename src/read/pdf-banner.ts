@@ -2,7 +2,7 @@ import { LABELS } from '../language/lexicon.ts';
 import type { Region } from './pdf-box.ts';
 import { hullOf, type Rect } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
-import { lineOf, type PrintedLine, rowsOf } from './pdf-line.ts';
+import { lineOf, type PrintedLine, rowsOf, stretchesOf } from './pdf-line.ts';
 import type { Glyph } from './pdf-painter.ts';
 
 const { label: LABEL, beside: BESIDE, title: TITLE } = MEASURES.box;
@@ -69,14 +69,7 @@ interface Piece extends Rect {
 }
 
 function piecesOf(row: readonly Glyph[]): Piece[] {
-  const groups: Glyph[][] = [];
-  for (const glyph of row) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && glyph.x0 - last.x1 < MEASURES.blank * glyph.size) group.push(glyph);
-    else groups.push([glyph]);
-  }
-  return groups.map((glyphs) => ({
+  return stretchesOf(row).map((glyphs) => ({
     ...hullOf(glyphs),
     text: glyphs.map(({ text }) => text).join(''),
     size: (glyphs[0] as Glyph).size,

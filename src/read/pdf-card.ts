@@ -1,8 +1,7 @@
 import { readColumnHeading } from '../language/column-heading.ts';
 import type { Region } from './pdf-box.ts';
 import { hullOf, type Rect } from './pdf-frame.ts';
-import { MEASURES } from './pdf-lexicon.ts';
-import { lineOf, type PrintedLine, rowsOf } from './pdf-line.ts';
+import { lineOf, type PrintedLine, rowsOf, stretchesOf } from './pdf-line.ts';
 import type { Glyph } from './pdf-painter.ts';
 import type { PrintedTable, TableCell } from './pdf-table.ts';
 
@@ -13,14 +12,7 @@ const EMPTY: TableCell = { parts: [], rect: null };
 
 /** The pieces of a row between wide gaps, signs between start and aim aside. */
 function piecesOf(row: readonly Glyph[]): PrintedLine[] {
-  const groups: Glyph[][] = [];
-  for (const glyph of row) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && glyph.x0 - last.x1 < MEASURES.blank * glyph.size) group.push(glyph);
-    else groups.push([glyph]);
-  }
-  return groups.flatMap((group) => {
+  return stretchesOf(row).flatMap((group) => {
     const line = lineOf(group);
     return line && !ARROW.test(line.text.trim()) ? [line] : [];
   });

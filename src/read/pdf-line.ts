@@ -46,6 +46,18 @@ export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return rows.map((row) => row.glyphs.sort(byLeft));
 }
 
+/** The stretches of a row that no blank divides (空きのない並び), from left to right. */
+export function stretchesOf(row: readonly Glyph[]): Glyph[][] {
+  const stretches: Glyph[][] = [];
+  for (const glyph of row) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    if (stretch && last && glyph.x0 - last.x1 < MEASURES.blank * glyph.size) stretch.push(glyph);
+    else stretches.push([glyph]);
+  }
+  return stretches;
+}
+
 /** What stands between two characters: nothing, one blank, or two where the gap is wide. */
 function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
   const gap = (after.x0 - before.x1) / Math.max(before.size, after.size);
