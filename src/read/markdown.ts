@@ -95,7 +95,9 @@ function rowLine({ last, cells }: RowPlan, line: Line, lines: readonly Line[], e
   const end = (lines[last] ?? line).end;
   const read = cells.map((cell) => edited.read(cell.start, cell.end));
   const blank = read.every(({ text }) => text.trim() === '');
-  return { ...line, end, cells: blank ? null : read, blank, depth: null };
+  // a row of nothing but tags shows nothing
+  const content = blank ? slice(line.content, 0, 0) : line.content;
+  return { ...line, end, content, cells: blank ? null : read, blank, depth: null };
 }
 
 function linesOf(text: string, physical: readonly Line[], plan: MarkdownPlan): Line[] {

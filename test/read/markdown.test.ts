@@ -157,7 +157,8 @@ test('any Markdown: lines tile the source and every character stands where it sa
     fc.asyncProperty(document, async (text) => {
       checkLines(await markdownLines(text), text);
     }),
-    { numRuns: 400 },
+    // a table's row that holds only tags
+    { numRuns: 400, examples: [['|---|---|\n|---|---|\n<br> </table>\n']] },
   );
 });
 
