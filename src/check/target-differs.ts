@@ -1,5 +1,5 @@
 import { areComparable } from './comparable.ts';
-import { namesakesOf } from './namesakes.ts';
+import { statementsOf } from './namesakes.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** One KPI with two targets in one document (目標値の食い違い). */
@@ -8,18 +8,15 @@ export const rule: DocumentRule = {
   severity: 'warning',
   scope: 'document',
   *check({ strategy }) {
-    for (const group of namesakesOf(strategy)) {
-      const [first, ...rest] = group.filter(
-        ({ target }) => target !== null && target.value !== null,
-      );
+    for (const group of statementsOf(strategy)) {
+      const [first, ...rest] = group.filter(({ target }) => target.value !== null);
       for (const { name, target, source, id } of rest) {
-        const former = first?.target;
-        if (!first || !former || !target || former.value === target.value) continue;
-        if (!areComparable(former, target)) continue;
+        if (!first || first.target.value === target.value) continue;
+        if (!areComparable(first.target, target)) continue;
         yield {
           args: {
             name,
-            former: former.text,
+            former: first.target.text,
             latter: target.text,
             line: first.source.start.line,
           },

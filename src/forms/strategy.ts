@@ -264,6 +264,10 @@ export interface Indicator {
   readonly text: string;
   readonly source: Source;
   /**
+   * Other places of the document that state this indicator, often in other words (一覧・概要での再掲); missing where there are none.
+   */
+  readonly mentions?: readonly Mention[];
+  /**
    * What a person corrected in this entry (手直し); missing where nobody did.
    */
   readonly corrected?: readonly Corrected[];
@@ -476,6 +480,28 @@ export interface Position {
    * 0-based, in UTF-16 code units of the decoded text.
    */
   readonly offset: number;
+}
+/**
+ * An indicator's further place (一覧・概要の頁), in the words and with the figures that stand there.
+ */
+export interface Mention {
+  /**
+   * Clean name as it is there.
+   */
+  readonly name: string;
+  /**
+   * The starting figure as it is there.
+   */
+  readonly baseline: Reading | null;
+  /**
+   * The aim as it is there.
+   */
+  readonly target: Target | null;
+  /**
+   * Verbatim source.
+   */
+  readonly text: string;
+  readonly source: Source;
 }
 /**
  * A piece of prose with its place.

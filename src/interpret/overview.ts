@@ -4,6 +4,7 @@ import { LABELS } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import type { Listed } from './listing.ts';
+import { type Mentions, noteMentions, statedAgain } from './mention.ts';
 
 const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
   ...kpis,
@@ -16,8 +17,8 @@ const indicatorsOf = ({ targets, kpis, policies }: Goal): Indicator[] => [
   ...policies.flatMap(indicatorsIn),
 ];
 
-/** What two mentions of one indicator share though they name it in other words: where it starts and what it aims at. */
-const figuresOf = ({ baseline, target }: Indicator): string | null =>
+/** What two entries share that are one in other words: where they start, what they aim at, in which unit. */
+const measuredOf = ({ baseline, target }: Indicator): string | null =>
   target?.value == null ? null : `${baseline?.value ?? ''} ${target.value} ${target.unit ?? ''}`;
 
 /** The entries of a list that `held` does not hold: by name, by figures, or because it holds as many. */
@@ -25,9 +26,9 @@ function unheld(listed: readonly Indicator[], held: readonly Indicator[]): Indic
   // in other words and rounded figures they are the same all the same
   if (listed.length <= held.length) return [];
   const names = new Set(held.map(({ name }) => nameKey(name)));
-  const figures = new Set(held.map(figuresOf).filter((own) => own !== null));
+  const figures = new Set(held.map(measuredOf).filter((own) => own !== null));
   return listed.filter((one) => {
-    const own = figuresOf(one);
+    const own = measuredOf(one);
     return !names.has(nameKey(one.name)) && !(own !== null && figures.has(own));
   });
 }
@@ -44,27 +45,42 @@ function findPolicy(policies: readonly Policy[], title: string): Policy | null {
 }
 
 /** What a plan whose goals have headings gains from an overview (一覧表). */
-interface Gained {
-  readonly targets: Map<Goal, Indicator[]>;
-  readonly kpis: Map<Policy, Indicator[]>;
+class Gained {
+  readonly targets = new Map<Goal, Indicator[]>();
+  readonly kpis = new Map<Policy, Indicator[]>();
   /** Of no policy that has a heading. */
-  readonly loose: Indicator[];
+  readonly loose: Indicator[] = [];
+  private readonly mentions: Mentions;
+  private readonly context: Context;
+
+  constructor(mentions: Mentions, context: Context) {
+    this.mentions = mentions;
+    this.context = context;
+  }
+
+  /** Takes the entries of a list that a goal of the plan heads. */
+  take(goal: Goal, { kpis, targets, policies }: Goal): void {
+    add(this.targets, goal, this.newIn([...targets, ...kpis], indicatorsOf(goal)));
+    for (const policy of policies) {
+      const own = indicatorsIn(policy);
+      const known = findPolicy(goal.policies, policy.title);
+      if (isTargets(policy.title)) add(this.targets, goal, this.newIn(own, goal.targets));
+      else if (known) add(this.kpis, known, this.newIn(own, indicatorsIn(known)));
+      else this.loose.push(...this.newIn(own, indicatorsOf(goal)));
+    }
+  }
+
+  /** The entries that `held` does not hold; the others state what it holds once more. */
+  newIn(listed: readonly Indicator[], held: readonly Indicator[]): Indicator[] {
+    const more = unheld(listed, held);
+    const rest = listed.filter((one) => !more.includes(one));
+    noteMentions(this.mentions, rest, statedAgain(rest, held), this.context);
+    return more;
+  }
 }
 
 function add<T>(to: Map<T, Indicator[]>, key: T, more: readonly Indicator[]): void {
   if (more.length > 0) to.set(key, [...(to.get(key) ?? []), ...more]);
-}
-
-function gainOf(goal: Goal, listed: Goal, gained: Gained): void {
-  const { kpis, targets } = listed;
-  add(gained.targets, goal, unheld([...targets, ...kpis], indicatorsOf(goal)));
-  for (const policy of listed.policies) {
-    const own = indicatorsIn(policy);
-    const known = findPolicy(goal.policies, policy.title);
-    if (isTargets(policy.title)) add(gained.targets, goal, unheld(own, goal.targets));
-    else if (known) add(gained.kpis, known, unheld(own, indicatorsIn(known)));
-    else gained.loose.push(...unheld(own, indicatorsOf(goal)));
-  }
 }
 
 /** An indicator whose id, and those of its parts, say where it stands after all. */
@@ -87,20 +103,24 @@ function withKpis(policy: Policy, kpis: Gained['kpis'], context: Context): Polic
 
 const asTarget = (indicator: Indicator): Indicator => ({ ...indicator, role: 'target' });
 
-/** The goals with the indicators that only an overview names, each where it says; and those of no goal that is known. */
+/**
+ * The goals with the indicators that only an overview names, each where it says; and those of no goal that is known.
+ * `mentions` gains the places where it states the others again.
+ */
 export function withOverview(
   goals: readonly Goal[],
   listed: Listed,
+  mentions: Mentions,
   context: Context,
 ): { goals: Goal[]; loose: Indicator[] } {
-  const gained: Gained = { targets: new Map(), kpis: new Map(), loose: [] };
+  const gained = new Gained(mentions, context);
   for (const one of listed.goals) {
     const goal = goals.find(
       ({ title, ordinal }) =>
         nameKey(title) === nameKey(one.title) || (one.title === '' && ordinal === one.ordinal),
     );
-    if (goal) gainOf(goal, one, gained);
-    else gained.loose.push(...unheld(indicatorsOf(one), goals.flatMap(indicatorsOf)));
+    if (goal) gained.take(goal, one);
+    else gained.loose.push(...gained.newIn(indicatorsOf(one), goals.flatMap(indicatorsOf)));
   }
   const targetsOf = (goal: Goal) =>
     (gained.targets.get(goal) ?? []).map((one) => settled(asTarget(one), pathOf(goal.id), context));

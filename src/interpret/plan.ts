@@ -7,6 +7,7 @@ import { interpretGoals } from './goals.ts';
 import { interpretGrades } from './grading.ts';
 import type { Plan } from './holder.ts';
 import { interpretListings, interpretOverviews } from './listing.ts';
+import { type Mentions, mapIndicators, withMentions } from './mention.ts';
 import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
@@ -23,6 +24,7 @@ export function interpretPlan(
   context: Context,
 ): Plan {
   const { children } = outline;
+  const mentions: Mentions = new Map();
   const headed = interpretGoals(children, context);
   const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
   // goals that headings name, else those that the columns of lists name
@@ -31,16 +33,18 @@ export function interpretPlan(
   const { goals, loose } =
     headed.length === 0
       ? { goals: listed.goals, loose: [] }
-      : withOverview(headed, listed, context);
-  const plan: Plan = withoutRepeats(
+      : withOverview(headed, listed, mentions, context);
+  const once = withoutRepeats(
     {
       goals,
       policies: [...policies, ...listed.policies],
       indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
       projects: [],
     },
+    mentions,
     context,
   );
+  const plan = mapIndicators(once, (own) => withMentions(own, mentions));
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

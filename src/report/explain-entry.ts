@@ -4,7 +4,7 @@ import { suggestNames } from '../language/suggest.ts';
 
 /** An entry of the model that can be asked about (項目), and the entries that hold it, outermost first. */
 export interface Entry {
-  /** The id of the entry, or what corrections call it by; null of evaluations. */
+  /** The id of the entry, or what corrections call it by; null of evaluations and mentions. */
   readonly id: string | null;
   readonly kind:
     | 'goal'
@@ -12,6 +12,7 @@ export interface Entry {
     | 'action'
     | 'target'
     | 'kpi'
+    | 'mention'
     | 'project'
     | 'table'
     | 'section'
@@ -48,6 +49,7 @@ class Gathering {
   indicators(indicators: readonly Indicator[], holders: readonly Entry[]): void {
     for (const indicator of indicators) {
       const inner = this.add(indicator.role, indicator.name, indicator, holders);
+      for (const one of indicator.mentions ?? []) this.add('mention', one.name, one, inner);
       this.evaluations(indicator, inner);
       this.indicators(indicator.components, inner);
     }

@@ -1,4 +1,5 @@
-const HIDDEN = new Set(['source', 'text', 'id', 'corrected']);
+// what paragraphs of their own show
+const HIDDEN = new Set(['source', 'text', 'id', 'corrected', 'mentions']);
 
 type Fields = Readonly<Record<string, unknown>>;
 

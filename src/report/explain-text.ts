@@ -1,6 +1,6 @@
 import { lineStarts } from '../base/line-start.ts';
 import type { Compilation } from '../forms/compilation.ts';
-import type { Section, Source } from '../forms/strategy.ts';
+import type { Mention, Section, Source } from '../forms/strategy.ts';
 import { type Lang, message } from '../language/message.ts';
 import { excerptOf, printExcerpt } from './diagnostic-excerpt.ts';
 import type { Paint } from './diagnostic-paint.ts';
@@ -58,8 +58,17 @@ function headings(look: ExplainLook, offset: number): string[] {
   return paragraph(look, 'headings', staircase(lines));
 }
 
-const nameEntry = ({ id, kind, name }: Entry) =>
-  id === null ? `${kind} ${name}` : `${id}  ${name}`;
+function nameEntry({ id, kind, name, holders }: Entry): string {
+  if (id !== null) return `${id}  ${name}`;
+  const of = kind === 'mention' ? holders.at(-1) : null;
+  return of ? `${kind} ${name} = ${of.id}` : `${kind} ${name}`;
+}
+
+/** The further places that state an indicator, in the words that stand there. */
+const mentionsOf = (entry: Entry): string[] =>
+  ((entry.record.mentions ?? []) as readonly Mention[]).map(
+    ({ name, source }) => `${linesOf(source)}${pageOf(source)}  ${name}`,
+  );
 
 /** The lines of an entry with the span marked, and how many more there are. */
 function excerpt(look: ExplainLook, place: Source): string[] {
@@ -83,6 +92,7 @@ export function explainEntry(entry: Entry, look: ExplainLook): string {
     ...headings(look, start.offset),
     ...paragraph(look, 'holders', staircase([...entry.holders, entry].map(nameEntry))),
     ...paragraph(look, 'fields', printFields(entry.record)),
+    ...paragraph(look, 'mentions', mentionsOf(entry)),
     ...paragraph(look, 'corrected', printCorrections(entry.record, look.compilation.strategy)),
   ].join('\n');
 }

@@ -1,6 +1,9 @@
 // A plan that says its indicators twice: where they belong, and in an overview.
 import { describe, expect, test } from 'vitest';
+import { modelSubject } from '../../src/check/subject.ts';
+import { rule as targetDiffers } from '../../src/check/target-differs.ts';
 import { compileText } from '../../src/compile.ts';
+import type { Strategy } from '../../src/forms/strategy.ts';
 import { sourceOf } from '../documents.ts';
 
 const PLAN = `碧浜町総合戦略
@@ -35,6 +38,11 @@ function read(text: string) {
     loose: names(indicators),
   };
 }
+
+const targetsThatDiffer = (strategy: Strategy) =>
+  [...targetDiffers.check(modelSubject(strategy))].map(
+    ({ args = {} }) => `${args.name} ${args.former} ${args.latter}`,
+  );
 
 test('a table of indicators is none of the projects above it', () => {
   const { goals } = compileText(sourceOf(PLAN)).strategy;
@@ -140,5 +148,47 @@ ${kpis('搭乗者数 | 3,100人 | 4,000人', '就航路線の数 | 2路線 | 3�
   test('is another table where few rows do', () => {
     const other = [...ROWS.slice(0, 2), ' | | 空の便 | 8便 | 9便', ' | | 空の荷 | 40トン | 50トン'];
     expect(all(listed('第4章 資料', other))).toHaveLength(8);
+  });
+});
+
+describe('the further places of an indicator', () => {
+  const rows = [
+    '1 港をひらく | 1 荷をふやす | はこばれた荷 | 120トン | 150トン',
+    ' | | 寄港回数 | 12回 | 25回',
+    '2 空をひらく | 1 便をふやす | 空の旅をした人 | 約3千人 | 4千人',
+  ];
+  const mentionsOf = (text: string) => {
+    const { goals } = compileText(sourceOf(text)).strategy;
+    const all = goals.flatMap(({ policies }) => policies.flatMap(({ kpis }) => kpis));
+    return all.flatMap(({ name, mentions = [] }) =>
+      mentions.map((one) => `${name} = ${one.name} ${one.target?.value} L${one.source.start.line}`),
+    );
+  };
+
+  test('are kept with the words and figures that stand there', () => {
+    expect(mentionsOf(overview(...rows))).toEqual([
+      '取扱貨物量 = はこばれた荷 150 L25',
+      '寄港回数 = 寄港回数 25 L26',
+      '搭乗者数 = 空の旅をした人 4000 L27',
+    ]);
+    expect(mentionsOf(PLAN)).toEqual([]);
+  });
+
+  test('an overview that states another aim is told of', () => {
+    const { strategy } = compileText(sourceOf(overview(...rows)));
+    expect(targetsThatDiffer(strategy)).toEqual(['寄港回数 20回 25回']);
+  });
+
+  test('in other words with other figures, nobody knows which it is', () => {
+    const { strategy } = compileText(
+      sourceOf(
+        overview(
+          '1 港をひらく | 1 荷をふやす | あれやこれや | 7回 | 9回',
+          '2 空をひらく | 1 便をふやす | 搭乗者数 | 3,100人 | 4,000人',
+        ),
+      ),
+    );
+    const unplaced = strategy.diagnostics.filter(({ code }) => code === 'mention-unplaced');
+    expect(unplaced.map(({ source }) => source?.start.line)).toEqual([25]);
   });
 });

@@ -55,6 +55,9 @@ export const indicatorTable = declareTable<Indicator>({
     ...TARGET_COLUMNS,
     column('notes', ({ item }) => item.notes),
     column('text', ({ item }) => item.text),
+    column('mention_lines', ({ item }) =>
+      (item.mentions ?? []).map(({ source }) => String(source.start.line)),
+    ),
     correctedColumn(({ corrected }) => corrected),
     ...sourceColumns(),
   ],

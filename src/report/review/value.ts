@@ -3,6 +3,7 @@ import type {
   Evaluation,
   Goal,
   Indicator,
+  Mention,
   Policy,
   PopulationTarget,
   Project,
@@ -109,6 +110,14 @@ function indicatorValues(indicator: Indicator, say: Say): ShownValue[] {
   ];
 }
 
+/** What a further place says; a correction names the indicator itself. */
+const mentionValues = ({ name, baseline, target }: Mention, say: Say): ShownValue[] =>
+  [
+    shown('name', null, name, name),
+    ...(baseline ? [readingValue('baseline', 'baseline', baseline, say)] : []),
+    ...(target ? [targetValue(target, say)] : []),
+  ].map((value) => ({ ...value, field: null }));
+
 function projectValues(project: Project): ShownValue[] {
   const { name, number, category, operators, purpose, description, outputs, relisted } = project;
   return [
@@ -188,6 +197,7 @@ const VALUES: Readonly<Record<Exclude<Entry['kind'], 'section'>, Values>> = {
   ]) as Values,
   target: indicatorValues as Values,
   kpi: indicatorValues as Values,
+  mention: mentionValues as Values,
   project: projectValues as Values,
   evaluation: evaluationValues as Values,
   population: populationValues as Values,
