@@ -65,6 +65,10 @@ const MAX_NAME = 40;
 // 整備します, 支援する: a clause tells, it names nothing
 const CLAUSE = /[うくすつぬむるただ。]$|、.*を/;
 
+/** Whether words name what is done, and tell nothing of it: 農地集積の推進, 空き家バンク事業. */
+export const namesMeasure = (text: string): boolean =>
+  text.length > 0 && text.length <= MAX_NAME && !CLAUSE.test(text);
+
 /**
  * Whether a section lists what is chiefly done by name: bullets alone, each a few words that say no more. Numbers head measures
  * with texts of their own.
@@ -79,7 +83,7 @@ export function namesChief({ title, children }: Division): boolean {
     children.every(isProse) &&
     bulleted.every(({ mark, content: { text } }) => {
       const [name] = text.split(/\s{2,}/) as [string];
-      return mark?.ordinal === null && name.length <= MAX_NAME && !CLAUSE.test(name);
+      return mark?.ordinal === null && namesMeasure(name);
     })
   );
 }

@@ -84,10 +84,12 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const id = context.id(`goal/${path}`);
   const headed = policiesUnder(children);
   const policies = headed.map((child) => interpretPolicy(child, path, context));
-  // a list of the policies' indicators stands in front of their headings
-  const lists = headed.length === 0 ? children : contentsOf(children, 'policies');
+  // a list of the policies' indicators stands in front of their headings, or in the place of them
+  const inside = [...contentsOf(children, 'policies'), ...contentsOf(children, 'kpis')];
+  const lists = headed.length === 0 ? [...children, ...inside] : inside;
   const listed = listingsUnder(lists, path, context);
   const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
+  const kpis = contentsOf(children, 'kpis').filter((child) => !listed.grids.has(child));
   return {
     id,
     ordinal: mark?.ordinal ?? null,
@@ -99,10 +101,7 @@ export function interpretGoal(division: Division, context: Context): Goal {
       ...listed.targets,
     ],
     directions: directionsOf(contentsOf(children, 'directions'), context),
-    kpis: [
-      ...interpretIndicators(contentsOf(children, 'kpis'), 'kpi', path, context),
-      ...listed.kpis,
-    ],
+    kpis: [...interpretIndicators(kpis, 'kpi', path, context), ...listed.kpis],
     policies: withListedPolicies(policies, listed.policies),
     projects: [listedMeasures(children), contentsOf(children, 'projects')].flatMap((nodes) =>
       interpretProjects(nodes, path, context),

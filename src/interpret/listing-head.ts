@@ -4,7 +4,7 @@ import { readColumnHeading } from '../language/column-heading.ts';
 import { LISTINGS, perLexicon } from '../language/lexicon.ts';
 
 /** What a column of a list holds; `indicator` is all that an indicator table has: name, unit, figures. */
-export type ColumnKind = 'goal' | 'policy' | 'number' | 'kind' | 'note' | 'indicator';
+export type ColumnKind = 'goal' | 'policy' | 'measures' | 'number' | 'kind' | 'note' | 'indicator';
 
 export interface ListingColumn {
   readonly kind: ColumnKind;
@@ -52,7 +52,17 @@ export function isSameCell(a: Mapped | undefined, b: Mapped | undefined): boolea
   return !!a && !!b && a.text === b.text && originOf(a, 0) === originOf(b, 0);
 }
 
-const kindOf = (heading: Mapped): ColumnKind => KIND_OF().get(bare(heading)) ?? 'indicator';
+const DIVIDER = /[・/、]|及び|と/;
+
+/** What the words over a column say that it holds; 内容・主な取組 are several words for one. */
+function kindOf(heading: Mapped): ColumnKind {
+  const words = bare(heading);
+  const own = KIND_OF().get(words);
+  if (own) return own;
+  const parts = words.split(DIVIDER);
+  const measures = parts.length > 1 && parts.every((part) => KIND_OF().get(part) === 'measures');
+  return measures ? 'measures' : 'indicator';
+}
 const roleOf = (heading: Mapped | undefined) =>
   heading && kindOf(heading) === 'indicator' ? readColumnHeading(heading.text)?.role : undefined;
 const isYear = (cell: Mapped | undefined): cell is Mapped => {

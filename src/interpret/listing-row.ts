@@ -30,7 +30,10 @@ export type Rung = Mapped | null;
 /** A row of a list: the rungs it stands under, its indicator, and what else its columns say. */
 export interface ListingRow {
   readonly rungs: readonly Rung[];
-  readonly entry: IndicatorEntry;
+  /** Null where the row says only what is done. */
+  readonly entry: IndicatorEntry | null;
+  /** The cells that say what is done. */
+  readonly measures: readonly Mapped[];
   readonly role: Indicator['role'] | null;
   readonly notes: readonly string[];
 }
@@ -82,7 +85,11 @@ export class Carrying {
   }
 }
 
-const cellsOf = (row: Row, { columns }: ListingHead, kind: 'kind' | 'note' | 'number') =>
+const cellsOf = (
+  row: Row,
+  { columns }: ListingHead,
+  kind: 'kind' | 'note' | 'number' | 'measures',
+) =>
   columns.flatMap((column, i) => {
     const cell = row.cells[i];
     return column.kind === kind && isFilled(cell) ? [{ cell, heading: column.heading }] : [];
@@ -202,16 +209,23 @@ export function readListingRows(
   // rows of 実績 and 達成率 below the one of 目標 that begins their indicator
   const isWithin = ({ span }: Row) =>
     gathered.some((entry) => entry.span.start < span.start && span.end <= entry.span.end);
+  const merged: (Mapped | undefined)[] = [];
   return grid.rows.slice(head.to).flatMap((row) => {
     if (!namesRungs(row, head)) return [];
+    // a cell merged over rows says it once
+    const measures = cellsOf(row, head, 'measures')
+      .map(({ cell }) => cell)
+      .filter((cell) => !merged.some((one) => isSameCell(one, cell)));
+    merged.splice(0, merged.length, ...row.cells);
     const role = roleOf(row, head);
     const rungs = carrying.take(row, role === 'target');
     const own = entries.get(row.span.start);
     const entry = own ?? (isWithin(row) ? null : withoutFigure(row, head));
-    if (!entry) return [];
+    if (!entry && measures.length === 0) return [];
     const notes = cellsOf(row, head, 'note').map(
       ({ cell, heading }) => `${clean(heading)}: ${clean(cell)}`,
     );
-    return [{ rungs, role, notes, entry: numbered(withYears(entry, head), row, head) }];
+    const whole = entry && numbered(withYears(entry, head), row, head);
+    return [{ rungs, role, notes, measures, entry: whole }];
   });
 }

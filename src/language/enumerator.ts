@@ -42,8 +42,8 @@ const IN_BRACKETS = /^[([〔〈<](\d{1,3}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ]|[a-z])[)\]�
 // () いきいき過ごせるまち: the number was lost
 const LOST = /^\(\s?\)\s*(?=\S)/;
 const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
-// 1. 2.  (not 2.5%), ア. Ⅱ.
-const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、]\s*(?=[^\d\s])/;
+// 1. 2.  (not 2.5%), ア. Ⅱ., 1. 4つの目標
+const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、](?:\s*(?=[^\d\s])|\s+(?=\dつの))/;
 // 1-1 施策, 2-1-3, Ⅱ-1, 1-(1), 1-(1)-ア, 3-(4)-イ-②
 const CHAINED =
   /^((?:\d{1,2}|[Ⅰ-Ⅻ])(?:[-‐–−](?:\d{1,2}|\(\d{1,2}\)|[ア-ン]|[①-⑳])){1,3})[.\s:]\s*(?=[^\d\s])/;
@@ -52,8 +52,8 @@ const DASH = /[-‐–−]/;
 const DOTTED_CHAIN = new RegExp(
   `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=[^\\d\\s%‰(])(?!(?:${oneOf(VALUES.units)})(?:[/\\s(]|$))`,
 );
-// 「1 策定趣旨」: a bare number, a blank, then words; 15 歳未満 is no number of a heading
-const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/])/;
+// 「1 策定趣旨」, 「1 4つの目標」: a bare number, a blank, then words; 15 歳未満 is no number of a heading
+const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/]|\dつの)/;
 
 /** What the patterns can begin with; spares most texts all of them. */
 const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻN]/;

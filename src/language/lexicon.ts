@@ -159,7 +159,7 @@ export const WORDS = words as {
 /** Columns of lists; see `lexicon/listings.yaml`. */
 export interface Listings {
   readonly columns: Readonly<
-    Record<'goal' | 'policy' | 'number' | 'kind' | 'note', readonly string[]>
+    Record<'goal' | 'policy' | 'measures' | 'number' | 'kind' | 'note', readonly string[]>
   >;
 }
 

@@ -33,10 +33,15 @@ interface Climber {
   readonly layout: LayoutLadder;
 }
 
-/** Goals that were listed before the first chapter end with it. */
-function endListedGoals(stack: Stack, style: string): void {
-  const goal = PARTS.has(style) ? stack.nearest((frame) => frame.role === 'goal') : null;
+/**
+ * A chapter ends the goals that were listed before the first one. Chapters that stood under nothing come to stand under no
+ * section that the contents page names, or that lost the chapter above it.
+ */
+function beginPart(stack: Stack, style: string): void {
+  if (!PARTS.has(style)) return;
+  const goal = stack.nearest((frame) => frame.role === 'goal');
   if (goal) stack.close(goal);
+  if (stack.stoodAlone(style) && !stack.nearest((frame) => PARTS.has(frame.style))) stack.clear();
 }
 
 /** The place that a layout file's ladder gives; null where it has no rung for the style. */
@@ -49,7 +54,7 @@ function byLayout(
   const rung = layout.rungOf(ranked);
   if (!rung) return null;
   const sibling = layout.climb(ranked, stack);
-  endListedGoals(stack, mark.style);
+  beginPart(stack, mark.style);
   const why = [because('why-layout', { rung: rung.example })];
   if (rung.role === null) {
     const place = usual(stack, sectioned, sibling);
@@ -109,7 +114,7 @@ export function placeNumbered(
   if (given) return given;
   const sibling = stack.climbToSibling(mark);
   if (!sibling) {
-    endListedGoals(stack, mark.style);
+    beginPart(stack, mark.style);
     if (stack.inLeaf || (described && !stack.has('goal'))) return null;
   }
   return usual(stack, sectioned, sibling);

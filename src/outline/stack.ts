@@ -36,6 +36,8 @@ export class Stack {
     why: [],
   });
   private readonly frames: Frame[] = [this.root];
+  /** The styles of headings that stood under none. */
+  private readonly outermost = new Set<string>();
 
   get top(): Frame {
     return this.frames.at(-1) as Frame;
@@ -83,6 +85,7 @@ export class Stack {
     const why = [placeOf(heading, this.top, sibling), ...heading.why];
     const frame = again ?? frameOf({ ...heading, why });
     if (!again) adopt(this.top, frame);
+    if (this.frames.length === 1) this.outermost.add(heading.style);
     this.frames.push(frame);
     return frame;
   }
@@ -151,6 +154,11 @@ export class Stack {
       return false;
     const last = Number(above.rows.at(-1)?.cells[0]?.text || Number.NaN);
     return ordinal > last && ordinal <= last + children.length - at;
+  }
+
+  /** Whether a heading of the style stood under none before. */
+  stoodAlone(style: string): boolean {
+    return this.outermost.has(style);
   }
 
   /** Closes everything. */

@@ -104,3 +104,64 @@ describe('headings counted by a letter and a blank', () => {
     expect(policies(text)).toEqual([]);
   });
 });
+
+describe('chapters', () => {
+  const goals = (text: string) =>
+    compileText(sourceOf(text)).strategy.goals.map(({ title }) => title);
+  const AIMS = `1.湖で働く村にします
+取扱量 12トン(平成26年)→20トン(平成31年)
+①船をふやします
+KPI 船の数 3隻(平成26年)→5隻(平成31年)
+2.湖に人がくる村にします
+来訪者数 300人(平成26年)→500人(平成31年)
+①宿をふやします
+KPI 宿の数 3軒(平成26年)→5軒(平成31年)
+`;
+
+  test('never stand below the sections of the chapter before', () => {
+    // 1 2060年 may be a figure, and what the contents page names closes the chapter above it
+    const text = `湖村総合戦略
+目次
+第1章 はじめに…………………… 1
+第2章 考え方…………………… 2
+1 2060年の姿…………………… 2
+2 推進体制…………………… 2
+第3章 目標…………………… 3
+
+第1章 はじめに
+
+1 趣旨
+
+村の戦略です。
+
+第2章 考え方
+
+1 2060年の姿
+
+三つを定めます。
+
+2 推進体制
+
+本部を置きます。
+
+第3章 目標
+${AIMS}`;
+    expect(goals(text)).toEqual(['湖で働く村にします', '湖に人がくる村にします']);
+    const { outline } = compileText(sourceOf(text)).strategy;
+    expect(outline.map(({ label }) => label)).toContain('第3章');
+  });
+
+  test('a number may stand in front of a counted word', () => {
+    const text = `湖村総合戦略
+第1章 考え方
+1 2つの目標
+二つを定めます。
+2 推進体制
+本部を置きます。
+第2章 目標
+${AIMS}`;
+    expect(goals(text)).toEqual(['湖で働く村にします', '湖に人がくる村にします']);
+    const { outline } = compileText(sourceOf(text)).strategy;
+    expect(outline[0]?.children.map(({ title }) => title)).toEqual(['2つの目標', '推進体制']);
+  });
+});
