@@ -33,11 +33,11 @@ const ARROW = /\s*[⇒→➡]\s*|(?<=\))\s?~\s(?=[△▲約]?\d)/;
 /** 5年間で: how long an aim takes. */
 export const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
 const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
-// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持, H26 210人, ―
+// what an aim begins with, behind a stroke, colon or blank: 5年で25人増加, 年間延べ46,000人, ゼロ名維持, H26 210人, ―, ―(H26)
 const AIM = perLexicon(
   () =>
     new RegExp(
-      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:\\s|$))`,
+      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:[\\s(]|$))`,
     ),
 );
 // 名称 H26年1.51, 名称[人] R5:22, 名称 H20~24平均 1.44: a year and a value behind the name

@@ -1,5 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
+import { asOf } from './era.ts';
 import { GRADES, oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 /** What the value behind a label is. */
@@ -64,6 +65,15 @@ const DATED = perLexicon(
     ),
 );
 
+// 現況値 7億円 数値目標 12億円, 数値目標(H30):30経営体
+const BEHIND = perLexicon(
+  () =>
+    new RegExp(
+      `(?<=^|[\\s⇒→/、])(?:${oneOf(VALUES.targetBehind)})\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*(?=[\\d△▲約−-]|${oneOf([...VALUES.pending, ...VALUES.absent])})`,
+      'g',
+    ),
+);
+
 /** A label in a line: where it stands, what it takes, and the time that it says. */
 interface Label {
   readonly role: ValueRole;
@@ -93,9 +103,22 @@ function datedLabel(content: Mapped, match: RegExpExecArray): Label {
   return { role: 'actual', start, end: start + match[0].length, when };
 }
 
+/** Labels whose words head sections elsewhere: behind the label of a start, or with their time. */
+function behindLabels(content: Mapped, worded: readonly Label[]): Label[] {
+  return matchesIn(content.text, BEHIND()).flatMap(({ 0: whole, 1: inside, index: start }) => {
+    const dated = inside !== undefined && asOf(inside).fiscalYear !== null;
+    const begun = worded.some((label) => label.role === 'baseline' && label.start < start);
+    if (!dated && !begun) return [];
+    const at = content.text.indexOf('(', start) + 1;
+    const when = inside === undefined ? null : slice(content, at, at + inside.length);
+    return [{ role: 'target', start, end: start + whole.length, when }];
+  });
+}
+
 /** Labels by their words and, among those, years that stand as labels; a year alone labels nothing for certain. */
 function labelsIn(content: Mapped): Label[] {
-  const worded = matchesIn(content.text, LABEL()).map((match) => labelOf(content, match));
+  const own = matchesIn(content.text, LABEL()).map((match) => labelOf(content, match));
+  const worded = [...own, ...behindLabels(content, own)];
   if (worded.length === 0) return [];
   const dated = matchesIn(content.text, DATED())
     .map((match) => datedLabel(content, match))
@@ -118,7 +141,7 @@ export const isDatedValue = (content: Mapped): boolean => content.text.search(DA
 
 /** Whether a line begins with the label of a value: 目標値 500人, 31年度目標値=16.0%. */
 export function beginsWithLabel(content: Mapped): boolean {
-  return content.text.search(LABEL()) === 0;
+  return content.text.search(LABEL()) === 0 || behindLabels(content, [])[0]?.start === 0;
 }
 
 // 現状値(R6):

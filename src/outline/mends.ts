@@ -16,13 +16,15 @@ import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
 import { mendRows, mendTabRows } from './torn-row.ts';
 import { mendYearRows } from './year-rows.ts';
+import { sayYearsOnce } from './year-twice.ts';
 
 /**
- * What mends damage, in this order: boxes beside each other, rows torn across bars and tabs, dots that lead to values, cells closed by bars,
+ * What mends damage, in this order: years said twice, boxes beside each other, rows torn across bars and tabs, dots that lead to values, cells closed by bars,
  * slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
 const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  sayYearsOnce,
   partSideBySide,
   joinTornLines,
   openLeadingBars,
