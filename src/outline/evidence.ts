@@ -15,7 +15,7 @@ export interface Evidence {
   readonly contents: ReadonlySet<string>;
   /** Comparison keys of the document's title. */
   readonly title: ReadonlySet<string>;
-  /** Bullets that only ever stand above an indicator, never in front of one: ○棚田米のブランド化. */
+  /** Bullets that stand above indicators or sections, never in front of an entry: ○棚田米のブランド化. */
   readonly leads: ReadonlySet<string>;
   /** Brackets that open more than one heading with its title behind them: 【しごと】 title. */
   readonly brackets: ReadonlySet<string>;
@@ -32,6 +32,8 @@ const MAX_HEADING = 60;
 const BRACKET_TITLE = /^([【《≪〔<])[^【】《》≪≫〔〕<>\d]{1,10}[】》≫〕>]\s*\S[^。]{2,40}$/;
 /** Sections that stand under policies, and say that what is above them is one. */
 const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
+/** Sections that hold entries, the first of them right below their heading. */
+const ENTRIES: ReadonlySet<Role> = new Set<Role>([...SECTIONS, 'targets', 'directions']);
 /** The one that a project's sheet does not have. */
 const MEASURED: ReadonlySet<Role> = new Set<Role>(['kpis']);
 /** A heading's section begins within so many lines. */
@@ -56,7 +58,20 @@ function repeated(all: readonly (string | null)[]): Set<string> {
   return new Set([...seen].filter(([, times]) => times >= REPEATED).map(([one]) => one));
 }
 
-function leadsOf(elements: readonly Element[]): Set<string> {
+/** Whether a section or list of indicators follows a bullet, before the next bullet of its kind. */
+function headsSections(elements: readonly Element[], index: number): boolean {
+  const own = elements[index] as Prose;
+  for (const next of elements.slice(index + 1, index + LOOK_AHEAD)) {
+    if (!isProse(next)) return listsIndicators(next);
+    if (next.mark?.label === own.mark?.label) return false;
+    const caption = captionOf(next.content);
+    if (caption) return SECTIONS.has(caption.role);
+  }
+  return false;
+}
+
+/** Bullets that only ever stand right above an indicator: ○棚田米のブランド化. */
+function aboveIndicators(elements: readonly Element[]): Set<string> {
   const bullets = elements.map((element, i): [string, boolean] | null => {
     if (!isProse(element) || element.mark?.style !== '・') return null;
     const below = elements[i + 1];
@@ -68,6 +83,31 @@ function leadsOf(elements: readonly Element[]): Set<string> {
   for (const bullet of bullets) if (bullet && !bullet[1]) leading.delete(bullet[0]);
   return leading;
 }
+
+/** Bullets most of which stand above sections, and none in front of an entry: ◆ 空き家の利活用 above 【KPI】. */
+function aboveSections(elements: readonly Element[]): Set<string> {
+  const heads = new Map<string, number>();
+  const others = new Map<string, number>();
+  elements.forEach((element, i) => {
+    if (!isProse(element) || element.mark?.style !== '・' || captionOf(element.content)) return;
+    const { label } = element.mark;
+    const [above, below] = [elements[i - 1], elements[i + 1]];
+    // stamped twice: ◎施策の | 施策の目標
+    if (isProse(below) && below.content.text.startsWith(element.content.text)) return;
+    const listed = isProse(above) && ENTRIES.has(captionOf(above.content)?.role ?? 'policy');
+    const titled = !listed && isTitle(element) && !isIndicatorLine(element.content);
+    const counts = titled && headsSections(elements, i) ? heads : others;
+    counts.set(label, (counts.get(label) ?? 0) + (titled ? 1 : Number.POSITIVE_INFINITY));
+  });
+  return new Set(
+    [...heads].flatMap(([label, times]) =>
+      times >= REPEATED && times > (others.get(label) ?? 0) ? [label] : [],
+    ),
+  );
+}
+
+const leadsOf = (elements: readonly Element[]): Set<string> =>
+  new Set([...aboveIndicators(elements), ...aboveSections(elements)]);
 
 /** Whether a chapter's title says what the municipality wants to become: 第2章 水と緑に親しむまち. */
 export const isAimedPart = (mark: Mark | null, title: string): boolean =>
