@@ -204,8 +204,11 @@ const asGoal = (node: Division, heading: Division): Division => ({
   children: node.children.map(asPolicy),
 });
 
-const asPolicy = (node: Node): Node =>
-  isNumbered(node) && node.role === null
+/** Numbered headings below a goal, in its section of policies too, are policies. */
+function asPolicy(node: Node): Node {
+  if (!isDivision(node)) return node;
+  if (node.role === 'policies') return { ...node, children: node.children.map(asPolicy) };
+  return node.mark !== null && node.role === null
     ? {
         ...node,
         role: 'policy',
@@ -213,6 +216,7 @@ const asPolicy = (node: Node): Node =>
         children: node.children.map(asPolicy),
       }
     : node;
+}
 
 /** Chapters that say what is aimed at, above policies that label words number: 第2章 水と緑に親しむまち above 政策4. */
 function withAimedParts(nodes: readonly Node[]): readonly Node[] {

@@ -163,6 +163,8 @@ function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boo
 
 /** What the heading above a rule asks of the rows below it. */
 interface Asked {
+  /** Whether each row begins with a bar. */
+  readonly framed: boolean;
   /** Bars that a row has at least, and at most. */
   readonly needed: number;
   readonly most: number;
@@ -174,9 +176,11 @@ function askedBy(heading: Line | undefined, rule: Line, columns: number): Asked 
   const needed = leastBars(rule, columns);
   const cells = (heading && cellsOf(heading)) ?? [];
   const tests = testsOf({ cells });
+  const framed = FRAMED.test(rule.content.text);
   return {
+    framed,
     needed,
-    most: FRAMED.test(rule.content.text) ? columns + 1 : needed,
+    most: framed ? columns + 1 : needed,
     tests,
     gathered: isFullyNamed(cells) && isTelling(tests) ? withNumbers : (lines) => lines,
   };
@@ -211,7 +215,12 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
-    const { needed, most, tests, gathered } = asked;
+    const { framed, needed, most, tests, gathered } = asked;
+    // no row begins here
+    if (framed && open.length === 0 && !line.content.text.trimStart().startsWith('|')) {
+      mended.push(line);
+      continue;
+    }
     // with more bars than a row has, a whole row ends what stands open above it
     if (barsIn(line.content.text) >= needed && barsOf(gathered([...open, line])) > most) giveUp();
     open.push(line);
