@@ -37,12 +37,12 @@ const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
 const AIM = perLexicon(
   () =>
     new RegExp(
-      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:[\\s(]|$))`,
+      `^\\s*(?:${HORIZON}|(?:${oneOf(VALUES.pending)})|(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})(?=\\s?[\\d約延の])|年間|毎年|${oneOf([...VALUES.zero, ...VALUES.total, ...VALUES.cumulative])}|約?\\s?[△▲-]?\\d|[MTSHR]\\d{1,2}\\s|(?:平成|令和|昭和)\\s?[\\d元]|(?:${dash()})(?:[\\s(]|$))`,
     ),
 );
 // 名称 H26年1.51, 名称[人] R5:22, 名称 H20~24平均 1.44: a year and a value behind the name
 const DATED_START =
-  /(?:\s|(?<=[\])]))(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?:?\s?[▲△]?\d[\d,.]*[^\s\d]{0,6}$/;
+  /(?:\s|(?<=[\])]))(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?:?\s?[▲△-]?\d[\d,.]*[^\s\d]{0,6}$/;
 // 5年で200件: an aim without start
 const HORIZON_START = new RegExp(`^${HORIZON}`);
 const DIVIDER = /[/:]\s*/g;

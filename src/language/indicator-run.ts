@@ -45,6 +45,8 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   });
 }
 
+const ARROW = /^[→⇒➡]$/;
+
 /** Whether a word leads from a value to an aim: 5件(R6)→15件(R11), 121件(R5)→現状以上(R11). */
 function isPair(token: string): boolean {
   const [from, to, more] = token.split(/[→⇒➡]/, 3);
@@ -96,13 +98,16 @@ export function splitIndicatorRun(content: Mapped): Mapped[] {
     const pair = token !== undefined && i > from && isPair(token);
     // 5件(R6)→15件 | (R11): the time of the aim
     const dates = values >= 2 && paired && token !== undefined && isTime(token);
-    const figures = token !== undefined && i > from && (pair || dates || isValueOrTime(token));
-    paired ||= pair;
+    // 4品目 → 12品目: the arrow leads on
+    const arrow = token !== undefined && values > 0 && ARROW.test(token);
+    const figures =
+      token !== undefined && i > from && (pair || dates || arrow || isValueOrTime(token));
+    paired ||= pair || arrow;
     if (!figures && values >= 2) {
       runs.push({ from, to: i, values });
       from = i;
     }
-    values = figures ? values + (pair ? 2 : 1) : 0;
+    if (!arrow) values = figures ? values + (pair ? 2 : 1) : 0;
   }
   if (runs.length === 0) return singleValues(content, tokens) ?? [content];
   if (runs.length === 1 && paired) return [content];

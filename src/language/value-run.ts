@@ -23,7 +23,7 @@ const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFF
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\))?$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound
@@ -35,7 +35,7 @@ const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
 const BY_TIME =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
 // lost glyphs stand for figures
-export const HAS_UNIT = /[\d■\uFFFD][^\d\s,.■\uFFFD]|\(/;
+export const HAS_UNIT = /[\d■\uFFFD]\s?[^\d\s,.■\uFFFD]|\(/;
 export const HAS_FIGURE = /[\d■\uFFFD]/;
 // H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
 const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績|見込|目標|平均)?$/;
@@ -51,11 +51,14 @@ export interface Token {
   readonly start: number;
 }
 
-// 2,846 人(R3), 64 ha/年(R5): a figure apart from its unit, where a bracket behind leaves no doubt
-const APART = `[△▲-]?\\d[\\d,.]*\\s(?:[兆億万千百]{0,2}(?:${oneOf(VALUES.units)}))(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)`;
+const AHEAD_SIGNS = oneOf(VALUES.bounds.flatMap(({ before = [] }) => before));
+const BEHIND_SIGNS = oneOf(VALUES.bounds.flatMap(({ after = [] }) => after));
+const UNITS = `[兆億万千百]{0,2}(?:${oneOf(VALUES.units)})`;
+// 2,846 人(R3), 64 ha/年(R5), 55 件以上: a figure apart from its unit, where a bracket, an arrow or the end behind leaves no doubt
+const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$)))`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing
 const TOKEN = new RegExp(
-  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)[^\s()]*|\([^()]*\)|\S+/.source}`,
+  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)(?:\([^()]*\))?[^\s()]*|\([^()]*\)|\S+/.source}`,
   'g',
 );
 

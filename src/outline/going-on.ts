@@ -13,7 +13,7 @@ import {
   isLabelled,
   labelledValues,
 } from '../language/value-label.ts';
-import { trailingValues } from '../language/value-run.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
 import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';
@@ -29,6 +29,12 @@ const WRAPPED = 18;
 const MAX_NAME = 160;
 /** A line that has less than this share of the next one's length broke off before it was full. */
 const SHORT = 0.75;
+
+/** Whether a line is the label of a value and the whole of it: 目標値(R10):14,789人. */
+function isWholeValue({ content }: Prose): boolean {
+  const text = isLabelled(content) ? (labelledValues(content).at(-1)?.words.text ?? '') : '';
+  return HAS_FIGURE.test(text) && HAS_UNIT.test(text) && isValue(text);
+}
 
 /** Whether a line is a row of its own though no cells show it: an indicator, values at its end, column headings. */
 function isRowOfText({ content }: Prose): boolean {
@@ -54,6 +60,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   if (UNIT_NOTE.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
   if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;
+  if (isWholeValue(above) && !next.content.text.startsWith('(')) return false;
   if (isListed(above, next) || opensField(next.content.text)) return false;
   if (captionOf(next.content) !== null || isRowOfText(next) || isRowOfText(above)) return false;
   if (isTitleAbove(above, next) || isColumnWord(next.content.text)) return false;
