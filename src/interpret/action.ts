@@ -4,6 +4,7 @@ import type { Division, Mark, Node } from '../forms/outline.ts';
 import type { Action } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { projectsAlone } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import type { Context } from './context.ts';
 import { isProse, sectionsOf } from './nodes.ts';
@@ -49,13 +50,16 @@ function gather(nodes: readonly Node[]): Draft[] {
 // 空き家バンク事業, 三世代同居支援事業(拡充)
 const PROJECT = new RegExp(`(?:${oneOf(WORDS.projectEnds)})(?:\\([^()]*\\))?$`);
 
-/** Whether the entries of a section are projects (事業), each named as one: 主な取組 above 1 空き家バンク事業. */
+/** Whether the entries of a section are projects (事業), each named as one: 主な取組 above 1 空き家バンク事業, or A事業、B事業. */
 export function listsProjects(nodes: readonly Node[]): boolean {
   const entries = nodes.filter(isProse).filter(({ mark }) => mark?.style !== '※');
   return (
     entries.length > 0 &&
     entries.length === nodes.length &&
-    entries.every(({ mark, content }) => mark !== null && PROJECT.test(content.text))
+    entries.every(
+      ({ mark, content: { text } }) =>
+        (mark !== null && PROJECT.test(text)) || projectsAlone(text) !== null,
+    )
   );
 }
 

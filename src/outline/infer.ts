@@ -80,8 +80,11 @@ const holdsEvidence = (node: Division): boolean =>
   (isNumbered(node) && hasEvidence(node)) ||
   node.children.some((c) => isDivision(c) && holdsEvidence(c));
 
-const styleOf = (node: Node | undefined) =>
-  node && isDivision(node) ? node.mark?.style : undefined;
+/** How a heading is numbered; bullets are told apart by their signs. */
+function styleOf(node: Node | undefined): string | undefined {
+  const mark = node && isDivision(node) ? node.mark : null;
+  return mark?.style === '・' ? mark.label : mark?.style;
+}
 
 // 里山アクティビティ創出事業18,450,200, 森林整備事業 継続 …: a project, with what it costs or the columns of its row
 const PROJECT = perLexicon(

@@ -1,7 +1,8 @@
 import type { Finding } from '../base/finding.ts';
 import { slice, trim } from '../base/mapped.ts';
-import type { Mark, Prose } from '../forms/outline.ts';
+import type { Mark, Prose, Role } from '../forms/outline.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isProjectName } from '../language/project-run.ts';
 import { bracketOf, type Evidence } from './evidence.ts';
 import { type Frame, isFrame } from './frame.ts';
 import type { Stack } from './stack.ts';
@@ -75,11 +76,21 @@ export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boo
   if (stack.top.role === 'policies' && openListed(stack, prose, label)) return true;
   const { text } = prose.content;
   const headed = label === '■' && !text.endsWith('。') && text.length <= MAX_HEADING;
-  return (
-    headed &&
-    !stack.inLeaf &&
-    openPlain(stack, prose, label, because('why-bullet', { sign: label }))
+  if (!headed || (stack.inLeaf && !endsEntries(stack, label, text))) return false;
+  stack.leaveLeaf();
+  return openPlain(stack, prose, label, because('why-bullet', { sign: label }));
+}
+
+/** Sections whose entries may be rows of a table or names on one line. */
+const LISTS: ReadonlySet<Role | null> = new Set<Role>(['projects', 'actions']);
+
+/** Whether the entries that stand here end with a sign that none of them has: ■ 推進体制 behind ・…事業. */
+function endsEntries({ top: { role, children } }: Stack, label: string, text: string): boolean {
+  const labels = children.map((child) =>
+    !isFrame(child) && child.kind === 'prose' ? (child.mark?.label ?? null) : null,
   );
+  const listed = LISTS.has(role) ? labels.length > 0 : labels.some((own) => own !== null);
+  return listed && !labels.includes(label) && !isProjectName(text);
 }
 
 /** ○ 就農支援の仕組みの構築  県内外の希望者に…: a policy of the section, its description on its line. */
