@@ -5,7 +5,6 @@ import { withoutOwner } from '../language/form-word.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { projectsAlone } from '../language/project-run.ts';
 import { HAN } from '../language/script.ts';
 import { labelOf } from './label.ts';
 
@@ -136,13 +135,10 @@ function leadingCaption(content: Mapped): Caption | null {
   const [, bracketed, bare] = match;
   const aim = splitIndicatorLine(rest).target?.words.text ?? null;
   const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
+  if (follows?.mark.ordinal == null && !announced) return null;
   const term = (bracketed ?? bare) as string;
-  const role = ROLE_OF().get(keyOf(term)) as Role;
-  // 主な取組 A事業、B事業
-  const listed = role === 'actions' && projectsAlone(rest.text) !== null;
-  if (follows?.mark.ordinal == null && !announced && !listed) return null;
   return {
-    role,
+    role: ROLE_OF().get(keyOf(term)) as Role,
     term,
     word: term,
     label: null,
