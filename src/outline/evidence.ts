@@ -34,8 +34,8 @@ const BRACKET_TITLE = /^([【《≪〔<])[^【】《》≪≫〔〕<>\d]{1,10}[�
 const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
 /** Sections that hold entries, the first of them right below their heading. */
 const ENTRIES: ReadonlySet<Role> = new Set<Role>([...SECTIONS, 'targets', 'directions']);
-/** The one that a project's sheet does not have. */
-const MEASURED: ReadonlySet<Role> = new Set<Role>(['kpis']);
+/** Those that a project's sheet does not have. */
+const MEASURED: ReadonlySet<Role> = new Set<Role>(['kpis', 'targets', 'directions']);
 /** A heading's section begins within so many lines. */
 const LOOK_AHEAD = 12;
 
@@ -167,7 +167,7 @@ export function isSectioned(
   index: number,
   within: Role | null = null,
 ): boolean {
-  const sections = within === 'projects' ? MEASURED : SECTIONS;
+  const sections = within === 'projects' ? MEASURED : ENTRIES;
   const own = all[index];
   if (!isProse(own) || !isNumbered(own) || !isTitle(own)) return false;
   if (isIndicatorLine(own.content)) return false;
@@ -183,7 +183,7 @@ export function isSectioned(
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
     if (next.mark !== null && isIndicatorLine(next.content)) return !namesAim(own.content);
     // among projects, what stands below another number is of that one
-    if (next.mark?.ordinal != null && sections !== SECTIONS) return false;
+    if (next.mark?.ordinal != null && sections !== ENTRIES) return false;
   }
   return false;
 }

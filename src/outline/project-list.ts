@@ -12,9 +12,9 @@ const CLOSE = '】>》〕≫〉\\])」';
 /** A word so short heads a list only in brackets or with a colon: 事業. */
 const SHORT = 2;
 
-// 主な事業 …, ◇主要事業:…, 【関連事業】 …: the label of a list and what stands behind it
+// 主な事業 …, ◇主要事業:…, 【関連事業】 …, 主な取組 …: the label of a list and what stands behind it
 const LABEL = perLexicon(() => {
-  const words = LABELS.projects.words;
+  const words = [...LABELS.projects.words, ...LABELS.actions.words];
   const long = oneOf(words.filter(({ length }) => length > SHORT));
   const tails = `(?:${oneOf(LABELS.tails)})?`;
   return new RegExp(
@@ -23,7 +23,9 @@ const LABEL = perLexicon(() => {
   );
 });
 
-const BEGINNINGS = /[事具主関代構重実]/;
+const BEGINNINGS = /[事具主関代構重実取]/;
+/** Words that head other measures too: what stands behind them must be projects alone. */
+const MEASURES = perLexicon(() => new RegExp(`^\\W*(?:${oneOf(LABELS.actions.words)})`));
 
 /** The end of a name on a line of its own, and no more than that: 事業, 業, 金. */
 const isRemainder = (text: string) =>
@@ -59,6 +61,8 @@ function listParts(content: Mapped): Mapped[] | null {
   for (const { at, from } of labelsIn(content.text)) {
     const run = at < last ? null : readProjectRun(content.text, from);
     if (!run) continue;
+    const rest = content.text.slice(run.end).trim();
+    if (rest !== '' && MEASURES().test(content.text.slice(at, from))) continue;
     parts.push(slice(content, last, at), slice(content, at, from), slice(content, from, run.end));
     last = run.end;
   }

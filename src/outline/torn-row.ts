@@ -1,6 +1,8 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { markOf } from '../language/enumerator.ts';
 import { WORDS } from '../language/lexicon.ts';
+import { isCaptionWord } from './caption.ts';
 import { lineGlue } from './glue.ts';
 import { cellsOf } from './part.ts';
 import { fits, isTelling, type Test, testsOf } from './row-span.ts';
@@ -95,10 +97,20 @@ function isOneRow(lines: readonly Line[], at: number, last: number): boolean {
   });
 }
 
+/** Whether a line without tabs heads something: no cell of a row, whatever the lines around it lack. */
+const isHeading = (line: Line): boolean => {
+  const words = trim(line.content);
+  return (
+    tabCells(line).length === 1 &&
+    (isCaptionWord(words.text) || markOf(words.text)?.mark.ordinal != null)
+  );
+};
+
 /** The lines from `at` on that are one row of `columns` cells; just that line where no count fits. */
 function tornRow(lines: readonly Line[], at: number, columns: number): readonly Line[] {
   let cells = 0;
   for (let i = at; i < lines.length && !(lines[i] as Line).blank; i++) {
+    if (isHeading(lines[i] as Line)) break;
     cells += tabCells(lines[i] as Line).length - (i > at ? 1 : 0);
     if (cells > columns) break;
     if (cells === columns && i > at)
@@ -216,9 +228,10 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       continue;
     }
     const { framed, needed, most, tests, gathered } = asked;
-    // no row begins here
+    // no row begins here: the table has ended
     if (framed && open.length === 0 && !line.content.text.trimStart().startsWith('|')) {
       mended.push(line);
+      asked = null;
       continue;
     }
     // with more bars than a row has, a whole row ends what stands open above it
