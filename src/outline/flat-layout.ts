@@ -1,7 +1,8 @@
 import type { Line } from '../forms/line.ts';
+import { markOf } from '../language/enumerator.ts';
 import { isCaptionWord } from './caption.ts';
 import { type FlatCell, mendedCells, withGrades } from './flat-cell.ts';
-import { columnsByHeading, type FlatColumn, rowsAcross } from './flat-columns.ts';
+import { columnsByHeading, type FlatColumn, type RowsAcross, rowsAcross } from './flat-columns.ts';
 import { isJudging, isNamed, isUnit, isValued } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
 import { type FlatRow, restoreRows } from './flat-order.ts';
@@ -102,13 +103,33 @@ function runsOfValues(cells: readonly FlatCell[], values: number): number {
   return runs;
 }
 
+const isPlanned = (role: string | null | undefined) => role === 'baseline' || role === 'target';
+
+/**
+ * Whether the one row of columns is an entry whose labels stand in front of their values, below the heading of its section:
+ * 【KPI】 | ・名称 現状値 3件 目標値 6件.
+ */
+function isLabelledEntry({ columns, rows }: RowsAcross): boolean {
+  const [names, ...values] = columns;
+  const name = names?.cells[0];
+  return (
+    rows.length === 1 &&
+    name !== undefined &&
+    names?.heading.line !== name.line &&
+    markOf(name.content.text)?.mark.style === '・' &&
+    values.every(
+      ({ heading, cells }) => heading.line === cells[0]?.line && isPlanned(heading.heading?.role),
+    )
+  );
+}
+
 /** One column below the other, each under its heading. */
 function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
   const columns = columnsByHeading(mendedCells(cells, true, true));
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
   for (let to = columns.length; from >= 0 && to > from + 1; to--) {
     const across = rowsAcross(columns.slice(from, to));
-    if (!across) continue;
+    if (!across || isLabelledEntry(across)) continue;
     const { rows } = across;
     const headings = across.columns.map(({ heading }) => heading);
     const end = columns[to - 1] as FlatColumn;
