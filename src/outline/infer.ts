@@ -110,7 +110,8 @@ function withRoles(
   const numbered = nodes.filter(isNumbered);
   const styles = new Set(
     numbered.map(styleOf).filter((style) => {
-      const alike = numbered.filter((node) => styleOf(node) === style);
+      // what words head says nothing about the others either: ■ KPI beside ■ 推進体制
+      const alike = numbered.filter((node) => node.role === null && styleOf(node) === style);
       // one of many says nothing about the others: 1 名称, 2 区域, 3 目標, 4 期間
       return (
         alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length || chains.has(style ?? '')
