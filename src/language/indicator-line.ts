@@ -73,9 +73,9 @@ function byBracket(content: Mapped): IndicatorLine | null {
   return line && withBracketedStart(line);
 }
 
-/** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
+/** Whether a colon, or how long it takes, parts the name of a measure from a figure with its unit: 新規就農者数:20人, …数 5年間で20人. */
 function isMeasured(content: Mapped): boolean {
-  const line = byDivider(content);
+  const line = byDivider(content) ?? byBlank(content);
   if (!line?.target || line.name.text.length > MAX_NAME || !endsAsMeasure(line.name.text))
     return false;
   const value = lastValue(content);
