@@ -73,15 +73,27 @@ function byBracket(content: Mapped): IndicatorLine | null {
   return line && withBracketedStart(line);
 }
 
-/** Whether a colon, or how long it takes, parts the name of a measure from a figure with its unit: 新規就農者数:20人, …数 5年間で20人. */
-function isMeasured(content: Mapped): boolean {
-  const line = byDivider(content) ?? byBlank(content);
-  if (!line?.target || line.name.text.length > MAX_NAME || !endsAsMeasure(line.name.text))
-    return false;
-  const value = lastValue(content);
-  if (value === null) return false;
-  const [own, whole] = [spanOf(value.value), spanOf(line.target.words)];
+/** Whether the aim of a line is one figure with its unit, and nothing else. */
+function aimsAtValue({ target }: IndicatorLine, content: Mapped): boolean {
+  const value = target && lastValue(content);
+  if (!value) return false;
+  const [own, whole] = [spanOf(value.value), spanOf(target.words)];
   return own.start === whole.start && own.end === whole.end;
+}
+
+/** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
+function isMeasured(content: Mapped): boolean {
+  const line = byDivider(content);
+  const named = line && line.name.text.length <= MAX_NAME && endsAsMeasure(line.name.text);
+  return named ? aimsAtValue(line, content) : false;
+}
+
+/** Whether a name and what it takes in so many years are all that a line says: 地域運営組織の設立数 5年間で16団体. */
+function isAimedInYears(content: Mapped): boolean {
+  const line = byBlank(content);
+  if (!line || line.name.text.length > MAX_NAME / 2 || /[、。を]/.test(line.name.text))
+    return false;
+  return aimsAtValue(line, content);
 }
 
 /** Whether a line says that it names an indicator, and labels its start or aim, a figure or not. */
@@ -100,7 +112,8 @@ function isAimed(content: Mapped): boolean {
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
-  if (isMeasured(content) || isAnnounced(content) || isAimed(content)) return true;
+  if (isMeasured(content) || isAimedInYears(content) || isAnnounced(content) || isAimed(content))
+    return true;
   const sure =
     byLabels(content) ??
     byArrow(content) ??

@@ -1,4 +1,4 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
 import { oneOf, VALUES } from './lexicon.ts';
 
@@ -16,7 +16,8 @@ export interface Sentence {
 
 // 5年間で, 令和6年度末までの
 const HORIZON = '\\d{1,2}(?:か年|ヵ年|年)間?(?:で|に)';
-const TIME = '(?:(?:平成|令和|[HR])\\s?(?:\\d{1,2}|元)|20\\d\\d)年度?末?';
+const TIME =
+  '(?:(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|20\\d\\d)年度?末?|[HR]\\s?\\d{1,2}(?:年度?末?)?)';
 const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*[^\\d、。]{0,12}`;
 // …ことを目指す。
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
@@ -32,6 +33,8 @@ const MADE = new RegExp(`を(?:${oneOf(VALUES.makes)})(?:する)?$`);
 
 // 令和6年度までに、  令和11年の  5年間で
 const BY = new RegExp(`^(?:[^、。]{2,12}までに[、,]\\s?|${TIME}の|${HORIZON}[、,]?)`);
+// 成約件数を令和6年度までに11件にする
+const BY_INSIDE = new RegExp(`(?<=[をがは])[、,]?\\s?(?=(${TIME}))[^、。]{2,8}までに?[、,]?\\s?`);
 // 参加者を、現在の180人から令和6年度には400人に増やす
 const FROM =
   /^([^。]{2,60}?)を[、,]?\s?(?:現在の|現状の|(?:平成|令和|[HR])?\s?(?:\d{1,4}|元)年度?末?の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
@@ -49,6 +52,8 @@ export function splitSentence(content: Mapped): Sentence | null {
     const time = timesIn(content.text.slice(0, by))[0];
     return said && { ...said, by: time && slice(content, time.start, time.end) };
   }
+  const inside = BY_INSIDE.exec(content.text);
+  if (inside) return byInside(content, inside);
   const from = FROM.exec(content.text);
   if (from) return fromTo(content, from);
   const match = AIM.exec(content.text);
@@ -56,6 +61,14 @@ export function splitSentence(content: Mapped): Sentence | null {
   const name = match[1] as string;
   const at = content.text.indexOf(match[2] as string, name.length);
   return withStart(trim(slice(content, 0, name.length)), trim(slice(content, at)));
+}
+
+/** A sentence that says by when between what it is about and its value. */
+function byInside(content: Mapped, { 0: words, 1: time, index }: RegExpExecArray): Sentence | null {
+  const at = content.text.indexOf(time as string, index);
+  const rest = join([slice(content, 0, index), slice(content, index + words.length)]);
+  const said = splitSentence(rest);
+  return said && { ...said, by: slice(content, at, at + (time as string).length) };
 }
 
 // 空き家の成約率(令和5年度 38.2%), 40人以内に抑える(令和5年は92人)。
