@@ -31,7 +31,7 @@ function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boole
 /**
  * The running heads (柱) of a text that was copied with its page numbers: lines next to one that stand there again, or
  * that repeat the document's title or are the name of a municipality's plan. The first of each is kept: it may be the heading that the others repeat. Labels with
- * a number (基本目標2) are headings wherever they stand.
+ * a number (基本目標2) and words of sections are headings wherever they stand: a bare figure beside them may be a cell.
  * @param isPageNumber whether a line is nothing but a page number
  */
 export function runningHeads(
@@ -45,7 +45,7 @@ export function runningHeads(
   for (const line of besidePages(filled, isPageNumber)) {
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
-    if (line.cells !== null || captionOf(line.content)?.label != null) continue;
+    if (line.cells !== null || captionOf(line.content) !== null) continue;
     // 基準値(H26) above 11: cells of a table, and the number is a value
     const heading = readColumnHeading(text);
     if (heading?.role || heading?.dated || isColumnWord(text) || isTime(text.trim())) continue;
