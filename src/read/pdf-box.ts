@@ -64,7 +64,7 @@ function goesOnOutside(line: readonly Glyph[], box: Rect, others: readonly Glyph
  */
 function isShade(box: Region, parent: Region): boolean {
   if (box.boxes.length > 0 || box.tables.length > 0) return false;
-  const lines = rowsOf(box.glyphs.filter(({ text }) => text.trim() !== ''));
+  const lines = rowsOf(box.glyphs.filter(({ blank }) => !blank));
   if (lines.length === 1 && parent.boxes.some((other) => touches(box, other))) return true;
   const outside = lines.filter((line) => goesOnOutside(line, box, parent.glyphs)).length;
   return lines.length === 1 ? outside === 1 : lines.length > 2 && outside === lines.length;
@@ -112,7 +112,7 @@ export function regionOf(
   put(glyphs, regions, page, 'glyphs');
   put(tables, regions, page, 'tables');
   regions.forEach((region, i) => {
-    const hasWords = region.glyphs.some(({ text }) => text.trim() !== '');
+    const hasWords = region.glyphs.some(({ blank }) => !blank);
     const parent = regions.slice(i + 1).find((box) => holds(box, region, near)) ?? page;
     const isEmpty = !hasWords && region.tables.length === 0;
     if (!isEmpty) parent.boxes.push(region);

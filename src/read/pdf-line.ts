@@ -63,8 +63,8 @@ function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
   const gap = (after.x0 - before.x1) / Math.max(before.size, after.size);
   if (gap >= MEASURES.wideBlank) return '  ';
   if (printed || gap >= MEASURES.blank) return ' ';
-  const words = LATIN.test(before.text) && LATIN.test(after.text);
-  return words && gap >= MEASURES.latinBlank ? ' ' : '';
+  const isWide = gap >= MEASURES.latinBlank;
+  return isWide && LATIN.test(before.text) && LATIN.test(after.text) ? ' ' : '';
 }
 
 const NO_GLYPHS: ReadonlySet<Glyph> = new Set();
@@ -76,9 +76,9 @@ function referencesIn(glyphs: readonly Glyph[], { size, y1 }: Glyph): ReadonlySe
   const found = new Set<Glyph>();
   const isRaised = (glyph: Glyph | undefined): glyph is Glyph =>
     glyph !== undefined &&
-    /^[\d０-９]$/.test(glyph.text) &&
     glyph.size <= largest &&
-    y1 - glyph.y1 >= MEASURES.raised.by * size;
+    y1 - glyph.y1 >= MEASURES.raised.by * size &&
+    /^[\d０-９]$/.test(glyph.text);
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];
     // m², and ※1 that says so itself
@@ -126,7 +126,7 @@ export function lineOf(glyphs: readonly Glyph[]): PrintedLine | null {
   const visible: Glyph[] = [];
   let tallest: Glyph | null = null;
   for (const glyph of glyphs) {
-    if (isBlank(glyph) || glyph.text.trim() === '') continue;
+    if (glyph.blank) continue;
     visible.push(glyph);
     if (tallest === null || glyph.size > tallest.size) tallest = glyph;
   }

@@ -17,7 +17,7 @@ interface Strip {
 function stripAt(page: LoosePage, at: Strip['at']): Strip | null {
   const edge = page.width * (at === 'left' ? side : 1 - side);
   const isOutside = ({ x0, x1 }: Rect) => (at === 'left' ? x1 <= edge : x0 >= edge);
-  const visible = page.glyphs.filter(({ text }) => text.trim() !== '');
+  const visible = page.glyphs.filter(({ blank }) => !blank);
   const outside = visible.filter(isOutside);
   if (outside.length < 2) return null;
   const rect = hullOf(outside);
