@@ -44,23 +44,9 @@ export function packageFolder(): string {
   return dirname(require.resolve('pdfjs-dist/package.json'));
 }
 
-/** Nothing is drawn: fonts are only asked for their widths, so loading them does nothing. */
-class NoFontFace {
-  readonly loaded = Promise.resolve();
-}
-
-async function loadLibrary() {
-  const globals = globalThis as Record<string, unknown>;
-  // without these two the library would look for a drawing package, or work out the outline of every glyph
-  globals.DOMMatrix ??= class {};
-  globals.FontFace ??= NoFontFace;
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
-}
-
 /** The half of the library that reads files. */
 async function openWorker() {
-  const { PDFWorker } = await loadLibrary();
-  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { PDFWorker, WorkerMessageHandler } = await import('./pdf-library.ts');
   const port = new PdfPort();
   WorkerMessageHandler.initializeFromPort(port);
   return new PDFWorker({ port: port as never, verbosity: 0 });
@@ -108,24 +94,12 @@ export async function openPdf(file: SourceFile): Promise<Pdf> {
 
 type Parameters = import('pdfjs-dist/types/src/display/api.d.ts').DocumentInitParameters;
 
-const { push } = Array.prototype;
-const { parse, stringify } = JSON;
-
-/**
- * Puts back what the library replaces in the language itself by its own, for the sake of old browsers: all that runs
- * behind it, itself too, would be slower by much.
- */
-function restoreLanguage(): void {
-  Object.assign(Array.prototype, { push });
-  Object.assign(JSON, { parse, stringify });
-}
-
 /**
  * Opens a PDF as the library knows it.
  * @throws InputError `pdf-encrypted`, `pdf-broken`
  */
 export async function openDocument(file: SourceFile, wishes: Parameters) {
-  const { getDocument, OPS } = await loadLibrary();
+  const { getDocument, OPS } = await import('./pdf-library.ts');
   const folder = packageFolder();
   const task = getDocument({
     // the library takes the bytes away from whoever hands them over
@@ -152,8 +126,6 @@ export async function openDocument(file: SourceFile, wishes: Parameters) {
     await close();
     const code = isNamed(error, 'PasswordException') ? 'pdf-encrypted' : 'pdf-broken';
     throw new InputError(code, { file: file.name });
-  } finally {
-    restoreLanguage();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Matrix, Pdf, PdfFont, PdfPage } from './pdf-document.ts';
 import type { Rect, Turn } from './pdf-frame.ts';
-import { foldGlyph, isBlank, MEASURES } from './pdf-lexicon.ts';
+import { foldGlyph, isBlank } from './pdf-lexicon.ts';
+import { IDENTITY, multiply, turnOf } from './pdf-matrix.ts';
 import { addBoxes, addShapes } from './pdf-path.ts';
 
 /** A character on its page. */
@@ -40,33 +41,10 @@ interface State {
   lineY: number;
 }
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const DEFAULT_VERTICAL = [-1000, 500, 880];
 /** Parts of an em below and above the baseline that a character takes. */
 const DESCENT = 0.12;
 const ASCENT = 0.88;
-
-/** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [p, q, r, s, t, u] = inner;
-  return [
-    a * p + c * q,
-    b * p + d * q,
-    a * r + c * s,
-    b * r + d * s,
-    a * t + c * u + e,
-    b * t + d * u + f,
-  ];
-}
-
-/** The quarter turn nearest to a direction; null where it is slanted. */
-function turnOf(x: number, y: number): Turn | null {
-  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
-  const turn = Math.round(degrees / 90);
-  if (Math.abs(degrees - turn * 90) > MEASURES.slant) return null;
-  return ((turn + 4) % 4) as Turn;
-}
 
 /** Characters that are shown together: the way from their space to the page, where they run, and their em in points. */
 interface Run {
