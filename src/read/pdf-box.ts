@@ -87,9 +87,12 @@ function put<T extends Rect>(
   page: Region,
   into: 'glyphs' | 'tables',
 ): void {
-  for (const thing of things) {
+  const regionAt = (thing: T) => {
     const at = into === 'glyphs' ? middle(thing) : thing;
-    const region = regions.find((box) => holds(box, at, into === 'glyphs' ? 0 : near)) ?? page;
+    return regions.find((box) => holds(box, at, into === 'glyphs' ? 0 : near)) ?? page;
+  };
+  for (const thing of things) {
+    const region = regions.length > 0 ? regionAt(thing) : page;
     (region[into] as Rect[]).push(thing);
   }
 }

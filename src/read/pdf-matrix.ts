@@ -22,6 +22,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 export function turnOf(x: number, y: number): Turn | null {
   const degrees = (Math.atan2(y, x) * 180) / Math.PI;
   const turn = Math.round(degrees / 90);
-  if (Math.abs(degrees - turn * 90) > MEASURES.slant) return null;
+  const isUpright = Math.abs(degrees - turn * 90) <= MEASURES.slant;
+  if (!isUpright) return null;
   return ((turn + 4) % 4) as Turn;
 }
