@@ -121,6 +121,7 @@ const PDF_LIBRARY = {
 ).href;`,
   },
   define: { 'import.meta.url': 'LIBRARY_URL' },
+  inject: [join(root, 'src/read/pdf-inflate.ts')],
 };
 
 /** Code in ASCII, which takes half the memory and needs no decoding; esbuild leaves the letters of patterns as they are. */
