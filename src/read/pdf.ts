@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import { isLegible } from '../language/legible.ts';
-import { openPdf, type Pdf, type PdfPage } from './pdf-document.ts';
+import { openPdf } from './pdf-document.ts';
 import { openDrawing } from './pdf-drawing.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { withoutMargins } from './pdf-margin.ts';
@@ -89,28 +89,12 @@ async function recognise(
   }
 }
 
-/** The pages in their order, the next one asked for before this one is read: unpacking one goes on beside reading another. */
-async function* pagesOf(pdf: Pdf): AsyncIterable<PdfPage> {
-  const ask = (number: number) => {
-    const page = number <= pdf.pages ? pdf.page(number) : null;
-    // it fails where it is waited for
-    page?.catch(() => {});
-    return page;
-  };
-  let next = ask(1);
-  for (let number = 2; next; number++) {
-    const page = next;
-    next = ask(number);
-    yield await page;
-  }
-}
-
 async function readPages(file: SourceFile): Promise<LoosePage[]> {
   const pdf = await openPdf(file);
   try {
     const pages: LoosePage[] = [];
-    for await (const page of pagesOf(pdf))
-      pages.push(readLoosePage(page, pages.length + 1, pdf.codes, pages.at(-1)));
+    for (let number = 1; number <= pdf.pages; number++)
+      pages.push(readLoosePage(await pdf.page(number), number, pdf.codes, pages.at(-1)));
     return pages;
   } finally {
     await pdf.close();
