@@ -111,6 +111,19 @@ const lateChildProcess = {
   },
 };
 
+/** The bundle that holds the library for PDFs: its names and notices stay, and it knows where its package lies. */
+const PDF_LIBRARY = {
+  minifyIdentifiers: false,
+  legalComments: 'inline',
+  banner: {
+    js: `const LIBRARY_URL = require('node:url').pathToFileURL(
+  require('node:module').createRequire(__filename).resolve('pdfjs-dist/legacy/build/pdf.mjs'),
+).href;`,
+  },
+  define: { 'import.meta.url': 'LIBRARY_URL' },
+  inject: [join(root, 'src/read/pdf-inflate.ts')],
+};
+
 /** Code in ASCII, which takes half the memory and needs no decoding; esbuild leaves the letters of patterns as they are. */
 const ascii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -131,12 +144,13 @@ async function buildCommandLine() {
       format: 'cjs',
       minify: true,
       legalComments: 'none',
-      external: ['#validators', 'kuromoji', 'pdfjs-dist', 'tinyglobby'],
+      external: ['#validators', 'kuromoji', 'tinyglobby'],
       // `import()` in CommonJS goes through the ESM loader, which parses every file once more
       supported: { 'dynamic-import': false },
       // the one use asks first whether it stands in a CommonJS file
       logOverride: { 'empty-import-meta': 'silent' },
       plugins: [esbuildData, lateChildProcess, lazyBundles(queue)],
+      ...(name === 'read-pdf-library' ? PDF_LIBRARY : {}),
     });
     await writeFile(join(dist, `${name}.cjs`), ascii(outputFiles[0].text));
   }

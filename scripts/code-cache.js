@@ -25,6 +25,7 @@ const commandLines = (folder) => {
     ['diff', text, other],
     ['diff', join(folder, `${older}.json`), join(folder, `${newer}.json`)],
     ['check', text],
+    ['compile', 'test/pdf/fixtures/nemuro-1-outline.pdf'],
     ['--version'],
   ];
 };

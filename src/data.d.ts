@@ -55,3 +55,6 @@ declare module '#validators' {
   >;
   export default validators;
 }
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void };
+}

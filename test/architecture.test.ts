@@ -38,7 +38,7 @@ const DOORS: readonly (readonly [pack: RegExp, door: RegExp])[] = [
   [/^diff$/, /^report\/taishohyo\/underline\.ts$/],
   [/^fflate$/, /^report\/zip-dates\.ts$/],
   [/^#validators$/, /^read\/validator\.ts$/],
-  [/^pdfjs-dist/, /^read\/pdf-document\.ts$/],
+  [/^pdfjs-dist/, /^read\/pdf-(?:document|library)\.ts$/],
   [/^ajv/, /^$/],
   [/^(?:hastscript|hast-util-to-html)$/, /^report\/page\//],
   [/^d3-/, /^report\/change-page\/flow-layout\.ts$/],

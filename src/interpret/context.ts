@@ -1,5 +1,6 @@
 import type { Notice } from '../base/finding.ts';
 import { lineOf, lineStarts } from '../base/line-start.ts';
+import type { Mapped } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
 import type { SourceText } from '../forms/source.ts';
@@ -11,6 +12,8 @@ import { rectangleOf, sheetPlaceOf } from './printed-place.ts';
 export interface Context {
   /** The source text that spans point into. */
   readonly text: string;
+  /** The same with widths folded, for what is looked for wherever it stands. */
+  readonly folded: Mapped;
   /** A span as the model gives it: line, column and offset of both ends, page and rectangle. */
   place(span: Span): Source;
   /** Notes that the lines of `span` went into the model. */

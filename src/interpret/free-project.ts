@@ -3,7 +3,6 @@ import { join } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
-import { fold } from '../language/clean.ts';
 import { listedMeasures } from './action.ts';
 import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
@@ -72,7 +71,7 @@ class Search {
   /** Names in tables whose cells no bars divide, which nothing else has read. */
   lined(): void {
     const read = new Set([...this.found.map(({ project }) => project.name), ...this.names]);
-    const drafts = projectsInLines(fold(this.context.text, 0));
+    const drafts = projectsInLines(this.context.folded);
     for (const draft of drafts) {
       const { name } = nameProject(draft.name, null, this.context);
       if (!read.has(name)) this.add([draft], this.holderOf(draft), false);

@@ -1,6 +1,5 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { fold } from '../language/clean.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { CAPTION_ROLES, GRADES, LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -64,9 +63,8 @@ function inLine(line: Mapped): GradeMention[] {
 }
 
 /** The grades of forms whose labels and words ran together (癒着した頁), in the order of the text. */
-export function fusedGrades({ text }: Context): GradeMention[] {
-  const whole = fold(text, 0);
-  return matchesIn(whole.text, /[^\n]+/g)
-    .flatMap(({ 0: line, index }) => inLine(slice(whole, index, index + line.length)))
+export function fusedGrades({ folded }: Context): GradeMention[] {
+  return matchesIn(folded.text, /[^\n]+/g)
+    .flatMap(({ 0: line, index }) => inLine(slice(folded, index, index + line.length)))
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,5 @@
 import { type Mapped, slice, spanOf, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { fold } from '../language/clean.ts';
 import type { GradeLabel } from '../language/grade-label.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, oneOf } from '../language/lexicon.ts';
@@ -49,8 +48,8 @@ function isOffered(verdicts: readonly Verdict[], at: number, text: string): bool
  * The verdicts of grant reports (地方創生に効果があった, 総合戦略のKPI達成に有効であった) wherever they stand, though lines
  * tear them: words so long mean nothing else.
  */
-export function tornVerdicts({ text }: Context): GradeMention[] {
-  const whole = without(fold(text, 0), /\s+/g);
+export function tornVerdicts({ folded }: Context): GradeMention[] {
+  const whole = without(folded, /\s+/g);
   const verdicts = verdictsIn(whole);
   return verdicts.flatMap(({ words }, i): GradeMention[] => {
     if (isOffered(verdicts, i, whole.text)) return [];

@@ -1,6 +1,5 @@
 import { type Mapped, slice, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { fold } from '../language/clean.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -60,8 +59,7 @@ const gluedNames = (text: Mapped): ProjectDraft[] =>
  * Projects of forms whose rows lost their cells (番号と事業名): behind a label for their names stand numbers that count
  * from 1 on, each with a name; or the label itself is torn and only one name stands in the form.
  */
-export function numberedProjects({ text }: Context): ProjectDraft[] {
-  const folded = fold(text, 0);
+export function numberedProjects({ folded }: Context): ProjectDraft[] {
   const labelled = LABELS.test(without(folded, /\s+/g).text);
   const found = labelled ? counted(folded, ALONE) : [];
   if (found.length > 0) return found;

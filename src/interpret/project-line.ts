@@ -109,9 +109,12 @@ interface Labels {
 
 /** The labels from `at` on, a line each; null where none of them is of names. */
 function labelsAt(lines: readonly Mapped[], at: number): Labels | null {
-  const words = lines.slice(at, at + MAX_LABELS).map(bare);
-  const end = words.findIndex((word) => !isLabel(word));
-  const labels = end < 0 ? words : words.slice(0, end);
+  const labels: string[] = [];
+  for (const line of lines.slice(at, at + MAX_LABELS)) {
+    const word = bare(line);
+    if (!isLabel(word)) break;
+    labels.push(word);
+  }
   const name = labels.findIndex((word) => WORDS.projectForm.name.includes(word));
   return name < 0 ? null : { count: labels.length, name };
 }

@@ -6,6 +6,7 @@ import type { Line } from '../forms/line.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
+import { fold } from '../language/clean.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { type DocumentRead, interpretDocument, withKind } from './document.ts';
@@ -76,6 +77,7 @@ export function interpret(
   for (const span of front.claimed) if (!ledger.shares(span, body)) ledger.claim(span);
   const context: Context = {
     text: source.text,
+    folded: fold(source.text, 0),
     place: placer(lines, source),
     leaves,
     claim: (span) => ledger.claim(span),

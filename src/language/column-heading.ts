@@ -67,23 +67,28 @@ const COLUMN_WORDS = perLexicon(() =>
 export const isColumnWord = (word: string): boolean =>
   word.length <= MAX_HEADING && COLUMN_WORDS()(word);
 
+/** What a column holds by the words of its heading; of a word that two roles know, the first. */
+const ROLE_OF = perLexicon(
+  () =>
+    new Map(
+      ROLES.toReversed().flatMap((own) => VALUES.columns[own].map((word) => [word, own] as const)),
+    ),
+);
+const AT_END = perLexicon(() => new RegExp(`(?:${oneOf([...ROLE_OF().keys()])})$`));
+const INSIDE = perLexicon(() =>
+  ROLES.map((role) => ({ role, words: new RegExp(oneOf(VALUES.columns[role])) })),
+);
+
 /** What the longest of the words that end a heading says: KPI目標値 holds values, 中間目標値 those on the way. */
-function roleAtEnd(key: string): Role | null {
-  let longest = '';
-  let role: Role | null = null;
-  for (const own of ROLES)
-    for (const word of VALUES.columns[own])
-      if (word.length > longest.length && key.endsWith(word)) [longest, role] = [word, own];
-  return role;
-}
+const roleAtEnd = (key: string): Role | null =>
+  ROLE_OF().get(AT_END().exec(key)?.[0] ?? '') ?? null;
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
   (VALUES.starts.includes(key) ? 'baseline' : null) ??
-  roleAtEnd(key) ??
   // 指標値 is a value, though it holds 指標
-  ROLES.find((own) => VALUES.columns[own].includes(key)) ??
-  ROLES.find((own) => VALUES.columns[own].some((word) => key.includes(word))) ??
+  roleAtEnd(key) ??
+  INSIDE().find(({ words }) => words.test(key))?.role ??
   null;
 
 /** What a layout file says that the column holds. */
@@ -92,8 +97,10 @@ const givenRole = (key: string): Role | null =>
     ? (ROLES.find((own) => VALUES.givenColumns?.[own]?.some((word) => key.includes(word))) ?? null)
     : null;
 
-const isOtherColumn = (key: string): boolean =>
-  WORDS.plainColumns.includes(key) || WORDS.otherColumns.some((word) => key.includes(word));
+const OTHER = perLexicon(
+  () => new RegExp(`${oneOf(WORDS.otherColumns)}|^(?:${oneOf(WORDS.plainColumns)})$`),
+);
+const isOtherColumn = (key: string): boolean => OTHER().test(key);
 
 // 現状の年度, 目標 時点
 const YEARS_OF = perLexicon(() => new RegExp(`^([^\\d]*?)の?(?:${oneOf(WORDS.yearColumns)})$`));

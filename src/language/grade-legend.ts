@@ -101,7 +101,7 @@ function explained(text: string, found: readonly RegExpExecArray[]): Explained[]
 function byPairs(text: string, printed: string, isNear: boolean): Explained[] {
   const pairs = explained(text, matchesIn(text, PAIR));
   // a blank between letters may be all that divides a mark from the meaning before it
-  const apart = explained(printed, matchesIn(printed, PAIR));
+  const apart = printed === text ? pairs : explained(printed, matchesIn(printed, PAIR));
   const found = apart.length > pairs.length ? apart : pairs;
   const telling = found.filter(({ meaning }) => GRADED.test(meaning));
   return isNear || telling.length > LEAST ? found : [];

@@ -97,8 +97,9 @@ const TAG = new RegExp(`^(?:【[^【】\\d]{1,8}】\\s?|[${HAN}の]\\s+)`);
 
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
+  if (beginsWith(text, letters)) return true;
   const tag = TAG.exec(text)?.[0].length ?? 0;
-  return beginsWith(text, letters) || (tag > 0 && beginsWith(text.slice(tag), letters));
+  return tag > 0 && beginsWith(text.slice(tag), letters);
 }
 
 function beginsWith(text: string, letters: ReadonlySet<number>): boolean {

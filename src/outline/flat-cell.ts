@@ -7,7 +7,7 @@ import {
   readColumnHeading,
 } from '../language/column-heading.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
-import { VALUES } from '../language/lexicon.ts';
+import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
@@ -87,19 +87,31 @@ function isTorn({ kind, content }: FlatCell, { text }: Mapped): boolean {
   return isBound(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
 }
 
+/** The same lines are asked about for each kind of torn table. */
+const KNOWN = perLexicon(() => new WeakMap<Line, readonly FlatCell[]>());
+
+/** The words of a line as cells, before any of them goes with another. */
+function wordCells(line: Line): readonly FlatCell[] {
+  let cells = KNOWN().get(line);
+  if (!cells) {
+    cells = wordsOf(line.content).map((words) => cellOf(words, line));
+    KNOWN().set(line, cells);
+  }
+  return cells;
+}
+
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
 export function flatCells(lines: readonly Line[]): FlatCell[] {
   const cells: FlatCell[] = [];
   for (const line of lines) {
-    for (const words of wordsOf(line.content)) {
-      const next = cellOf(words, line);
+    for (const next of wordCells(line)) {
       const before = cells.at(-1);
       const dated = before?.kind === 'value' || before?.kind === 'heading';
       if (before && dated && isTimeInBrackets(next))
         cells[cells.length - 1] = united(before, next, '');
-      else if (before && isTorn(before, words)) {
+      else if (before && isTorn(before, next.content)) {
         cells.pop();
-        const whole = cellOf(join([before.content, words]), before.line);
+        const whole = cellOf(join([before.content, next.content]), before.line);
         const last = cells.at(-1);
         // 5件 | (2022~ | 2026年度): the bracket is whole only now
         if (last?.kind === 'value' && isTimeInBrackets(whole))

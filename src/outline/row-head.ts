@@ -41,10 +41,14 @@ function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readon
 
 // two blanks or more divide cells whose characters single blanks divide
 const WIDE = /\s{2,}/g;
+const HAS_WIDE = /^\s|\s$|\s{2}/;
 
-/** The cells of a line of words whose characters were set apart: 数 値 目 標    基 準 値. */
-const spacedCells = (line: Line): FlatCell[] =>
-  split(trim(line.content), WIDE).flatMap((content) => flatCells([{ ...line, content }]));
+/** The heading of words whose characters were set apart: 数 値 目 標    基 準 値; null where no blank could divide them. */
+function spacedHead(line: Line): RowHead | null {
+  if (!HAS_WIDE.test(line.content.text)) return null;
+  const cells = split(trim(line.content), WIDE);
+  return rowHeadOf(cells.flatMap((content) => flatCells([{ ...line, content }])));
+}
 
 const isHeading = ({ heading, content }: FlatCell): boolean =>
   heading?.role != null && !isTime(content.text);
@@ -90,7 +94,7 @@ export function headAt(
   if (line.blank || !isOpen(line)) return null;
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
-  const head = several ?? rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));
+  const head = several ?? rowHeadOf(flatCells([line])) ?? spacedHead(line);
   if (!head || (!several && isTornHead(lines, at, head))) return null;
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;

@@ -9,7 +9,7 @@ const { label: LABEL, beside: BESIDE, title: TITLE } = MEASURES.box;
 /** Lines that a label or title takes at most. */
 const LINES = 3;
 
-const isVisible = ({ text }: Glyph) => text.trim() !== '';
+const isVisible = ({ blank }: Glyph) => !blank;
 
 /** Several lines as one, read one after the other; null where there are no words. */
 function united(lines: readonly PrintedLine[], blank: '' | ' '): PrintedLine | null {

@@ -64,7 +64,7 @@ function goesOnOutside(line: readonly Glyph[], box: Rect, others: readonly Glyph
  */
 function isShade(box: Region, parent: Region): boolean {
   if (box.boxes.length > 0 || box.tables.length > 0) return false;
-  const lines = rowsOf(box.glyphs.filter(({ text }) => text.trim() !== ''));
+  const lines = rowsOf(box.glyphs.filter(({ blank }) => !blank));
   if (lines.length === 1 && parent.boxes.some((other) => touches(box, other))) return true;
   const outside = lines.filter((line) => goesOnOutside(line, box, parent.glyphs)).length;
   return lines.length === 1 ? outside === 1 : lines.length > 2 && outside === lines.length;
@@ -87,9 +87,12 @@ function put<T extends Rect>(
   page: Region,
   into: 'glyphs' | 'tables',
 ): void {
-  for (const thing of things) {
+  const regionAt = (thing: T) => {
     const at = into === 'glyphs' ? middle(thing) : thing;
-    const region = regions.find((box) => holds(box, at, into === 'glyphs' ? 0 : near)) ?? page;
+    return regions.find((box) => holds(box, at, into === 'glyphs' ? 0 : near)) ?? page;
+  };
+  for (const thing of things) {
+    const region = regions.length > 0 ? regionAt(thing) : page;
     (region[into] as Rect[]).push(thing);
   }
 }
@@ -112,7 +115,7 @@ export function regionOf(
   put(glyphs, regions, page, 'glyphs');
   put(tables, regions, page, 'tables');
   regions.forEach((region, i) => {
-    const hasWords = region.glyphs.some(({ text }) => text.trim() !== '');
+    const hasWords = region.glyphs.some(({ blank }) => !blank);
     const parent = regions.slice(i + 1).find((box) => holds(box, region, near)) ?? page;
     const isEmpty = !hasWords && region.tables.length === 0;
     if (!isEmpty) parent.boxes.push(region);

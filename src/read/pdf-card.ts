@@ -32,7 +32,7 @@ const cellOf = (lines: readonly PrintedLine[], joint: '' | ' '): TableCell => ({
  */
 export function cardTable(region: Region): PrintedTable | null {
   if (region.boxes.length > 0 || region.tables.length > 0) return null;
-  const rows = rowsOf(region.glyphs.filter(({ text }) => text.trim() !== '')).map(piecesOf);
+  const rows = rowsOf(region.glyphs.filter(({ blank }) => !blank)).map(piecesOf);
   if (rows.length < 3 || rows.length > LINES) return null;
   const at = rows.findIndex((row) => {
     const roles = row.map(roleOf);

@@ -44,7 +44,7 @@ function chunksOf(row: readonly Glyph[]): Chunk[] {
     box: null;
   }[] = [];
   for (const glyph of row) {
-    if (glyph.text.trim() === '') {
+    if (glyph.blank) {
       chunks.at(-1)?.glyphs.push(glyph);
       continue;
     }
@@ -130,12 +130,12 @@ function areColumns({ left, right }: Sides, em: number): boolean {
   return isText(left) && isText(right);
 }
 
-/** The bands from `start` on that one gutter within `limits` parts; null where there is none. */
-function columnsFrom(bands: readonly Band[], start: number, limits: Gap, em: number) {
-  let gaps = gapsOf(bands[start] as Band, limits);
+/** The bands from `start` on that one gutter parts, by the room that each leaves; null where there is none. */
+function columnsFrom(bands: readonly Band[], room: readonly Gap[][], start: number, em: number) {
+  let gaps = room[start] as Gap[];
   let end = start + 1;
   while (end < bands.length && end < start + LOOK_AHEAD) {
-    const next = common(gaps, gapsOf(bands[end] as Band, limits), GUTTER * em);
+    const next = common(gaps, room[end] as Gap[], GUTTER * em);
     if (next.length === 0) break;
     gaps = next;
     end++;
@@ -164,6 +164,7 @@ export function readBlocks(region: Pick<Region, 'glyphs' | 'tables' | 'boxes'>):
   const whole = hullOf(bands);
   const inset = (whole.x1 - whole.x0) * MIDDLE;
   const limits: Gap = [whole.x0 + inset, whole.x1 - inset];
+  const room = bands.map((band) => gapsOf(band, limits));
   const blocks: Block[] = [];
   let single: Chunk[] = [];
   const close = () => {
@@ -171,7 +172,7 @@ export function readBlocks(region: Pick<Region, 'glyphs' | 'tables' | 'boxes'>):
     single = [];
   };
   for (let i = 0; i < bands.length; ) {
-    const columns = columnsFrom(bands, i, limits, em);
+    const columns = columnsFrom(bands, room, i, em);
     if (!columns) {
       single.push(...(bands[i] as Band).chunks);
       i++;

@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { InputError } from '../base/input-error.ts';
-import type { GreyImage } from '../forms/ocr.ts';
 import type { SourceFile } from '../forms/source.ts';
-
-const POINTS_AN_INCH = 72;
+import { PdfPort } from './pdf-port.ts';
 
 /** A linear map of the plane as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -12,7 +10,6 @@ export type Matrix = readonly [number, number, number, number, number, number];
 /** What is known of a font: how its glyphs advance. */
 export interface PdfFont {
   readonly vertical: boolean;
-  readonly isType3Font: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
 }
@@ -41,44 +38,18 @@ export interface Pdf {
 }
 
 /** Where the package lies, for its character maps and fonts: the library asks for folders that end in a slash. */
-function packageFolder(): string {
+export function packageFolder(): string {
   // one of the two is there, according to how the program was bundled
   const require = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
   return dirname(require.resolve('pdfjs-dist/package.json'));
 }
 
-/** Nothing is drawn: fonts are only asked for their widths, so loading them does nothing. */
-class NoFontFace {
-  readonly loaded = Promise.resolve();
-}
-
-type Canvas = typeof import('@napi-rs/canvas');
-
-/** The package that pages are drawn with; it comes with the library, where the platform has it. */
-function loadCanvas(): Canvas {
-  const require = createRequire(join(packageFolder(), 'package.json'));
-  try {
-    return require('@napi-rs/canvas') as Canvas;
-  } catch {
-    throw new InputError('ocr-no-canvas');
-  }
-}
-
-/**
- * Makes ready to draw pages; asked for before the first PDF is opened, since the library takes its shapes once.
- * @throws InputError `ocr-no-canvas`
- */
-export function prepareDrawing(): void {
-  const { DOMMatrix, ImageData, Path2D } = loadCanvas();
-  Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
-}
-
-async function loadLibrary() {
-  const globals = globalThis as Record<string, unknown>;
-  // without these two the library would look for a drawing package, or work out the outline of every glyph
-  globals.DOMMatrix ??= class {};
-  globals.FontFace ??= NoFontFace;
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+/** The half of the library that reads files. */
+async function openWorker() {
+  const { PDFWorker, WorkerMessageHandler } = await import('./pdf-library.ts');
+  const port = new PdfPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return new PDFWorker({ port: port as never, verbosity: 0 });
 }
 
 const isNamed = (error: unknown, name: string) => error instanceof Error && error.name === name;
@@ -102,39 +73,33 @@ function checkBytes({ name, bytes }: SourceFile): void {
  */
 export async function openPdf(file: SourceFile): Promise<Pdf> {
   checkBytes(file);
-  const { task, document, codes } = await open(file, {
+  const worker = await openWorker();
+  const { document, codes, close } = await openDocument(file, {
+    worker,
     useWasm: false,
     // pictures are not decoded
     maxImageSize: 0,
   });
   if (document.numPages === 0) {
-    await task.destroy();
+    await close();
     throw new InputError('pdf-no-pages', { file: file.name });
   }
   return {
     pages: document.numPages,
     codes,
     page: (number) => readPage(() => document.getPage(number), file.name),
-    close: () => task.destroy(),
+    close,
   };
 }
 
 type Parameters = import('pdfjs-dist/types/src/display/api.d.ts').DocumentInitParameters;
 
-const { push } = Array.prototype;
-const { parse, stringify } = JSON;
-
 /**
- * Puts back what the library replaces in the language itself by its own, for the sake of old browsers: all that runs
- * behind it, itself too, would be slower by much.
+ * Opens a PDF as the library knows it.
+ * @throws InputError `pdf-encrypted`, `pdf-broken`
  */
-function restoreLanguage(): void {
-  Object.assign(Array.prototype, { push });
-  Object.assign(JSON, { parse, stringify });
-}
-
-async function open(file: SourceFile, wishes: Parameters) {
-  const { getDocument, OPS } = await loadLibrary();
+export async function openDocument(file: SourceFile, wishes: Parameters) {
+  const { getDocument, OPS } = await import('./pdf-library.ts');
   const folder = packageFolder();
   const task = getDocument({
     // the library takes the bytes away from whoever hands them over
@@ -151,16 +116,39 @@ async function open(file: SourceFile, wishes: Parameters) {
     ownerDocument: { fonts: { add() {}, delete() {} } } as never,
     ...wishes,
   });
-  try {
-    return { task, document: await task.promise, codes: OPS };
-  } catch (error) {
+  const close = async () => {
     await task.destroy();
+    wishes.worker?.destroy();
+  };
+  try {
+    return { document: await task.promise, codes: OPS, close };
+  } catch (error) {
+    await close();
     const code = isNamed(error, 'PasswordException') ? 'pdf-encrypted' : 'pdf-broken';
     throw new InputError(code, { file: file.name });
-  } finally {
-    restoreLanguage();
   }
 }
+
+type Fonts = Pick<Proxy['commonObjs'], 'has' | 'get'>;
+
+/** Fonts by name, each asked once: the library takes what is known of it out of packed bytes at every question. */
+function fontsOf(fonts: Fonts): PdfPage['font'] {
+  const known = new Map<string, PdfFont | null>();
+  return (name) => {
+    let font = known.get(name);
+    if (font === undefined) {
+      font = fonts.has(name) ? plainFont(fonts.get(name) as PdfFont) : null;
+      known.set(name, font);
+    }
+    return font;
+  };
+}
+
+const plainFont = ({ vertical, fontMatrix, defaultVMetrics }: PdfFont): PdfFont => ({
+  vertical,
+  ...(fontMatrix && { fontMatrix }),
+  ...(defaultVMetrics && { defaultVMetrics }),
+});
 
 type Proxy = import('pdfjs-dist/types/src/display/api.d.ts').PDFPageProxy;
 
@@ -173,7 +161,6 @@ async function readPage(open: () => Promise<Proxy>, file: string): Promise<PdfPa
   }
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const fonts = page.commonObjs;
   page.cleanup();
   return {
     width,
@@ -181,51 +168,6 @@ async function readPage(open: () => Promise<Proxy>, file: string): Promise<PdfPa
     view: transform as unknown as Matrix,
     operators: fnArray,
     operands: argsArray,
-    font: (name) => (fonts.has(name) ? (fonts.get(name) as PdfFont) : null),
-  };
-}
-
-/** A page as it looks, and how many pixels of it a point takes. */
-export interface DrawnPage {
-  readonly image: GreyImage;
-  readonly dots: number;
-}
-
-/** Draws pages of a PDF, pictures and all. */
-export interface Drawing {
-  /** Null where the page cannot be drawn. */
-  draw(number: number, dotsAnInch: number, mostPixels: number): Promise<DrawnPage | null>;
-  close(): Promise<void>;
-}
-
-/** Shades by how bright the eye sees the colours (ITU-R BT.601), in 1/256. */
-const greyOf = (data: Uint8ClampedArray, at: number) =>
-  ((data[at] as number) * 77 + (data[at + 1] as number) * 150 + (data[at + 2] as number) * 29) >> 8;
-
-/**
- * Opens a PDF that `openPdf` could open, to draw its pages.
- * @throws InputError `ocr-no-canvas`
- */
-export async function openDrawing(file: SourceFile): Promise<Drawing> {
-  prepareDrawing();
-  const { task, document } = await open(file, { disableFontFace: true });
-  const { createCanvas } = loadCanvas();
-  const draw: Drawing['draw'] = async (number, dotsAnInch, mostPixels) => {
-    const page = await document.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const dots = Math.min(dotsAnInch / POINTS_AN_INCH, Math.sqrt(mostPixels / (width * height)));
-    const viewport = page.getViewport({ scale: dots });
-    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-    await page.render({ canvas: canvas as never, viewport, background: 'white' }).promise;
-    page.cleanup();
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    const pixels = new Uint8Array(data.length / 4);
-    for (let i = 0; i < pixels.length; i++) pixels[i] = greyOf(data, 4 * i);
-    return { image: { width: canvas.width, height: canvas.height, pixels }, dots };
-  };
-  return {
-    draw: (number, dotsAnInch, mostPixels) =>
-      draw(number, dotsAnInch, mostPixels).catch(() => null),
-    close: () => task.destroy(),
+    font: fontsOf(page.commonObjs),
   };
 }

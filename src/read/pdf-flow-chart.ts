@@ -11,7 +11,7 @@ const ALIGNED = 4;
 const { steps: STEPS } = MEASURES.graph;
 
 const linesOf = ({ glyphs }: Region) =>
-  rowsOf(glyphs.filter(({ text }) => text.trim() !== '')).flatMap((row) => lineOf(row) ?? []);
+  rowsOf(glyphs.filter(({ blank }) => !blank)).flatMap((row) => lineOf(row) ?? []);
 
 /** Whether a box says of its figures that they are a start or an aim. */
 const saysWhat = (box: Region): boolean =>
@@ -36,8 +36,8 @@ function rowsOfBoxes({ boxes }: Region): Region[][] {
 /** Whether an arrow, and nothing else, stands between two boxes. */
 function leadsTo(from: Region, to: Region, { glyphs }: Region): boolean {
   const between = glyphs.filter(
-    ({ text, x0, x1, y0, y1 }) =>
-      text.trim() !== '' && x0 >= from.x1 - 1 && x1 <= to.x0 + 1 && y1 > from.y0 && y0 < from.y1,
+    ({ blank, x0, x1, y0, y1 }) =>
+      !blank && x0 >= from.x1 - 1 && x1 <= to.x0 + 1 && y1 > from.y0 && y0 < from.y1,
   );
   return between.length > 0 && between.every(({ text }) => ARROW.test(text));
 }

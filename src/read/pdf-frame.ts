@@ -44,6 +44,6 @@ export function hullOf(rects: Iterable<Rect>): Rect {
 
 /** The middle of several numbers: as many are smaller as are larger. */
 export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = new Float64Array(numbers).sort();
   return sorted[sorted.length >> 1] ?? 0;
 }

@@ -8,6 +8,8 @@ const { ticks: TICKS, word: WORD } = MEASURES.graph;
 // 0, 120, 1,000, -20, 40%
 const NUMBER = /^[-−△▲]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 const SIGN = /^[-−△▲]/;
+// 人, か: most words, which no form of theirs makes a number
+const WORD_BEGINS = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
 
 /** Characters of one row without a wide gap between them. */
 interface Piece extends Rect {
@@ -20,18 +22,24 @@ interface Piece extends Rect {
 
 function piecesOf(row: readonly Glyph[]): Piece[] {
   const pieces: { -readonly [K in keyof Piece]: Piece[K] }[] = [];
-  for (const { text, x0, y0, x1, y1, size } of row) {
-    if (text.trim() === '') continue;
+  for (const { text, blank, x0, y0, x1, y1, size } of row) {
+    if (blank) continue;
     const last = pieces.at(-1);
     if (last && x0 - last.x1 < MEASURES.blank * size) {
       last.text += text;
-      Object.assign(last, { x1, y0: Math.min(last.y0, y0), y1: Math.max(last.y1, y1) });
+      last.x1 = x1;
+      last.y0 = Math.min(last.y0, y0);
+      last.y1 = Math.max(last.y1, y1);
     } else pieces.push({ text, x0, y0, x1, y1, size, left: pieces.length > 0, right: false });
   }
-  return pieces.map((piece, i) => ({ ...piece, right: i < pieces.length - 1 }));
+  pieces.forEach((piece, i) => {
+    piece.right = i < pieces.length - 1;
+  });
+  return pieces;
 }
 
 function numberIn({ text }: Piece): number | null {
+  if (WORD_BEGINS.test(text)) return null;
   const words = text.normalize('NFKC');
   if (!NUMBER.test(words)) return null;
   const value = Number(words.replace(/[^\d.]/g, ''));

@@ -126,8 +126,9 @@ function cellsOf(regions: Int32Array, xs: readonly number[], ys: readonly number
 
 /** Index of the stretch between two of the rising `at` that holds `value`; -1 outside. */
 function stretchAt(at: readonly number[], value: number): number {
-  const next = at.findIndex((place) => place > value);
-  return next - 1;
+  let next = 0;
+  while (next < at.length && (at[next] as number) <= value) next++;
+  return next < at.length ? next - 1 : OUTSIDE;
 }
 
 function gridOf(group: Rulings): RuledGrid | null {

@@ -84,13 +84,22 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 // radicals, compatibility ideographs, presentation forms of ligatures and vertical writing, the signs of the table
 const FOLDED = /\u0336|[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe44]/g;
 
+/** 人, A: what most glyphs say, and what nothing is to be done about. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && ((code > 0x20 && code < 0x7f) || (code >= 0x3000 && code <= 0x9fff));
+}
+
+/** Whether a character is but room: a blank, whatever its width. */
+export const isBlank = (text: string): boolean =>
+  text === '\u3000' || (!isPlain(text) && text.trim() === '');
+
 /**
  * What a glyph says: Kangxi and CJK radicals, compatibility ideographs and forms of vertical writing as the
  * characters that they stand for, without control characters.
  */
 export function foldGlyph(text: string): string {
-  // 人, A: what most glyphs say, and what nothing is to be done about
-  if (/^[!-~\u3000-\u9fff]$/.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(FOLDED, (character) => FOLDS[character] ?? character.normalize('NFKC'));

@@ -1,5 +1,5 @@
 import { HAN, HIRAGANA, KATAKANA } from '../language/script.ts';
-import { hullOf, type Rect, type Size, turnRect, turnSize } from './pdf-frame.ts';
+import { hullOf, type Rect, type Size, type Turn, turnRect, turnSize } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import type { Glyph } from './pdf-painter.ts';
 
@@ -63,22 +63,19 @@ function blankBetween(before: Glyph, after: Glyph, printed: boolean): string {
   const gap = (after.x0 - before.x1) / Math.max(before.size, after.size);
   if (gap >= MEASURES.wideBlank) return '  ';
   if (printed || gap >= MEASURES.blank) return ' ';
-  const words = LATIN.test(before.text) && LATIN.test(after.text);
-  return words && gap >= MEASURES.latinBlank ? ' ' : '';
+  const isWide = gap >= MEASURES.latinBlank;
+  return isWide && LATIN.test(before.text) && LATIN.test(after.text) ? ' ' : '';
 }
-
-const NO_GLYPHS: ReadonlySet<Glyph> = new Set();
 
 /** The place of the first of raised figures that point to a remark (注記番号): small, above the line, behind no unit's letter. */
 function referencesIn(glyphs: readonly Glyph[], { size, y1 }: Glyph): ReadonlySet<Glyph> {
   const largest = MEASURES.raised.size * size;
-  if (glyphs.every((glyph) => glyph.size > largest)) return NO_GLYPHS;
   const found = new Set<Glyph>();
   const isRaised = (glyph: Glyph | undefined): glyph is Glyph =>
     glyph !== undefined &&
-    /^[\d０-９]$/.test(glyph.text) &&
     glyph.size <= largest &&
-    y1 - glyph.y1 >= MEASURES.raised.by * size;
+    y1 - glyph.y1 >= MEASURES.raised.by * size &&
+    /^[\d０-９]$/.test(glyph.text);
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];
     // m², and ※1 that says so itself
@@ -88,7 +85,7 @@ function referencesIn(glyphs: readonly Glyph[], { size, y1 }: Glyph): ReadonlySe
   return found;
 }
 
-function textOf(glyphs: readonly Glyph[], references: ReadonlySet<Glyph>): string {
+function textOf(glyphs: readonly Glyph[], references: ReadonlySet<Glyph> | null): string {
   let text = '';
   let before: Glyph | null = null;
   let printed = false;
@@ -99,7 +96,7 @@ function textOf(glyphs: readonly Glyph[], references: ReadonlySet<Glyph>): strin
     }
     if (before) text += blankBetween(before, glyph, printed);
     else if (printed) text += ' ';
-    text += references.has(glyph) ? `※${glyph.text}` : glyph.text;
+    text += references?.has(glyph) ? `※${glyph.text}` : glyph.text;
     before = glyph;
     printed = false;
   }
@@ -125,15 +122,19 @@ function openingOf(glyphs: readonly Glyph[]): number {
 export function lineOf(glyphs: readonly Glyph[]): PrintedLine | null {
   const visible: Glyph[] = [];
   let tallest: Glyph | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
   for (const glyph of glyphs) {
-    if (isBlank(glyph) || glyph.text.trim() === '') continue;
+    smallest = Math.min(smallest, glyph.size);
+    if (glyph.blank) continue;
     visible.push(glyph);
     if (tallest === null || glyph.size > tallest.size) tallest = glyph;
   }
   if (!tallest) return null;
+  // most lines hold no small letters: less work than to look among them
+  const isEven = smallest > MEASURES.raised.size * tallest.size;
   return {
     ...hullOf(visible),
-    text: textOf(glyphs, referencesIn(glyphs, tallest)).trimEnd(),
+    text: textOf(glyphs, isEven ? null : referencesIn(glyphs, tallest)).trimEnd(),
     trailing: glyphs.length > 1 && isBlank(glyphs.at(-1) as Glyph),
     size: tallest.size,
     base: tallest.y1,
@@ -177,11 +178,13 @@ function readUpright(glyphs: readonly Glyph[]): ReadLines {
  * behind the others with the place that they take on the page.
  */
 export function readPrintedLines(glyphs: readonly Glyph[], page: Size): ReadLines {
-  const upright = readUpright(glyphs.filter(({ turn }) => turn === 0));
+  const byTurn: Readonly<Record<Turn, Glyph[]>> = [[], [], [], []];
+  for (const glyph of glyphs) byTurn[glyph.turn].push(glyph);
+  const upright = readUpright(byTurn[0]);
   const lines = [...upright.lines];
   let { ruby } = upright;
   for (const turn of [1, 2, 3] as const) {
-    const turned = glyphs.filter((glyph) => glyph.turn === turn);
+    const turned = byTurn[turn];
     if (turned.length === 0) continue;
     const frame = turned.map((glyph) => ({ ...glyph, ...turnRect(glyph, turn, page) }));
     const read = readUpright(frame);

@@ -121,8 +121,10 @@ function heads(lines: readonly MarginLine[], pages: number, body: number): Margi
 export function withoutMargins(pages: readonly LoosePage[]): LoosePage[] {
   const lines = pages.flatMap((page) => [...linesAt(page, true), ...linesAt(page, false)]);
   // one letter in many says as much of the usual size
-  const some = pages.flatMap(({ glyphs }) => glyphs.filter((_, i) => i % SAMPLED === 0));
-  const body = median(some.map(({ size }) => size));
+  const sizes: number[] = [];
+  for (const { glyphs } of pages)
+    for (let i = 0; i < glyphs.length; i += SAMPLED) sizes.push((glyphs[i] as Glyph).size);
+  const body = median(sizes);
   const gone = new Set<Glyph>();
   for (const { glyphs } of [...repeated(lines, pages.length), ...heads(lines, pages.length, body)])
     for (const glyph of glyphs) gone.add(glyph);

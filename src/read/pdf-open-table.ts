@@ -57,8 +57,8 @@ type Gap = readonly [from: number, to: number];
 function gapsOf(line: readonly Glyph[], [from, to]: Gap): Gap[] {
   const gaps: Gap[] = [];
   let end = from;
-  for (const { text, x0, x1 } of line) {
-    if (text.trim() === '') continue;
+  for (const { blank, x0, x1 } of line) {
+    if (blank) continue;
     gaps.push([end, x0]);
     end = Math.max(end, x1);
   }
@@ -97,7 +97,7 @@ function narrowed(
 function guttersOf(rows: readonly (readonly Glyph[])[][], limits: Gap, em: number): number[] {
   const [head = [], ...below] = rows;
   const lines = below.flat();
-  const isVisible = ({ text }: Glyph) => text.trim() !== '';
+  const isVisible = ({ blank }: Glyph) => !blank;
   const hasBoth = ([from, to]: Gap) =>
     rows.filter(
       (row) =>

@@ -4,32 +4,26 @@ import type { Glyph } from './pdf-painter.ts';
 /** Columns of the net that places fall into; pages are narrower than this in points. */
 const NET = 100_000;
 
-/** Characters that were kept, by their words and the square of the page that they stand on. */
-class Kept {
-  private readonly byText = new Map<string, Map<number, Glyph[]>>();
+/** The same character by the squares of the page that it stands on. */
+type Squares = Map<number, Glyph[]>;
 
-  /** Whether the same character stands within `reach` of this one. */
-  has(glyph: Glyph, reach: number): boolean {
-    const squares = this.byText.get(glyph.text);
-    if (!squares) return false;
-    const { size, x0, y0 } = glyph;
-    for (let column = Math.floor((x0 - reach) / size); column <= (x0 + reach) / size; column++) {
-      for (let row = Math.floor((y0 - reach) / size); row <= (y0 + reach) / size; row++) {
-        const near = squares.get(row * NET + column);
-        if (near?.some((other) => isCopy(other, glyph, reach))) return true;
-      }
+/** Whether the character stands within `reach` of this one. */
+function holds(squares: Squares, glyph: Glyph, reach: number): boolean {
+  const { size, x0, y0 } = glyph;
+  for (let column = Math.floor((x0 - reach) / size); column <= (x0 + reach) / size; column++) {
+    for (let row = Math.floor((y0 - reach) / size); row <= (y0 + reach) / size; row++) {
+      const near = squares.get(row * NET + column);
+      if (near?.some((other) => isCopy(other, glyph, reach))) return true;
     }
-    return false;
   }
+  return false;
+}
 
-  add(glyph: Glyph): void {
-    const squares = this.byText.get(glyph.text) ?? new Map<number, Glyph[]>();
-    this.byText.set(glyph.text, squares);
-    const key = Math.floor(glyph.y0 / glyph.size) * NET + Math.floor(glyph.x0 / glyph.size);
-    const square = squares.get(key);
-    if (square) square.push(glyph);
-    else squares.set(key, [glyph]);
-  }
+function add(squares: Squares, glyph: Glyph): void {
+  const key = Math.floor(glyph.y0 / glyph.size) * NET + Math.floor(glyph.x0 / glyph.size);
+  const square = squares.get(key);
+  if (square) square.push(glyph);
+  else squares.set(key, [glyph]);
 }
 
 const isCopy = (kept: Glyph, glyph: Glyph, reach: number) =>
@@ -42,10 +36,15 @@ const isCopy = (kept: Glyph, glyph: Glyph, reach: number) =>
  * and shadows so. The first of the same characters within a tenth of an em stays.
  */
 export function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
-  const kept = new Kept();
+  const kept = new Map<string, Squares>();
   return glyphs.filter((glyph) => {
-    if (glyph.size <= 0 || kept.has(glyph, glyph.size * MEASURES.overprint)) return false;
-    kept.add(glyph);
+    if (glyph.size <= 0) return false;
+    let squares = kept.get(glyph.text);
+    if (!squares) {
+      squares = new Map();
+      kept.set(glyph.text, squares);
+    } else if (holds(squares, glyph, glyph.size * MEASURES.overprint)) return false;
+    add(squares, glyph);
     return true;
   });
 }

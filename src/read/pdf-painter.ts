@@ -1,11 +1,14 @@
 import type { Matrix, Pdf, PdfFont, PdfPage } from './pdf-document.ts';
 import type { Rect, Turn } from './pdf-frame.ts';
-import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
+import { foldGlyph, isBlank } from './pdf-lexicon.ts';
+import { IDENTITY, multiply, turnOf } from './pdf-matrix.ts';
 import { addBoxes, addShapes } from './pdf-path.ts';
 
 /** A character on its page. */
 export interface Glyph extends Rect {
   readonly text: string;
+  /** Whether it shows nothing: a blank of any width. */
+  readonly blank: boolean;
   /** Height of an em in points. */
   readonly size: number;
   readonly turn: Turn;
@@ -38,32 +41,22 @@ interface State {
   lineY: number;
 }
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const DEFAULT_VERTICAL = [-1000, 500, 880];
 /** Parts of an em below and above the baseline that a character takes. */
 const DESCENT = 0.12;
 const ASCENT = 0.88;
 
-/** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [p, q, r, s, t, u] = inner;
-  return [
-    a * p + c * q,
-    b * p + d * q,
-    a * r + c * s,
-    b * r + d * s,
-    a * t + c * u + e,
-    b * t + d * u + f,
-  ];
+/** Characters that are shown together: the way from their space to the page, where they run, and their em in points. */
+interface Run {
+  readonly matrix: Matrix;
+  /** Null where they are slanted across the page. */
+  readonly turn: Turn | null;
+  readonly size: number;
 }
 
-/** The quarter turn nearest to a direction; null where it is slanted. */
-function turnOf(x: number, y: number): Turn | null {
-  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
-  const turn = Math.round(degrees / 90);
-  if (Math.abs(degrees - turn * 90) > MEASURES.slant) return null;
-  return ((turn + 4) % 4) as Turn;
+function runOf(matrix: Matrix, em: number, [x, y]: readonly [number, number]): Run {
+  const [a, b, c, d] = matrix;
+  return { matrix, turn: turnOf(a * x + c * y, b * x + d * y), size: em * Math.hypot(c, d) };
 }
 
 /** Follows the instructions of a page and notes what they paint and where. */
@@ -119,12 +112,19 @@ export class Painter {
   }
 
   textMatrix(text: Matrix): void {
-    Object.assign(this.state, { text, x: 0, y: 0, lineX: 0, lineY: 0 });
+    const { state } = this;
+    state.text = text;
+    state.x = 0;
+    state.y = 0;
+    state.lineX = 0;
+    state.lineY = 0;
   }
 
   setFont(name: string, size: number): void {
-    const font = this.page.font(name);
-    this.set({ font, size: Math.abs(size), direction: size < 0 ? -1 : 1 });
+    const { state } = this;
+    state.font = this.page.font(name);
+    state.size = Math.abs(size);
+    state.direction = size < 0 ? -1 : 1;
   }
 
   move(x: number, y: number): void {
@@ -160,40 +160,38 @@ export class Painter {
   }
 
   showText(glyphs: readonly (RawGlyph | number)[]): void {
-    const { state } = this;
-    if (state.font === null || state.size === 0) return;
-    const matrix = multiply(state.matrix, state.text);
-    if (state.font.vertical) this.showVertical(glyphs, matrix, state.font);
-    else this.showHorizontal(glyphs, matrix, state.font);
+    const { font, size, matrix, text, direction } = this.state;
+    if (font === null || size === 0) return;
+    const { vertical } = font;
+    const run = runOf(multiply(matrix, text), size, vertical ? [0, -1] : [direction, 0]);
+    if (vertical) this.showVertical(glyphs, run, font);
+    else this.showHorizontal(glyphs, run, font);
   }
 
-  private showHorizontal(glyphs: readonly (RawGlyph | number)[], matrix: Matrix, font: PdfFont) {
+  private showHorizontal(glyphs: readonly (RawGlyph | number)[], run: Run, font: PdfFont) {
     const { state } = this;
     const { size, direction } = state;
     const unit = size * (font.fontMatrix?.[0] ?? 0.001);
     const scale = state.scale * direction;
+    const y = state.y + state.rise;
+    const [low, high] = [y - DESCENT * size * direction, y + ASCENT * size * direction];
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         state.x -= (glyph * size * scale) / 1000;
         continue;
       }
       const width = glyph.width * unit * scale;
-      const y = state.y + state.rise;
-      this.put(glyph.unicode, matrix, {
-        from: [state.x, y - DESCENT * size * direction],
-        to: [state.x + width, y + ASCENT * size * direction],
-        along: [direction, 0],
-        em: size,
-      });
+      this.put(glyph.unicode, run, state.x, low, state.x + width, high);
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
       state.x += width + spacing * direction * scale;
     }
   }
 
-  private showVertical(glyphs: readonly (RawGlyph | number)[], matrix: Matrix, font: PdfFont) {
+  private showVertical(glyphs: readonly (RawGlyph | number)[], run: Run, font: PdfFont) {
     const { state } = this;
     const { size } = state;
     const unit = size * (font.fontMatrix?.[0] ?? 0.001);
+    const [left, right] = [state.x - size / 2, state.x + size / 2];
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         state.y -= (glyph * size) / 1000;
@@ -201,47 +199,34 @@ export class Painter {
       }
       const metric = glyph.vmetric ?? font.defaultVMetrics ?? DEFAULT_VERTICAL;
       const height = -(metric[0] as number) * unit;
-      this.put(glyph.unicode, matrix, {
-        from: [state.x - size / 2, state.y - height],
-        to: [state.x + size / 2, state.y],
-        along: [0, -1],
-        em: size,
-      });
+      this.put(glyph.unicode, run, left, state.y - height, right, state.y);
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
       state.y -= height - spacing;
     }
   }
 
+  /** Notes a character whose corners in the space of the text are given. */
   private put(
     unicode: string,
-    matrix: Matrix,
-    box: {
-      readonly from: readonly [number, number];
-      readonly to: readonly [number, number];
-      readonly along: readonly [number, number];
-      readonly em: number;
-    },
+    { matrix, turn, size }: Run,
+    left: number,
+    low: number,
+    right: number,
+    high: number,
   ): void {
     const text = foldGlyph(unicode);
-    if (text === '') return;
+    if (text === '' || turn === null) return;
     const [a, b, c, d, e, f] = matrix;
-    const turn = turnOf(a * box.along[0] + c * box.along[1], b * box.along[0] + d * box.along[1]);
-    if (turn === null) return;
-    const [[left, low], [right, high]] = [box.from, box.to];
-    const [h0, v0] = [a * left + c * low + e, b * left + d * low + f];
-    const [h1, v1] = [a * right + c * high + e, b * right + d * high + f];
+    const h0 = a * left + c * low + e;
+    const v0 = b * left + d * low + f;
+    const h1 = a * right + c * high + e;
+    const v1 = b * right + d * high + f;
+    const x0 = Math.min(h0, h1);
+    const x1 = Math.max(h0, h1);
+    const y0 = Math.min(v0, v1);
+    const y1 = Math.max(v0, v1);
     // marks of the printer stand outside of the page
-    if (Math.max(h0, h1) < 0 || Math.min(h0, h1) > this.page.width) return;
-    if (Math.max(v0, v1) < 0 || Math.min(v0, v1) > this.page.height) return;
-    const size = box.em * Math.hypot(c, d);
-    this.glyphs.push({
-      text,
-      x0: Math.min(h0, h1),
-      y0: Math.min(v0, v1),
-      x1: Math.max(h0, h1),
-      y1: Math.max(v0, v1),
-      size,
-      turn,
-    });
+    if (x1 < 0 || x0 > this.page.width || y1 < 0 || y0 > this.page.height) return;
+    this.glyphs.push({ text, blank: isBlank(text), x0, y0, x1, y1, size, turn });
   }
 }

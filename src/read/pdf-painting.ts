@@ -1,6 +1,7 @@
 import type { Matrix, Pdf, PdfPage } from './pdf-document.ts';
 import type { Rect, Size } from './pdf-frame.ts';
-import { type Glyph, IDENTITY, Painter, type RawGlyph } from './pdf-painter.ts';
+import { IDENTITY } from './pdf-matrix.ts';
+import { type Glyph, Painter, type RawGlyph } from './pdf-painter.ts';
 
 /** What a page shows: characters and rulings. */
 export interface Painting extends Size {

@@ -43,12 +43,16 @@ function stretchesOf(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Stret
 const isUpright = (from: Point, to: Point) =>
   Math.abs(from[0] - to[0]) <= LEAN || Math.abs(from[1] - to[1]) <= LEAN;
 
-const around = (points: readonly Point[]): Rect => ({
-  x0: Math.min(...points.map(([x]) => x)),
-  y0: Math.min(...points.map(([, y]) => y)),
-  x1: Math.max(...points.map(([x]) => x)),
-  y1: Math.max(...points.map(([, y]) => y)),
-});
+function around(points: readonly Point[]): Rect {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return { x0, y0, x1, y1 };
+}
 
 /** A filled shape is a ruling when it is a thin rectangle. */
 function addFilled({ points }: Stretch, rules: Rect[]): void {

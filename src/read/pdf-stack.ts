@@ -22,7 +22,8 @@ function withStacks(glyphs: readonly Glyph[]): Glyph[] {
   let top: Glyph | null = null;
   const mark = (from: number, to: number) => {
     const first = glyphs[from];
-    if (!first) return;
+    // most characters stand in no column: less work than to look at them
+    if (!first || (to - from < STACK && top === null)) return;
     const letters = glyphs.slice(from, to).filter(({ text }) => isJapanese(text.charCodeAt(0)));
     // the last characters of a paragraph, at the head of the column after its others, which stands to the left
     const goesOn =
@@ -39,7 +40,8 @@ function withStacks(glyphs: readonly Glyph[]): Glyph[] {
   };
   let from = 0;
   for (let i = 1; i <= glyphs.length; i++) {
-    const [before, next] = [glyphs[i - 1] as Glyph, glyphs[i]];
+    const before = glyphs[i - 1] as Glyph;
+    const next = glyphs[i];
     if (next && before.turn === 0 && isBelow(before, next)) continue;
     mark(from, i);
     from = i;

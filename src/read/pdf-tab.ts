@@ -17,13 +17,13 @@ interface Strip {
 function stripAt(page: LoosePage, at: Strip['at']): Strip | null {
   const edge = page.width * (at === 'left' ? side : 1 - side);
   const isOutside = ({ x0, x1 }: Rect) => (at === 'left' ? x1 <= edge : x0 >= edge);
-  const visible = page.glyphs.filter(({ text }) => text.trim() !== '');
-  const outside = visible.filter(isOutside);
+  const outside = page.glyphs.filter((glyph) => !glyph.blank && isOutside(glyph));
   if (outside.length < 2) return null;
   const rect = hullOf(outside);
   if (rect.y1 - rect.y0 < SLENDER * (rect.x1 - rect.x0)) return null;
   const em = Math.max(...outside.map(({ size }) => size));
-  const others = [...visible.filter((glyph) => !isOutside(glyph)), ...page.tables];
+  const inside = page.glyphs.filter((glyph) => !glyph.blank && !isOutside(glyph));
+  const others = [...inside, ...page.tables];
   const isApart = others.every(({ x0, x1 }) =>
     at === 'left' ? x0 - rect.x1 >= em : rect.x0 - x1 >= em,
   );

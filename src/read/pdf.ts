@@ -3,7 +3,8 @@ import type { Line } from '../forms/line.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import { isLegible } from '../language/legible.ts';
-import { openDrawing, openPdf } from './pdf-document.ts';
+import { openPdf } from './pdf-document.ts';
+import { openDrawing } from './pdf-drawing.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import { withoutMargins } from './pdf-margin.ts';
 import { type LoosePage, readLoosePage, scannedPageOf } from './pdf-page.ts';
@@ -29,7 +30,7 @@ const PLAIN = /[\u3040-\u30ff!-~\uff01-\uff9f]/g;
 function isReadable(text: string): boolean {
   if (!isLegible(text)) return false;
   const letters = text.replace(/\s+/g, '').length;
-  const plain = text.match(PLAIN)?.length ?? 0;
+  const plain = text.length - text.replace(PLAIN, '').length;
   return letters < ENOUGH || plain / letters >= MEASURES.plain;
 }
 

@@ -1,7 +1,7 @@
 import type { OcrLine } from '../forms/ocr.ts';
 import { isJapanese } from '../language/script.ts';
 import { median } from './pdf-frame.ts';
-import { foldGlyph, MEASURES } from './pdf-lexicon.ts';
+import { foldGlyph, isBlank, MEASURES } from './pdf-lexicon.ts';
 import type { Glyph } from './pdf-painter.ts';
 import { doubtfulWords, ILLEGIBLE } from './scan-figure.ts';
 
@@ -58,6 +58,7 @@ export function glyphsOf(pieces: readonly ScannedPiece[], dots: number): Glyph[]
     const foot = y + Math.max(...line.map(({ y1 }) => y1));
     return lettersOf(line).map(({ text, x0, x1 }) => ({
       text,
+      blank: isBlank(text),
       x0: (x + x0) / dots,
       x1: (x + x1) / dots,
       y0: (foot - size) / dots,

@@ -12,20 +12,28 @@ const LEAST_SHARE = 0.75;
 type Places = Pick<ReckonedColumns, 'start' | 'actual' | 'aim' | 'rate'>;
 
 /** Every choice of a start, an actual and an aim before a rate behind them or in front. */
-function* choices(width: number): Iterable<Places> {
-  const all = Array.from({ length: width }, (_, i) => i);
-  for (const start of all)
-    for (const actual of all)
-      for (const aim of all)
-        for (const rate of all)
-          if (new Set([start, actual, aim, rate]).size === 4) yield { start, actual, aim, rate };
+function* choices(columns: readonly number[]): Iterable<Places> {
+  const without = (...taken: number[]) => columns.filter((column) => !taken.includes(column));
+  for (const start of columns)
+    for (const actual of without(start))
+      for (const aim of without(start, actual))
+        for (const rate of without(start, actual, aim)) yield { start, actual, aim, rate };
+}
+
+/** Columns with figures in rows enough to choose them. */
+function columnsOf(rows: readonly (readonly CellFigure[])[]): number[] {
+  const columns = Array.from({ length: MOST_COLUMNS }, (_, i) => i);
+  return columns.filter((at) => rows.filter((row) => row[at]).length >= LEAST_ROWS);
 }
 
 /** Whether the rate of a row is (actual - start) / (aim - start) in percent; null where the row cannot say. */
 function holds(row: readonly CellFigure[], places: Places): boolean | null {
-  const [start, actual, aim, rate] = [places.start, places.actual, places.aim, places.rate].map(
-    (at) => row[at] ?? null,
-  ) as [CellFigure, CellFigure, CellFigure, CellFigure];
+  const [start, actual, aim, rate] = [
+    row[places.start],
+    row[places.actual],
+    row[places.aim],
+    row[places.rate],
+  ];
   if (!start || !actual || !aim || !rate || start.value === aim.value) return null;
   // no way gone, or all of it, is the same read from either end
   if (actual.value === start.value || actual.value === aim.value) return null;
@@ -39,14 +47,12 @@ function holds(row: readonly CellFigure[], places: Places): boolean | null {
  * for which (actual - start) / (aim - start) is the rate in three rows and in three quarters of them. Null where none is, or two are.
  */
 export function progressColumns(rows: readonly (readonly CellFigure[])[]): ReckonedColumns | null {
-  const width = Math.min(
-    MOST_COLUMNS,
-    rows.reduce((most, row) => Math.max(most, row.length), 0),
-  );
+  // a row with fewer figures says nothing of any choice
+  const full = rows.filter((row) => row.filter(Boolean).length >= 4);
   let best: ReckonedColumns | null = null;
   let rivals = 0;
-  for (const places of choices(width)) {
-    const verdicts = rows.map((row) => holds(row, places)).filter((verdict) => verdict !== null);
+  for (const places of choices(columnsOf(full))) {
+    const verdicts = full.map((row) => holds(row, places)).filter((verdict) => verdict !== null);
     const held = verdicts.filter(Boolean).length;
     const of = verdicts.length;
     if (held < LEAST_ROWS || held < of * LEAST_SHARE) continue;

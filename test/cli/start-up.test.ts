@@ -20,6 +20,7 @@ interface Started {
   readonly bundles: readonly string[];
   readonly refused: readonly string[];
   readonly builtins: readonly string[];
+  readonly packages: readonly string[];
 }
 
 /** Runs a command line in a program that says at its end what was loaded. */
@@ -34,6 +35,7 @@ function start(...args: string[]): Started {
         bundles: [...scripts.keys()],
         refused: refused.map(([file]) => file),
         builtins: builtins.map((name) => name.slice('NativeModule '.length)),
+        packages: Object.keys(require.cache),
       }));
     });
     load(${JSON.stringify(join(ROOT, 'dist/cli.cjs'))});`;
@@ -41,12 +43,13 @@ function start(...args: string[]): Started {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  const { bundles, refused, builtins } = JSON.parse(stderr.split('\n').at(-1) as string) as Started;
+  const started = JSON.parse(stderr.split('\n').at(-1) as string) as Started;
   const names = (files: readonly string[]) => files.map((file) => basename(file, '.cjs')).sort();
-  return { bundles: names(bundles), refused: names(refused), builtins };
+  return { ...started, bundles: names(started.bundles), refused: names(started.refused) };
 }
 
 const SEED = 'seeds/kushiro-2-framework.txt';
+const PRINT = 'test/pdf/fixtures/ruby.pdf';
 const ALWAYS = ['cli', 'language-message'];
 
 describe('what a start loads', () => {
@@ -58,6 +61,10 @@ describe('what a start loads', () => {
       ['cli-compile-command', 'export-yaml'],
     ],
     [
+      ['compile', PRINT, '-f', 'json'],
+      ['cli-compile-command', 'read-pdf', 'read-pdf-library'],
+    ],
+    [
       ['diff', SEED, SEED],
       ['cli-compile-document', 'cli-diff-command'],
     ],
@@ -66,6 +73,12 @@ describe('what a start loads', () => {
     expect(started.bundles).toEqual([...ALWAYS, ...bundles].sort());
     expect(started.refused).toEqual([]);
     expect(started.builtins).not.toContain('child_process');
+  });
+
+  test('a PDF: nothing that draws or fetches', () => {
+    const { builtins, packages } = start('compile', PRINT, '-f', 'json');
+    expect(builtins.filter((name) => name.includes('undici'))).toEqual([]);
+    expect(packages.filter((file) => file.includes('canvas'))).toEqual([]);
   });
 
   test('--version: no cryptography either', () => {

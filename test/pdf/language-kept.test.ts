@@ -1,4 +1,4 @@
-// The library behind PDFs replaces functions of the language; they must be back when it is loaded.
+// The library behind PDFs replaces functions of the language, and others stand in while it loads; all must be back behind it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +7,8 @@ import { ROOT } from '../source-files.ts';
 
 const { push } = Array.prototype;
 const { parse, stringify } = JSON;
+const { getBuiltinModule } = process;
+const { Response } = globalThis;
 
 test.each(['banner.pdf', 'encrypted.pdf'])(
   'the language is what it was behind %s',
@@ -16,5 +18,7 @@ test.each(['banner.pdf', 'encrypted.pdf'])(
     expect(Array.prototype.push).toBe(push);
     expect(JSON.parse).toBe(parse);
     expect(JSON.stringify).toBe(stringify);
+    expect(process.getBuiltinModule).toBe(getBuiltinModule);
+    expect(globalThis.Response).toBe(Response);
   },
 );

@@ -20,7 +20,7 @@ const SIZE = { width: 600, height: 800 };
 const words = (text: string, x: number, y: number, size = 10): Glyph[] =>
   [...text].map((sign, i) => {
     const x0 = x + i * size;
-    return { text: sign, x0, y0: y, x1: x0 + size, y1: y + size, size, turn: 0 };
+    return { text: sign, blank: false, x0, y0: y, x1: x0 + size, y1: y + size, size, turn: 0 };
   });
 
 const stacked = (text: string, x: number, y: number, step: number): Glyph[] =>

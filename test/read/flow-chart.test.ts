@@ -12,6 +12,7 @@ const letters = (words: string, x: number, y: number): Glyph[] =>
     (text, i) =>
       ({
         text,
+        blank: false,
         x0: x + i * EM,
         x1: x + (i + 1) * EM,
         y0: y,
