@@ -14,7 +14,8 @@ import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
-import { mendRows, mendTabRows } from './torn-row.ts';
+import { mendRows } from './torn-row.ts';
+import { mendTabRows } from './torn-tab-row.ts';
 import { mendYearRows } from './year-rows.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
