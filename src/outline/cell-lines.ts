@@ -4,6 +4,7 @@ import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isTime, isValue } from '../language/value-run.ts';
 import { cellsOf } from './part.ts';
+import { leadsYears, timeOfColumn } from './year-heading.ts';
 
 /** A cell is no longer than this, in characters. */
 const MAX_CELL = 40;
@@ -19,12 +20,9 @@ function isCell(line: Line | undefined): line is Line {
   return text.length <= MAX_CELL && !/[。\s]/.test(text);
 }
 
-const isYear = (line: Line): boolean => isTime(wordsOf(line).text);
+const isYear = (line: Line): boolean => isTime(timeOfColumn(wordsOf(line).text));
 
-const isHeading = (line: Line): boolean => {
-  const { text } = wordsOf(line);
-  return isColumnWord(text) || isTime(text);
-};
+const isHeading = (line: Line): boolean => leadsYears(wordsOf(line).text) || isYear(line);
 
 /** How many lines from a place on hold one cell each for which `wanted` holds. */
 function runOf(lines: readonly Line[], from: number, wanted: (line: Line) => boolean): number {
@@ -67,7 +65,7 @@ export function joinCellLines(lines: readonly Line[]): readonly Line[] {
     const headings = headingsFrom(lines, at);
     const years = lines.slice(at, at + headings).filter(isYear);
     const heads = headings >= LEAST_HEADINGS && years.length >= LEAST_YEARS;
-    inside = heads || (inside && isCell(lines[at]));
+    inside = heads || (inside && (lines[at]?.blank || isCell(lines[at])));
     const taken = heads ? headings : inside ? rowAt(lines, at) : 1;
     const own = lines.slice(at, at + taken);
     out.push(own.length > 1 ? joined(own) : (lines[at] as Line));
