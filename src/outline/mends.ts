@@ -10,6 +10,7 @@ import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
+import { mendSaidYears } from './said-years.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
@@ -34,6 +35,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendSlots,
   joinCellLines,
   joinNamesAndValues,
+  mendSaidYears,
   mendYearRows,
   splitFused,
   splitRunOns,

@@ -6,6 +6,7 @@ import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
+import { dropUprightLetters } from './upright-letters.ts';
 
 // 事  事業費 …, 概: one character in front of a blank, or alone
 const LETTER = new RegExp(`^\\s*[${HAN}${HIRAGANA}()ー・](?=\\s|$)`);
@@ -81,7 +82,7 @@ function without(line: Line): Line {
  * name groups of a form and are no words of the lines that they stand before.
  */
 export function dropVerticalLabels(lines: readonly Line[]): readonly Line[] {
-  return dropLoneLetters(joinPairs(dropLabels(lines)));
+  return dropLoneLetters(joinPairs(dropLabels(dropUprightLetters(lines))));
 }
 
 /** 単 | 位: the two letters of a column's heading, on a line each, as one. */

@@ -2,7 +2,8 @@ import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
-import { isTime, tokensOf, wordsIn } from '../language/value-run.ts';
+import { rowKindOf } from '../language/row-label.ts';
+import { isTime, isValue, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
 export interface YearColumn {
@@ -61,6 +62,7 @@ function columnsFrom(words: readonly Mapped[], at: number): { columns: YearColum
     const word = words[to] as Mapped;
     const column = columnOf(word);
     const last = columns.at(-1);
+    if (beginsRow(words, to, columns.length)) break;
     // a bare year behind the aim is its own, behind the start the next column
     const own = last?.role === 'target' && columns.length > 1;
     const goesOn = last?.year === null && isTime(word.text) && (own || word.text.startsWith('('));
@@ -71,6 +73,13 @@ function columnsFrom(words: readonly Mapped[], at: number): { columns: YearColum
     else break;
   }
   return { columns, to };
+}
+
+/** Whether a word is no heading but the label of the first row, with a value for each year behind it: R2 R3 R4 目標 12 14 16. */
+function beginsRow(words: readonly Mapped[], at: number, years: number): boolean {
+  if (years < LEAST_INLINE || rowKindOf((words[at] as Mapped).text) === null) return false;
+  const values = words.slice(at + 1, at + 1 + years);
+  return values.length === years && values.every(({ text }) => isValue(text));
 }
 
 /** Whether columns are years that rise. */
