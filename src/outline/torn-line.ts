@@ -45,10 +45,29 @@ const FIGURE_END = /\d$/;
 const partsUnit = (above: string, below: string): boolean =>
   ROW.test(above) && FIGURE_END.test(above) && isUnitWord(below);
 
+// 3 | 00人, 年4 | 00人: no figure begins with a zero and a digit
+const ZEROS = /^0\d/;
+// △84 | 人 0人, 4,800 | 千円 6,000: the unit of the one figure of a row, and its other figure
+const UNIT_FIRST = /^([^\s\d()]{1,4})\s[△▲]?\d[\d,.]*([^\s\d()]{0,4})$/;
+const ONE_FIGURE = /^[^\d]{4,}\s[△▲]?\d[\d,.]*$/;
+
+/** Whether the unit of a row's first figure begins the next line, in front of the second figure, which has the same or none. */
+function tearsFirstUnit(above: string, below: string): boolean {
+  const [, unit, same] = UNIT_FIRST.exec(below) ?? [];
+  return (
+    unit !== undefined &&
+    isUnitWord(unit) &&
+    (same === '' || same === unit) &&
+    ONE_FIGURE.test(above)
+  );
+}
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
   return (
     tearsDigits(above, below) ||
+    (ZEROS.test(below) && ROW.test(above) && FIGURE_END.test(above)) ||
+    tearsFirstUnit(above, below) ||
     (POINT.test(above) && /^\d/.test(below)) ||
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
