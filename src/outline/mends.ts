@@ -9,6 +9,7 @@ import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { cutProjectLists } from './project-list.ts';
+import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { partSideBySide } from './side-by-side.ts';
@@ -35,6 +36,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendSlots,
   joinCellLines,
   joinNamesAndValues,
+  mendProjectStreams,
   mendSaidYears,
   mendYearRows,
   splitFused,
