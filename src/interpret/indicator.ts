@@ -128,6 +128,9 @@ const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 const WINDOW =
   /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
 
+// 整備戸数 令和2年から令和7年までの累計
+const WINDOW_BEHIND =
+  /\s((?:平成|令和|[HR])?(?:\d{1,4}|元)年?度?から(?:平成|令和|[HR])?\d{1,4}年?度?までの?(?:累計|合計|計|平均)?)$/;
 // 参加企業数(毎年度): how often it is reached
 const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
 
@@ -135,7 +138,7 @@ const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
   const bare = withoutReferences(tags.length > 0 ? name.replace(TAG, '').trim() : name);
-  const window = WINDOW.exec(bare) ?? YEARLY.exec(bare);
+  const window = [WINDOW, WINDOW_BEHIND, YEARLY].map((own) => own.exec(bare)).find(Boolean);
   if (!window) return { name: bare, tags };
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
+import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -40,6 +41,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendSaidYears,
   mendYearRows,
   splitFused,
+  cutBracketHeads,
   splitRunOns,
   cutProjectLists,
   mendStreams,
