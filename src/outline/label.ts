@@ -39,10 +39,10 @@ const looseLabel = (words: readonly string[]) =>
   new RegExp(
     `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
   );
-// 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる
+// 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる, 基本目標(成果指標、2020年) 仕事をつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {

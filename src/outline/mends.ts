@@ -18,6 +18,7 @@ import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
 import { mendRows, mendTabRows } from './torn-row.ts';
+import { mendTwins } from './twin-columns.ts';
 import { mendYearRows } from './year-rows.ts';
 
 /**
@@ -36,6 +37,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendIncrements,
   mendSlots,
   joinCellLines,
+  mendTwins,
   joinNamesAndValues,
   mendProjectStreams,
   mendSaidYears,

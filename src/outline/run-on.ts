@@ -81,6 +81,16 @@ const SIGNED = new RegExp(`^[^\\s${LETTERS}\\d()「『<【〈《〔\\[]`);
 const LEAST_ENTRIES = 3;
 const DASHES = '-–‐―—';
 
+/** A label whose title ends in front of the first entry of a list: 基本目標(成果指標) 仕事をつくる ◆就業率 …; null where none begins. */
+function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | null {
+  if (signs.size === 0) return null;
+  const end = matchesIn(rest.text.slice(0, MAX_COLUMNS), BLANK).find(({ 0: blank, index }) =>
+    signs.has(rest.text[index + blank.length] as string),
+  );
+  const caption = end ? captionOf(slice(rest, 0, end.index)) : null;
+  return caption?.label == null ? null : { by: 'word', alone: null };
+}
+
 /** The signs that begin entries of a list inside a line. */
 function listSigns(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -144,7 +154,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
       continue;
     }
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
-    const begins = signed ? ENTRY : beginningAt(rest, next);
+    const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     inside = at + labelLength(rest, begins);
