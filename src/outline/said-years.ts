@@ -5,7 +5,7 @@ import { asOf, timesIn } from '../language/era.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { mendName } from '../language/tear.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
-import { isCaptionWord } from './caption.ts';
+import { captionOf, isCaptionWord } from './caption.ts';
 import { unitOf } from './name-words.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 
@@ -24,6 +24,8 @@ interface Said {
 const LEAST = 3;
 /** The name of an indicator has no more words. */
 const MAX_WORDS = 6;
+/** A figure with what it is of is no longer than this, in characters. */
+const MAX_SAID = 40;
 const KINDS: readonly Kind[] = ['planned', 'actual'];
 
 /** What a row may be called, the longest first. */
@@ -127,12 +129,46 @@ function mended(line: Line): Line[] | null {
   return last === 0 ? null : [...out, ...restOf(line, words.slice(last))];
 }
 
+/** Whether a line is one figure behind what it is of, and nothing else: 令和2年度計画 4. */
+function isSaid(line: Line | undefined): boolean {
+  if (!line || line.blank || line.content.text.length > MAX_SAID || cellsOf(line) !== null)
+    return false;
+  const words = wordsIn(line.content);
+  return words.length === 2 && saidFrom(words, 0).length === 1;
+}
+
+/** A name with the figures on the lines below it, as one line; null where a line has none below it. */
+function withFigures(lines: readonly Line[], at: number): { line: Line; end: number } | null {
+  const name = lines[at] as Line;
+  let end = at + 1;
+  while (isSaid(lines[end])) end++;
+  if (end - at - 1 < LEAST || name.blank || cellsOf(name) !== null || isSaid(name)) return null;
+  if (captionOf(trim(name.content)) !== null || name.content.text.includes('。')) return null;
+  const content = join(
+    lines.slice(at, end).map((line) => trim(line.content)),
+    ' ',
+  );
+  return { line: { ...name, content }, end };
+}
+
+/** The lines with each name and the figures below it on one line. */
+function joined(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(isSaid)) return lines;
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const found = withFigures(lines, at);
+    out.push(found?.line ?? (lines[at] as Line));
+    at = found?.end ?? at + 1;
+  }
+  return out;
+}
+
 /**
  * Turns figures that say each which year they are of and whether they were planned or reached (年度と区分の付いた値) into a table
- * of years: 指標名 区画の利用率 単位 % R3実績 88.2 R4計画 90.0 R4実績 91.5.
+ * of years: 指標名 区画の利用率 単位 % R3実績 88.2 R4計画 90.0 R4実績 91.5, or one a line below the name.
  */
 export function mendSaidYears(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) =>
+  return joined(lines).flatMap((line) =>
     line.blank || cellsOf(line) !== null ? [line] : (mended(line) ?? [line]),
   );
 }

@@ -11,6 +11,8 @@ const LEAST_NAME = 4;
 /** A change is a start, an arrow and an aim. */
 const CHANGE = 3;
 const ARROW = /^[→⇒]$/;
+// spares most lines the search
+const TWO_ARROWS = /[→⇒][^→⇒]*[→⇒]/;
 
 /** A line whose words belong to two columns beside each other: the half of each. */
 type Twins = readonly [left: Line, right: Line];
@@ -71,8 +73,9 @@ function heads(line: Line | undefined): Twins | null {
 function groupsFrom(lines: readonly Line[], at: number): Twins[] {
   const twins: Twins[] = [];
   for (let i = at; ; ) {
-    const name = names(lines[i]);
-    const change = name && changes(lines[i + 1]);
+    const next = lines[i + 1];
+    const name = TWO_ARROWS.test(next?.content.text ?? '') ? names(lines[i]) : null;
+    const change = name && changes(next);
     if (!name || !change) return twins;
     twins.push(name, change);
     i += 2;
@@ -98,7 +101,7 @@ function areLabels(left: Line | undefined, right: Line | undefined): boolean {
 export function mendTwins(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (let at = 0; at < lines.length; ) {
-    const head = heads(lines[at]);
+    const head = TWO_ARROWS.test(lines[at + 2]?.content.text ?? '') ? heads(lines[at]) : null;
     const groups = groupsFrom(lines, head ? at + 1 : at);
     if (groups.length === 0) {
       out.push(lines[at] as Line);

@@ -29,3 +29,17 @@ test.each([
 ])('%s: no table', (_, text) => {
   expect(mended(text)).toEqual([text]);
 });
+
+test('figures on lines of their own go with the name above them', () => {
+  const lines = ['入港の数', 'R2計画 12', 'R2実績 11', 'R3計画 14'];
+  expect(mended(lines.join('\n'))).toEqual([
+    ' |  |  | R2 | R3',
+    '入港の数 |  | 計画 | 12 | 14',
+    ' |  | 実績 | 11 | ',
+  ]);
+  // a heading above them names nothing
+  expect(mended(['活動指標', ...lines.slice(1)].join('\n'))).toEqual([
+    '活動指標',
+    ...lines.slice(1),
+  ]);
+});
