@@ -1,4 +1,5 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { lineGlue } from './glue.ts';
@@ -37,11 +38,15 @@ function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
   return isLetter ? words.slice(1) : words;
 }
 
-/** The words of a name on one line, and its unit where that is the last of them. */
+/** Whether a word heads units: 単位. */
+export const isUnitHead = (word: string): boolean => readColumnHeading(word)?.role === 'unit';
+
+/** The words of a name on one line, and its unit where that is the last of them, behind the word 単位 or not. */
 export function nameWords(all: readonly Mapped[]): NameWords | null {
   const words = withoutLetter(all);
   const unit = unitOf(words.at(-1));
-  const own = unit ? words.slice(0, -1) : words;
+  const named = unit ? words.slice(0, -1) : words;
+  const own = unit && isUnitHead(named.at(-1)?.text ?? '') ? named.slice(0, -1) : named;
   const name = own.length > 0 ? join(own, ' ') : null;
   return name && isBalanced(name.text) ? { name, unit } : null;
 }

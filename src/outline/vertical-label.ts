@@ -6,6 +6,7 @@ import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
+import { isUnitHead } from './name-words.ts';
 import { dropUprightLetters } from './upright-letters.ts';
 
 // 事  事業費 …, 概: one character in front of a blank, or alone
@@ -124,6 +125,9 @@ function dropLoneLetters(lines: readonly Line[]): readonly Line[] {
   };
   lines.forEach((line, at) => {
     if (line.cells !== null || !LONE.test(line.content.text)) return;
+    // 単位 | 人: a unit, no letter of the label
+    const above = lines[at - 1]?.content.text.trim() ?? '';
+    if (UNITS.has(line.content.text.trim()) && isUnitHead(above)) return;
     if (at - (run.at(-1) ?? at) > MOST_BETWEEN + 1) settle();
     run.push(at);
   });

@@ -2,7 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readGrade } from '../language/grade.ts';
 import type { RowKind } from '../language/row-label.ts';
-import { type NameWords, nameWords, unitOf } from './name-words.ts';
+import { isUnitHead, type NameWords, nameWords, unitOf } from './name-words.ts';
 import type { Piece } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */
@@ -105,8 +105,9 @@ export class Gatherer {
     if (this.pending.length > MAX_NAME_LINES) this.pending.shift();
   }
 
-  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
-  private unit([word, ...others]: readonly Mapped[]): null {
+  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯), 単位 世帯. */
+  private unit(words: readonly Mapped[]): null {
+    const [word, ...others] = isUnitHead(words[0]?.text ?? '') ? words.slice(1) : words;
     const unit = unitOf(word);
     if (!unit || others.length > 0) return null;
     const named = this.pending.at(-1);

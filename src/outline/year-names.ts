@@ -1,10 +1,9 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { wordsIn } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
-import { type NameWords, nameWords, unitOf } from './name-words.ts';
+import { isUnitHead, type NameWords, nameWords, unitOf } from './name-words.ts';
 import { cellsOf } from './part.ts';
 import type { RowGroup } from './year-group.ts';
 import type { YearHeading } from './year-heading.ts';
@@ -55,7 +54,7 @@ export function nameBefore(
 /** The unit that a line is of, and nothing else: 単位 人. */
 function unitIn(words: Mapped): Mapped | null {
   const [label, unit, ...others] = wordsIn(words);
-  if (!label || others.length > 0 || readColumnHeading(label.text)?.role !== 'unit') return null;
+  if (!label || others.length > 0 || !isUnitHead(label.text)) return null;
   return unitOf(unit);
 }
 
@@ -63,6 +62,8 @@ function unitIn(words: Mapped): Mapped | null {
 interface Listed {
   readonly name: NameWords;
   readonly from: number;
+  /** Whether its unit stands on a line below it. */
+  readonly measured: boolean;
 }
 
 /** The entry of a list of names that ends above a line: numbered, or with its unit below it. */
@@ -86,7 +87,11 @@ function entryAbove(lines: readonly Line[], end: number): Listed | null {
   const isMark = mark !== null && markOf(`${mark} x`)?.length === mark.length + 1;
   const numbered = isMark || own?.mark.ordinal != null;
   if (!unit && !numbered) return null;
-  return { name: { ...name, unit: unit ?? name.unit }, from: isMark ? before : at };
+  return {
+    name: { ...name, unit: unit ?? name.unit },
+    from: isMark ? before : at,
+    measured: unit !== null,
+  };
 }
 
 /** Groups of rows with their names, and the line that the list of those begins on. */
@@ -96,27 +101,29 @@ export interface ListedGroups {
 }
 
 /**
- * The groups of rows below a heading, none of which has a name, with the names that stand in a list above it (名称が先に並ぶ表):
- * the first for the first, where they are as many. Null where they are not.
+ * The groups of rows below a heading, the first of which have no names, with the names that stand in a list above it
+ * (名称が先に並ぶ表): the first for the first, where they are as many. Null where they are not.
  */
 export function namedAbove(
   lines: readonly Line[],
   at: number,
   groups: readonly RowGroup[],
 ): ListedGroups | null {
-  if (groups.length < LEAST_LISTED || groups.some(({ name }) => name.length > 0)) return null;
+  const named = groups.findIndex(({ name }) => name.length > 0);
+  const count = named < 0 ? groups.length : named;
+  if (count === 0 || groups.slice(count).some(({ name }) => name.length === 0)) return null;
   const names: Listed[] = [];
   for (let entry = entryAbove(lines, at); entry; entry = entryAbove(lines, entry.from)) {
     names.unshift(entry);
-    if (names.length > groups.length) return null;
+    if (names.length > count) return null;
   }
-  if (names.length !== groups.length) return null;
+  const [first] = names;
+  // one name alone is sure by the unit below it
+  if (!first || names.length !== count || (count < LEAST_LISTED && !first.measured)) return null;
   return {
-    groups: groups.map((group, i) => ({
-      ...group,
-      name: [(names[i] as Listed).name],
-      listed: true,
-    })),
-    from: (names[0] as Listed).from,
+    groups: groups.map((group, i) =>
+      i < count ? { ...group, name: [(names[i] as Listed).name], listed: true } : group,
+    ),
+    from: first.from,
   };
 }

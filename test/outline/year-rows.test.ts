@@ -164,3 +164,25 @@ test('a name above whose values nobody can place is an indicator without them', 
   expect(read.map(({ name }) => name)).toEqual(['入港の数', '桟橋の長さ']);
   expect(read[1]?.target ?? null).toBe(null);
 });
+
+test('one name above its table, by the unit below it; the next between its own and the one before', () => {
+  const rows = ['R2 R3 R4', '目標 12 14 16', '実績 11 15 17'];
+  const next = ['桟橋の長さ', '単位 m', 'R2 R3 R4', '目標 80 90 95'];
+  const read = mended('入港の数', '単位 隻', ...rows, ...next);
+  expect(read).toContain('入港の数 | 隻 | 目標 | 12 | 14 | 16');
+  expect(read).toContain('桟橋の長さ | m | 目標 | 80 | 90 | 95');
+  // without its unit it may be a heading of anything
+  expect(mended('入港の数', ...rows).join('\n')).not.toContain('入港の数 |');
+});
+
+test('a sheet with a line for each cell keeps the unit below its word from the letters of upright labels', () => {
+  const cells = ['活', '動', '指', '標', '入港の数', '単位', '隻', '2年度', '3年度', '4年度'];
+  const rows = ['計画', '12', '14', '16', '実績', '11', '15', '17'];
+  const text = ['事務事業評価シート(令和4年度実績)', ...cells, ...rows].join('\n');
+  const [indicator] = compileText(sourceOf(text)).strategy.indicators;
+  expect([indicator?.name, indicator?.target?.value, indicator?.target?.unit]).toEqual([
+    '入港の数',
+    16,
+    '隻',
+  ]);
+});
