@@ -72,6 +72,30 @@ function namesAnother(before: string): boolean {
 const isNext = (text: string, one: Holder, other: Holder): boolean =>
   /^[\s|]*(?:\p{Script=Han}[\s|]+)?$/u.test(text.slice(one.span.end, other.span.start));
 
+/** Whether two things came in line by line beside each other, so that each begins inside the other or ends there. */
+const isBeside = ({ span: one }: Holder, { span: other }: Holder): boolean =>
+  one.start < other.start && other.start < one.end && one.end < other.end;
+
+/** Of two things beside each other the one whose column the grade stands in: its label stands as often on the line; null where it does not. */
+function ofColumn(
+  { span, words }: GradeMention,
+  text: string,
+  columns: readonly [Holder, Holder],
+): Holder | null {
+  const from = text.lastIndexOf('\n', span.start) + 1;
+  const to = text.indexOf('\n', span.end);
+  const times = (end: number) => text.slice(from, end).split(words).length - 1;
+  const all = times(to < 0 ? text.length : to);
+  return words !== '' && all === columns.length ? (columns[times(span.end) - 1] ?? null) : null;
+}
+
+/** The last two indicators that begin above a mention, where they stand beside each other. */
+function columnsAbove({ span }: GradeMention, holders: HolderIndex): [Holder, Holder] | null {
+  const last = holders.lastBefore('indicator', span.start);
+  const before = last && holders.lastBefore('indicator', last.span.start);
+  return before && isBeside(before, last) ? [before, last] : null;
+}
+
 /** The last indicator or project above the mention, in the same section and near it. */
 function above(holders: HolderIndex, mention: GradeMention, text: string): Holder | null {
   const { span, path } = mention;
@@ -84,6 +108,7 @@ function above(holders: HolderIndex, mention: GradeMention, text: string): Holde
   // a row of several: what stands behind the table judges none of them alone
   const before = holders.lastBefore(last.kind, last.span.start);
   if (!mention.goesOn && before && isNext(text, before, last)) return null;
+  if (before && isBeside(before, last)) return null;
   const between = text.slice(last.span.end, span.start);
   return between.includes('。') || beginsAnother(between) ? null : last;
 }
@@ -123,6 +148,9 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
     );
   if (subject === 'policy' || subject === 'goal')
     return named(holders, mention, [subject]) ?? enclosing(holders, mention, [subject]);
+  const columns = subject === null && cells.length === 0 ? columnsAbove(mention, holders) : null;
+  const ownColumn = columns && ofColumn(mention, text, columns);
+  if (ownColumn) return ownColumn;
   const inWords = subject === 'project' ? null : holders.around('indicator', span);
   const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
   if (here) return here;

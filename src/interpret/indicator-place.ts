@@ -1,5 +1,5 @@
 import type { Node, Role } from '../forms/outline.ts';
-import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { withoutGraphs } from './graph.ts';
 import { isIndicatorGrid } from './indicator-grid.ts';
@@ -33,9 +33,16 @@ export function ownIndicators(all: readonly Node[]): Node[] {
   );
 }
 
-/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too. */
+/** Entries of the one list under a heading, where all of them are measures with their aims: ・新規就農者数:20人. */
+function measuresIn(nodes: readonly Node[]): readonly Node[] {
+  const listed = nodes.filter(isProse).filter(({ mark }) => mark?.style === '・');
+  const all = listed.length >= LEAST_LISTED && listed.every(({ content }) => namesMeasure(content));
+  return all ? listed : [];
+}
+
+/** The same among what stands under a goal or policy, where numbered lines with an aim are indicators too, and lists of measures. */
 const indicatorsUnder = (nodes: readonly Node[]): Node[] => {
-  const own = new Set(ownIndicators(nodes));
+  const own = new Set([...ownIndicators(nodes), ...measuresIn(nodes)]);
   return nodes.filter(
     (node) =>
       own.has(node) || (isProse(node) && node.mark?.ordinal != null && namesAim(node.content)),

@@ -12,6 +12,7 @@ import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
 import { type Part, partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
+import { datedByName } from './dated-name.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
 import { againstStart, readAim, readStart } from './indicator-figure.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
@@ -127,11 +128,17 @@ const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 const WINDOW =
   /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
 
+// 整備戸数 令和2年から令和7年までの累計
+const WINDOW_BEHIND =
+  /\s((?:平成|令和|[HR])?(?:\d{1,4}|元)年?度?から(?:平成|令和|[HR])?\d{1,4}年?度?までの?(?:累計|合計|計|平均)?)$/;
+// 参加企業数(毎年度): how often it is reached
+const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
+
 /** A name without the marks of its kind and of remarks and the years it counts, and those of its kind. */
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
   const bare = withoutReferences(tags.length > 0 ? name.replace(TAG, '').trim() : name);
-  const window = WINDOW.exec(bare);
+  const window = [WINDOW, WINDOW_BEHIND, YEARLY].map((own) => own.exec(bare)).find(Boolean);
   if (!window) return { name: bare, tags };
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
@@ -155,7 +162,7 @@ function interpretEntry(
   path: string,
   context: Context,
 ): Indicator | null {
-  const line = settled(entry.line, context);
+  const line = datedByName(settled(entry.line, context));
   const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;

@@ -2,6 +2,7 @@ import type { Document } from '../forms/strategy.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { HAN } from '../language/script.ts';
 import { type Holder, holdersOf, type Plan } from './holder.ts';
 
 type Kind = Document['kind'];
@@ -33,8 +34,12 @@ const kindIn = (words: string): Kind | null => {
   return (found?.kind as Kind | undefined) ?? null;
 };
 
+// 重重要要業業績績評評価価指指標標: bold print that came in twice
+const DOUBLED = new RegExp(`(?:([${HAN}])\\1){3,}`, 'g');
+const undoubled = (run: string): string => [...run].filter((_, i) => i % 2 === 0).join('');
+
 const withoutBlanks = (text: string) =>
-  text.normalize('NFKC').replace(/\s+/g, '').replace(MISLEADING, '');
+  text.normalize('NFKC').replace(/\s+/g, '').replace(DOUBLED, undoubled).replace(MISLEADING, '');
 
 const toldBy = (words: string): Kind | null => {
   const told = WORDS.openings.find((own) => own.words.some((word) => words.includes(word)));

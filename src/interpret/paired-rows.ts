@@ -127,6 +127,8 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
     planned,
     grids: [],
     notes: [],
+    // rows whose years nobody can tell came in without their values
+    stated: printed != null && rows.every(({ baseline, values }) => !baseline && !values.length),
     span: hull(rows.map(({ span }) => span)) as Span,
   };
 }
@@ -163,5 +165,7 @@ export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
   // a row that does not say which it is leaves the whole table as it stands
   if (rows.some((row) => row === null)) return [];
   const entries = groupsOf(rows as LabelledRow[]).map(entryOf);
-  return entries.every(({ line }) => line.target !== null) ? entries : [];
+  const aimed = entries.filter(({ line }) => line.target !== null);
+  const whole = entries.every(({ line, stated }) => line.target !== null || stated);
+  return aimed.length > 0 && whole ? entries : [];
 }

@@ -15,8 +15,11 @@ export interface Named {
 
 const LETTERS = Object.keys(WORDS.categoryLetters);
 const TAGS = oneOf([...WORDS.categories, ...WORDS.relisted, ...LETTERS]);
-// (再掲) 【再掲】
-const RELISTED = new RegExp(`[(【\\[](?:${oneOf(WORDS.relisted)})[)】\\]]`, 'g');
+// (再掲) 【再掲】 (再掲 3-2)
+const RELISTED = new RegExp(
+  `\\s?[(【\\[](?:${oneOf(WORDS.relisted)})(?:\\s?[\\dⅠ-Ⅻ][\\d-]{0,6})?[)】\\]]`,
+  'g',
+);
 // 【民間等】 [新規] at the end of a name
 const BEHIND = new RegExp(`[【\\[(〔](${oneOf([...WORDS.categories, ...LETTERS])})[】\\])〕]\\s*$`);
 // [拡] 【新規】 (新) in front of a name

@@ -118,12 +118,17 @@ function withoutMark(line: Mapped, { content }: Prose): Mapped {
   return at > 0 ? slice(line, at) : line;
 }
 
+// 岸壁補強事業(再掲 3-2): a blank in brackets divides no cells
+const IN_BRACKETS = /[([【][^()[\]【】]{0,40}[)\]】]/g;
+const withoutBrackets = (text: string): string =>
+  text.replace(IN_BRACKETS, (own) => '-'.repeat(own.length));
+
 function openRow({ words }: Piece): OpenRow {
   const category = CATEGORY.exec(words.text);
   const rest = category ? trim(slice(words, category[0].length)) : words;
   // the blank behind a mark in front of the name divides no cells
   const from = markLength(rest.text);
-  const at = rest.text.slice(from).search(/\s/);
+  const at = withoutBrackets(rest.text.slice(from)).search(/\s/);
   const blank = at < 0 ? at : at + from;
   const cells = blank < 0 ? [rest] : [slice(rest, 0, blank), trim(slice(rest, blank))];
   return {

@@ -57,6 +57,10 @@ export function byLabels(content: Mapped): IndicatorLine | null {
   const said = labels.filter(({ words }) => words.text.length > 0 && !isTime(words.text));
   const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
   const front = trim(slice(content, 0, first.start));
+  const reached = of('actual').flatMap(byYear);
+  // 「名称 71%(H30) → 80%(R5) 実績 R3 73% R4 74%」: what was reached, behind the way to the aim
+  const path = said.every(({ role }) => role === 'actual') ? byArrow(front) : null;
+  if (path?.baseline && path.target) return { ...path, actuals: reached };
   // 「名称 61.0%(H26)→目標80.0%」: a start without label in front of the arrow
   const bare = /[⇒→➡]$/.test(front.text)
     ? startBefore(trim(slice(front, 0, front.text.length - 1)))

@@ -149,3 +149,10 @@ const CONTINUATION = new RegExp(`^(?:[⇒→➡]|${HORIZON})`);
 export function goesOnWithValues(content: Mapped): boolean {
   return CONTINUATION.test(content.text) || beginsWithLabel(content);
 }
+
+// 新規就農者数(H27~H31累計):20人
+const MEASURE = /[数率額量合度高]\s?(?:\([^()]{1,20}\))?:[^:。]{0,12}\d/;
+
+/** Whether an entry of a list names a measure and, behind a colon, its aim. */
+export const namesMeasure = (content: Mapped): boolean =>
+  MEASURE.test(content.text) && namesAim(content);

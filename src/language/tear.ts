@@ -30,12 +30,19 @@ function isTear(before: string, behind: string): boolean {
 
 // の生 産個数, ヘ ル パー: one character of a word on either side
 const LONE = new RegExp(`(?:^|\\s)[${HAN}${HIRAGANA}${KATAKANA}ー]$`);
+// 社会を 達成していると…: a particle goes on with what it belongs to
+const PARTICLE = new RegExp(`[${HAN}${KATAKANA}][をにがの]$`);
+// ボラン ティア: katakana on both sides, behind a word that began in another script
+const HALF_KATAKANA = new RegExp(`[${HAN}${HIRAGANA}][${KATAKANA}]{1,5}$`);
+const BEGINS_KATAKANA = new RegExp(`^[${KATAKANA}]`);
 const BEGINS_WORD = new RegExp(`^[${HAN}]`);
 
 /** Whether a blank in a name that recognition set tears a word: beside one character alone, or behind one that kana leave alone. */
 function isTornName(before: string, behind: string): boolean {
   const word = behind.split(' ', 1)[0] as string;
   if (isTear(before, word) || LONE.test(before) || word.length === 1) return true;
+  if (PARTICLE.test(before) && BEGINS_WORD.test(word)) return true;
+  if (HALF_KATAKANA.test(before) && BEGINS_KATAKANA.test(word)) return true;
   return HALF_BEFORE.test(before) && BEGINS_WORD.test(word);
 }
 

@@ -4,9 +4,9 @@ import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
 
-// ........ 5, ・・・・ ・7, ……, ―――― 92, ----- 4, ・・11: what leads from an entry to its page, and the page
+// ........ 5, ・・・・ ・7, ……, ―――― 92, ----- 4, ____ 12, ・・11: what leads from an entry to its page, and the page
 const LEADERS =
-  /\s*(?:[.・…‥·―─-]\s?){3,}\s*(?:\d{1,3}(?!\d))?|(?:\s[.・…‥·]|[.・…‥·]{2})\s?\d{1,3}(?=\s|$)/g;
+  /\s*(?:[.・…‥·_―─-]\s?){3,}\s*(?:\d{1,3}(?!\d))?|(?:\s[.・…‥·]|[.・…‥·]{2})\s?\d{1,3}(?=\s|$)/g;
 // 第1章, (1), Ⅰ., ⅰ., 2.1 behind a blank: entries that share a line, their pages left out or not
 const INNER =
   /\s+(?=第\d{1,2}[章節部編]\s|\(\d{1,2}\)|[Ⅰ-Ⅻⅰ-ⅻ][.\s]|\d{1,2}(?:\.\d{1,2})?[.\s]\s?[^\d\s.])/g;

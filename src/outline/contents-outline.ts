@@ -51,6 +51,15 @@ function wholeEntries(lines: readonly Line[]): Line[] {
   return whole;
 }
 
+// 基本目標3 島のくらしを: a title that breaks off
+const BROKEN = /[をのにがへと、]$/;
+
+/** The entries of a page whose entries have leaders, without those whose title breaks off in front of them. */
+function withoutBroken(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(isLed)) return lines;
+  return lines.filter((line) => isLed(line) || !BROKEN.test(line.content.text.trim()));
+}
+
 const isDivision = (node: Node): node is Division => node.kind === 'division';
 
 /** Whether a heading has words, or headings below it: a number alone names nothing. */
@@ -70,7 +79,8 @@ export function outlineOfContents(
   const all = lines.slice(own.first, own.last + 1);
   // what is printed behind the plan names no goals of it
   const annex = all.findIndex(({ content }) => WORDS.annexes.includes(keyOf(content.text)));
-  const entries = wholeEntries(annex < 0 ? all : all.slice(0, annex)).flatMap((line) => {
+  const whole = wholeEntries(annex < 0 ? all : all.slice(0, annex));
+  const entries = withoutBroken(whole).flatMap((line) => {
     const own = entriesOf(line).map((entry) => withContent(line, entry));
     // what has its page goes on in no further line
     return isLed(line) ? own.flatMap((entry) => [entry, withContent(line, NOTHING)]) : own;

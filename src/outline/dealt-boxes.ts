@@ -8,6 +8,8 @@ import { proseOf } from './part.ts';
 const BOXED: ReadonlySet<Role> = new Set<Role>(['targets', 'policies', 'kpis']);
 // 【目標1】市内就業者数 …: an entry that says which goal it is of
 const OF_GOAL = /^[【[(〔<](?:基本)?目標\s?(\d{1,2})[】\])〕>]\s*(?=\S)/;
+// 【目標1】 alone, what is of the goal below it
+const GOAL_ALONE = /^[【[(〔<](?:基本)?目標\s?(\d{1,2})[】\])〕>]$/;
 // 2 of 2-1
 const CHAIN = /^(\d{1,2})[-.]/;
 
@@ -56,6 +58,12 @@ function entriesOf(element: Element): { goal: number; entry: Prose }[] | null {
   return entries.every((entry) => entry !== null) ? entries : null;
 }
 
+/** The number of the goal that a line names and nothing else; null for other lines. */
+function goalAlone(element: Element | undefined): number | null {
+  const found = element?.kind === 'prose' ? GOAL_ALONE.exec(element.content.text) : null;
+  return found ? Number(found[1]) : null;
+}
+
 /** Entries and headings that carry the number of the goal which they stand under. */
 function byNumbers(labels: readonly Prose[], below: readonly Element[]): Element[] | null {
   const numbers = numbersOf(labels);
@@ -63,11 +71,19 @@ function byNumbers(labels: readonly Prose[], below: readonly Element[]): Element
   const headings = labels.map((): Element[] => []);
   const rest: Element[] = [];
   let section: Element | null = null;
+  let named = -1;
   for (const element of below) {
     const mark = element.kind === 'prose' ? element.mark : null;
     const chained = numbers.indexOf(Number(CHAIN.exec(mark?.label ?? '')?.[1]));
     const entries = entriesOf(element)?.filter(({ goal }) => numbers.includes(goal));
-    if (chained >= 0) headings[chained]?.push(element);
+    const alone = goalAlone(element);
+    if (alone !== null || mark === null) named = alone === null ? -1 : numbers.indexOf(alone);
+    if (alone !== null && named >= 0) continue;
+    if (named >= 0) {
+      const box = own[named];
+      if (section && !box?.includes(section)) box?.push(section);
+      box?.push(element);
+    } else if (chained >= 0) headings[chained]?.push(element);
     else if (entries && entries.length > 0)
       for (const { goal, entry } of entries) {
         const box = own[numbers.indexOf(goal)];
@@ -87,11 +103,17 @@ function byNumbers(labels: readonly Prose[], below: readonly Element[]): Element
   return [...rest.filter((element) => !own.some((box) => box.includes(element))), ...boxes.flat()];
 }
 
+const isNumbered = (element: Element | undefined): boolean =>
+  element?.kind === 'prose' && element.mark?.ordinal != null;
+
 /** Where the chart ends: at the next label of a goal. */
 function endOf(elements: readonly Element[], from: number): number {
   const next = elements.findIndex(
     (element, i) =>
-      i >= from && captionIn(element)?.label != null && captionIn(element)?.role === 'goal',
+      i >= from &&
+      captionIn(element)?.label != null &&
+      captionIn(element)?.role === 'goal' &&
+      !(goalAlone(element) !== null && isNumbered(elements[i + 1])),
   );
   return next < 0 ? elements.length : next;
 }

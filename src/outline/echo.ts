@@ -84,6 +84,59 @@ const withoutRepeats = (lines: readonly Line[]): Line[] =>
     return !repeats || !isText(line) || text.length < LEAST_TITLE || /\d/.test(text);
   });
 
+const bare = (line: Line | undefined): string =>
+  line && !line.blank && line.cells === null ? line.content.text.replace(/\s+/g, '') : '';
+
+/** A first print of so few characters may be words of their own. */
+const LEAST_PRINT = 4;
+
+/**
+ * The lines whose print came in again as a whole between its two halves (町内従業者数410人→43 | 町内従業者数410人→430人 | 0人), by the place
+ * of the whole.
+ */
+function reprints(lines: readonly Line[]): ReadonlySet<number> {
+  const whole = new Set<number>();
+  for (let at = 1; at + 1 < lines.length; at++) {
+    const [above, own, below] = [at - 1, at, at + 1].map((i) => bare(lines[i])) as [
+      string,
+      string,
+      string,
+    ];
+    const isWhole = above.length >= LEAST_PRINT && below !== '' && above + below === own;
+    if (isWhole && !whole.has(at - 1)) whole.add(at);
+  }
+  return whole;
+}
+
+/** The lines without the halves of what was printed again as a whole. */
+const withoutHalves = (lines: readonly Line[], whole: ReadonlySet<number>): Line[] =>
+  lines.map((line, at) => (whole.has(at - 1) || whole.has(at + 1) ? emptied(line) : line));
+
+/** A heading's print may begin anew so many lines below it. */
+const MAX_AHEAD = 3;
+
+/** Whether a line is numbered like the heading above it and holds nothing but pieces of its words: 2. 学校を核 を核にした人の. */
+function isPrintOf(line: Line, label: string, words: string): boolean {
+  if (!isText(line)) return false;
+  const own = markOf(line.content.text.trim());
+  if (own?.mark.ordinal == null || own.mark.label !== label) return false;
+  const pieces = line.content.text.trim().slice(own.length).trim().split(/\s+/);
+  return pieces.every((piece) => piece.length >= LEAST && words.includes(piece));
+}
+
+/** Lines without further prints of a numbered heading whose title goes over two lines. */
+function withoutPrints(lines: Line[]): void {
+  for (const [at, line] of lines.entries()) {
+    const mark = isText(line) ? markOf(line.content.text.trim())?.mark : null;
+    if (mark?.ordinal == null) continue;
+    let words = bare(line);
+    for (let i = at + 1; i <= at + MAX_AHEAD && bare(lines[i]) !== ''; i++) {
+      if (isPrintOf(lines[i] as Line, mark.label, words)) lines[i] = emptied(lines[i] as Line);
+      else words += bare(lines[i]);
+    }
+  }
+}
+
 const emptied = (line: Line): Line => ({
   ...line,
   content: slice(line.content, 0, 0),
@@ -95,12 +148,16 @@ const emptied = (line: Line): Line => ({
  * した人の流れ | 流れをつくる.
  */
 export function withoutEchoes(read: readonly Line[]): readonly Line[] {
-  const doubled = read.some(isDoubled);
+  const whole = reprints(read);
+  const doubled = whole.size > 0 || read.some(isDoubled);
   const lines = doubled
     ? withoutRepeats(
-        read.map((line) => (line.blank ? line : { ...line, content: undoubled(line.content) })),
+        withoutHalves(read, whole).map((line) =>
+          line.blank ? line : { ...line, content: undoubled(line.content) },
+        ),
       )
     : [...read];
+  withoutPrints(lines);
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at] as Line;
     const first = titleOf(head, doubled);

@@ -1,7 +1,7 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/aim-title.ts';
 import { announcesAims } from '../language/indicator-form.ts';
-import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { bareCaption } from './awaiting.ts';
 import { captionOf } from './caption.ts';
@@ -157,6 +157,9 @@ export function gatherEvidence(
 const isNumbered = (prose: Prose): prose is Prose & { readonly mark: Mark } =>
   prose.mark !== null && (prose.mark.ordinal !== null || prose.mark.label.startsWith('('));
 
+const isListedAim = ({ mark, content }: Prose): boolean =>
+  mark?.style === '・' && namesMeasure(content);
+
 /**
  * Whether a numbered line among entries is no entry but a heading: before the next one of its kind stands a heading
  * word of a section, a table, or entries with figures that are numbered in another way.
@@ -182,6 +185,7 @@ export function isSectioned(
     if (caption) return sections.has(caption.role);
     if (next.mark?.ordinal != null && namesAim(next.content)) return !namesAim(own.content);
     if (next.mark !== null && isIndicatorLine(next.content)) return !namesAim(own.content);
+    if (isListedAim(next)) return !namesAim(own.content);
     // among projects, what stands below another number is of that one
     if (next.mark?.ordinal != null && sections !== ENTRIES) return false;
   }

@@ -1,8 +1,8 @@
-import { join, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Role } from '../forms/outline.ts';
-import { ordinalOf } from '../language/enumerator.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { markOf, ordinalOf } from '../language/enumerator.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { captionOf } from './caption.ts';
 
 // ア 移住・定住の促進
@@ -24,7 +24,14 @@ function letterOf({ blank, cells, content }: Line): number | null {
   return letter ? ordinalOf(letter) : null;
 }
 
-/** Whether the word of a section stands below a line, before the next letter. */
+// ・新規就農者数(H27~H31累計):20人
+function isListedIndicator(words: Mapped): boolean {
+  const found = markOf(words.text);
+  const entry = slice(words, found?.length ?? 0);
+  return found?.mark.style === '・' && (isIndicatorLine(entry) || namesAim(entry));
+}
+
+/** Whether the word of a section, or a list of indicators, stands below a line, before the next letter. */
 function isAboveSection(lines: readonly Line[], at: number): boolean {
   let seen = 0;
   for (const line of lines.slice(at + 1)) {
@@ -32,6 +39,7 @@ function isAboveSection(lines: readonly Line[], at: number): boolean {
     if (++seen > LOOK_AHEAD || letterOf(line) !== null) return false;
     const caption = line.cells === null ? captionOf(trim(line.content)) : null;
     if (caption) return SECTIONS.has(caption.role);
+    if (line.cells === null && isListedIndicator(trim(line.content))) return true;
   }
   return false;
 }

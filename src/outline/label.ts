@@ -3,7 +3,8 @@ import { matchesIn } from '../base/matches.ts';
 import { isWholeTitle } from '../language/aim-title.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
+import { splitIndicatorRun } from '../language/indicator-run.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { HAN, LETTERS } from '../language/script.ts';
 import { lastValue } from '../language/value-run.ts';
@@ -38,10 +39,10 @@ const looseLabel = (words: readonly string[]) =>
   new RegExp(
     `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
   );
-// 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる
+// 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる, 基本目標(成果指標、2020年) 仕事をつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {
@@ -64,6 +65,17 @@ const MAX_TITLE = 40;
 const ENDS_IN_FIGURE = /[^\d\s-]\d[\d,.]*[^\d\s()]{1,4}$/;
 const endsInFigure = (rest: Mapped): boolean =>
   lastValue(rest) !== null || ENDS_IN_FIGURE.test(rest.text);
+
+// 【目標2】 転出超過数 118人⇒60人 …
+const BRACKETED = /^[【[(〔<][^【】[\]()〔〕<>]{1,10}[】\])〕>]/;
+
+/** Whether words are an indicator with its values, its name in one word: no title stands in front of it. */
+const isAim = (rest: Mapped): boolean => {
+  const [first] = splitIndicatorRun(rest);
+  return (
+    first !== undefined && isIndicatorLine(first) && !/\s/.test(splitIndicatorLine(first).name.text)
+  );
+};
 
 /** So many figures behind a title are of rows that lost their table. */
 const ROWS = 3;
@@ -100,6 +112,7 @@ export function labelOf(content: Mapped): Label | null {
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;
+    if (sort !== 'numbered' && BRACKETED.test(content.text) && isAim(rest)) continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
     const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
     if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;

@@ -144,6 +144,13 @@ function rowsAbove(lines: readonly Line[], table: LineTable): Row[] {
   return rows;
 }
 
+/** Whether each line below a heading, up to a blank one, is a row of its own. */
+function areWhole(lines: readonly Line[], from: number, { rows, end }: Rows): boolean {
+  const next = lines[end];
+  const own = rows.every(({ line }, i) => line === lines[from + i]);
+  return own && rows.length > 0 && (!next || next.blank || !isWords(next));
+}
+
 /** Whether a line is the heading word of a list of indicators, which has columns of its own or none. */
 function headsIndicators({ content }: Line): boolean {
   const caption = captionOf(trim(content));
@@ -165,7 +172,8 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const found = headAt(lines, at);
     if (!found && headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
-    const read = found ? underHead(lines, from, found.head, judged) : null;
+    const below = found ? underHead(lines, from, found.head, judged) : null;
+    const read = below && found?.head.loose && !areWhole(lines, from, below) ? null : below;
     if (read) table = read.table;
     const rows: Rows | null = read ?? (table?.holdsBelow ? rowsUnder(lines, from, table) : null);
     // wide blanks that divide as many rows are the surer sign

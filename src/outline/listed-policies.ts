@@ -101,8 +101,44 @@ function listsOf(
 /** So many goals must list them where no heading announces them. */
 const LEAST_LISTS = 2;
 
+// 施策の展開, 施策の方向: the section of a policy that says which policies it has
+const OF_POLICIES = /施策の(?:展開|方向)/;
+
+const isNumbered = (node: Node): node is Prose =>
+  node.kind === 'prose' && node.mark?.ordinal != null;
+
+/** The numbered titles that a section of a policy holds: 【施策の展開】 (1) … (2) …; none where one of that style is no title. */
+function unfolded({ term, children }: Division): readonly Prose[] {
+  const style = children.find(isNumbered)?.mark?.style;
+  const entries = children.filter(isNumbered).filter(({ mark }) => mark?.style === style);
+  const alone = children
+    .slice(0, entries.length)
+    .every((child) => entries.includes(child as Prose));
+  if (!OF_POLICIES.test(term ?? '') || entries.length < LEAST_LISTS || !alone) return [];
+  const fit = canBeTitles(entries);
+  return fit && entries.every(({ content }) => isAimTitle(titleOf(content).text)) ? entries : [];
+}
+
+/** Divisions with the policies that sections of policies list by numbers. */
+function withUnfolded(nodes: readonly Node[], within = false): readonly Node[] {
+  return nodes.map((node) => {
+    if (!isDivision(node)) return node;
+    const isPolicy = node.role === 'policy';
+    const entries = new Set<Node>(within && node.role === 'description' ? unfolded(node) : []);
+    if (entries.size > 0)
+      return {
+        ...node,
+        role: 'policies' as const,
+        children: node.children.map((one) => (entries.has(one) ? asPolicy(one as Prose) : one)),
+      };
+    const inside = isPolicy && !holdsPolicy(node.children);
+    return { ...node, children: [...withUnfolded(node.children, inside)] };
+  });
+}
+
 /** Policies that bullets list below goals without headings of policies (箇条書きの施策), as overviews do. */
-export function listPolicies(nodes: readonly Node[]): readonly Node[] {
+export function listPolicies(all: readonly Node[]): readonly Node[] {
+  const nodes = withUnfolded(all);
   const goals = goalsOf(nodes).filter(({ children }) => !holdsPolicy(children));
   const headed = new Set<Node>(listsOf(goals, sectionEntries, 1));
   const behind = new Set<Node>(listsOf(goals, entriesBehindTargets, LEAST_LISTS));

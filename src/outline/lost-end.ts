@@ -10,6 +10,16 @@ const MOST_BESIDE = 4;
 // げ, り: the kana that a word ends with
 const END = /^[ぁ-ん]{1,2}$/;
 
+const LETTER = new RegExp(`^[${HAN}]$`);
+
+/** The numbered line right above that a letter alone makes a whole title of: 交通安全の推 | 進. */
+function madeWhole(above: Element | undefined, element: Element): Prose | null {
+  if (!isNumbered(above) || element.kind !== 'prose' || element.mark !== null) return null;
+  const [title, letter] = [above.content.text, element.content.text];
+  const completes = LETTER.test(letter) && !isWholeTitle(title) && isWholeTitle(title + letter);
+  return completes ? above : null;
+}
+
 const isLostEnd = (element: Element): element is Prose =>
   element.kind === 'prose' && element.mark === null && END.test(element.content.text);
 
@@ -47,8 +57,8 @@ function brokenOff(row: readonly Prose[]): Prose | null {
 export function joinLostEnds(elements: readonly Element[]): readonly Element[] {
   const out: Element[] = [];
   for (const element of elements) {
-    const owner = isLostEnd(element) ? brokenOff(rowAbove(out)) : null;
-    if (!owner || !isLostEnd(element)) {
+    const owner = isLostEnd(element) ? brokenOff(rowAbove(out)) : madeWhole(out.at(-1), element);
+    if (!owner || element.kind !== 'prose') {
       out.push(element);
       continue;
     }

@@ -1,5 +1,6 @@
 import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
+import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -9,13 +10,16 @@ import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { cutProjectLists } from './project-list.ts';
+import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
+import { mendSaidYears } from './said-years.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
+import { mendTwins } from './twin-columns.ts';
 import { mendYearRows } from './year-rows.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
@@ -36,9 +40,13 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendIncrements,
   mendSlots,
   joinCellLines,
+  mendTwins,
   joinNamesAndValues,
+  mendProjectStreams,
+  mendSaidYears,
   mendYearRows,
   splitFused,
+  cutBracketHeads,
   splitRunOns,
   cutProjectLists,
   mendStreams,

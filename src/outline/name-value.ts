@@ -3,8 +3,18 @@ import type { Line } from '../forms/line.ts';
 import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
-import { HAS_FIGURE, HAS_UNIT, isValue } from '../language/value-run.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
+import { rowKindOf } from '../language/row-label.ts';
+import {
+  HAS_FIGURE,
+  HAS_UNIT,
+  isTime,
+  isValue,
+  isValueOrTime,
+  tokensOf,
+} from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
+import { isGrade } from './flat-cell.ts';
 import { isChangeLine } from './glue.ts';
 import { cellsOf } from './part.ts';
 
@@ -28,6 +38,43 @@ function isValueLine(line: Line | undefined): line is Line {
     (isValue(text) && HAS_FIGURE.test(text) && HAS_UNIT.test(text))
   );
 }
+
+/** The words of a change: a start, an arrow, an aim. */
+const CHANGE = 3;
+// Ⅱ of a scheme of the document's own
+const ROMAN = /^[Ⅰ-Ⅻ]$/;
+
+/** The words of a line behind the change that it begins with (12隻(H30) → 30隻(R5) 実績 …); null where it begins with none. */
+function behindChange({ text }: Mapped): readonly string[] | null {
+  const words = tokensOf(text).map(({ token }) => token);
+  const [start, arrow, aim] = words;
+  const leads = start !== undefined && aim !== undefined && /^[→⇒]$/.test(arrow ?? '');
+  return leads && isValue(start) && isValue(aim) ? words.slice(CHANGE) : null;
+}
+
+/** Whether words are what was reached (実績 R3 15隻 R4 18隻) and how that is judged (達成度 B), or one of both, or none. */
+function areReached(words: readonly string[]): boolean {
+  let at = 0;
+  if (rowKindOf(words[0] ?? '') === 'actual') {
+    at = 1;
+    while (isValueOrTime(words[at] ?? '') || isTime(words[at] ?? '')) at++;
+    if (at === 1) return false;
+  }
+  const rest = words.slice(at);
+  const judged = rest.length === 2 && readGradeLabel(rest[0] as string) !== null;
+  const grade = rest[1] ?? '';
+  return rest.length === 0 || (judged && (isGrade(grade) || ROMAN.test(grade)));
+}
+
+/** Whether a line is a change and what was reached of it, and nothing else. */
+function isPathLine(line: Line | undefined): line is Line {
+  const behind = isOpen(line) ? behindChange(wordsOf(line)) : null;
+  return behind !== null && areReached(behind);
+}
+
+/** Whether a line goes on with what was reached, or how it is judged. */
+const isReachedLine = (line: Line | undefined): line is Line =>
+  isOpen(line) && areReached(tokensOf(wordsOf(line).text).map(({ token }) => token));
 
 /** Whether a line can be the name of an indicator, or half of it: words, no figure behind them. */
 function isName(line: Line | undefined): line is Line {
@@ -55,6 +102,7 @@ interface Group {
 function groupAt(lines: readonly Line[], at: number): Group | null {
   let value = at;
   while (value - at < MAX_LINES && isName(lines[value])) value++;
+  if (value > at && isPathLine(lines[value])) return pathGroup(lines, at, value);
   if (value === at || !isValueLine(lines[value])) return null;
   const names = lines.slice(at, value).map(wordsOf);
   const start = lines[value + 1];
@@ -63,6 +111,14 @@ function groupAt(lines: readonly Line[], at: number): Group | null {
   const content = join(words, ' ');
   if (!started) return { content, end: value + 1 };
   return { content: join([content, wordsOf(start)]), end: value + 2 };
+}
+
+/** A name, the change below it, and the lines that say what was reached of it. */
+function pathGroup(lines: readonly Line[], at: number, value: number): Group {
+  let end = value + 1;
+  while (end - value <= MAX_LINES && isReachedLine(lines[end])) end++;
+  const names = join(lines.slice(at, value).map(wordsOf));
+  return { content: join([names, ...lines.slice(value, end).map(wordsOf)], ' '), end };
 }
 
 /** Whether a line belongs to the value above it: a further one, the time of it, the heading of a column. */

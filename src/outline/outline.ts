@@ -11,6 +11,7 @@ import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
 
+import { partDigitCodes } from './digit-codes.ts';
 import { withoutEchoes } from './echo.ts';
 
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
@@ -101,7 +102,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const upright = dropVerticalLabels(
     closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
   );
-  const lines = markKanaHeadings(printOnce(partNumbers(upright)));
+  const lines = markKanaHeadings(printOnce(partDigitCodes(partNumbers(upright))));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

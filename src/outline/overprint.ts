@@ -1,4 +1,4 @@
-import { join, type Mapped } from '../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { wordsIn } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
@@ -30,14 +30,48 @@ function printedOnce(content: Mapped): Mapped {
   }, kept[0] as Mapped);
 }
 
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** A heading printed twice on its line, once, and what of the second print goes on below. */
+interface PrintedTwice {
+  readonly once: Mapped;
+  readonly rest: string;
+}
+
+/** Takes the second print of a label and its title from a line (施策1 移動手段の確保 施策1 移動手段の確 | 保); null where there is none. */
+function printedTwice(content: Mapped): PrintedTwice | null {
+  const { text } = content;
+  const term = captionOf(content)?.term ?? '';
+  const again = term === '' ? -1 : text.indexOf(` ${term}`, text.indexOf(term) + term.length);
+  if (again < 0) return null;
+  const title = bare(text.slice(text.indexOf(term) + term.length, again));
+  const second = bare(text.slice(again + 1 + term.length));
+  if (title.length < LEAST || second === '' || !title.startsWith(second)) return null;
+  return { once: trim(slice(content, 0, again)), rest: title.slice(second.length) };
+}
+
+/** A line without the words that a second print on the line above left on it. */
+function withoutRest(line: Line | undefined, rest: string): Line | null {
+  if (!line || line.blank || line.cells !== null || rest === '') return null;
+  const words = trim(line.content);
+  if (!words.text.startsWith(rest) || !/^(?:\s|$)/.test(words.text.slice(rest.length))) return null;
+  const content = trim(slice(words, rest.length));
+  return { ...line, content, blank: content.text === '' };
+}
+
+const isLabelled = ({ blank, cells, content }: Line): boolean =>
+  !blank && cells === null && !DIVIDED.test(content.text) && captionOf(content)?.label != null;
+
 /** Headings of goals and policies whose bold print came in twice (見出しの重ね打ち): 施策2-1 施策2-1 子育てしやすい 子育てしやすい環境づくり. */
-export function printOnce(lines: readonly Line[]): readonly Line[] {
-  return lines.map((line) =>
-    line.blank ||
-    line.cells !== null ||
-    DIVIDED.test(line.content.text) ||
-    captionOf(line.content)?.label == null
-      ? line
-      : { ...line, content: printedOnce(line.content) },
-  );
+export function printOnce(read: readonly Line[]): readonly Line[] {
+  const lines = [...read];
+  for (const [at, line] of lines.entries()) {
+    if (!isLabelled(line)) continue;
+    const content = printedOnce(line.content);
+    const twice = printedTwice(content);
+    lines[at] = { ...line, content: twice?.once ?? content };
+    const below = twice && withoutRest(lines[at + 1], twice.rest);
+    if (below) lines[at + 1] = below;
+  }
+  return lines;
 }

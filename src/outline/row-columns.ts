@@ -2,6 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import { holdsValues, isColumnWord } from '../language/column-heading.ts';
 import { asOf } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
+import { WORDS } from '../language/lexicon.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isTime } from '../language/value-run.ts';
 import { isCaptionWord } from './caption.ts';
@@ -14,6 +15,8 @@ export type RowColumn = 'name' | 'unit' | 'value' | 'rate' | 'grade' | 'text';
 export interface RowHead {
   readonly columns: readonly RowColumn[];
   readonly cells: readonly Mapped[];
+  /** Whether the word over the names heads other things elsewhere: 項目. */
+  readonly loose?: boolean;
 }
 
 /** A heading that names its names has no fewer columns. */
@@ -39,6 +42,11 @@ const headsNames = ({ heading, content }: FlatCell, cells: readonly FlatCell[]):
     !heading.dated &&
     cells.slice(1).some((other) => other.heading?.role === 'target'));
 
+/** Whether the first heading heads other things elsewhere, but names in front of a start and an aim: 項目 現状 目標. */
+const headsLoosely = ({ content }: FlatCell, cells: readonly FlatCell[]): boolean =>
+  WORDS.looseNames.includes(content.text) &&
+  ['baseline', 'target'].every((role) => cells.some(({ heading }) => heading?.role === role));
+
 const SPANNING: ReadonlySet<string | null> = new Set(['planned', 'target', 'actual']);
 
 /** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9, 実績値 R2 R3. */
@@ -59,7 +67,8 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
   let unknown = 0;
   for (const [i, cell] of cells.entries()) {
     // 数値目標 基準値 目標値: the word of a section heads the names
-    const section = i === 0 && cells.length > 2 && headsNames(cell, cells);
+    const heads = headsNames(cell, cells) || headsLoosely(cell, cells);
+    const section = i === 0 && cells.length > 2 && heads;
     const column = section ? 'name' : columnOf(cell);
     if (column === null && !OTHER.test(cell.content.text)) return null;
     columns.push(column ?? 'text');
@@ -71,7 +80,10 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
   if (names > 1 || values === 0) return null;
   // a word that nobody knows heads a column only among others that leave no doubt
   if (unknown > most || (unknown === 1 && (names === 0 || values < 2))) return null;
-  if (names === 1) return columns.length < LEAST_COLUMNS ? null : { columns, cells: words };
+  if (names === 1) {
+    const loose = WORDS.looseNames.includes(words[0]?.text ?? '');
+    return columns.length < LEAST_COLUMNS ? null : { columns, cells: words, loose };
+  }
   // 基準値 目標値: the names stand in front of them without a heading
   const [first] = cells;
   if (values < 2 || columns[0] !== 'value' || !first) return null;

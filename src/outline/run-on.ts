@@ -4,6 +4,7 @@ import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isFormWord } from '../language/form-word.ts';
 import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { mendTears } from '../language/tear.ts';
@@ -80,6 +81,16 @@ const SIGNED = new RegExp(`^[^\\s${LETTERS}\\d()「『<【〈《〔\\[]`);
 const LEAST_ENTRIES = 3;
 const DASHES = '-–‐―—';
 
+/** A label whose title ends in front of the first entry of a list: 基本目標(成果指標) 仕事をつくる ◆就業率 …; null where none begins. */
+function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | null {
+  if (signs.size === 0) return null;
+  const end = matchesIn(rest.text.slice(0, MAX_COLUMNS), BLANK).find(({ 0: blank, index }) =>
+    signs.has(rest.text[index + blank.length] as string),
+  );
+  const caption = end ? captionOf(slice(rest, 0, end.index)) : null;
+  return caption?.label == null ? null : { by: 'word', alone: null };
+}
+
 /** The signs that begin entries of a list inside a line. */
 function listSigns(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -143,7 +154,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
       continue;
     }
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
-    const begins = signed ? ENTRY : beginningAt(rest, next);
+    const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     inside = at + labelLength(rest, begins);
@@ -165,12 +176,22 @@ function nextBlank(text: string, at: number): number {
 }
 
 const NEW = /\s新$/;
+/** A form's word of so many characters is none of a title. */
+const LEAST_FIELD = 4;
+
+/** Where the words behind a label's title begin: a sign, the label of a form's next field; -1 where none do. */
+function titleEnd(part: Mapped): number {
+  const field = tokensOf(part.text).find(
+    ({ token, start }, i) => i > 1 && start > 0 && token.length >= LEAST_FIELD && isFormWord(token),
+  );
+  return field ? field.start - 1 : part.text.search(NEW);
+}
 
 /** A label's title without the blanks that line ends left in its words. */
 function mended(part: Mapped): Mapped {
   if (captionOf(part)?.label == null) return part;
-  // … の推進 新: a sign in a column behind the title is no letter of it
-  const at = part.text.search(NEW);
+  // … の推進 新: a sign in a column behind the title is no letter of it, nor are a form's next words
+  const at = titleEnd(part);
   return at < 0
     ? mendTears(part)
     : join([mendTears(slice(part, 0, at)), trim(slice(part, at))], ' ');

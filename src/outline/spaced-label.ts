@@ -15,7 +15,7 @@ const GOES_ON = /^\s{1,2}(?:[^\s\d](?=\s|$)|\d\s-)/;
 
 /** Words of forms and tables, their characters apart. */
 const FORM_WORDS = perLexicon(() => {
-  const { projectForm, projectColumns, otherColumns, plainColumns } = WORDS;
+  const { projectForm, projectColumns, otherColumns, plainColumns, formWords } = WORDS;
   const words = [
     ...Object.values(VALUES.columns).flat(),
     ...Object.values(VALUES.rows).flat(),
@@ -26,6 +26,7 @@ const FORM_WORDS = perLexicon(() => {
     ...LABELS.policy.numbered,
     ...otherColumns,
     ...plainColumns,
+    ...formWords,
     '年度',
   ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
   return setApart(words, /\s/, /(?:\s{0,4}名(?:\s{0,4}称)?)?(?=[\s(:=]|$)/y);

@@ -1,5 +1,6 @@
 import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { isColumnWord } from '../language/column-heading.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
@@ -35,10 +36,29 @@ function closedUp(words: Mapped): Mapped {
   // more figures than characters are the cells of a row
   const figures = tokens.length - letters.length;
   const apart = single >= letters.length * SHARE && single >= figures;
-  return tokens.length >= LEAST && apart && !CHOICES.test(words.text) && !areGrades(tokens)
-    ? betweenHeadings(without(words, / /g))
-    : words;
+  if (tokens.length < LEAST || !apart || CHOICES.test(words.text) || areGrades(tokens))
+    return words;
+  const cut = valuesAt(tokens);
+  if (cut === null) return betweenHeadings(without(words, / /g));
+  return join([without(slice(words, 0, cut), / /g), slice(words, cut)], ' ');
 }
+
+/** Where the values behind the spaced-out name of a measure begin, or the column word behind a time in brackets: 定 員 数 | 1,955人; ( R 元 ) | 目標値. */
+function valuesAt(tokens: readonly string[]): number | null {
+  let front = '';
+  let at = 0;
+  for (const [i, token] of tokens.entries()) {
+    const isValueToken = i >= LEAST && /^(?:\d|[△▲]\d|[―－]$)/.test(token);
+    if (isValueToken && NAME_END().test(front)) return at;
+    if (i > 0 && front.endsWith(')') && token.length > 1 && isColumnWord(token)) return at;
+    front += token;
+    at += token.length + 1;
+  }
+  return null;
+}
+
+/** What the name of a measure ends with. */
+const NAME_END = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)}|数|額|量)$`));
 
 /** Words that head columns, the longest first. */
 const HEADINGS = perLexicon(() => {

@@ -1,4 +1,4 @@
-import { join, trim } from '../base/mapped.ts';
+import { join, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isTime } from '../language/value-run.ts';
@@ -45,10 +45,29 @@ const FIGURE_END = /\d$/;
 const partsUnit = (above: string, below: string): boolean =>
   ROW.test(above) && FIGURE_END.test(above) && isUnitWord(below);
 
+// 3 | 00人, 年4 | 00人: no figure begins with a zero and a digit
+const ZEROS = /^0\d/;
+// △84 | 人 0人, 4,800 | 千円 6,000: the unit of the one figure of a row, and its other figure
+const UNIT_FIRST = /^([^\s\d()]{1,4})\s[△▲]?\d[\d,.]*([^\s\d()]{0,4})$/;
+const ONE_FIGURE = /^[^\d]{4,}\s[△▲]?\d[\d,.]*$/;
+
+/** Whether the unit of a row's first figure begins the next line, in front of the second figure, which has the same or none. */
+function tearsFirstUnit(above: string, below: string): boolean {
+  const [, unit, same] = UNIT_FIRST.exec(below) ?? [];
+  return (
+    unit !== undefined &&
+    isUnitWord(unit) &&
+    (same === '' || same === unit) &&
+    ONE_FIGURE.test(above)
+  );
+}
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
   return (
     tearsDigits(above, below) ||
+    (ZEROS.test(below) && ROW.test(above) && FIGURE_END.test(above)) ||
+    tearsFirstUnit(above, below) ||
     (POINT.test(above) && /^\d/.test(below)) ||
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
@@ -57,13 +76,28 @@ function isTorn(above: string, below: string): boolean {
   );
 }
 
+// 5年後に年3 10人, 5年間で1 20件: a figure without unit behind such words, the rest of it behind a blank
+const TORN_WITHIN = /(?:年後に年?|年間で|までに年)\d{1,3}\s\d{1,3}[^\d\s,.~]{1,4}(?=\s|$)/;
+// 70% 以上: a bound apart from its value
+const BOUND_APART = /\d[%人件社回戸組世帯か所]{1,3}\s(?:以上|以下|未満|以内)(?=\s|$)/;
+
+/** A line without the blank inside a figure. */
+function withoutTear(line: Line): Line {
+  const words = isOpen(line) ? line.content.text.trimEnd() : '';
+  const found = TORN_WITHIN.exec(words) ?? BOUND_APART.exec(words);
+  if (!found) return line;
+  const blank = found.index + found[0].search(/\s/);
+  const { content } = line;
+  return { ...line, content: join([slice(content, 0, blank), slice(content, blank + 1)]) };
+}
+
 const isOpen = (line: Line | undefined): line is Line =>
   line !== undefined && !line.blank && cellsOf(line) === null && !line.content.text.includes('|');
 
 /** Joins lines between which a value is torn (行末で切れた値). */
 export function joinTornLines(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.map(withoutTear)) {
     const above = out.at(-1);
     const words = isOpen(line) ? trim(line.content) : null;
     if (words && isOpen(above) && isTorn(above.content.text.trimEnd(), words.text)) {

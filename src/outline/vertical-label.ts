@@ -6,6 +6,8 @@ import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
+import { isUnitHead } from './name-words.ts';
+import { dropUprightLetters } from './upright-letters.ts';
 
 // 事  事業費 …, 概: one character in front of a blank, or alone
 const LETTER = new RegExp(`^\\s*[${HAN}${HIRAGANA}()ー・](?=\\s|$)`);
@@ -81,7 +83,7 @@ function without(line: Line): Line {
  * name groups of a form and are no words of the lines that they stand before.
  */
 export function dropVerticalLabels(lines: readonly Line[]): readonly Line[] {
-  return dropLoneLetters(joinPairs(dropLabels(lines)));
+  return dropLoneLetters(joinPairs(dropLabels(dropUprightLetters(lines))));
 }
 
 /** 単 | 位: the two letters of a column's heading, on a line each, as one. */
@@ -123,6 +125,9 @@ function dropLoneLetters(lines: readonly Line[]): readonly Line[] {
   };
   lines.forEach((line, at) => {
     if (line.cells !== null || !LONE.test(line.content.text)) return;
+    // 単位 | 人: a unit, no letter of the label
+    const above = lines[at - 1]?.content.text.trim() ?? '';
+    if (UNITS.has(line.content.text.trim()) && isUnitHead(above)) return;
     if (at - (run.at(-1) ?? at) > MOST_BETWEEN + 1) settle();
     run.push(at);
   });

@@ -2,7 +2,8 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readGrade } from '../language/grade.ts';
 import type { RowKind } from '../language/row-label.ts';
-import { type NameWords, nameWords, type Piece, unitOf } from './year-row.ts';
+import { isUnitHead, type NameWords, nameWords, unitOf } from './name-words.ts';
+import type { Piece } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */
 export interface FigureRow {
@@ -21,6 +22,8 @@ export interface RowGroup {
   readonly grade: Judged | null;
   /** The grades of several years that stand below its rows. */
   readonly grades: FigureRow | null;
+  /** Whether its name stands in a list above the table: it is an indicator, whatever its rows say. */
+  readonly listed?: boolean;
 }
 
 /** A grade with its label: 評価 B+. */
@@ -31,6 +34,12 @@ export interface Judged {
 
 /** A name runs over no more lines. */
 const MAX_NAME_LINES = 3;
+
+/** Whether a group has nothing but the rows that the one before it lacks: what was reached, or how much of the plan that is. */
+const isRestOf = ({ rows }: RowGroup, rest: RowGroup): boolean =>
+  rows.planned !== undefined &&
+  !rest.rows.planned &&
+  (!rows.actual || (!rows.rate && !rest.rows.actual));
 
 /** Gathers the rows under a heading of years, in order: a kind of row that comes again begins the next indicator. */
 export class Gatherer {
@@ -48,6 +57,7 @@ export class Gatherer {
       this.row(piece.row, { line, label: piece.label, values: piece.values });
       const last = this.open.at(-1);
       if (last && piece.start) this.open[this.open.length - 1] = { ...last, start: piece.start };
+      if (piece.unit) this.unit([piece.unit]);
     }
   }
 
@@ -95,8 +105,9 @@ export class Gatherer {
     if (this.pending.length > MAX_NAME_LINES) this.pending.shift();
   }
 
-  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯). */
-  private unit([word, ...others]: readonly Mapped[]): null {
+  /** A unit that stands alone below a name, or below one whose rows have begun: (世帯), 単位 世帯. */
+  private unit(words: readonly Mapped[]): null {
+    const [word, ...others] = isUnitHead(words[0]?.text ?? '') ? words.slice(1) : words;
     const unit = unitOf(word);
     if (!unit || others.length > 0) return null;
     const named = this.pending.at(-1);
@@ -113,17 +124,16 @@ export class Gatherer {
     this.parted = true;
   }
 
-  /** The groups; two that have one row each are one whose name runs beside both. */
+  /** The groups; two that share the rows of one are one whose name runs beside all of them. */
   groups(): readonly RowGroup[] {
     const whole: RowGroup[] = [];
     for (const group of this.open) {
       const last = whole.at(-1);
-      const torn = last?.rows.planned && !last.rows.actual && !group.rows.planned;
-      if (last && torn && group.name.length > 0)
+      if (last && group.name.length > 0 && isRestOf(last, group))
         whole[whole.length - 1] = {
           name: [...last.name, ...group.name],
-          grade: group.grade,
-          grades: group.grades,
+          grade: last.grade ?? group.grade,
+          grades: last.grades ?? group.grades,
           start: last.start ?? group.start,
           rows: { ...group.rows, ...last.rows },
         };

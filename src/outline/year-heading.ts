@@ -2,7 +2,8 @@ import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
-import { isTime, tokensOf, wordsIn } from '../language/value-run.ts';
+import { rowKindOf } from '../language/row-label.ts';
+import { isTime, isValue, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
 export interface YearColumn {
@@ -31,13 +32,20 @@ const LEAST_INLINE = 3;
 // [単位] 項 目 項目[単位] 区分 年度: what stands in front of the years
 const LEAD =
   /^[[(]?(?:単位|項目[[(]単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
-const isLead = ({ text }: Mapped) => LEAD.test(text) || isColumnWord(text);
+/** Whether a word stands in front of years as the heading of what is in front of their rows: 区分, 項目, 単位. */
+export const leadsYears = (word: string): boolean => LEAD.test(word) || isColumnWord(word);
 
 // 3年度: the era left out
 const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? asOf(text).fiscalYear;
 
+// 3年度決算, 5年度予算額: a form heads its years where its money stands, and its indicators stand below
+const BUDGETED = /(?:決算|予算)(?:見込)?額?$/;
+
+/** The time that heads a column of a form, without the word for the money under it. */
+export const timeOfColumn = (text: string): string => text.replace(BUDGETED, '');
+
 function columnOf(content: Mapped): YearColumn | null {
-  const { text } = content;
+  const text = timeOfColumn(content.text);
   const read = readColumnHeading(text);
   const year = yearOf(text);
   if (read?.role === 'baseline' || read?.role === 'target')
@@ -54,6 +62,7 @@ function columnsFrom(words: readonly Mapped[], at: number): { columns: YearColum
     const word = words[to] as Mapped;
     const column = columnOf(word);
     const last = columns.at(-1);
+    if (beginsRow(words, to, columns.length)) break;
     // a bare year behind the aim is its own, behind the start the next column
     const own = last?.role === 'target' && columns.length > 1;
     const goesOn = last?.year === null && isTime(word.text) && (own || word.text.startsWith('('));
@@ -64,6 +73,13 @@ function columnsFrom(words: readonly Mapped[], at: number): { columns: YearColum
     else break;
   }
   return { columns, to };
+}
+
+/** Whether a word is no heading but the label of the first row, with a value for each year behind it: R2 R3 R4 目標 12 14 16. */
+function beginsRow(words: readonly Mapped[], at: number, years: number): boolean {
+  if (years < LEAST_INLINE || rowKindOf((words[at] as Mapped).text) === null) return false;
+  const values = words.slice(at + 1, at + 1 + years);
+  return values.length === years && values.every(({ text }) => isValue(text));
 }
 
 /** Whether columns are years that rise. */
@@ -90,19 +106,21 @@ function between(content: Mapped, words: readonly Mapped[], from: number, to: nu
   return trim(slice(content, starts[from] as number, starts[to]));
 }
 
+const saysTime = ({ text }: Mapped): boolean =>
+  isTime(timeOfColumn(text)) || timesIn(text).length > 0;
+
 /** Reads a line that heads columns of years: 指標 単位 基準値 H28 H29 H30(目標); null where it heads none. */
 export function readYearHeading(content: Mapped): YearHeading | null {
   if (!/\d|元/.test(content.text)) return null;
   const words = wordsIn(content);
-  if (words.filter(({ text }) => isTime(text) || timesIn(text).length > 0).length < LEAST_YEARS)
-    return null;
+  if (words.filter(saysTime).length < LEAST_YEARS) return null;
   for (let at = 0; at < words.length; at++) {
     const { columns, to } = columnsFrom(words, at);
     if (columns.length === 0) continue;
     const inline = to < words.length;
     if (rises(columns, inline ? LEAST_INLINE : LEAST_YEARS)) {
       let lead = at;
-      while (lead > 0 && isLead(words[lead - 1] as Mapped)) lead--;
+      while (lead > 0 && leadsYears((words[lead - 1] as Mapped).text)) lead--;
       const part = (from: number, end: number) => between(content, words, from, end);
       const others = othersFrom(words, to);
       return {

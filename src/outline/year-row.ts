@@ -2,11 +2,9 @@ import { join, type Mapped, slice } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
-import { isUnitWord } from '../language/unit.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
-import { lineGlue } from './glue.ts';
+import { unitOf } from './name-words.ts';
 
 /** Part of a line under a heading of years: a row with its label, words that may name an indicator, or something else. */
 export type Piece =
@@ -17,6 +15,8 @@ export type Piece =
       readonly values: readonly Mapped[];
       /** The start that stands in front of the label in a column of its own. */
       readonly start?: Mapped | undefined;
+      /** The unit that stands between the label and its values: 計画 人 14,000. */
+      readonly unit?: Mapped | undefined;
     }
   | { readonly kind: 'words'; readonly words: readonly Mapped[] }
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
@@ -131,6 +131,12 @@ const startIn = (run: Run, next: Run | undefined, { started }: Sides): Mapped | 
     ? (run.content[0] as Mapped)
     : null;
 
+/** The unit that stands alone between a label and its values; undefined where other words do, or none. */
+const unitBefore = (values: Run | undefined, words: Run | undefined): Mapped | undefined =>
+  values?.kind === 'values' && words?.kind === 'words' && words.content.length === 1
+    ? (unitOf(words.content[0]) ?? undefined)
+    : undefined;
+
 // 0(H25): a value with its year
 const DATED = /\d[^\s()]{0,8}\(([^()]{2,12})\)$/;
 
@@ -156,9 +162,11 @@ export function piecesOf(content: Mapped, sides: Sides = NO_SIDES): Piece[] {
     if (own) start = own;
     else if (run.kind === 'grade' || run.kind === 'grades') pieces.push(run);
     else if (run.kind === 'label') {
-      const values = !behind && next?.kind === 'values' ? next.content : [];
-      if (values.length > 0) i++;
-      pieces.push({ kind: 'row', row: run.row, label: run.content, values, start });
+      const unit = behind ? undefined : unitBefore(runs[i + 2], next);
+      const figures = unit ? runs[i + 2] : next;
+      const values = !behind && figures?.kind === 'values' ? figures.content : [];
+      if (values.length > 0) i += unit ? 2 : 1;
+      pieces.push({ kind: 'row', row: run.row, label: run.content, values, start, unit });
       start = undefined;
     } else if (run.kind === 'words' && sides.worded && pieces.some(({ kind }) => kind === 'row')) {
       // behind the values: of the column of other words
@@ -172,57 +180,4 @@ export function piecesOf(content: Mapped, sides: Sides = NO_SIDES): Piece[] {
     } else pieces.push({ kind: 'words', words: run.content });
   }
   return pieces;
-}
-
-/** An indicator's words: its name, and the unit that stands behind it. */
-export interface NameWords {
-  readonly name: Mapped;
-  readonly unit: Mapped | null;
-}
-
-const OPENING = /[([]/g;
-const CLOSING = /[)\]]/g;
-/** Whether every bracket is closed: (8,000) (11,000), not 累計] (8,000). */
-const isBalanced = (text: string): boolean =>
-  text.match(OPENING)?.length === text.match(CLOSING)?.length;
-
-const IN_BRACKETS = /^[([].*[)\]]$/;
-
-/** The unit that a word is, without the brackets around it: (世帯); null for other words. */
-export function unitOf(word: Mapped | undefined): Mapped | null {
-  if (!word || !isUnitWord(word.text)) return null;
-  return IN_BRACKETS.test(word.text) ? slice(word, 1, word.text.length - 1) : word;
-}
-
-/** The letters of words that head names, which a form sets below each other beside its rows: 成 果 指 標. */
-const LABEL_LETTERS = perLexicon(
-  () => new Set(VALUES.columns.name.join('').match(/\p{Script=Han}/gu)),
-);
-// ①住宅用火災警報器の設置率
-const NUMBERED = /^[①-⑳]\S/;
-
-/** Words without the letter of a vertical label that stands in front of a numbered name: 果 ①設置率. */
-function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
-  const [letter, name] = words;
-  const isLetter = letter && name && LABEL_LETTERS().has(letter.text) && NUMBERED.test(name.text);
-  return isLetter ? words.slice(1) : words;
-}
-
-/** The words of a name on one line, and its unit where that is the last of them. */
-export function nameWords(all: readonly Mapped[]): NameWords | null {
-  const words = withoutLetter(all);
-  const unit = unitOf(words.at(-1));
-  const own = unit ? words.slice(0, -1) : words;
-  const name = own.length > 0 ? join(own, ' ') : null;
-  return name && isBalanced(name.text) ? { name, unit } : null;
-}
-
-/** Names that stand on several lines, as one. */
-export function joinNames(parts: readonly NameWords[]): NameWords | null {
-  if (parts.length === 0) return null;
-  const name = join(
-    parts.map((part) => part.name),
-    lineGlue,
-  );
-  return { name, unit: parts.find((part) => part.unit)?.unit ?? null };
 }

@@ -1,10 +1,11 @@
-import { emptyAt, type Mapped, trim } from '../base/mapped.ts';
+import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { LETTERS } from '../language/script.ts';
-import { captionOf } from './caption.ts';
+import { wordsIn } from '../language/value-run.ts';
 import { leftOver } from './left-over.ts';
+import { joinNames } from './name-words.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 import {
   leaveStartOut,
@@ -14,24 +15,17 @@ import {
   placePlanned,
 } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
-import { readYearHeading, type YearHeading } from './year-heading.ts';
+import { readYearHeading, timeOfColumn, type YearHeading } from './year-heading.ts';
+import { ends, isSentence, nameAbove, nameBefore, namedAbove } from './year-names.ts';
 import { placesOf } from './year-places.ts';
-import { joinNames, piecesOf, type Sides } from './year-row.ts';
+import { piecesOf, type Sides } from './year-row.ts';
 
 /** No table runs over more lines without a heading, caption or sentence. */
 const MAX_LINES = 200;
 const MAX_NAME = 80;
 const OPENING_LINES = 4;
 const MAX_OPENING = 160;
-// 活動指標 協定の数(社)
-const ANNOUNCED = /指標/;
 const NAMES = new RegExp(`[${LETTERS}A-Za-z]{2}`);
-
-/** Whether a line ends every table: a heading, a row whose cells the text divides itself. */
-const ends = (line: Line): boolean =>
-  captionOf(trim(line.content)) !== null || cellsOf(line) !== null;
-
-const isSentence = ({ content }: Line) => content.text.includes('。');
 
 /** The fiscal year that the first lines name: up to it, years have actuals. */
 export function judgedYear(lines: readonly Line[]): number | null {
@@ -73,6 +67,8 @@ function regionAt(
   const sides = sidesOf(heading);
   for (const piece of above ? piecesOf(trim(above.content), sides) : [])
     gatherer.take(piece, above as Line);
+  const named = nameBefore(lines, at, heading);
+  if (named) gatherer.take({ kind: 'words', words: wordsIn(named) }, lines[at] as Line);
   const take = (content: Mapped, line: Line, index: number) => {
     const pieces = piecesOf(content, sides);
     for (const piece of pieces) gatherer.take(piece, line);
@@ -111,10 +107,10 @@ function rowsOf(group: RowGroup, reading: Reading): Line[] {
   const named = joinNames(group.name);
   const { planned } = group.rows;
   const plan = planned && placePlanned(planned.values, columns, judged, alike);
-  if (!named || !planned || !plan) return [];
+  if (!named || !planned || (!plan && !group.listed)) return [];
   if (named.name.text.length > MAX_NAME || !NAMES.test(named.name.text)) return [];
   const { actual } = group.rows;
-  const reached = placeActual(group, columns, plan, judged, fromStart);
+  const reached = plan && placeActual(group, columns, plan, judged, fromStart);
   const line = (row: { line: Line; label: Mapped }, values: Placed, first: boolean) => {
     const none = emptyAt(row.label);
     const front = first ? [named.name, named.unit ?? none] : [none, none];
@@ -126,7 +122,7 @@ function rowsOf(group: RowGroup, reading: Reading): Line[] {
     const grade = graded ? [(first ? group.grade?.grade : null) ?? none] : [];
     return lineOfCells(row.line, [...front, row.label, ...figures, ...grade]);
   };
-  const rows = [line(planned, plan, true)];
+  const rows = [line(planned, plan ?? [], true)];
   if (actual && reached) rows.push(line(actual, reached, false));
   const grades = reached && placeGrades(group, reached, columns);
   if (group.grades && grades) rows.push(line(group.grades, grades, false));
@@ -141,7 +137,7 @@ function areAlike(groups: readonly RowGroup[]): boolean {
 
 function headingLine(line: Line, { columns, start }: YearHeading, label: Mapped | null): Line {
   const at = emptyAt((columns[0] as { content: Mapped }).content);
-  const years = columns.map(({ content }) => content);
+  const years = columns.map(({ content }) => slice(content, 0, timeOfColumn(content.text).length));
   const starts = start ? [start] : [];
   return lineOfCells(line, [at, at, at, ...starts, ...years, ...(label ? [label] : [])]);
 }
@@ -171,12 +167,10 @@ function mendedAt(
   if (!heading) return null;
   const apart = own === null;
   const name = apart ? null : nameAbove(lines, at, heading);
-  const { gathered, last, again } = regionAt(
-    lines,
-    apart ? at - 1 : at,
-    apart ? bare(heading) : heading,
-    name,
-  );
+  const region = regionAt(lines, apart ? at - 1 : at, apart ? bare(heading) : heading, name);
+  const { last, again } = region;
+  const listed = apart || name ? null : namedAbove(lines, at, region.gathered);
+  const gathered = listed?.groups ?? region.gathered;
   const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
   const { columns } = heading;
@@ -191,25 +185,15 @@ function mendedAt(
     heading,
     again,
   );
-  const here = apart || name ? taken.filter(({ start }) => start >= line.start) : taken;
+  const here = apart || name || listed ? taken.filter(({ start }) => start >= line.start) : taken;
   const { before, behind } = leftOver(lines.slice(at, last + 1), here, hasWords);
   const rows = sure.flatMap((read) => read.rows);
   const head = headingLine(line, heading, label);
   // a heading that stands further up is read there
   const content = apart ? emptyAt(line.content) : head.content;
   const named = name !== null && sure.some(({ group }) => group === gathered[0]);
-  return { lines: [...before, { ...head, content }, ...rows], behind, last, heading, named };
-}
-
-/** The line above a heading of years alone that names the one indicator below it: 活動指標 協定の数(社). */
-function nameAbove(lines: readonly Line[], at: number, { lead, before, behind }: YearHeading) {
-  const line = lines[at - 1];
-  if (lead || before || behind || !line || line.blank || ends(line) || isSentence(line))
-    return null;
-  const words = trim(line.content);
-  return ANNOUNCED.test(words.text) && piecesOf(words).every(({ kind }) => kind === 'words')
-    ? line
-    : null;
+  const above = listed ? at - listed.from : named ? 1 : 0;
+  return { lines: [...before, { ...head, content }, ...rows], behind, last, heading, above };
 }
 
 /** A heading without what else stood on its line. */
@@ -232,8 +216,8 @@ function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
   for (let at = 0; at < lines.length; ) {
     const table = mendedAt(lines, at, judged, known);
     known = table?.heading ?? known;
-    // its name went into the table
-    if (table?.named) mended.pop();
+    // its names went into the table
+    if (table) mended.length -= table.above;
     // what is left may head years again
     if (table) mended.push(...table.lines, ...mendedUnder(table.behind, judged));
     else mended.push(lines[at] as Line);

@@ -409,3 +409,30 @@ ${next}`;
     expect(policiesOf(page('1 漁港の再生\n\n2 磯焼け対策'))).toEqual(['漁港の再生', '磯焼け対策']);
   });
 });
+
+test('what stands below the number of a goal alone is of the goal, as are its aims behind its number', () => {
+  const { goals } = strategyOf(
+    [
+      '基本目標1',
+      '基本目標2 海の仕事を育てる 港に人を呼び込む',
+      '数値目標',
+      '【目標1】 漁の就業者数 410人(H28)⇒420人(R6) 漁の水揚額 21億円(H29)⇒22億円(R6)',
+      '【目標2】 港の来訪者数 118人(R元)⇒160人以上(R6)',
+      '主な施策',
+      '【目標1】',
+      '①漁船の貸出し',
+      '【目標2】',
+      '①港の市の充実',
+      '②灯台の活用',
+    ].join('\n'),
+  );
+  expect(goals.map(({ title }) => title)).toEqual(['海の仕事を育てる', '港に人を呼び込む']);
+  expect(goals.map(({ targets }) => targets.map(({ name }) => name))).toEqual([
+    ['漁の就業者数', '漁の水揚額'],
+    ['港の来訪者数'],
+  ]);
+  expect(goals.map(({ policies }) => policies.map(({ title }) => title))).toEqual([
+    ['漁船の貸出し'],
+    ['港の市の充実', '灯台の活用'],
+  ]);
+});

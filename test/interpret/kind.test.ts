@@ -31,6 +31,16 @@ test.each([
   ],
   ['what is judged itself', '施策の評価と検証の結果\n\n基本目標1 港をひらく\n', 'evaluation'],
   ['a sentence that speaks of checking', '戦略は、中間の年に進捗を確かめます。\n', 'strategy'],
+  [
+    'a call for opinions',
+    '「碧浜町総合戦略(案)」に対する意見募集の実施について\n1 募集の期間\n2 提出の方法\n① 持参\n',
+    'other',
+  ],
+  [
+    'a plan whose bold headings came in twice',
+    '【基本目標1】\n港をひらく\n重重要要業業績績評評価価指指標標\n入港の数 : H30 12隻 ⇒ R6 30隻\n',
+    'strategy',
+  ],
   ['a list of aims', `数値目標・KPIの一覧\n${AIM}`, 'strategy'],
   [
     'a strategy whose columns judge',

@@ -155,3 +155,16 @@ test('a column of money beside that of the names is no project', () => {
   const text = '番号 交付対象事業の名称 交付金実績額(円) 評価\n';
   expect(namesIn(text)).toEqual([]);
 });
+
+test('where a project stands again is no part of its name', () => {
+  const rows = ['岸壁補強事業(再掲 3-2)\t港湾課', '港の市開催事業\t商工課'];
+  const text = ['実施計画', '事業名\t担当課', ...rows].join('\n');
+  const list = '実施計画\n主な事業\n・岸壁補強事業(再掲 3-2)\n・港の市開催事業\n';
+  for (const own of [text, list]) {
+    const { projects } = compileText(sourceOf(own)).strategy;
+    expect(projects.map(({ name, relisted }) => [name, relisted])).toEqual([
+      ['岸壁補強事業', true],
+      ['港の市開催事業', false],
+    ]);
+  }
+});

@@ -14,6 +14,21 @@ test.each([
     '2. 潮の学校を核と\n潮の学校を核とした人\nした人の流れをつくる\n流れをつくる',
     ['2. 潮の学校を核とした人の流れをつくる'],
   ],
+  [
+    'what was printed as a whole between its halves',
+    '灯台の見学者410人→43\n灯台の見学者410人→430人(2019年度)\n0人(2019年度)',
+    ['灯台の見学者410人→430人(2019年度)'],
+  ],
+  [
+    'entries that stand twice, where halves show that print came in twice',
+    '[港の課題\n[港の課題]\n]\n・岸壁補強事業\n・岸壁補強事業',
+    ['[港の課題]', '・岸壁補強事業'],
+  ],
+  [
+    'pieces of a title that goes over two lines, with its number',
+    '2.潮の学校を核にした人の流れを\nつくる\n2.潮の学校を核 を核にした人の流れを',
+    ['2.潮の学校を核にした人の流れを', 'つくる'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(once(text)).toEqual(expected);
 });
@@ -25,6 +40,11 @@ test.each([
     '(1)空き家の活用\n空き家の活用を進めるため、手引きを作ります',
   ],
   ['a word of a table', '(1)めざす目標値づくり\n目標値'],
+  ['entries that stand twice elsewhere', '・岸壁補強事業\n・岸壁補強事業'],
+  [
+    'another entry with the same number',
+    '2.潮の学校を核にした流れを\nつくる\n2.港の市を核にした流れを',
+  ],
   ['lines of text', '潮の学校を核と\n潮の学校を核とした'],
 ])('%s stay', (_, text) => {
   expect(once(text)).toEqual(text.split('\n'));

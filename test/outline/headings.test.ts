@@ -14,6 +14,13 @@ test.each([
     '数値目標 基準値 目標値',
   ],
   ['other words keep none', '目 標 を 定 め る', '目標を定める'],
+  [
+    'values behind the name of a measure stay apart',
+    '入 港 の 隻 数 1,955隻 2,10',
+    '入港の隻数 1,955隻 2,10',
+  ],
+  ['a heading of columns behind a time', '( R 元 ) 目標値', '(R元) 目標値'],
+  ['a number behind a label does not', '基 本 目 標 2', '基本目標2'],
   ['one heading alone is one word', '基 準 値 等', '基準値等'],
   ['wide blanks divide', '港 を ひ ら く  山 を ひ ら く', '港をひらく  山をひらく'],
 ])('characters spaced out: %s', (_, text, expected) => {

@@ -200,3 +200,14 @@ test('such tables are read with the places of their words', () => {
     target: { value: 300, unit: '人', dueFiscalYear: 2024 },
   });
 });
+
+test('項目 heads names in front of a start and an aim, where every line below is a row', () => {
+  const head = '項目 現状(R2) 目標(R6)';
+  expect(mended(`${head}\n灯台の見学者 12人 30人\n岸壁の長さ 80m 95m`)).toEqual([
+    '項目 | 現状(R2) | 目標(R6)',
+    '灯台の見学者 | 12人 | 30人',
+    '岸壁の長さ | 80m | 95m',
+  ]);
+  const torn = [head, '灯台の見学者 12人 30人', '岸壁の', '長さ 80m 95m'];
+  expect(mended(torn.join('\n'))).toEqual(torn);
+});

@@ -21,3 +21,24 @@ test.each([
 ])('%s', (_, line) => {
   expect(cut(line)).toEqual([line]);
 });
+
+const LIST =
+  '◆漁の就業者数 2020年までに 71人 ◆港の市の回数 年間12回 ◆灯台の見学者数 年間3,000人 ◆岸壁の補強率 50%';
+
+test('a label in front of a list on one page has the title that ends there', () => {
+  const front = '浜野市の全体像 中長期の展望 2060年を見すえて';
+  const page = `${front} 基本目標(成果指標、2020 年) 海の仕事を創出する ${LIST}`;
+  expect(cut(page)[1]).toBe('基本目標(成果指標、2020 年) 海の仕事を創出する');
+  // in front of other words it is none
+  expect(
+    cut(`${front} 基本目標(成果指標、2020 年) の一覧を次に示し、ご意見をうかがいます。 ${LIST}`)[0],
+  ).toContain('基本目標');
+});
+
+test('the words of a form behind a title are not drawn into it', () => {
+  const page =
+    '事務事業シート 事業コード 3-22 施策 3-2 港の活 用と再生 根拠法令 無 目的 港のにぎわいを取り戻し、働く場をふやす。 活動指標 入港の数 成果指標 港の市の来場者数 単位 人 方向性 継続';
+  expect(cut(page).find((line) => line.startsWith('施策'))).toContain(
+    '施策 3-2 港の活用と再生 根拠法令 無',
+  );
+});

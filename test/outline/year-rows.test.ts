@@ -106,3 +106,83 @@ test('the letters of a vertical label in front of numbered names are none of the
   // a name of its own
   expect(mended(HEAD, '港 ①入港の数 隻 目標 12 14 16')[1]).toContain('港 ①入港の数');
 });
+
+test('a unit between the label and its values, an upright one beside the rows', () => {
+  expect(mended(HEAD, '入港の数', '目標 隻 12 14 16', '実績 11 15 17')[1]).toBe(
+    '入港の数 | 隻 | 目標 | 12 | 14 | 16',
+  );
+  // 箇 | 所 in a narrow column of their own
+  expect(mended(HEAD, '係留の場', '箇', '所 目標 12 14 16', '実績 11 15 17')[1]).toBe(
+    '係留の場 | 箇所 | 目標 | 12 | 14 | 16',
+  );
+  // two letters that are no unit are the end of the name
+  expect(mended(HEAD, '係留の場', '山', '川 目標 12 14 16')[1]).toContain('係留の場山川 |  |');
+});
+
+test('a name goes on beside the row that says how much of the plan was reached', () => {
+  const rows = [HEAD, '船の手入れに', '目標 12 14 16', '使う油の 実績 11 15 17'];
+  expect(mended(...rows, '量 達成率 92 107 106')[1]).toContain('船の手入れに使う油の量 |');
+});
+
+test('the name in front of the only heading of years is the one of the rows below it', () => {
+  const rows = ['目標 隻 12 14 16', '実績 11 15 17'];
+  expect(mended('入港の数 単位 R2 R3 R4', ...rows)[1]).toBe('入港の数 | 隻 | 目標 | 12 | 14 | 16');
+  // where a name stands below, the words are of something else
+  expect(mended('港の章 単位 R2 R3 R4', '入港の数', ...rows).join('\n')).not.toContain(
+    '港の章入港',
+  );
+});
+
+test('the years of the money of a form hold for the plans below it', () => {
+  const rows = ['整備費 4,100 4,250 4,300', '入港の数(隻)', '目標 12 14 16', '実績 11 15 17'];
+  expect(mended('区分 2年度決算 3年度決算 4年度予算', ...rows)).toContain(
+    ' |  |  | 2年度 | 3年度 | 4年度',
+  );
+  // of other years than the plans have values, they say nothing
+  expect(mended('区分 2年度決算 3年度決算', ...rows).join('\n')).not.toContain('入港の数(隻) |');
+});
+
+test('names in a list above as many groups of rows', () => {
+  const names = ['① 入港の数', '単位 隻', '② 桟橋の長さ', '単位 m'];
+  const rows = ['目標 12 14 16', '実績 11 15 17', '目標 80 90 95', '実績 80 81 82'];
+  expect(mended(...names, 'R2 R3 R4', ...rows).slice(1)).toEqual([
+    '入港の数 | 隻 | 目標 | 12 | 14 | 16',
+    ' |  | 実績 | 11 | 15 | 17',
+    '桟橋の長さ | m | 目標 | 80 | 90 | 95',
+    ' |  | 実績 | 80 | 81 | 82',
+  ]);
+  // more names than groups, or fewer, say nothing
+  const more = ['⓪ 船の手入れ', ...names, '③ 綱の数', '単位 本'];
+  expect(mended(...more, 'R2 R3 R4', ...rows).join('\n')).not.toContain('桟橋の長さ | m');
+  expect(mended(...names.slice(2), 'R2 R3 R4', ...rows).join('\n')).not.toContain('桟橋の長さ | m');
+});
+
+test('a name above whose values nobody can place is an indicator without them', () => {
+  const names = ['① 入港の数', '単位 隻', '② 桟橋の長さ', '単位 m'];
+  const text = [...names, 'R2 R3 R4', '目標 12 14 16', '目標 80 90'].join('\n');
+  const read = compileText(sourceOf(text)).strategy.indicators;
+  expect(read.map(({ name }) => name)).toEqual(['入港の数', '桟橋の長さ']);
+  expect(read[1]?.target ?? null).toBe(null);
+});
+
+test('one name above its table, by the unit below it; the next between its own and the one before', () => {
+  const rows = ['R2 R3 R4', '目標 12 14 16', '実績 11 15 17'];
+  const next = ['桟橋の長さ', '単位 m', 'R2 R3 R4', '目標 80 90 95'];
+  const read = mended('入港の数', '単位 隻', ...rows, ...next);
+  expect(read).toContain('入港の数 | 隻 | 目標 | 12 | 14 | 16');
+  expect(read).toContain('桟橋の長さ | m | 目標 | 80 | 90 | 95');
+  // without its unit it may be a heading of anything
+  expect(mended('入港の数', ...rows).join('\n')).not.toContain('入港の数 |');
+});
+
+test('a sheet with a line for each cell keeps the unit below its word from the letters of upright labels', () => {
+  const cells = ['活', '動', '指', '標', '入港の数', '単位', '隻', '2年度', '3年度', '4年度'];
+  const rows = ['計画', '12', '14', '16', '実績', '11', '15', '17'];
+  const text = ['事務事業評価シート(令和4年度実績)', ...cells, ...rows].join('\n');
+  const [indicator] = compileText(sourceOf(text)).strategy.indicators;
+  expect([indicator?.name, indicator?.target?.value, indicator?.target?.unit]).toEqual([
+    '入港の数',
+    16,
+    '隻',
+  ]);
+});

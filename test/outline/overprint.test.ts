@@ -1,0 +1,20 @@
+// Headings printed twice on their line.
+import { expect, test } from 'vitest';
+import { printOnce } from '../../src/outline/overprint.ts';
+import { shown } from './shown.ts';
+
+const once = (...lines: string[]) => shown(lines.join('\n'), printOnce);
+
+test('a second print that goes on below is taken from both lines', () => {
+  expect(once('施策1 岸壁の補強 施策1 岸壁の補', '強 施策2 港の清掃 施策2 港の清掃')).toEqual([
+    '施策1 岸壁の補強',
+    '施策2 港の清掃',
+  ]);
+});
+
+test.each([
+  ['another title behind the same label', ['施策1 岸壁の補強 施策1 港の清掃']],
+  ['another label', ['施策1 岸壁の補強 施策2 岸壁の補強']],
+])('%s stays', (_, lines) => {
+  expect(once(...lines)).toEqual(lines);
+});
