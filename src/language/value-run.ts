@@ -100,6 +100,11 @@ export function isValue(token: string): boolean {
 /** Whether a word is a value, or a time that looks like one. */
 export const isValueOrTime = (token: string): boolean => VALUE().test(token);
 
+// 5年間で, 3か年で: the years that a total is of
+const WHILE = /^\d{1,2}(?:か年|ヵ年|カ年|年)間?で$/;
+/** Whether a word says over how many years the figure behind it is counted, and nothing else. */
+export const saysWhile = (token: string): boolean => WHILE.test(token);
+
 /** Whether words say by when an aim is to be reached: 2020年までに 71%. */
 export const saysByWhen = (words: string): boolean =>
   tokensOf(words).some(({ token }) => BY_TIME.test(token));

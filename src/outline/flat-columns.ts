@@ -1,7 +1,8 @@
 import { emptyAt } from '../base/mapped.ts';
+import { holdsValues } from '../language/column-heading.ts';
 import { isCaptionWord } from './caption.ts';
 import type { FlatCell } from './flat-cell.ts';
-import { type FlatRow, unitIn, wholeNames } from './flat-order.ts';
+import { type FlatRow, unitIn, unitsAgree, wholeNames } from './flat-order.ts';
 
 /** Fields of a form, its name aside. */
 const LEAST_FIELDS = 2;
@@ -126,6 +127,14 @@ export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
   const fields = whole.length === valued.length && columns.length > LEAST_FIELDS;
   const lone = rows === 1 && !fields;
   if (whole.length === 0 || lone) return null;
+  const figures = whole.filter(({ heading }) => holdsValues(heading.heading?.role));
+  if (
+    !unitsAgree(
+      figures.flatMap(({ cells }) => cells),
+      rows,
+    )
+  )
+    return null;
   return {
     columns: columns
       .filter(

@@ -102,9 +102,22 @@ function runsOfValues(cells: readonly FlatCell[], values: number): number {
   return runs;
 }
 
-/** One column below the other, each under its heading. */
+/** One column below the other, each under its heading; on a single line blanks divide the names too. */
 function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
-  const columns = columnsByHeading(mendedCells(cells, true, true));
+  const found = tableOfColumns(mendedCells(cells, true, true));
+  if (found) return found;
+  const line = cells[0]?.line;
+  return tableOfColumns(
+    mendedCells(
+      cells.filter((cell) => cell.line === line),
+      true,
+      false,
+    ),
+  );
+}
+
+function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
+  const columns = columnsByHeading(cells);
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
   for (let to = columns.length; from >= 0 && to > from + 1; to--) {
     const across = rowsAcross(columns.slice(from, to));

@@ -5,7 +5,7 @@ import { readGrade } from '../language/grade.ts';
 import { figuresIn } from '../language/numeral.ts';
 import { isUnitWord, unitAfter } from '../language/unit.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
-import { begins, isTornName } from './row-name.ts';
+import { begins, isSurelyTorn, isTornName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -56,11 +56,27 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   i += units.length;
   // a dash behind the values may stand in front of the next row
   const several = run('value');
-  const values = columns.lead > 0 ? several.slice(0, columns.values) : several;
+  const values =
+    columns.lead > 0 ? several.slice(0, columns.values) : withoutPageNumber(several, columns);
   i -= several.length - values.length;
   const lead = cells.slice(at, at + columns.lead);
   const trail = columns.trail > 0 ? sameLine(cells, i) : [];
   return { lead, words, units, values, trail };
+}
+
+// 45
+const BARE_NUMBER = /^\d{1,3}$/;
+
+/** The values without the number of the page below them: one too many, the only one without a unit. */
+function withoutPageNumber(
+  values: readonly FlatCell[],
+  { values: columns }: FlatColumns,
+): readonly FlatCell[] {
+  const own = values.slice(0, -1);
+  const last = values.at(-1);
+  const over = columns > 1 && own.length > 0 && own.length % columns === 0;
+  if (!last || !over || !BARE_NUMBER.test(last.content.text)) return values;
+  return own.every((cell) => isDash(cell) || unitIn(cell) !== null) ? own : values;
 }
 
 /** The words behind a row's values on their line. */
@@ -87,6 +103,10 @@ export function unitIn({ content: { text } }: FlatCell): string | null {
   return figure ? unitAfter(text, figure.end) : null;
 }
 
+/** Whether the units of values that stand in several columns, one below the other, agree wherever they are of one row. */
+export const unitsAgree = (values: readonly FlatCell[], rows: number): boolean =>
+  agree(values.map(unitIn), (i) => i % rows);
+
 /** Whether values that share something (unit, year) share it wherever `same` says they must. */
 function agree<T>(of: readonly (T | null)[], sameAs: (i: number) => number): boolean {
   return of.every((own, i) => {
@@ -95,11 +115,18 @@ function agree<T>(of: readonly (T | null)[], sameAs: (i: number) => number): boo
   });
 }
 
-/** Whether values came out column by column: the units of a row agree, and so do the years of a column. */
+/**
+ * Whether values came out column by column: the units of a row agree, and so do the years of a column, unless the units
+ * allow no other order and no year lies before the one in the column before it.
+ */
 function isByColumn(values: readonly FlatCell[], rows: number): boolean {
   const units = values.map(unitIn);
   const years = values.map(yearIn);
-  return agree(units, (i) => i % rows) && agree(years, (i) => Math.floor(i / rows) * rows);
+  if (!agree(units, (i) => i % rows)) return false;
+  if (agree(years, (i) => Math.floor(i / rows) * rows)) return true;
+  const columns = values.length / rows;
+  const isOnly = !agree(units, (i) => i - (i % columns));
+  return isOnly && years.every((year, i) => year === null || year >= (years[i - rows] ?? 0));
 }
 
 const LEAST_NAME = 3;
@@ -119,7 +146,8 @@ function joinedNames(
   const names: FlatCell[] = [];
   for (const word of words) {
     const above = names.at(-1);
-    if (above && isTorn(above.content.text, word.content.text))
+    // blanks between the words of one line divide names
+    if (above && above.line !== word.line && isTorn(above.content.text, word.content.text))
       names[names.length - 1] = { ...above, content: join([above.content, word.content]) };
     else names.push(word);
   }
@@ -131,7 +159,7 @@ export function wholeNames(words: readonly FlatCell[], rows: number): readonly F
   if (words.length === rows) return words;
   if (words.length < rows) return null;
   // a short name below a long line may be its end or a name: where that makes their number right, it is its end
-  for (const isTorn of [isTornName, mayBeTorn]) {
+  for (const isTorn of [isSurelyTorn, isTornName, mayBeTorn]) {
     const names = joinedNames(words, isTorn);
     if (names.length === rows) return names;
   }

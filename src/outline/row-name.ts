@@ -31,6 +31,10 @@ export const ends = (words: string, name: string): boolean =>
 const WHOLE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})$`));
 const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);
 
+/** Whether two lines can be nothing but one name: a bracket or the words go on, or a single character is left. */
+export const isSurelyTorn = (words: string, next: string): boolean =>
+  !isClosed(words) || GOES_ON.test(words) || next.length === 1;
+
 /** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
 export const isTornName = (words: string, next: string): boolean =>
   !isClosed(words) ||
