@@ -112,7 +112,9 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const target = inName?.target ?? aim;
   const reached = cellsOf(row, columns, 'actual');
   const stated =
-    !baseline && !target && (isUnitCell(unitCell?.cell) || isWatched(reached, columns));
+    !baseline &&
+    !target &&
+    (row.stated === true || isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
   // the last aim is the aim, those before it lead to it
   const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);

@@ -62,8 +62,8 @@ function united(a: FlatCell, b: FlatCell, glue: string): FlatCell {
 
 const isTimeInBrackets = ({ content: { text } }: FlatCell) => text.startsWith('(') && isTime(text);
 
-// 基 準 値: every character stands alone
-const SPACED_OUT = /^\s*\S(?:\s\S)+\s*$/;
+// 基 準 値: every character stands alone; 2 3 3 5 are figures of several cells
+const SPACED_OUT = /^\s*[^\s\d](?:\s[^\s\d])+\s*$/;
 
 /** The words of a line; characters that were spaced out are one. */
 function wordsOf(content: Mapped): Mapped[] {

@@ -5,6 +5,7 @@ import { isTime } from '../language/value-run.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
+import { tornHeadAt } from './torn-head.ts';
 
 /** No row is longer than this, in characters. */
 const MAX_LINE = 200;
@@ -88,6 +89,8 @@ export function headAt(
 ): { head: RowHead; taken: number } | null {
   const line = lines[at] as Line;
   if (line.blank || !isOpen(line)) return null;
+  const torn = tornHeadAt(lines, at, isOpen);
+  if (torn) return torn;
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
   const head = several ?? rowHeadOf(flatCells([line])) ?? rowHeadOf(spacedCells(line));

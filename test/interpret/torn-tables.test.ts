@@ -24,6 +24,13 @@ const read = (text: string) =>
     target?.value ?? null,
   ]);
 
+/** What was reached, year by year, and the grades. */
+const reached = (text: string) =>
+  indicatorsOf(text).map(({ readings, evaluations }) => [
+    ...readings.map(({ asOf, value }) => [asOf?.fiscalYear, value]),
+    ...evaluations.map(({ grade }) => grade),
+  ]);
+
 const GOAL = '基本目標1 湖と働くまち\n\n施策1-1 湖畔の仕事\n\n';
 const FLAT = '重要業績評価指標(KPI)\n基準値\n目標値\n';
 
@@ -69,5 +76,58 @@ describe('column by column', () => {
     ]);
     const short = text.replace(' 2戸', '').replace(' 90人', '');
     expect(read(short).flat().filter(Number)).toEqual([]);
+  });
+});
+
+describe('rows over several lines', () => {
+  const TITLE = '湖町第2期総合戦略 進捗状況(令和4年度末現在)';
+  const HEAD = '番号 指標名 単位 策定時\n(R1)\n実績値\nR2 R3 R4 R5 R6\n目標値\n(R6) 判定 所管\n';
+  const rows = [
+    '1 舟宿の改修戸数 戸 2 3 5 6 8 A 商工課',
+    '2 遊覧船の乗船\n者数 人 1,180 402 655\n990 1,500 B 観光課',
+    '3 湖岸の植樹に加わった人 人\n20 30 30 50\n80 A 環境課',
+  ];
+  const page = (table: string) =>
+    `${TITLE}\n基本目標1 湖と働くまち\n${HEAD}(1)湖畔の仕事\n${table}\n`;
+
+  test('a heading and rows torn, years still to come empty', () => {
+    const text = page(rows.join('\n'));
+    expect(read(text)).toEqual([
+      ['舟宿の改修戸数', 2, 8],
+      ['遊覧船の乗船者数', 1180, 1500],
+      ['湖岸の植樹に加わった人', 20, 80],
+    ]);
+    expect(reached(text)[1]).toEqual([[2020, 402], [2021, 655], [2022, 990], 'B']);
+  });
+
+  test('a page ends in a row, and its heading stands again before the rest', () => {
+    const [first, second, third] = rows as [string, string, string];
+    const torn = second.replace('655\n', `655\n- 7 -\n${TITLE}\n${HEAD}`);
+    expect(read(page([first, torn, third].join('\n')))).toEqual(read(page(rows.join('\n'))));
+  });
+
+  test('a row that lacks a year has its start, aim and grade, and nothing reached', () => {
+    const text = page([...rows, '4 舟の新造数 隻 1 2 9 C 商工課'].join('\n'));
+    expect(read(text)[3]).toEqual(['舟の新造数', 1, 9]);
+    expect(reached(text)[3]).toEqual(['C']);
+  });
+
+  test('without years between start and aim no value of a row that lacks one has a place', () => {
+    const head = 'KPI 単位 基準値 R2 R3 目標値 進捗\n';
+    const text = `${GOAL}${head}舟宿の改修戸数 戸 2 3 5 8 A\n舟の新造数 隻 1 2 9 C\n`;
+    expect(read(text)).toEqual([
+      ['舟宿の改修戸数', 2, 8],
+      ['舟の新造数', null, null],
+    ]);
+    expect(reached(text)[1]).toEqual(['C']);
+  });
+
+  test('a path of years over several lines, how it was set behind it', () => {
+    const head = 'KPI 現状値 R7 R8 R9 R10 R11 考え方\n';
+    const text = `${GOAL}${head}舟宿の利用者\n1,204人(R6) 1,300人 1,400人\n1,500人 1,600人 1,700人 毎年100人ずつ\n湖の透明度 3.1m(R6) 3.2m 3.3m 3.4m 3.5m 3.6m\n`;
+    expect(read(text)).toEqual([
+      ['舟宿の利用者', 1204, 1700],
+      ['湖の透明度', 3.1, 3.6],
+    ]);
   });
 });
