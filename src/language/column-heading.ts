@@ -63,9 +63,12 @@ const COLUMN_WORDS = perLexicon(() =>
   ),
 );
 
-/** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
+const PARTS = /[・/]/;
+
+/** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one; 出典・根拠 are two. */
 export const isColumnWord = (word: string): boolean =>
-  word.length <= MAX_HEADING && COLUMN_WORDS()(word);
+  word.length <= MAX_HEADING &&
+  (COLUMN_WORDS()(word) || (PARTS.test(word) && word.split(PARTS).every(COLUMN_WORDS())));
 
 /** What the longest of the words that end a heading says: KPI目標値 holds values, 中間目標値 those on the way. */
 function roleAtEnd(key: string): Role | null {

@@ -131,3 +131,22 @@ describe('rows over several lines', () => {
     ]);
   });
 });
+
+describe('paths of years', () => {
+  const HEAD = 'KPI\t単位\t現状値\tR7\tR8\tR9\tR10\n';
+
+  test('where the last year is left out, the last that is not is the aim', () => {
+    const rows = '舟宿の利用者\t人\t40\t50\t-\t70\t-\n湖の透明度\tm\t3.1\t3.2\t3.3\t3.4\t3.5\n';
+    expect(read(`${GOAL}${HEAD}${rows}`)).toEqual([
+      ['舟宿の利用者', 40, 70],
+      ['湖の透明度', 3.1, 3.5],
+    ]);
+  });
+
+  test('a column of aims that says so holds them or none', () => {
+    const head = HEAD.replace('R10', '目標値(R10)');
+    expect(read(`${GOAL}${head}舟宿の利用者\t人\t40\t50\t-\t70\t-\n`)).toEqual([
+      ['舟宿の利用者', 40, null],
+    ]);
+  });
+});
