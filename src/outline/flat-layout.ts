@@ -1,10 +1,11 @@
 import type { Line } from '../forms/line.ts';
 import { isCaptionWord } from './caption.ts';
-import { type FlatCell, mendedCells, withGrades } from './flat-cell.ts';
-import { columnsByHeading, type FlatColumn, rowsAcross } from './flat-columns.ts';
+import { type FlatCell, isGrade, mendedCells, withGrades } from './flat-cell.ts';
+import { columnsByHeading, type FlatColumn, type RowsAcross, rowsAcross } from './flat-columns.ts';
 import { isJudging, isNamed, isUnit, isValued } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
-import { type FlatRow, restoreRows } from './flat-order.ts';
+import { restoreRows } from './flat-order.ts';
+import type { FlatRow } from './flat-row.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
 export interface FlatTable {
@@ -116,6 +117,14 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
   );
 }
 
+/** How many cells of the last column the table takes: one a row, or, where none has a row, those that are grades. */
+function takenOf({ heading, cells }: FlatColumn, across: RowsAcross, rows: number): number {
+  const read = across.columns.some((column) => column.heading === heading);
+  if (read || !isJudging(heading)) return Math.min(rows, cells.length);
+  const other = cells.findIndex(({ content }) => !isGrade(content.text));
+  return Math.min(rows, other < 0 ? cells.length : other);
+}
+
 function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
   const columns = columnsByHeading(cells);
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
@@ -125,8 +134,8 @@ function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
     const { rows } = across;
     const headings = across.columns.map(({ heading }) => heading);
     const end = columns[to - 1] as FlatColumn;
-    const last = end.cells[Math.min(rows.length, end.cells.length) - 1] ?? end.heading;
-    return { headings, grades: [], rows, last };
+    const last = end.cells[takenOf(end, across, rows.length) - 1] ?? end.heading;
+    return { headings, grades: headings.filter(isJudging), rows, last };
   }
   return null;
 }

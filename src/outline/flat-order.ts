@@ -1,10 +1,9 @@
 import { join } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
-import { readGrade } from '../language/grade.ts';
-import { figuresIn } from '../language/numeral.ts';
-import { isUnitWord, unitAfter } from '../language/unit.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
+import { byNames } from './flat-missing.ts';
+import { canBeName, type FlatRow, unitIn } from './flat-row.ts';
 import { begins, isSurelyTorn, isTornName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
@@ -15,18 +14,6 @@ export interface FlatColumns {
   readonly lead: number;
   /** Columns of other words (出典, 担当課) behind the values, on the line of their row. */
   readonly trail: number;
-}
-
-/** A row that was put together again: its name, its unit, one cell a value column. */
-export interface FlatRow {
-  /** A numbered heading between the rows above and this one. */
-  readonly band?: FlatCell;
-  readonly lead: readonly FlatCell[];
-  readonly name: readonly FlatCell[];
-  /** Words behind the name that explain it. */
-  readonly about: readonly FlatCell[];
-  readonly unit: FlatCell | null;
-  readonly values: readonly FlatCell[];
 }
 
 /** Rows and how many cells they took. */
@@ -98,11 +85,6 @@ function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonl
 
 const yearIn = (cell: FlatCell): number | null => timesIn(cell.content.text)[0]?.year ?? null;
 
-export function unitIn({ content: { text } }: FlatCell): string | null {
-  const figure = figuresIn(text)[0];
-  return figure ? unitAfter(text, figure.end) : null;
-}
-
 /** Whether the units of values that stand in several columns, one below the other, agree wherever they are of one row. */
 export const unitsAgree = (values: readonly FlatCell[], rows: number): boolean =>
   agree(values.map(unitIn), (i) => i % rows);
@@ -128,15 +110,6 @@ function isByColumn(values: readonly FlatCell[], rows: number): boolean {
   const isOnly = !agree(units, (i) => i - (i % columns));
   return isOnly && years.every((year, i) => year === null || year >= (years[i - rows] ?? 0));
 }
-
-const LEAST_NAME = 3;
-
-/** Whether words that stand among others in a column can be a name: no unit, no grade, no heading with its number. */
-const canBeName = ({ content: { text } }: FlatCell): boolean =>
-  text.length >= LEAST_NAME &&
-  !isUnitWord(text) &&
-  readGrade(text, []) === null &&
-  markOf(text) === null;
 
 /** The words with those joined between which a name is torn. */
 function joinedNames(
@@ -199,9 +172,12 @@ function rowsOf(
   // (1)里山の資源で稼ぐ on a line of its own in front of the name
   const band = first && second && first.line !== second.line && isBand(first) ? first : undefined;
   const words = band ? group.words.slice(1) : group.words;
-  if (words.length === 0 || values.length === 0 || values.length % columns !== 0) return null;
+  if (words.length === 0 || values.length === 0) return null;
   const rows = values.length / columns;
-  if (rows > 1) return leading > 0 || band ? null : byColumn(group, rows, columns);
+  if (rows > 1 && (leading > 0 || band)) return null;
+  const whole = rows > 1 && Number.isInteger(rows) ? byColumn(group, rows, columns) : null;
+  if (rows > 1) return whole ?? (units.length === 0 ? byNames(group.words, values, columns) : null);
+  if (rows < 1) return null;
   const above = band ? { band } : {};
   if (units.length > 1 || (units.length === 1 && !wanted)) return null;
   // a unit that the lexicon does not know is the last word before the values

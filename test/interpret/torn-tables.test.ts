@@ -75,7 +75,11 @@ describe('column by column', () => {
       ['遊覧船の乗船者', 40, 90],
     ]);
     const short = text.replace(' 2戸', '').replace(' 90人', '');
-    expect(read(short).flat().filter(Number)).toEqual([]);
+    expect(read(short)).toEqual([
+      ['舟宿の改修戸数', null, null],
+      ['湖の透明度', 3.1, null],
+      ['遊覧船の乗船者', 40, null],
+    ]);
   });
 });
 
@@ -148,5 +152,44 @@ describe('paths of years', () => {
     expect(read(`${GOAL}${head}舟宿の利用者\t人\t40\t50\t-\t70\t-\n`)).toEqual([
       ['舟宿の利用者', 40, null],
     ]);
+  });
+});
+
+describe('columns that lack values', () => {
+  const lines = (...cells: string[]) => `${cells.join('\n')}\n`;
+  const names = lines('舟宿の改修戸数', '遊覧船の利用者数', '湖の清掃への参加率');
+
+  test('units that the names ask for tell whose they are', () => {
+    const text = `${GOAL}指標\n${names}基準値(R1)\n40人\n61%\n目標値(R6)\n8戸\n90人\n70%\n`;
+    expect(read(text)).toEqual([
+      ['舟宿の改修戸数', null, 8],
+      ['遊覧船の利用者数', 40, 90],
+      ['湖の清掃への参加率', 61, 70],
+    ]);
+  });
+
+  test('starts and aims one behind the other, below both headings', () => {
+    const text = `${GOAL}${FLAT}${names}40人\n61%\n8戸\n90人\n70%\n`;
+    expect(read(text)).toEqual([
+      ['舟宿の改修戸数', null, 8],
+      ['遊覧船の利用者数', 40, 90],
+      ['湖の清掃への参加率', 61, 70],
+    ]);
+  });
+
+  test('where units leave more than one place, no value has one', () => {
+    const people = lines('遊覧船の利用者数', '舟宿の宿泊者数', '湖畔の移住者数');
+    const text = `${GOAL}指標\n${people}基準値(R1)\n40人\n61人\n目標値(R6)\n90人\n70人\n`;
+    expect(read(text)).toEqual([
+      ['遊覧船の利用者数', null, null],
+      ['舟宿の宿泊者数', null, null],
+      ['湖畔の移住者数', null, null],
+    ]);
+    expect(read(`${GOAL}${FLAT}${people}40人\n61人\n90人\n70人\n80人\n`)).toEqual([]);
+  });
+
+  test('grades stand where the only column of so many values has them', () => {
+    const text = `${GOAL}指標\n${names}目標値(R6)\n8戸\n90人\n70%\n実績値(R5)\n40人\n61%\n評価\nB\nA\n`;
+    expect(reached(text)).toEqual([[], [[2023, 40], 'B'], [[2023, 61], 'A']]);
   });
 });
