@@ -26,6 +26,14 @@ function isEven(values: readonly number[]): boolean {
   return steps.length >= LEAST_STEPS && steps[0] !== 0 && steps.every((step) => step === steps[0]);
 }
 
+/** So many steps that only rise or fall up to the last year of a plan are planned, in a single row too. */
+const LEAST_LONG = 5;
+const LAST = '最終';
+
+const isLong = (values: readonly number[]): boolean => values.length >= LEAST_LONG;
+const saysLast = (column: Column | undefined): boolean =>
+  column?.when?.text.includes(LAST) === true;
+
 /**
  * Years without a word for what they hold (基準値 | R7 | R8 | R9, 最終目標 behind them or not): what was measured rises and falls;
  * where it only rises, or only falls, in every one of several rows, they are a path that leads to the aim, whose last step is
@@ -44,8 +52,8 @@ export function asPath(columns: readonly Column[], rows: readonly Row[]): readon
   const whole = rows
     .map((row) => figures(row, aim < 0 ? years : [...years, aim]))
     .filter(({ length }) => length === years.length + Number(aim >= 0));
-  const enough =
-    whole.length >= LEAST_PATHS || (whole.length === paths.length && whole.some(isEven));
+  const sure = whole.some(isEven) || (whole.some(isLong) && saysLast(columns[aim]));
+  const enough = whole.length >= LEAST_PATHS || (whole.length === paths.length && sure);
   if (!enough || !whole.every(isMonotone)) return columns;
   return columns.map((column, i) =>
     column.role === 'actual'

@@ -82,7 +82,7 @@ function roleAtEnd(key: string): Role | null {
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
-  (VALUES.starts.includes(key) ? 'baseline' : null) ??
+  (VALUES.starts.includes(untimed(key)) ? 'baseline' : null) ??
   roleAtEnd(key) ??
   // 指標値 is a value, though it holds 指標
   ROLES.find((own) => VALUES.columns[own].includes(key)) ??

@@ -5,6 +5,9 @@ const BRACKETS = /\([^()]*\)$/;
 // の総数, 延べ数: what stands between a thing and its number
 const COUNTED = perLexicon(() => new RegExp(`(${oneOf(VALUES.units)})(?:の)?(?:総|延べ)?数$`));
 
+// 千人, 百万円
+const MULTIPLIERS = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+
 /** The units that the end of a measure's name asks for (受診率: %, 相談件数: 件); null where it asks for none. */
 export function unitsOfName(name: string): readonly string[] | null {
   const words = name.replace(BRACKETS, '').replace(/\s+/g, '').replace(/の数$/, '数');
@@ -17,7 +20,7 @@ export function unitsOfName(name: string): readonly string[] | null {
 /** Whether a figure with this unit, or none, can be one of the measure that a name names. */
 export function suits(name: string, unit: string | null): boolean {
   const asked = unit === null ? null : unitsOfName(name);
-  return asked === null || unit === null || asked.includes(unit);
+  return asked === null || unit === null || asked.includes(unit.replace(MULTIPLIERS, ''));
 }
 
 const NAMED = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)}|[数率額量])$`));

@@ -45,7 +45,7 @@ const REMARKED = /^([^()]+)\([^()]+\)$/;
 
 /** Whether a word is a year and, in brackets, what its column holds. */
 function saysRole(token: string): boolean {
-  const year = REMARKED.exec(token)?.[1];
+  const year = REMARKED.exec(token)?.[1]?.trim();
   return year !== undefined && isTime(year) && readColumnHeading(token)?.role != null;
 }
 

@@ -4,7 +4,7 @@ import { timesIn } from '../language/era.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
 import { byNames } from './flat-missing.ts';
 import { canBeName, type FlatRow, unitIn } from './flat-row.ts';
-import { begins, isSurelyTorn, isTornName } from './row-name.ts';
+import { begins, isSurelyTorn, isTornName, isWholeName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -140,7 +140,7 @@ export function wholeNames(words: readonly FlatCell[], rows: number): readonly F
 }
 
 const mayBeTorn = (above: string, below: string): boolean =>
-  isTornName(above, below) || begins(above, below);
+  isTornName(above, below) || (begins(above, below) && !isWholeName(above, below));
 
 /** Several rows whose names came out as one column: so did their values. */
 function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null {

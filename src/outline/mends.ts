@@ -8,6 +8,7 @@ import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
+import { mendNamelessRows } from './nameless-rows.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
 import { partSideBySide } from './side-by-side.ts';
@@ -39,6 +40,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   splitRunOns,
   cutProjectLists,
   mendStreams,
+  mendNamelessRows,
   mendLineRows,
   mendFlatTables,
 ];
