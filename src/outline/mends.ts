@@ -9,6 +9,7 @@ import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
+import { joinParagraphCells } from './paragraph-cells.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
 import { partSideBySide } from './side-by-side.ts';
@@ -33,6 +34,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendBarredCells,
   mendIncrements,
   mendSlots,
+  joinParagraphCells,
   joinCellLines,
   joinNamesAndValues,
   mendYearRows,
