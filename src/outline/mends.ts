@@ -10,6 +10,7 @@ import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
+import { mendPartLines } from './part-lines.ts';
 import { cutProjectLists } from './project-list.ts';
 import { splitRunOns } from './run-on.ts';
 import { partSideBySide } from './side-by-side.ts';
@@ -43,6 +44,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   cutProjectLists,
   mendStreams,
   mendNamelessRows,
+  mendPartLines,
   mendLineRows,
   mendFlatTables,
 ];

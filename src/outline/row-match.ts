@@ -146,7 +146,33 @@ export function matchRow(
     const sure = ways.filter((way) => isUnitWord(way[name + 1]?.text ?? ''));
     return sure.length === 1 ? (sure[0] as MatchedRow) : null;
   }
+  if (ways.length === 0) return matchSpanned(cells, columns);
   return ways.length === 1 ? (ways[0] as MatchedRow) : null;
+}
+
+// R7からR11まで毎年度80件以上: one aim for all years
+const EVERY_YEAR = /毎年度?[^\d\s]{0,4}\d/;
+const LEAST_SPANNED = 3;
+
+/** A row whose start stands in front of one cell that reaches over all years: it is the aim; null for other cells. */
+function matchSpanned(
+  cells: readonly FlatCell[],
+  columns: readonly RowColumn[],
+): MatchedRow | null {
+  const at = cells.findIndex(
+    ({ kind, content }) => kind === 'word' && EVERY_YEAR.test(content.text),
+  );
+  const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
+  const [first = 0, ...years] = values;
+  if (at < 2 || years.length < LEAST_SPANNED || cells[at - 1]?.kind !== 'value') return null;
+  const last = years.at(-1) as number;
+  const short = columns.filter((_, i) => i === first || !values.includes(i));
+  const row = matchRow([...cells.slice(0, at), ...cells.slice(at + 1)], short);
+  if (!row) return null;
+  const none = emptyAt(row[0] as Mapped);
+  const aim = (cells[at] as FlatCell).content;
+  const reached = values.slice(1).map((i) => (i === last ? aim : none));
+  return [...row.slice(0, first + 1), ...reached, ...row.slice(first + 1)];
 }
 
 /** So many values, fewer than its columns, are those of a row. */

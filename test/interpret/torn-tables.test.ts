@@ -136,7 +136,52 @@ describe('rows over several lines', () => {
   });
 });
 
+const partsOf = (text: string) =>
+  indicatorsOf(text).map(({ components }) =>
+    components.map(({ name, baseline, target }) => [name, baseline?.value, target?.value]),
+  );
+
+describe('parts of an indicator in rows of their own', () => {
+  const HEAD = 'KPI 単位 現状値 R7 R8 R9 R10 出典\n';
+  const ROWS =
+    '湖畔の就職率 【高校】 % 61.3(R5.3卒) 63.0 64.0 65.0 66.0 労働局調べ\n【大学】 % 43.8(R5.3卒) 45.0 46.0 47.0 48.0\n湖の透明度 m 3.1(R5) 3.2 3.3 3.4 3.5 県調べ\n';
+
+  test('in brackets behind the name and below it', () => {
+    const text = `${GOAL}${HEAD}${ROWS}`;
+    expect(read(text)).toEqual([
+      ['湖畔の就職率', null, null],
+      ['湖の透明度', 3.1, 3.5],
+    ]);
+    expect(partsOf(text)[0]).toEqual([
+      ['高校', 61.3, 66],
+      ['大学', 43.8, 48],
+    ]);
+  });
+
+  test("a word in brackets behind a name without others below it is the name's own", () => {
+    const text = `${GOAL}${HEAD}${ROWS.replace(/【大学】.*\n/, '')}`;
+    expect(read(text)[0]).toEqual(['湖畔の就職率 【高校】', 61.3, 66]);
+  });
+});
+
 describe('paths of years', () => {
+  test('the years of a start and the way to an aim on the line below their words', () => {
+    const head = '数値目標 現状値 目標値\nR5 R7 R8 R9\n';
+    expect(read(`${GOAL}${head}湖の人口(人) 2,318 2,300 2,250 2,200\n`)).toEqual([
+      ['湖の人口', 2318, 2200],
+    ]);
+  });
+
+  test('one aim for all years, in words', () => {
+    const head = 'KPI 単位 現状値 R7 R8 R9 R10 出典\n';
+    const rows =
+      '湖の透明度 m 3.1 3.2 3.3 3.4 3.5 県調べ\n舟宿の支援件数 件 52 R7からR10まで毎年度80件以上 県調べ\n';
+    expect(read(`${GOAL}${head}${rows}`)).toEqual([
+      ['湖の透明度', 3.1, 3.5],
+      ['舟宿の支援件数', 52, 80],
+    ]);
+  });
+
   const HEAD = 'KPI\t単位\t現状値\tR7\tR8\tR9\tR10\n';
 
   test('where the last year is left out, the last that is not is the aim', () => {
