@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
 import { splitUnit } from './unit.ts';
 
@@ -191,9 +192,22 @@ export function lastValue(content: Mapped): LastValue | null {
     : null;
 }
 
+/** Where parts begin that a text ends with, each with its value behind a blank: 小6 94.1% 中3 90.6%(2021年度); null for fewer than two. */
+function partsApart(tokens: readonly Token[]): number | null {
+  let first = tokens.length;
+  const textAt = (i: number) => tokens[i]?.token ?? '';
+  while (first > 2 && isValue(textAt(first - 1)) && isPartWord(textAt(first - 2))) first -= 2;
+  return tokens.length - first >= 4 ? first : null;
+}
+
 /** What a text ends with in front of an arrow: a value, or several that have words of their own (男性79.10年 女性84.6年). */
 export function startBefore(content: Mapped): LastValue | null {
   const tokens = tokensOf(content.text);
+  const apart = partsApart(tokens);
+  if (apart !== null) {
+    const { start } = tokens[apart] as Token;
+    return { start, value: slice(content, start) };
+  }
   let first = tokens.length;
   let several = false;
   while (first > 1) {
