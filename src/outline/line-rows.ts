@@ -151,7 +151,7 @@ function areShort(
   narrow: LineTable,
 ): boolean {
   let count = 0;
-  for (let i = from; i < lines.length; i++) {
+  for (let i = from; i < Math.min(lines.length, from + MOST_LINES) && count < LEAST_SHORT; i++) {
     const head = headAt(lines, i);
     if (head && !table.isUnder(head.head)) break;
     if (table.rowOf(lines[i])) return false;
@@ -165,6 +165,8 @@ const tableLines = (table: LineTable, heading: Line, rows: readonly Row[]): Line
   ...rows.map((row) => table.lineOf(row)),
 ];
 
+/** A table is not looked through further down. */
+const MOST_LINES = 200;
 /** So many rows that lack the years still to come are no accident. */
 const LEAST_SHORT = 2;
 

@@ -25,7 +25,7 @@ import { mendYearRows } from './year-rows.ts';
  * slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
-const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+export const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   partSideBySide,
   joinTornLines,
   openLeadingBars,

@@ -158,6 +158,31 @@ describe('parts of an indicator in rows of their own', () => {
     ]);
   });
 
+  test('on one line with an arrow, each word apart from its value', () => {
+    const text = `${GOAL}◼ 湖で泳げる子の割合 小6 64.1% 中3 50.6%(2021年度) → 小6 67%以上 中3 55%以上\n◼ 舟に乗った人の割合 小学校 4.1% 中学校 5.6% → 小学校 7% 中学校 8%\n`;
+    expect(read(text)).toEqual([
+      ['湖で泳げる子の割合', null, null],
+      ['舟に乗った人の割合', null, null],
+    ]);
+    expect(partsOf(text)).toEqual([
+      [
+        ['小6', 64.1, 67],
+        ['中3', 50.6, 55],
+      ],
+      [
+        ['小学校', 4.1, 7],
+        ['中学校', 5.6, 8],
+      ],
+    ]);
+  });
+
+  test('a range has no figure of its own', () => {
+    const [indicator] = indicatorsOf(`${GOAL}◼ 舟の女性の割合 36.7%(2021年度) → 40%以上60%以下\n`);
+    expect(indicator?.baseline?.value).toBe(36.7);
+    expect(indicator?.target?.value).toBeNull();
+    expect(indicator?.target?.kind).toBe('qualitative');
+  });
+
   test("a word in brackets behind a name without others below it is the name's own", () => {
     const text = `${GOAL}${HEAD}${ROWS.replace(/【大学】.*\n/, '')}`;
     expect(read(text)[0]).toEqual(['湖畔の就職率 【高校】', 61.3, 66]);
