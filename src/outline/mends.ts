@@ -4,6 +4,7 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
+import { mendLateHeads } from './late-head.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
@@ -25,7 +26,7 @@ import { mendYearRows } from './year-rows.ts';
  * slots of forms, tables of years, pages without line ends, then
  * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
  */
-export const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   partSideBySide,
   joinTornLines,
   openLeadingBars,
@@ -45,6 +46,7 @@ export const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendStreams,
   mendNamelessRows,
   mendPartLines,
+  mendLateHeads,
   mendLineRows,
   mendFlatTables,
 ];
