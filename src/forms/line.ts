@@ -21,6 +21,8 @@ export interface Line {
   readonly branch?: number;
   /** Whether its words were recognised in a picture (OCR) and nobody has checked them. */
   readonly ocr?: boolean;
+  /** Whether its cells are a row that names an indicator for certain, though its values are not. */
+  readonly stated?: boolean;
   /** Whether it stands in a graph: ticks, values and keys, which say nothing without their places. */
   readonly graph?: boolean;
 }

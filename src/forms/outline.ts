@@ -54,6 +54,8 @@ export interface Row {
   readonly cells: readonly Mapped[];
   readonly span: Span;
   readonly line: number;
+  /** Whether it names an indicator for certain, though its values are not. */
+  readonly stated?: boolean;
 }
 
 /** Rows that stand together (表). */

@@ -27,6 +27,8 @@ const OWN_DIGIT = /\d(?=年?[男女]|$)/;
 // 22%以下/女性5%: what parts a value from the next
 const DIVIDER = /^\s*[/・、]/;
 const MAX_BOUND = 4;
+/** A remark in brackets, left blank, is no longer. */
+const MAX_REMARK = 24;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
   const before = content.text.slice(from, figure.start).replace(TAGS, '');
@@ -125,7 +127,7 @@ function behind(text: string, figure: Figure): number {
 
 /** Where the next part begins, behind what parts it from the one before. */
 const begins = (text: string, at: number) =>
-  at + (DIVIDER.exec(text.slice(at, at + MAX_BOUND))?.[0].length ?? 0);
+  at + (DIVIDER.exec(text.slice(at, at + MAX_REMARK))?.[0].length ?? 0);
 
 const blankBefore = (text: string, at: number) => (/\s/.test(text[at] ?? '') ? 1 : 0);
 

@@ -21,6 +21,7 @@ import { gatherLabelledRows } from './labelled-rows.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
 import { gatherSaidRows } from './said-rows.ts';
+import { asPath, isOfPath } from './year-path.ts';
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
@@ -81,6 +82,14 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
   return cell && when ? slice(cell, when.start, when.end) : null;
 }
 
+/** The cell of the aim; on a path whose last year is left out (a survey every second year), the last that is not. */
+function aimOf(row: Row, columns: readonly Column[]) {
+  const aim = cellsOf(row, columns, 'target').at(-1);
+  if (!aim || !isAbsent(aim.cell.text) || !columns.some(isOfPath)) return aim;
+  const planned = cellsOf(row, columns, 'planned').filter(({ cell }) => !isAbsent(cell.text));
+  return planned.at(-1) ?? aim;
+}
+
 /** Start and aim; one cell may hold both, 年間5人→年間8人, where no cell of its own holds the aim. */
 function startAndAim(
   start: Labelled | null,
@@ -106,13 +115,15 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const [unitCell] = cellsOf(row, columns, 'unit');
   const [start, aim] = startAndAim(
     labelled(cellsOf(row, columns, 'baseline')[0]),
-    labelled(cellsOf(row, columns, 'target').at(-1)),
+    labelled(aimOf(row, columns)),
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
   const reached = cellsOf(row, columns, 'actual');
   const stated =
-    !baseline && !target && (isUnitCell(unitCell?.cell) || isWatched(reached, columns));
+    !baseline &&
+    !target &&
+    (row.stated === true || isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
   // the last aim is the aim, those before it lead to it
   const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);
@@ -158,56 +169,6 @@ function isShifted(columns: readonly Column[], rows: readonly Row[]): boolean {
   // a word over all rows stands beside the names that have a heading of their own: KPI | 指標
   if (columns[0]?.role !== 'name' || columns[1]?.role === 'name' || rows.length === 0) return false;
   return rows.every(({ cells }) => /^\d{0,3}$/.test(cells[0]?.text ?? ''));
-}
-
-// R8, 令和8年度, 2026; 実績 says that it was measured
-const isBareYear = (when: Mapped | null): boolean => when !== null && !when.text.includes('実績');
-
-/** So many rows that only rise or fall are no accident; fewer where steps are alike, which nothing that was measured takes. */
-const LEAST_PATHS = 3;
-const LEAST_STEPS = 3;
-
-const stepsOf = (values: readonly number[]): number[] =>
-  values.slice(1).map((value, i) => Number((value - (values[i] as number)).toPrecision(10)));
-
-/** Whether the values of a row rise or fall all the way. */
-function isMonotone(values: readonly number[]): boolean {
-  const steps = stepsOf(values);
-  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
-}
-
-/** Whether a row goes on by the same step, year by year. */
-function isEven(values: readonly number[]): boolean {
-  const steps = stepsOf(values);
-  return steps.length >= LEAST_STEPS && steps[0] !== 0 && steps.every((step) => step === steps[0]);
-}
-
-/**
- * Years without a word for what they hold (基準値 | R7 | R8 | R9, 最終目標 behind them or not): what was measured rises and falls;
- * where it only rises, or only falls, in every one of several rows, they are a path that leads to the aim, whose last step is
- * the aim where no column holds it.
- */
-function asPath(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const years = columns.flatMap(({ role }, i) => (role === 'actual' ? [i] : []));
-  const aim = columns.findLastIndex(({ role }) => role === 'target');
-  const last = years.at(-1) ?? -1;
-  // what stands behind the aim was reached
-  if (years.length < LEAST_PATHS || (aim >= 0 && aim < last)) return columns;
-  if (columns.some(({ role, when }) => role === 'actual' && !isBareYear(when))) return columns;
-  const figures = ({ cells }: Row, on: readonly number[]) =>
-    on.flatMap((i) => firstFigure(cells[i]?.text ?? '')?.value ?? []);
-  const paths = rows.map((row) => figures(row, years)).filter(({ length }) => length > 0);
-  const whole = rows
-    .map((row) => figures(row, aim < 0 ? years : [...years, aim]))
-    .filter(({ length }) => length === years.length + Number(aim >= 0));
-  const enough =
-    whole.length >= LEAST_PATHS || (whole.length === paths.length && whole.some(isEven));
-  if (!enough || !whole.every(isMonotone)) return columns;
-  return columns.map((column, i) =>
-    column.role === 'actual'
-      ? { ...column, role: aim < 0 && i === last ? 'target' : 'planned' }
-      : column,
-  );
 }
 
 /** Reads the rows of an indicator table; its header's years go with their columns. */

@@ -1,6 +1,7 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Row } from '../forms/outline.ts';
+import { holdsValues } from '../language/column-heading.ts';
 import type { Column } from './grid-column.ts';
 
 const isFilled = (cell: Mapped | undefined): cell is Mapped => (cell?.text ?? '') !== '';
@@ -13,16 +14,19 @@ function partColumn(columns: readonly Column[], header: Row): number {
 }
 
 /** Rows of one name as one: each value cell holds the values of all parts, each behind its word. */
-function united(rows: readonly Row[], at: number): Row {
+function united(rows: readonly Row[], at: number, columns: readonly Column[]): Row {
   const [first] = rows as [Row];
   const cells = first.cells.map((cell, i) => {
     if (i < at) return cell;
     if (i === at) return { text: '', marks: cell.marks };
+    // the unit, source or office of the first is that of all
+    if (!holdsValues(columns[i]?.role)) return cell;
     const parts = rows.flatMap(({ cells: own }) => {
       const [word, value] = [own[at], own[i]];
-      return isFilled(word) && isFilled(value) ? [word, value] : [];
+      return isFilled(word) && isFilled(value) ? [join([word, value], ' ')] : [];
     });
-    return parts.length > 0 ? join(parts, ' ') : cell;
+    // a stroke, so that no word is taken for the unit of the figure in front of it
+    return parts.length > 0 ? join(parts, '/') : cell;
   });
   return { ...first, cells, span: hull(rows.map(({ span }) => span)) as Span };
 }
@@ -45,5 +49,5 @@ export function unitePartRows(
     if (group && goesOn && isFilled(group[0]?.cells[at])) group.push(row);
     else groups.push([row]);
   }
-  return groups.map((group) => (group.length > 1 ? united(group, at) : (group[0] as Row)));
+  return groups.map((group) => (group.length > 1 ? united(group, at, columns) : (group[0] as Row)));
 }

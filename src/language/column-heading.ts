@@ -63,9 +63,12 @@ const COLUMN_WORDS = perLexicon(() =>
   ),
 );
 
-/** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one. */
+const PARTS = /[・/]/;
+
+/** Whether a word can be nothing but the heading of a column: no word of a name that merely contains one; 出典・根拠 are two. */
 export const isColumnWord = (word: string): boolean =>
-  word.length <= MAX_HEADING && COLUMN_WORDS()(word);
+  word.length <= MAX_HEADING &&
+  (COLUMN_WORDS()(word) || (PARTS.test(word) && word.split(PARTS).every(COLUMN_WORDS())));
 
 /** What a column holds by the words of its heading; of a word that two roles know, the first. */
 const ROLE_OF = perLexicon(
@@ -85,7 +88,7 @@ const roleAtEnd = (key: string): Role | null =>
 
 /** What the words of a heading say that its column holds. */
 const roleIn = (key: string): Role | null =>
-  (VALUES.starts.includes(key) ? 'baseline' : null) ??
+  (VALUES.starts.includes(untimed(key)) ? 'baseline' : null) ??
   // 指標値 is a value, though it holds 指標
   roleAtEnd(key) ??
   INSIDE().find(({ words }) => words.test(key))?.role ??

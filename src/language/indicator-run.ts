@@ -1,6 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { readGrade } from './grade.ts';
 import { perLexicon, VALUES } from './lexicon.ts';
+import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
 import { type LabelledValue, labelledValues } from './value-label.ts';
 import {
@@ -37,7 +38,8 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   if (tokens.some(({ token }) => isLabel(token) || isLabel(token.replace(BRACKETED_END, ''))))
     return null;
   const from = [0, ...ends.map((i) => i + 1)];
-  if (ends.some((end, k) => end === from[k] || !NAMES.test((tokens[end - 1] as Token).token)))
+  const lastOf = (end: number) => (tokens[end - 1] as Token).token;
+  if (ends.some((end, k) => end === from[k] || !NAMES.test(lastOf(end)) || isPartWord(lastOf(end))))
     return null;
   return ends.map((end, k) => {
     const first = tokens[from[k] as number] as Token;

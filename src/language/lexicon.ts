@@ -75,6 +75,10 @@ export interface Values {
   readonly aims: readonly string[];
   readonly makes: readonly string[];
   readonly nameEnds: readonly string[];
+  readonly nameUnits: readonly {
+    readonly ends: readonly string[];
+    readonly units: readonly string[];
+  }[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly bounds: readonly {
     readonly bound: 'at-least' | 'at-most' | 'about';

@@ -48,9 +48,13 @@ interface Amount {
   readonly figure: Figure | null;
 }
 
-/** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure. */
+// 40%以上60%以下: no figure of its own is the aim
+const RANGE =
+  /^[^\d]{0,6}[\d,.]+[^\d\s]{0,4}(?:以上|超)\s?[、~]?\s?[\d,.]+[^\d\s]{0,4}(?:以下|以内|未満)$/;
+
+/** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure, a range has none. */
 function amountOf(part: string): Amount {
-  const figure = firstFigure(part);
+  const figure = RANGE.test(part.trim()) ? null : firstFigure(part);
   if (figure) return { value: figure.value, unit: unitAfter(part, figure.end), figure };
   return { value: null, unit: bareUnit(part), figure: null };
 }

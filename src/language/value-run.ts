@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
 import { splitUnit } from './unit.ts';
 
@@ -103,6 +104,11 @@ export function isValue(token: string): boolean {
 /** Whether a word is a value, or a time that looks like one. */
 export const isValueOrTime = (token: string): boolean => VALUE().test(token);
 
+// 5年間で, 3か年で: the years that a total is of
+const WHILE = /^\d{1,2}(?:か年|ヵ年|カ年|年)間?で$/;
+/** Whether a word says over how many years the figure behind it is counted, and nothing else. */
+export const saysWhile = (token: string): boolean => WHILE.test(token);
+
 /** Whether words say by when an aim is to be reached: 2020年までに 71%. */
 export const saysByWhen = (words: string): boolean =>
   tokensOf(words).some(({ token }) => BY_TIME.test(token));
@@ -189,9 +195,22 @@ export function lastValue(content: Mapped): LastValue | null {
     : null;
 }
 
+/** Where parts begin that a text ends with, each with its value behind a blank: 小6 94.1% 中3 90.6%(2021年度); null for fewer than two. */
+function partsApart(tokens: readonly Token[]): number | null {
+  let first = tokens.length;
+  const textAt = (i: number) => tokens[i]?.token ?? '';
+  while (first > 2 && isValue(textAt(first - 1)) && isPartWord(textAt(first - 2))) first -= 2;
+  return tokens.length - first >= 4 ? first : null;
+}
+
 /** What a text ends with in front of an arrow: a value, or several that have words of their own (男性79.10年 女性84.6年). */
 export function startBefore(content: Mapped): LastValue | null {
   const tokens = tokensOf(content.text);
+  const apart = partsApart(tokens);
+  if (apart !== null) {
+    const { start } = tokens[apart] as Token;
+    return { start, value: slice(content, start) };
+  }
   let first = tokens.length;
   let several = false;
   while (first > 1) {

@@ -8,7 +8,7 @@ import {
 } from '../language/column-heading.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isTime, isValue, saysWhile, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
 
@@ -45,7 +45,7 @@ const REMARKED = /^([^()]+)\([^()]+\)$/;
 
 /** Whether a word is a year and, in brackets, what its column holds. */
 function saysRole(token: string): boolean {
-  const year = REMARKED.exec(token)?.[1];
+  const year = REMARKED.exec(token)?.[1]?.trim();
   return year !== undefined && isTime(year) && readColumnHeading(token)?.role != null;
 }
 
@@ -62,8 +62,8 @@ function united(a: FlatCell, b: FlatCell, glue: string): FlatCell {
 
 const isTimeInBrackets = ({ content: { text } }: FlatCell) => text.startsWith('(') && isTime(text);
 
-// 基 準 値: every character stands alone
-const SPACED_OUT = /^\s*\S(?:\s\S)+\s*$/;
+// 基 準 値: every character stands alone; 2 3 3 5 are figures of several cells
+const SPACED_OUT = /^\s*[^\s\d](?:\s[^\s\d])+\s*$/;
 
 /** The words of a line; characters that were spaced out are one. */
 function wordsOf(content: Mapped): Mapped[] {
@@ -79,11 +79,12 @@ const MULTIPLE = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]`);
 const OPEN = /\([^()]{1,10}$/;
 const CLOSING = /^[^()]{1,12}\)$/;
 
-/** Whether a word goes on with the cell in front of it: 13, | 362件; 350万円 | 以下; (2021年 | 2月). */
+/** Whether a word goes on with the cell in front of it: 13, | 362件; 350万円 | 以下; (2021年 | 2月); 5年間で | 延べ60社. */
 function isTorn({ kind, content }: FlatCell, { text }: Mapped): boolean {
   if (TORN.test(content.text)) return /^\d/.test(text);
   if (OPEN.test(content.text)) return CLOSING.test(text);
   if (kind !== 'value') return false;
+  if (saysWhile(content.text)) return isValue(text);
   return isBound(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
 }
 

@@ -1,11 +1,12 @@
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isCaptionWord } from './caption.ts';
-import { type FlatCell, mendedCells, withGrades } from './flat-cell.ts';
+import { type FlatCell, isGrade, mendedCells, withGrades } from './flat-cell.ts';
 import { columnsByHeading, type FlatColumn, type RowsAcross, rowsAcross } from './flat-columns.ts';
 import { isJudging, isNamed, isUnit, isValued } from './flat-line.ts';
 import { explainedRows } from './flat-name.ts';
-import { type FlatRow, restoreRows } from './flat-order.ts';
+import { restoreRows } from './flat-order.ts';
+import type { FlatRow } from './flat-row.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
 export interface FlatTable {
@@ -123,9 +124,30 @@ function isLabelledEntry({ columns, rows }: RowsAcross): boolean {
   );
 }
 
-/** One column below the other, each under its heading. */
+/** One column below the other, each under its heading; on a single line blanks divide the names too. */
 function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
-  const columns = columnsByHeading(mendedCells(cells, true, true));
+  const found = tableOfColumns(mendedCells(cells, true, true));
+  if (found) return found;
+  const line = cells[0]?.line;
+  return tableOfColumns(
+    mendedCells(
+      cells.filter((cell) => cell.line === line),
+      true,
+      false,
+    ),
+  );
+}
+
+/** How many cells of the last column the table takes: one a row, or, where none has a row, those that are grades. */
+function takenOf({ heading, cells }: FlatColumn, across: RowsAcross, rows: number): number {
+  const read = across.columns.some((column) => column.heading === heading);
+  if (read || !isJudging(heading)) return Math.min(rows, cells.length);
+  const other = cells.findIndex(({ content }) => !isGrade(content.text));
+  return Math.min(rows, other < 0 ? cells.length : other);
+}
+
+function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
+  const columns = columnsByHeading(cells);
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
   for (let to = columns.length; from >= 0 && to > from + 1; to--) {
     const across = rowsAcross(columns.slice(from, to));
@@ -133,8 +155,8 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
     const { rows } = across;
     const headings = across.columns.map(({ heading }) => heading);
     const end = columns[to - 1] as FlatColumn;
-    const last = end.cells[Math.min(rows.length, end.cells.length) - 1] ?? end.heading;
-    return { headings, grades: [], rows, last };
+    const last = end.cells[takenOf(end, across, rows.length) - 1] ?? end.heading;
+    return { headings, grades: headings.filter(isJudging), rows, last };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { holdsValues } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import type { FlatCell } from './flat-cell.ts';
-import type { FlatRow } from './flat-order.ts';
+import type { FlatRow } from './flat-row.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
 
@@ -66,5 +66,7 @@ export function rowLine({ lead, name, about, unit, values }: FlatRow, units: boo
     ...values.map(({ content }) => content),
     ...(about.length > 0 ? [wordsOf(about)] : []),
   ];
-  return lineOfCells(first.line, cells);
+  const line = lineOfCells(first.line, cells);
+  // its name is one of an indicator, though none of its values has a place
+  return values.every(({ content }) => content.text === '') ? { ...line, stated: true } : line;
 }

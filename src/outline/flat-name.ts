@@ -1,6 +1,6 @@
 import { ENUMERATORS } from '../language/lexicon.ts';
 import type { FlatCell } from './flat-cell.ts';
-import type { FlatRow } from './flat-order.ts';
+import type { FlatRow } from './flat-row.ts';
 
 const LEAST_ROWS = 2;
 

@@ -1,11 +1,10 @@
 import { join } from '../base/mapped.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
-import { readGrade } from '../language/grade.ts';
-import { figuresIn } from '../language/numeral.ts';
-import { isUnitWord, unitAfter } from '../language/unit.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
-import { begins, isTornName } from './row-name.ts';
+import { byNames } from './flat-missing.ts';
+import { canBeName, type FlatRow, unitIn } from './flat-row.ts';
+import { begins, isSurelyTorn, isTornName, isWholeName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -15,18 +14,6 @@ export interface FlatColumns {
   readonly lead: number;
   /** Columns of other words (出典, 担当課) behind the values, on the line of their row. */
   readonly trail: number;
-}
-
-/** A row that was put together again: its name, its unit, one cell a value column. */
-export interface FlatRow {
-  /** A numbered heading between the rows above and this one. */
-  readonly band?: FlatCell;
-  readonly lead: readonly FlatCell[];
-  readonly name: readonly FlatCell[];
-  /** Words behind the name that explain it. */
-  readonly about: readonly FlatCell[];
-  readonly unit: FlatCell | null;
-  readonly values: readonly FlatCell[];
 }
 
 /** Rows and how many cells they took. */
@@ -56,11 +43,27 @@ function groupAt(cells: readonly FlatCell[], at: number, columns: FlatColumns): 
   i += units.length;
   // a dash behind the values may stand in front of the next row
   const several = run('value');
-  const values = columns.lead > 0 ? several.slice(0, columns.values) : several;
+  const values =
+    columns.lead > 0 ? several.slice(0, columns.values) : withoutPageNumber(several, columns);
   i -= several.length - values.length;
   const lead = cells.slice(at, at + columns.lead);
   const trail = columns.trail > 0 ? sameLine(cells, i) : [];
   return { lead, words, units, values, trail };
+}
+
+// 45
+const BARE_NUMBER = /^\d{1,3}$/;
+
+/** The values without the number of the page below them: one too many, the only one without a unit. */
+function withoutPageNumber(
+  values: readonly FlatCell[],
+  { values: columns }: FlatColumns,
+): readonly FlatCell[] {
+  const own = values.slice(0, -1);
+  const last = values.at(-1);
+  const over = columns > 1 && own.length > 0 && own.length % columns === 0;
+  if (!last || !over || !BARE_NUMBER.test(last.content.text)) return values;
+  return own.every((cell) => isDash(cell) || unitIn(cell) !== null) ? own : values;
 }
 
 /** The words behind a row's values on their line. */
@@ -82,10 +85,9 @@ function unitsAt(cells: readonly FlatCell[], at: number, names: number): readonl
 
 const yearIn = (cell: FlatCell): number | null => timesIn(cell.content.text)[0]?.year ?? null;
 
-export function unitIn({ content: { text } }: FlatCell): string | null {
-  const figure = figuresIn(text)[0];
-  return figure ? unitAfter(text, figure.end) : null;
-}
+/** Whether the units of values that stand in several columns, one below the other, agree wherever they are of one row. */
+export const unitsAgree = (values: readonly FlatCell[], rows: number): boolean =>
+  agree(values.map(unitIn), (i) => i % rows);
 
 /** Whether values that share something (unit, year) share it wherever `same` says they must. */
 function agree<T>(of: readonly (T | null)[], sameAs: (i: number) => number): boolean {
@@ -95,21 +97,19 @@ function agree<T>(of: readonly (T | null)[], sameAs: (i: number) => number): boo
   });
 }
 
-/** Whether values came out column by column: the units of a row agree, and so do the years of a column. */
+/**
+ * Whether values came out column by column: the units of a row agree, and so do the years of a column, unless the units
+ * allow no other order and no year lies before the one in the column before it.
+ */
 function isByColumn(values: readonly FlatCell[], rows: number): boolean {
   const units = values.map(unitIn);
   const years = values.map(yearIn);
-  return agree(units, (i) => i % rows) && agree(years, (i) => Math.floor(i / rows) * rows);
+  if (!agree(units, (i) => i % rows)) return false;
+  if (agree(years, (i) => Math.floor(i / rows) * rows)) return true;
+  const columns = values.length / rows;
+  const isOnly = !agree(units, (i) => i - (i % columns));
+  return isOnly && years.every((year, i) => year === null || year >= (years[i - rows] ?? 0));
 }
-
-const LEAST_NAME = 3;
-
-/** Whether words that stand among others in a column can be a name: no unit, no grade, no heading with its number. */
-const canBeName = ({ content: { text } }: FlatCell): boolean =>
-  text.length >= LEAST_NAME &&
-  !isUnitWord(text) &&
-  readGrade(text, []) === null &&
-  markOf(text) === null;
 
 /** The words with those joined between which a name is torn. */
 function joinedNames(
@@ -119,7 +119,8 @@ function joinedNames(
   const names: FlatCell[] = [];
   for (const word of words) {
     const above = names.at(-1);
-    if (above && isTorn(above.content.text, word.content.text))
+    // blanks between the words of one line divide names
+    if (above && above.line !== word.line && isTorn(above.content.text, word.content.text))
       names[names.length - 1] = { ...above, content: join([above.content, word.content]) };
     else names.push(word);
   }
@@ -131,7 +132,7 @@ export function wholeNames(words: readonly FlatCell[], rows: number): readonly F
   if (words.length === rows) return words;
   if (words.length < rows) return null;
   // a short name below a long line may be its end or a name: where that makes their number right, it is its end
-  for (const isTorn of [isTornName, mayBeTorn]) {
+  for (const isTorn of [isSurelyTorn, isTornName, mayBeTorn]) {
     const names = joinedNames(words, isTorn);
     if (names.length === rows) return names;
   }
@@ -139,7 +140,7 @@ export function wholeNames(words: readonly FlatCell[], rows: number): readonly F
 }
 
 const mayBeTorn = (above: string, below: string): boolean =>
-  isTornName(above, below) || begins(above, below);
+  isTornName(above, below) || (begins(above, below) && !isWholeName(above, below));
 
 /** Several rows whose names came out as one column: so did their values. */
 function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null {
@@ -171,9 +172,12 @@ function rowsOf(
   // (1)里山の資源で稼ぐ on a line of its own in front of the name
   const band = first && second && first.line !== second.line && isBand(first) ? first : undefined;
   const words = band ? group.words.slice(1) : group.words;
-  if (words.length === 0 || values.length === 0 || values.length % columns !== 0) return null;
+  if (words.length === 0 || values.length === 0) return null;
   const rows = values.length / columns;
-  if (rows > 1) return leading > 0 || band ? null : byColumn(group, rows, columns);
+  if (rows > 1 && (leading > 0 || band)) return null;
+  const whole = rows > 1 && Number.isInteger(rows) ? byColumn(group, rows, columns) : null;
+  if (rows > 1) return whole ?? (units.length === 0 ? byNames(group.words, values, columns) : null);
+  if (rows < 1) return null;
   const above = band ? { band } : {};
   if (units.length > 1 || (units.length === 1 && !wanted)) return null;
   // a unit that the lexicon does not know is the last word before the values

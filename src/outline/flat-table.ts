@@ -97,7 +97,9 @@ interface Mended {
 
 function mendedAt(lines: readonly Line[], at: number): Mended | null {
   const aligned = alignedRows(lines, at);
-  if (aligned.length > 1) return { lines: aligned, last: at + aligned.length - 1, rest: [] };
+  // a heading and its times are no table yet
+  const rowed = aligned.filter(({ cells }) => cells !== null && cells.length > 0);
+  if (rowed.length > 1) return { lines: aligned, last: at + aligned.length - 1, rest: [] };
   const table = tableAt(lines, at);
   if (!table) return null;
   const { headings, grades, rows } = table;

@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, spanOf, trim } from '../base/mapped.ts';
+import { emptyAt, join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isUnitWord } from '../language/unit.ts';
@@ -9,11 +9,13 @@ import { type MendedForm, mendForms } from './mended-forms.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 
 // the words that the form of a 地域再生計画 has over its columns
-const START = /^事業開始前$/;
+const START = /^事業開始前(?:\s?\(現時点\))?$/;
 const REMARK = /^\(?(?:現時点|\d年目)\)?$/;
 const INCREMENT = /^増加分$/;
+const INCREMENTED = /増加分/;
 const TOTAL = /^(?:KPI)?(?:増加分)?の?累計$|^KPI増加分$|^KPI$/;
 const NUMBER = /^(?:KPI|指標)(?:[①-⑨]|\(\d\))$/;
+const NUMBERED = /^\s*(?:KPI|指標)(?:[①-⑨]|\(\d\))\s/;
 const ENDS_TOTAL = /累計$/;
 const MAX_LINES = 40;
 
@@ -23,21 +25,34 @@ interface Token {
   readonly line: Line;
 }
 
+// 2022年度増加分(1年目): all that heads a column, in one word
+const yearIn = (text: string): string => text.replace(/増加分(?:\(?\d年目\)?)?$/, '');
+
 function kindOf(text: string): Token['kind'] {
   if (START.test(text)) return 'start';
   if (REMARK.test(text)) return 'remark';
   if (INCREMENT.test(text)) return 'increment';
   if (NUMBER.test(text)) return 'number';
   if (TOTAL.test(text)) return 'total';
-  if (isTime(text)) return 'year';
+  if (isTime(yearIn(text))) return 'year';
   return isValue(text) ? 'value' : 'word';
 }
+
+// 生産者数(人)0.00: the first figure stands too near to the unit of its name
+const UNIT_THEN_FIGURE = /^[^()]+\([^()]{1,8}\)(?=[△▲-]?\d[\d,.]*$)/;
+
+/** The words of a line; a figure right behind the unit of a name is its own. */
+const partedWords = ({ content }: Line): Mapped[] =>
+  wordsIn(content).flatMap((word) => {
+    const front = UNIT_THEN_FIGURE.exec(word.text)?.[0].length;
+    return front === undefined ? [word] : [slice(word, 0, front), slice(word, front)];
+  });
 
 /** The words of the lines; a unit apart from its figure is part of it. */
 function tokensIn(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   for (const line of lines)
-    for (const content of wordsIn(line.content)) {
+    for (const content of partedWords(line)) {
       const last = tokens.at(-1);
       if (last?.kind === 'value' && /\d$/.test(last.content.text) && isUnitWord(content.text))
         tokens[tokens.length - 1] = { ...last, content: join([last.content, content]) };
@@ -78,7 +93,9 @@ function headingsIn(run: readonly Token[]): Mapped[] {
   const whole = total.some(({ text }) => ENDS_TOTAL.test(text));
   return [
     ...of('start').map(({ content }) => content),
-    ...of('year').map(({ content }) => (increment ? join([content, increment.content]) : content)),
+    ...of('year').map(({ content }) =>
+      increment && !INCREMENTED.test(content.text) ? join([content, increment.content]) : content,
+    ),
     ...(whole ? [join(total)] : []),
   ];
 }
@@ -189,10 +206,14 @@ function regionFrom(lines: readonly Line[], at: number): Line[] {
 const isForm = ({ columns }: Form): boolean =>
   columns.length > 2 && columns.some(({ heading }) => ENDS_TOTAL.test(heading.text));
 
+const holdsStart = ({ content }: Line): boolean => content.text.includes('事業開始前');
+
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
-  if (line.blank || !line.content.text.includes('事業開始前')) return null;
+  if (line.blank || !(holdsStart(line) || NUMBERED.test(line.content.text))) return null;
   const region = regionFrom(lines, at);
+  // names above their columns, one a line
+  if (!holdsStart(line) && !region.some(holdsStart)) return null;
   const tokens = tokensIn(region.filter(({ blank }) => !blank));
   if (!tokens.some(({ kind }) => kind === 'start')) return null;
   const form = byColumns(tokens) ?? byRows(tokens);

@@ -35,9 +35,9 @@ function hasEvidence({ children }: Division): boolean {
   });
 }
 
-/** 1-1, 2.3, 1-(1): numbers that say that something stands above. */
+/** 1-1, 2.3, 1-(1), Ⅰ-2-(3): numbers that say that something stands above. */
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
-const CHAINED = /^1[-.]\(?1\)?$/;
+const CHAINED = /^(?:1[-.]|[1Ⅰ]-1-)\(?1\)?$/;
 /** The depth of goals that stand above everything that is printed. */
 const ABOVE_ALL = -1;
 

@@ -7,6 +7,7 @@ import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { LineTable, type Row } from './line-table.ts';
+import { isRowAt, rowOfSeveral } from './lines-of-row.ts';
 import { type RowHead, withoutYearsAhead } from './row-columns.ts';
 import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
@@ -79,8 +80,12 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
     const longer = row === null && above ? table.withTail(above, line) : null;
     if (row && !table.isPath(row)) rows.push(row);
     else if (longer) rows[rows.length - 1] = longer;
-    else if (!isWords(line)) break;
-    else if (above && ends(line.content.text, table.nameOf(above)))
+    else if (!isWords(line)) {
+      const torn = rowOfSeveral(lines, i, table);
+      if (!torn) break;
+      rows.push(torn.row);
+      i = torn.end - 1;
+    } else if (above && ends(line.content.text, table.nameOf(above)))
       rows[rows.length - 1] = table.longer(above, trim(line.content), false);
     else {
       const next = table.rowOf(lines[i + 1]);
@@ -90,9 +95,15 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
         end = i + 1;
         continue;
       }
-      if (!next || !(table.isPath(next) || begins(line.content.text, table.nameOf(next)))) break;
-      rows.push(table.longer(next, trim(line.content), true));
-      i++;
+      if (next && (table.isPath(next) || begins(line.content.text, table.nameOf(next)))) {
+        rows.push(table.longer(next, trim(line.content), true));
+        i++;
+      } else {
+        const torn = rowOfSeveral(lines, i, table);
+        if (!torn) break;
+        rows.push(torn.row);
+        i = torn.end - 1;
+      }
     }
     end = i + 1;
   }
@@ -106,20 +117,47 @@ function rowsUnder(lines: readonly Line[], from: number, table: LineTable): Rows
   return centred.rows.length > single.rows.length ? centred : single;
 }
 
+/** Rows and the table that they are of. */
+interface Read extends Rows {
+  readonly table: LineTable;
+}
+
 /** The rows under a heading; where there are none, those that lack the years behind the one that the document judges. */
 function underHead(
   lines: readonly Line[],
   from: number,
   head: RowHead,
   judged: number | null,
-): Rows & { readonly table: LineTable } {
+  before: LineTable | null,
+): Read {
   const table = new LineTable(head);
   const read = rowsUnder(lines, from, table);
-  const short = read.rows.length === 0 ? withoutYearsAhead(head, judged) : null;
+  const isWhole = read.rows.some(({ line }) => !line.stated);
+  const short = isWhole ? null : withoutYearsAhead(head, judged);
   if (!short) return { ...read, table };
-  const narrow = new LineTable(short);
+  const narrow = new LineTable(short, head);
   const rows = rowsUnder(lines, from, narrow);
-  return rows.rows.length >= LEAST_SHORT ? { ...rows, table: narrow } : { ...read, table };
+  // the heading of a page's table stands again on the next
+  const known = before?.isNarrow === true && before.isUnder(head);
+  const sure = known || rows.rows.length >= LEAST_SHORT || areShort(lines, from, table, narrow);
+  return sure ? { ...rows, table: narrow } : { ...read, table };
+}
+
+/** Whether the lines below a heading that are rows lack the years still to come, up to the next heading of other columns. */
+function areShort(
+  lines: readonly Line[],
+  from: number,
+  table: LineTable,
+  narrow: LineTable,
+): boolean {
+  let count = 0;
+  for (let i = from; i < Math.min(lines.length, from + MOST_LINES) && count < LEAST_SHORT; i++) {
+    const head = headAt(lines, i);
+    if (head && !table.isUnder(head.head)) break;
+    if (table.rowOf(lines[i])) return false;
+    if (isRowAt(lines, i, narrow)) count++;
+  }
+  return count >= LEAST_SHORT;
 }
 
 const tableLines = (table: LineTable, heading: Line, rows: readonly Row[]): Line[] => [
@@ -127,6 +165,8 @@ const tableLines = (table: LineTable, heading: Line, rows: readonly Row[]): Line
   ...rows.map((row) => table.lineOf(row)),
 ];
 
+/** A table is not looked through further down. */
+const MOST_LINES = 200;
 /** So many rows that lack the years still to come are no accident. */
 const LEAST_SHORT = 2;
 
@@ -172,8 +212,9 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const found = headAt(lines, at);
     if (!found && headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
-    const below = found ? underHead(lines, from, found.head, judged) : null;
-    const read = below && found?.head.loose && !areWhole(lines, from, below) ? null : below;
+    const below: Read | null = found ? underHead(lines, from, found.head, judged, table) : null;
+    const read: Read | null =
+      below && found?.head.loose && !areWhole(lines, from, below) ? null : below;
     if (read) table = read.table;
     const rows: Rows | null = read ?? (table?.holdsBelow ? rowsUnder(lines, from, table) : null);
     // wide blanks that divide as many rows are the surer sign

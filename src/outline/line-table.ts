@@ -1,5 +1,6 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
@@ -7,9 +8,10 @@ import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
 import type { RowHead } from './row-columns.ts';
 import { isOpen, valuesIn } from './row-head.ts';
-import { behindName, isPath, type MatchedRow, matchRow } from './row-match.ts';
+import { behindName, isPath, type MatchedRow, matchRow, matchShort } from './row-match.ts';
 
 const LEAST_VALUES = 2;
+const WIDE_VALUES = 4;
 /** The rest of a word of a narrow column is no longer than this. */
 const MAX_REST = 8;
 // (H26), (H27~H31)
@@ -53,10 +55,13 @@ const withName = (cells: MatchedRow, at: number, name: Mapped): MatchedRow =>
 /** The table that is being read: which lines are its rows under its columns, and what further lines add to a row. */
 export class LineTable {
   private readonly head: RowHead;
+  private readonly printed: RowHead;
   private readonly name: number;
 
-  constructor(head: RowHead) {
+  /** @param printed the heading with all its columns, where some hold nothing yet */
+  constructor(head: RowHead, printed: RowHead = head) {
     this.head = head;
+    this.printed = printed;
     this.name = head.columns.indexOf('name');
   }
 
@@ -65,12 +70,56 @@ export class LineTable {
     return valuesIn(this.head.columns) >= LEAST_VALUES;
   }
 
+  /** Whether it lacks columns that its heading has. */
+  get isNarrow(): boolean {
+    return this.head !== this.printed;
+  }
+
+  /** Whether it has so many columns of values that their number shows where a row ends. */
+  get isWide(): boolean {
+    return valuesIn(this.head.columns) >= WIDE_VALUES;
+  }
+
   /** A line as a row under its columns; null where it is none. */
   rowOf(line: Line | undefined): Row | null {
-    if (!line || line.blank || !isOpen(line)) return null;
-    const own = this.cellsOf(line);
-    const cells = matchRow(own, this.head.columns) ?? this.matchApart(own);
-    return cells && { line, cells };
+    return !line || line.blank || !isOpen(line) ? null : this.rowOfLines([line]);
+  }
+
+  /** Lines that are one row together under its columns; null where they are none. */
+  rowOfLines(lines: readonly Line[]): Row | null {
+    const own = this.cellsOf(lines);
+    // words on a line of their own are no aim
+    const cells = matchRow(own, this.head.columns, lines.length === 1) ?? this.matchApart(own);
+    return cells && { line: lines[0] as Line, cells };
+  }
+
+  /** Whether starts stand in front of the years and aims behind them. */
+  private get hasEnds(): boolean {
+    const { columns, cells } = this.head;
+    const roleAt = (i: number) => readColumnHeading((cells[i] as Mapped).text)?.role;
+    return (
+      roleAt(columns.indexOf('value')) === 'baseline' &&
+      roleAt(columns.lastIndexOf('value')) === 'target'
+    );
+  }
+
+  /** Lines that are a row together which lacks values, so that none has a column for certain; null where they are none. */
+  shortRow(lines: readonly Line[]): Row | null {
+    const cells = matchShort(this.cellsOf(lines), this.head.columns, this.hasEnds);
+    if (!cells || cells.length !== this.head.columns.length) return null;
+    return { line: { ...(lines[0] as Line), stated: true }, cells };
+  }
+
+  /** Whether all that stands behind a row's values is there. */
+  isClosed({ cells }: Row): boolean {
+    return cells.slice(this.head.columns.lastIndexOf('value') + 1).every(({ text }) => text !== '');
+  }
+
+  /** Whether no cell of a row is empty; words of an office or source may be. */
+  isFull({ cells }: Row, texts: boolean): boolean {
+    return cells.every(
+      ({ text }, i) => text.length > 0 || (!texts && this.head.columns[i] === 'text'),
+    );
   }
 
   /** Cells with the one bracket behind a value that is a cell of its own: 1,158万円 (R7.12月公表); null where none or several fit. */
@@ -87,16 +136,16 @@ export class LineTable {
     return ways.length === 1 ? (ways[0] as MatchedRow) : null;
   }
 
-  /** The cells of a line; a unit apart from its figure is part of it where units have no column of their own. */
-  private cellsOf(line: Line): readonly FlatCell[] {
-    const cells = flatCells([line]);
+  /** The cells of lines; a unit apart from its figure is part of it where units have no column of their own. */
+  private cellsOf(lines: readonly Line[]): readonly FlatCell[] {
+    const cells = flatCells(lines);
     return this.head.columns.includes('unit') ? cells : mendedCells(cells, false, false);
   }
 
   /** A line that holds all of a row but its name, which stands above and below it; null where it is none. */
   namelessRow(line: Line): Row | null {
     if (line.blank || !isOpen(line) || this.name !== 0) return null;
-    const own = this.cellsOf(line);
+    const own = this.cellsOf([line]);
     const cells = own.length > 0 ? behindName(own, this.head.columns.slice(1)) : null;
     return cells && { line, cells: [emptyAt(line.content), ...cells] };
   }
@@ -116,6 +165,11 @@ export class LineTable {
       ? withName(row.cells, at, join([last, trim(slice(words, time.index))]))
       : row.cells;
     return { line: lines[0] as Line, cells: withName(cells, this.name, name) };
+  }
+
+  /** Whether a heading heads the same columns. */
+  isUnder({ columns }: RowHead): boolean {
+    return columns.join() === this.printed.columns.join();
   }
 
   /** Whether a column stands in front of the names. */

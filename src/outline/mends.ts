@@ -5,10 +5,14 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
+import { mendLateHeads } from './late-head.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
+import { mendNamelessRows } from './nameless-rows.ts';
+import { joinParagraphCells } from './paragraph-cells.ts';
+import { mendPartLines } from './part-lines.ts';
 import { cutProjectLists } from './project-list.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
@@ -39,6 +43,7 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendBarredCells,
   mendIncrements,
   mendSlots,
+  joinParagraphCells,
   joinCellLines,
   mendTwins,
   joinNamesAndValues,
@@ -50,6 +55,9 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   splitRunOns,
   cutProjectLists,
   mendStreams,
+  mendNamelessRows,
+  mendPartLines,
+  mendLateHeads,
   mendLineRows,
   mendFlatTables,
 ];

@@ -7,6 +7,7 @@ import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { cutTables } from './band.ts';
 import { stackBoxes } from './boxes.ts';
+import { partBracketed } from './bracketed-parts.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
@@ -106,11 +107,8 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const elements = reckonTables(
-    headContinuedTables(
-      joinParagraphTables(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))))),
-    ),
-  );
+  const flow = joinParagraphTables(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture)))));
+  const elements = reckonTables(partBracketed(headContinuedTables(flow)));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);

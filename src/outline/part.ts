@@ -109,7 +109,8 @@ export function proseOf(
 
 /** A row from its cells. */
 export function rowOf(cells: readonly Mapped[], line: Line): Row {
-  return { kind: 'row', cells, span: rowSpan(line), line: line.index };
+  const row: Row = { kind: 'row', cells, span: rowSpan(line), line: line.index };
+  return line.stated ? { ...row, stated: true } : row;
 }
 
 function rowSpan({ content }: Line): Span {

@@ -1,4 +1,4 @@
-import type { Mapped } from '../base/mapped.ts';
+import { join, type Mapped, slice } from '../base/mapped.ts';
 import { holdsValues, isColumnWord } from '../language/column-heading.ts';
 import { asOf } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -49,13 +49,29 @@ const headsLoosely = ({ content }: FlatCell, cells: readonly FlatCell[]): boolea
 
 const SPANNING: ReadonlySet<string | null> = new Set(['planned', 'target', 'actual']);
 
-/** The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9, 実績値 R2 R3. */
-const withoutSpanning = (cells: readonly FlatCell[]): readonly FlatCell[] =>
-  cells.filter(({ heading }, i) => {
-    const spans = heading !== null && SPANNING.has(heading.role);
-    const years = cells.slice(i + 1, i + 3).filter(({ content }) => isTime(content.text));
-    return !(spans && !heading.dated && years.length === 2);
+const REACHED = '実績';
+
+const isYear = (cell: FlatCell | undefined): boolean =>
+  cell !== undefined && isTime(cell.content.text);
+
+/**
+ * The headings without those that reach over the years behind them: 年度別目標 R7 R8 R9, 実績値 R2 R3. What was reached is said
+ * with each of its years, which might lead to the aim otherwise.
+ */
+function withoutSpanning(cells: readonly FlatCell[]): readonly FlatCell[] {
+  let reached: Mapped | null = null;
+  return cells.flatMap((cell, i) => {
+    const { heading, content } = cell;
+    const spans = heading !== null && SPANNING.has(heading.role) && !heading.dated;
+    if (spans && isYear(cells[i + 1]) && isYear(cells[i + 2])) {
+      const at = content.text.indexOf(REACHED);
+      reached = at < 0 ? null : slice(content, at, at + REACHED.length);
+      return [];
+    }
+    if (!isYear(cell)) reached = null;
+    return reached ? [{ ...cell, content: join([content, reached]) }] : [cell];
   });
+}
 
 /**
  * What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null.

@@ -1,10 +1,12 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { holdsValues } from '../language/column-heading.ts';
-import { isTime } from '../language/value-run.ts';
+import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
+import { timesIn } from '../language/era.ts';
+import { isTime, wordsIn } from '../language/value-run.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
+import { tornHeadAt } from './torn-head.ts';
 
 /** No row is longer than this, in characters. */
 const MAX_LINE = 200;
@@ -20,6 +22,27 @@ export const valuesIn = (columns: readonly RowColumn[]): number =>
   columns.filter((column) => column === 'value').length;
 
 const isRemark = (text: string): boolean => /^\([^()]{1,10}\)$/.test(text);
+
+const LEAST_SPANNED = 3;
+
+/** A heading of a start and an aim with the years of the line below it, of which the first is the start's and the others lead to the aim. */
+function spannedBelow(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
+  if (!line || line.blank || !isOpen(line) || columns.at(-1) !== 'value') return null;
+  const times = wordsIn(trim(line.content));
+  const [start, aim] = cells.slice(-2);
+  const roleOf = (cell: Mapped | undefined) => cell && readColumnHeading(cell.text)?.role;
+  const leads = roleOf(start) === 'baseline' && roleOf(aim) === 'target' && valuesIn(columns) === 2;
+  if (!start || !aim || !leads || times.length <= LEAST_SPANNED) return null;
+  const years = times.map(({ text }) => (isTime(text) ? (timesIn(text)[0]?.year ?? null) : null));
+  const rises = years.every((year, i) => year !== null && year > (years[i - 1] ?? 0));
+  if (!rises || [start, aim].some(({ text }) => readColumnHeading(text)?.dated)) return null;
+  const front = cells.slice(0, -2);
+  const dated = times.map((time, i) => join([i === 0 ? start : aim, time]));
+  return {
+    columns: [...columns.slice(0, -2), ...dated.map((): RowColumn => 'value')],
+    cells: [...front, ...dated],
+  };
+}
 
 /** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
 function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
@@ -92,12 +115,16 @@ export function headAt(
 ): { head: RowHead; taken: number } | null {
   const line = lines[at] as Line;
   if (line.blank || !isOpen(line)) return null;
+  const torn = tornHeadAt(lines, at, isOpen);
+  if (torn) return torn;
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
   const head = several ?? rowHeadOf(flatCells([line])) ?? spacedHead(line);
   if (!head || (!several && isTornHead(lines, at, head))) return null;
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;
+  const spanned = spannedBelow(lines[at + below], head);
+  if (spanned) return { head: spanned, taken: below + 1 };
   const dated = timesBelow(lines[at + below], head);
   return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };
 }

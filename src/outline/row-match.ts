@@ -1,9 +1,10 @@
-import { join, type Mapped } from '../base/mapped.ts';
+import { emptyAt, join, type Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isBound } from '../language/value-word.ts';
 import { type FlatCell, flatCells, isDash, isGrade } from './flat-cell.ts';
+import { lineGlue } from './glue.ts';
 import type { RowColumn } from './row-columns.ts';
 
 /** The cells of a line that is a row of a table, one a column; those of the name may be several words. */
@@ -15,11 +16,15 @@ const HAS_FIGURE = /\d/;
 const TORN = /,$/;
 const LETTER = /[^\d\s.,%()~-]/;
 
+/** Words of one cell; between two lines no blank belongs to them. */
 const joined = (cells: readonly FlatCell[]): Mapped =>
-  join(
-    cells.map(({ content }) => content),
-    ' ',
-  );
+  cells
+    .slice(1)
+    .reduce(
+      (words, { content, line }, i) =>
+        join([words, content], line === cells[i]?.line ? ' ' : lineGlue(words, content)),
+      (cells[0] as FlatCell).content,
+    );
 
 // 65歳未満の死亡数: begins like a value
 const NAMES = perLexicon(() => new RegExp(`の|(?:${oneOf(VALUES.nameEnds)})$`));
@@ -56,6 +61,13 @@ function withBounds(cells: readonly FlatCell[]): FlatCell[] {
   return whole;
 }
 
+// 毎年100人ずつ, 年25経営体: how the aims were set, in a column of other words
+const isSaid = (text: string): boolean => RATED().test(text) || SAID.test(text);
+const SAID = /^[^\d()]{0,6}[\d,.]+[^\d()]{0,6}[のをにずでとる]/;
+const RATED = perLexicon(
+  () => new RegExp(`^(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})\\d`),
+);
+
 function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
   const { text } = cell.content;
   switch (column) {
@@ -69,14 +81,18 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
     case 'unit':
       return isUnitWord(text) || isDash(cell) || cell.kind === 'word';
     default:
-      return cell.kind !== 'value' || isDash(cell);
+      return cell.kind !== 'value' || isDash(cell) || isSaid(text);
   }
 }
 
-/** The cells behind a name under the columns behind it; null where they do not fit one for one. */
+/**
+ * The cells behind a name under the columns behind it; null where they do not fit one for one.
+ * @param worded whether the last value may be words that hold a figure
+ */
 export function behindName(
   cells: readonly FlatCell[],
   columns: readonly RowColumn[],
+  worded = true,
 ): readonly Mapped[] | null {
   const found: Mapped[] = [];
   const lastValue = columns.lastIndexOf('value');
@@ -88,7 +104,7 @@ export function behindName(
       // empty cells at a line's end leave nothing: those of grades and other words
       if (i <= lastValue || column === 'rate') return null;
       found.push({ text: '', marks: (cells[0] as FlatCell).content.marks.slice(0, 2) });
-    } else if (!fits(column, cell, i === lastValue)) return null;
+    } else if (!fits(column, cell, worded && i === lastValue)) return null;
     else if (last && column === 'text') {
       const rest = cells.slice(at);
       if (!rest.every((one) => fits(column, one, false))) return null;
@@ -105,10 +121,12 @@ export function behindName(
 /**
  * The cells of a line as a row under these columns; null where they do not fit in exactly one way. What stands in front
  * of the values, but for the words of columns in front of it, is the name.
+ * @param worded whether the last value may be words that hold a figure
  */
 export function matchRow(
   line: readonly FlatCell[],
   columns: readonly RowColumn[],
+  worded = true,
 ): MatchedRow | null {
   const cells = withBounds(line);
   const name = columns.indexOf('name');
@@ -120,9 +138,85 @@ export function matchRow(
     const words = joined(cells.slice(name, end));
     // a value behind the name is one too many for the columns
     if (!LETTER.test(words.text) || !areName(cells.slice(name, end))) continue;
-    const found = behindName(cells.slice(end), behind);
+    const found = behindName(cells.slice(end), behind, worded);
     if (found) ways.push([...lead.map(({ content }) => content), words, ...found]);
   }
-  // more than one way is none
+  // more than one way is none, unless a unit under its heading tells which
+  if (ways.length > 1 && behind[0] === 'unit') {
+    const sure = ways.filter((way) => isUnitWord(way[name + 1]?.text ?? ''));
+    return sure.length === 1 ? (sure[0] as MatchedRow) : null;
+  }
+  if (ways.length === 0) return matchSpanned(cells, columns);
   return ways.length === 1 ? (ways[0] as MatchedRow) : null;
+}
+
+// R7からR11まで毎年度80件以上: one aim for all years
+const EVERY_YEAR = /毎年度?[^\d\s]{0,4}\d/;
+const LEAST_SPANNED = 3;
+
+/** A row whose start stands in front of one cell that reaches over all years: it is the aim; null for other cells. */
+function matchSpanned(
+  cells: readonly FlatCell[],
+  columns: readonly RowColumn[],
+): MatchedRow | null {
+  const at = cells.findIndex(
+    ({ kind, content }) => kind === 'word' && EVERY_YEAR.test(content.text),
+  );
+  const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
+  const [first = 0, ...years] = values;
+  if (at < 2 || years.length < LEAST_SPANNED || cells[at - 1]?.kind !== 'value') return null;
+  const last = years.at(-1) as number;
+  const short = columns.filter((_, i) => i === first || !values.includes(i));
+  const row = matchRow([...cells.slice(0, at), ...cells.slice(at + 1)], short);
+  if (!row) return null;
+  const none = emptyAt(row[0] as Mapped);
+  const aim = (cells[at] as FlatCell).content;
+  const reached = values.slice(1).map((i) => (i === last ? aim : none));
+  return [...row.slice(0, first + 1), ...reached, ...row.slice(first + 1)];
+}
+
+/** So many values, fewer than its columns, are those of a row. */
+const LEAST_SHORT = 2;
+
+/** So many columns between start and aim are those of years, which may be empty where start and aim are not. */
+const LEAST_YEARS = 3;
+
+/**
+ * A row that holds fewer values than its columns, which does not say whose they are: its name and what stands behind the
+ * values. Between a start and an aim that years part, the first value and the last are theirs; no other is placed. Null for
+ * other cells.
+ * @param ends whether the first column of values is of starts and the last of aims
+ */
+export function matchShort(
+  line: readonly FlatCell[],
+  columns: readonly RowColumn[],
+  ends: boolean,
+): MatchedRow | null {
+  const at = columns.indexOf('name');
+  const whole = withBounds(line);
+  const lead = whole.slice(0, at);
+  const cells = whole.slice(at);
+  const unit = columns[at + 1] === 'unit' ? 1 : 0;
+  const wanted = columns.filter((column) => column === 'value').length;
+  const from = cells.findIndex(({ kind }) => kind === 'value');
+  if (from < 1 + unit) return null;
+  let to = from;
+  while (cells[to]?.kind === 'value') to++;
+  const count = to - from;
+  const name = cells.slice(0, from - unit);
+  const measure = cells.slice(from - unit, from);
+  const words = joined(name);
+  if (count < LEAST_SHORT || count >= wanted || !LETTER.test(words.text) || !areName(name))
+    return null;
+  if (!measure.every(({ content }) => isUnitWord(content.text))) return null;
+  const last = columns.lastIndexOf('value');
+  const behind = to < cells.length ? behindName(cells.slice(to), columns.slice(last + 1)) : [];
+  const none = emptyAt(words);
+  const values = Array.from({ length: last - at - unit }, () => none);
+  if (ends && wanted - 2 >= LEAST_YEARS && count > 2) {
+    values[0] = (cells[from] as FlatCell).content;
+    values[values.length - 1] = (cells[to - 1] as FlatCell).content;
+  }
+  const front = [...lead.map(({ content }) => content), words];
+  return behind && [...front, ...measure.map(({ content }) => content), ...values, ...behind];
 }

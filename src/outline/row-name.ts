@@ -1,4 +1,5 @@
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { endsAsMeasure } from '../language/name-unit.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
 
 // 活動の, 中学校・: the words go on
@@ -31,10 +32,19 @@ export const ends = (words: string, name: string): boolean =>
 const WHOLE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})$`));
 const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);
 
+/** Whether two lines can be nothing but one name: a bracket or the words go on, or a single character is left. */
+export const isSurelyTorn = (words: string, next: string): boolean =>
+  !isClosed(words) || GOES_ON.test(words) || next.length === 1;
+
+const BEGINS_WORD = new RegExp(`^[${HAN}]`);
+/** Whether a name is whole by its end, and the next line begins with a word: 利用者数 above 湖の清掃. */
+export const isWholeName = (words: string, next: string): boolean =>
+  endsAsMeasure(words) && next.length > SHORT && BEGINS_WORD.test(next);
+
 /** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
 export const isTornName = (words: string, next: string): boolean =>
   !isClosed(words) ||
   GOES_ON.test(words) ||
-  GOES_ON_FROM.test(next) ||
+  (GOES_ON_FROM.test(next) && !isWholeName(words, next)) ||
   (HALF_WORD.test(words) && !WHOLE().test(words)) ||
   next.length === 1;

@@ -143,7 +143,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   for (const match of matchesIn(words.text, BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
-      columns = nextBlank(words.text, at);
+      columns = wordEnd(words.text, at);
       continue;
     }
     if (at < inside) continue;
@@ -160,7 +160,7 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
     inside = at + labelLength(rest, begins);
     if (begins.by !== 'enumerator') headings++;
     cuts.push(at);
-    if (begins.by === 'columns') columns = nextBlank(words.text, at);
+    if (begins.by === 'columns') columns = wordEnd(words.text, at);
     if (begins.alone !== null) cuts.push(at + begins.alone);
   }
   if (headings < least) return null;
@@ -169,11 +169,9 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   return parts.map(trim).filter(({ text }) => text.length > 0);
 }
 
-/** Where the word that begins at `at` ends. */
-function nextBlank(text: string, at: number): number {
-  const blank = text.indexOf(' ', at);
-  return blank < 0 ? text.length : blank;
-}
+/** Where the word that begins at `at` ends, its bracket with it: 現状値 (年度). */
+const wordEnd = (text: string, at: number): number =>
+  at + (tokensOf(text.slice(at, at + MAX_COLUMNS))[0]?.token.length ?? 0);
 
 const NEW = /\s新$/;
 /** A form's word of so many characters is none of a title. */
@@ -187,11 +185,20 @@ function titleEnd(part: Mapped): number {
   return field ? field.start - 1 : part.text.search(NEW);
 }
 
+/** Where figures begin behind a label and its title, with the rows of a table, in whose words blanks divide cells; -1 for none. */
+function rowsAt(text: string): number {
+  const tokens = tokensOf(text);
+  const at = tokens.findIndex(({ token }, i) => i > 1 && /^\d+$/.test(token));
+  return at < 0 || at > tokens.length - LEAST_CELLS ? -1 : (tokens[at]?.start ?? 0) - 1;
+}
+/** Rows of a table hold no fewer words. */
+const LEAST_CELLS = 6;
+
 /** A label's title without the blanks that line ends left in its words. */
 function mended(part: Mapped): Mapped {
   if (captionOf(part)?.label == null) return part;
   // … の推進 新: a sign in a column behind the title is no letter of it, nor are a form's next words
-  const at = titleEnd(part);
+  const at = [titleEnd(part), rowsAt(part.text)].find((place) => place >= 0) ?? -1;
   return at < 0
     ? mendTears(part)
     : join([mendTears(slice(part, 0, at)), trim(slice(part, at))], ' ');

@@ -8,6 +8,9 @@ import { captionOf, keyOf } from './caption.ts';
 const OPENING = 4;
 const LEAST = 6;
 const MOST = 60;
+/** So many characters of the title are no accident. */
+const LEAST_BEGINNING = 8;
+const LEAST_TITLE = 14;
 
 // 〇〇市総合戦略: the name of a municipality's plan, and nothing else
 const TITLE = perLexicon(
@@ -42,15 +45,25 @@ export function runningHeads(
   const known = new Set(filled.slice(0, OPENING).map(({ content }) => keyOf(content.text)));
   const heads = new Set<number>();
   const opening = new Set(filled.slice(0, OPENING));
+  const titles = [...known];
+  // 〇〇県総合戦略 別冊, of a title that goes on: 〇〇県総合戦略 別冊 指標一覧
+  const beginsTitle = (key: string) =>
+    key.length >= LEAST_BEGINNING && titles.some((title) => title.startsWith(key));
   for (const line of besidePages(filled, isPageNumber)) {
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
-    if (line.cells !== null || captionOf(line.content) !== null) continue;
+    if (line.cells !== null || captionOf(line.content)?.label != null) continue;
+    const key = keyOf(text);
+    // 〇〇町総合戦略 KPI一覧(令和5年度末現在) is a heading of a table by its words
+    if (key.length >= LEAST_TITLE && titles.includes(key)) {
+      heads.add(line.index);
+      continue;
+    }
+    if (captionOf(line.content) !== null) continue;
     // 基準値(H26) above 11: cells of a table, and the number is a value
     const heading = readColumnHeading(text);
     if (heading?.role || heading?.dated || isColumnWord(text) || isTime(text.trim())) continue;
-    const key = keyOf(text);
-    if (known.has(key) || TITLE().test(text.trim())) heads.add(line.index);
+    if (known.has(key) || beginsTitle(key) || TITLE().test(text.trim())) heads.add(line.index);
     known.add(key);
   }
   return heads;

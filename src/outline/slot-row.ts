@@ -94,16 +94,19 @@ function nameOf(tokens: readonly Token[], from: number, to: number): Mapped | nu
   return name && NAME.test(name.text) && name.text.length <= MAX_NAME ? name : null;
 }
 
-/** 名称 100 名 H28.2 97: a value, its unit, the month it is due, and what was reached. */
+/** 名称 100 名 H28.2 97: a value, its unit behind or in front of it, the month it is due, and what was reached. */
 function datedAt(tokens: readonly Token[], at: number): SlotRow | null {
   if (!isFigure(text(tokens, at)) || !/\d/.test(text(tokens, at))) return null;
   let to = at + 1;
-  const unit = isUnitWord(text(tokens, to)) ? (tokens[to++] as Token).content : null;
+  const behind = isUnitWord(text(tokens, to)) ? (tokens[to++] as Token).content : null;
   if (!isTime(text(tokens, to))) return null;
   const due = (tokens[to++] as Token).content;
   const actual = isFigure(text(tokens, to)) ? (tokens[to++] as Token).content : null;
-  const from = nameFrom(tokens, at);
-  const name = nameOf(tokens, from, at);
+  // 単位 目標値: the unit has its column in front of the value
+  const end = behind === null && isUnitWord(text(tokens, at - 1)) ? at - 1 : at;
+  const unit = end < at ? (tokens[end] as Token).content : behind;
+  const from = nameFrom(tokens, end);
+  const name = nameOf(tokens, from, end);
   const target = (tokens[at] as Token).content;
   return name
     ? { from, to, name, unit, unitHead: null, baseline: null, target, due, actual }
@@ -134,6 +137,36 @@ function columnsAt(
   };
   const values = { baseline: of('baseline'), target: of('target'), actual: of('actual') };
   return { from, to, name, unit: null, unitHead: null, ...values, due: of('due') };
+}
+
+/** 指標① 名称 指標② 名称 件 % 3 R6.3 60 R6.3: slots whose units and aims came in behind all names, as many of each. */
+function stackedAt(tokens: readonly Token[], start: number): SlotRow[] {
+  const names: { from: number; to: number }[] = [];
+  let at = start;
+  while (tokens[at] && isSlot(tokens[at] as Token)) {
+    let to = at + 1;
+    while (to < tokens.length && !bounds(tokens, to) && to - at <= MAX_WORDS) to++;
+    if (to > at + 1) names.push({ from: at + 1, to });
+    at = to;
+  }
+  const units = tokens.slice(at, at + names.length);
+  const aims = at + names.length;
+  const pairs = names.map((_, i) => aims + 2 * i);
+  const whole =
+    names.length > 1 &&
+    units.every(({ content }) => isUnitWord(content.text)) &&
+    pairs.every((i) => isFigure(text(tokens, i)) && isTime(text(tokens, i + 1)));
+  if (!whole) return [];
+  const end = aims + 2 * names.length;
+  return names.flatMap(({ from, to }, i) => {
+    const name = nameOf(tokens, from, to);
+    const [target, due] = [tokens[pairs[i] as number], tokens[(pairs[i] as number) + 1]];
+    const own = { name: name as Mapped, unit: (units[i] as Token).content, unitHead: null };
+    const last = i === names.length - 1;
+    const values = { target: (target as Token).content, due: (due as Token).content };
+    const none = { baseline: null, actual: null };
+    return name ? [{ from, to: last ? end : to, ...own, ...values, ...none }] : [];
+  });
 }
 
 /** The values behind as many labels as there are of them: 目標 実績 55 55. */
@@ -194,6 +227,13 @@ export function slotRows(tokens: readonly Token[], { dated, columns }: SlotForm)
   const rows: SlotRow[] = [];
   let open = 0;
   for (let at = 0; at < tokens.length; at++) {
+    const stacked = dated && at >= open ? stackedAt(tokens, at) : [];
+    if (stacked.length > 0) {
+      rows.push(...stacked);
+      open = stacked.at(-1)?.to ?? open;
+      at = open - 1;
+      continue;
+    }
     const row =
       unitNamedAt(tokens, at) ??
       columnsAt(tokens, at, columns) ??

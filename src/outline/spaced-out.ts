@@ -4,6 +4,8 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+import { HAN, HIRAGANA, KATAKANA } from '../language/script.ts';
+import { isValue } from '../language/value-run.ts';
 import { closeUpWords, setApart } from './set-apart.ts';
 
 // 基 本 目 標 ２: four characters in a row that stand alone
@@ -76,6 +78,20 @@ function betweenHeadings(words: Mapped): Mapped {
   );
 }
 
+// プログラム数9件(R2), 受入校数―: the value that stands one blank behind the last character of a name
+const NAME_THEN_VALUE = new RegExp(
+  `^.*[${HAN}${HIRAGANA}${KATAKANA}](?=(?:[△▲-]?\\d[\\d,.]*[^\\d\\s()]{1,6}(?:\\([^()]{1,12}\\))?|[―─－])$)`,
+);
+
+/** The first cell of a row as name and value, where another value stands behind it and just one blank did between them. */
+function partedValue(words: Mapped, i: number, parts: readonly Mapped[]): Mapped[] {
+  const others = parts.slice(1).filter(({ text }) => text.length > 0);
+  const isRow = i === 0 && others.length > 0 && others.every(({ text }) => isValue(text));
+  const length = isRow ? NAME_THEN_VALUE.exec(words.text)?.[0].length : undefined;
+  if (length === undefined || !isValue(words.text.slice(length))) return [words];
+  return [slice(words, 0, length), slice(words, length)];
+}
+
 /** A label word whose characters were set apart: 施  策 12, 基本 目標 Ⅲ. */
 const SPACED_LABELS = perLexicon(() => {
   const { goal, policy } = LABELS;
@@ -96,7 +112,7 @@ export function closeUpLines(lines: readonly Line[]): readonly Line[] {
     if (!SPACED.test(content.text))
       return { ...line, content: closeUpWords(content, SPACED_LABELS()) };
     const front = content.text.length - content.text.trimStart().length;
-    const parts = split(slice(content, front), WIDE).map(closedUp);
+    const parts = split(slice(content, front), WIDE).map(closedUp).flatMap(partedValue);
     return {
       ...line,
       content: closeUpWords(join([slice(content, 0, front), join(parts, '  ')]), SPACED_LABELS()),

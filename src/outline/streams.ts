@@ -9,6 +9,8 @@ import { judgedYear } from './year-rows.ts';
 /** A line of one row is a line; one with two rows at least holds so many cells. */
 const LEAST_CELLS = 8;
 const LEAST_ROWS = 2;
+/** Words of a heading in front of rows hold no more numbers. */
+const MOST_BEGINNINGS = 4;
 /** A heading has no more columns. */
 const MAX_COLUMNS = 16;
 // ※ and sentences end a table
@@ -47,6 +49,25 @@ function readUnder(
   return null;
 }
 
+// 301: the number of a row
+const NUMBER = /^\d{1,4}$/;
+
+/** Where rows may begin: at the first cell, or behind the words of a heading at a row's number. */
+function beginningsIn(cells: readonly FlatCell[], { columns }: RowHead): number[] {
+  if (columns.indexOf('name') !== 1) return [0];
+  const numbers = cells.flatMap(({ content }, i) => (NUMBER.test(content.text) ? [i] : []));
+  return [0, ...numbers.filter((at) => at > 0).slice(0, MOST_BEGINNINGS)];
+}
+
+/** The rows of a line under a heading, and how many cells stand in front of them. */
+function readFrom(cells: readonly FlatCell[], head: RowHead, judged: number | null, least: number) {
+  for (const from of beginningsIn(cells, head)) {
+    const read = readUnder(cells.slice(from), head, judged, least);
+    if (read) return { ...read, from };
+  }
+  return null;
+}
+
 /**
  * Restores tables of which several rows came in on one line (1行に続いた表): behind their heading, or below it under further
  * headings, the cells are put into rows as long as each fits.
@@ -58,23 +79,28 @@ export function mendStreams(lines: readonly Line[]): readonly Line[] {
     if (line.blank || cellsOf(line) !== null) return [line];
     const all = flatCells([line]);
     if (all.length < LEAST_CELLS) return [line];
+    const alone = rowHeadOf(all, 0);
+    if (alone) {
+      known = alone;
+      return [line];
+    }
     const found = headOf(all);
     const head: RowHead | null = found?.head ?? known;
     if (!head) return [line];
-    const from = found?.taken ?? 0;
-    const stop = all.findIndex(({ content }, i) => i >= from && ENDS.test(content.text));
-    const cells = all.slice(from, stop < 0 ? undefined : stop);
-    const least = found ? 1 : LEAST_ROWS;
-    const read = readUnder(cells, head, judged, least);
+    const taken = found?.taken ?? 0;
+    const stop = all.findIndex(({ content }, i) => i >= taken && ENDS.test(content.text));
+    const cells = all.slice(taken, stop < 0 ? undefined : stop);
+    const read = readFrom(cells, head, judged, found ? 1 : LEAST_ROWS);
     if (!read) return [line];
-    const { rows, taken } = read;
     known = read.head;
     const heading = lineOfCells(line, read.head.cells);
     const first = { ...heading, content: { text: '', marks: line.content.marks.slice(0, 2) } };
     return [
-      found ? heading : first,
-      ...rows.map((row) => lineOfCells(line, row)),
-      ...rest(line, all.slice(from + taken)),
+      ...(found ? [heading] : []),
+      ...rest(line, cells.slice(0, read.from)),
+      ...(found ? [] : [first]),
+      ...read.rows.map((row) => lineOfCells(line, row)),
+      ...rest(line, all.slice(taken + read.from + read.taken)),
     ];
   });
 }

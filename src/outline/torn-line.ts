@@ -2,6 +2,7 @@ import { join, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isTime } from '../language/value-run.ts';
+import { isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
 
 // 38億6, | 000万円(H28), 2,10 | 0人: torn behind a comma
@@ -62,12 +63,24 @@ function tearsFirstUnit(above: string, below: string): boolean {
   );
 }
 
+// 重要業績評価指標 | (KPI)
+const IN_BRACKETS = /^\([^()\s]{2,12}\)$/;
+
+/** Whether a heading word goes on in brackets on the next line, which head nothing of their own. */
+const tearsHeading = (above: string, below: string): boolean =>
+  IN_BRACKETS.test(below) &&
+  !isTime(below) &&
+  isCaptionWord(above.trim()) &&
+  isCaptionWord(below.slice(1, -1)) &&
+  isCaptionWord(above.trim() + below);
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
   return (
     tearsDigits(above, below) ||
     (ZEROS.test(below) && ROW.test(above) && FIGURE_END.test(above)) ||
     tearsFirstUnit(above, below) ||
+    tearsHeading(above, below) ||
     (POINT.test(above) && /^\d/.test(below)) ||
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||

@@ -38,3 +38,24 @@ test.each([
   expect(lines).toContain('港の数(か所) | 0 | 6 |  |  | 2');
   expect(lines.filter((line) => line.includes('|'))).toHaveLength(2);
 });
+
+const DATED = '指標名 単位 目標値 目標年月 実績値';
+
+test('a unit in front of the value, where units have their column', () => {
+  const text = `${DATED}\n指標① 港の利用者数 人 150 R6.3 187\n指標② 船の売上額 千円 450 R6.3 391`;
+  expect(shown(text, mendSlots).slice(-2)).toEqual([
+    '港の利用者数 | 150 | 人 | R6.3 | 187',
+    '船の売上額 | 450 | 千円 | R6.3 | 391',
+  ]);
+});
+
+test('units and aims behind all names, as many of each; what was reached by one of them belongs to nobody', () => {
+  const text = `${DATED}\n指標① 港の数 指標② 船の稼働率 指標③ 件 % 3 R6.3 60 R6.3 2`;
+  expect(shown(text, mendSlots).filter((line) => line.includes('|'))).toEqual([
+    ' | 目標値 | 単位 | 目標年月 | 実績値',
+    '港の数 | 3 | 件 | R6.3 | ',
+    '船の稼働率 | 60 | % | R6.3 | ',
+  ]);
+  const short = text.replace(' % 3', ' 3');
+  expect(shown(short, mendSlots).filter((line) => line.includes('|'))).toEqual([]);
+});

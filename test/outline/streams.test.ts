@@ -62,3 +62,19 @@ test.each([
 ])('%s stay as they are', (_, line) => {
   expect(mended(line)).toEqual([line]);
 });
+
+test('rows that are numbered begin behind the heading in front of them', () => {
+  const heading = '番号 指標名 単位 現状値 (年度) 年度別目標 R7 R8 R9 出典・根拠 所管課';
+  const rows =
+    '政策3-1 山の仕事 301 間伐の面積 ha 61 (R5) 70 75 80 森林簿 林務課 302 苗木の本数 本';
+  expect(mended(`${heading}\n${rows} 20 (R5) 40 - 60 以上 県調べ 林務課 42`)).toEqual([
+    heading,
+    '政策3-1 山の仕事',
+    '番号 | 指標名 | 単位 | 現状値 (年度) | R7 | R8 | R9 | 出典・根拠 | 所管課',
+    '301 | 間伐の面積 | ha | 61 (R5) | 70 | 75 | 80 | 森林簿 | 林務課',
+    '302 | 苗木の本数 | 本 | 20 (R5) | 40 | - | 60以上 | 県調べ | 林務課',
+    '42',
+  ]);
+  // one row alone is none
+  expect(mended(`${heading}\n${rows.split(' 302')[0]}`).at(-1)).toBe(rows.split(' 302')[0]);
+});
