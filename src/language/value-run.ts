@@ -242,12 +242,3 @@ function gluedValue(content: Mapped, last: Token | undefined): LastValue | null 
   const start = last.start + name.length;
   return { start, value: slice(content, start) };
 }
-
-// 2,105人(H26) 2,150人(H31)
-const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
-
-/** Whether at least two values carry their year in brackets. */
-export function isDated(text: string): boolean {
-  const dated = matchesIn(text, DATED).filter(([, inside]) => timesIn(inside as string).length > 0);
-  return dated.length >= 2;
-}
