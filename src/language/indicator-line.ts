@@ -89,10 +89,13 @@ function isMeasured(content: Mapped): boolean {
   return named ? aimsAtValue(line, content) : false;
 }
 
+// a clause, or an arrow whose name stands above
+const NO_MEASURE = /[、。を]|^[⇒→➡]/;
+
 /** Whether a name and what it takes in so many years are all that a line says: 地域運営組織の設立数 5年間で16団体. */
 function isAimedInYears(content: Mapped): boolean {
   const line = byBlank(content);
-  if (!line || line.name.text.length > MAX_NAME / 2 || /[、。を]/.test(line.name.text))
+  if (!line || line.name.text.length > MAX_NAME / 2 || NO_MEASURE.test(line.name.text))
     return false;
   return aimsAtValue(line, content);
 }

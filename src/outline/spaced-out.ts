@@ -30,9 +30,9 @@ const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
-  // 2 人: a unit is of its figure
+  // 2 人: a unit is of its figure; 令和 2 年 3 月 is a date
   const isUnit = (token: string, i: number) =>
-    FIGURE.test(tokens[i - 1] ?? '') && VALUES.units.includes(token);
+    FIGURE.test(tokens[i - 1] ?? '') && VALUES.units.includes(token) && !/[年月日]/.test(token);
   const letters = tokens.filter((token, i) => !FIGURE.test(token) && !isUnit(token, i));
   const single = letters.filter((token) => token.length === 1).length;
   // more figures than characters are the cells of a row
