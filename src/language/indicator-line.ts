@@ -89,8 +89,8 @@ function isMeasured(content: Mapped): boolean {
   return named ? aimsAtValue(line, content) : false;
 }
 
-// a clause, or an arrow whose name stands above
-const NO_MEASURE = /[、。を]|^[⇒→➡]/;
+// a clause, or nothing: the name stands above the arrow
+const NO_MEASURE = /[、。を]|^$/;
 
 /** Whether a name and what it takes in so many years are all that a line says: 地域運営組織の設立数 5年間で16団体. */
 function isAimedInYears(content: Mapped): boolean {
