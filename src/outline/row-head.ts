@@ -49,12 +49,14 @@ function risingYears(times: readonly Mapped[]): boolean {
   return years.every((year, i) => year !== null && year > (years[i - 1] ?? 0));
 }
 
+// (R4) R6 R7 (R9): the blanks that stand in no bracket
+const OUTSIDE = /\s+(?![^()]*\))/g;
 const BETWEEN: ReadonlySet<string | null | undefined> = new Set(['planned', 'actual']);
 
 /** A heading of a start, what lies between and an aim, with the years of the line below it: the first is the start's, the last the aim's, all others those between. */
 function spannedBetween(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
   if (!line || line.blank || !isOpen(line) || valuesIn(columns.slice(-3)) !== 3) return null;
-  const times = wordsIn(trim(line.content));
+  const times = split(trim(line.content), OUTSIDE);
   const [start, between, aim] = cells.slice(-3) as [Mapped, Mapped, Mapped];
   const read = [start, between, aim].map(({ text }) => readColumnHeading(text));
   const [from, way, to] = read.map((one) => one?.role);

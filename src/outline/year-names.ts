@@ -47,7 +47,7 @@ export function nameAbove(
   const words = trim(line.content);
   if (words.text.length > MAX_NAME || !isWords(words)) return null;
   if (!lead && ANNOUNCED.test(words.text)) return line;
-  if (!isBarePlan(lines[at + 1]) || isNumbered(words)) return null;
+  if (!isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
   return endsAsMeasure(words.text) || announcesName(words) || comesAgain(lines, at) ? line : null;
 }
 
