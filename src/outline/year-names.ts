@@ -34,8 +34,8 @@ function isBarePlan(line: Line | undefined): boolean {
 }
 
 /**
- * The line above a heading of years that names the one indicator below it: 活動指標 協定の数(社); any measure, and any words above a heading that
- * comes again, where the row right below it is a plan without a name.
+ * The line above a heading of years that names the one indicator below it: 活動指標 協定の数(社); below a heading that begins with 年度, any measure, and any
+ * words above one that comes again, where the row right below it is a plan without a name.
  */
 export function nameAbove(
   lines: readonly Line[],
@@ -47,7 +47,7 @@ export function nameAbove(
   const words = trim(line.content);
   if (words.text.length > MAX_NAME || !isWords(words)) return null;
   if (!lead && ANNOUNCED.test(words.text)) return line;
-  if (!isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
+  if (!lead || !isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
   return endsAsMeasure(words.text) || announcesName(words) || comesAgain(lines, at) ? line : null;
 }
 
