@@ -1,5 +1,6 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
+import { byDone } from './indicator-deed.ts';
 import {
   byAims,
   byArrow,
@@ -20,6 +21,7 @@ import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
 import { isDated, lastValue } from './value-run.ts';
 
+export { byDone } from './indicator-deed.ts';
 export { aroundArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
 
 /** No indicator's words are longer than this, in characters. */
@@ -43,6 +45,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     byLastValue(content) ??
     byWords(content) ??
     bySentence(content) ??
+    byDone(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
 }

@@ -22,6 +22,9 @@ const TITLE = perLexicon(
     ),
 );
 
+// 14 | 〇〇市総合計画, 〇〇市総合計画 | 14: a page's number and the plan on one line
+const NUMBERED = /^\s*(?:\d{1,3}\s*\|\s*(\S[^|]{3,50})|(\S[^|]{3,50}?)\s*\|\s*\d{1,3})\s*$/;
+
 /** Lines of text next to a page number, before or behind it, with its index among the lines that hold something. */
 function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boolean): Line[] {
   return lines.filter(
@@ -49,6 +52,11 @@ export function runningHeads(
   // 〇〇県総合戦略 別冊, of a title that goes on: 〇〇県総合戦略 別冊 指標一覧
   const beginsTitle = (key: string) =>
     key.length >= LEAST_BEGINNING && titles.some((title) => title.startsWith(key));
+  for (const line of filled) {
+    const found = line.cells === null ? NUMBERED.exec(line.content.text) : null;
+    const words = found?.[1] ?? found?.[2];
+    if (words && beginsTitle(keyOf(words))) heads.add(line.index);
+  }
   for (const line of besidePages(filled, isPageNumber)) {
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;

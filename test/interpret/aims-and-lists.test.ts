@@ -111,3 +111,16 @@ test('改善 and 判定不能 are grades in the column of those', () => {
     '判定不能',
   ]);
 });
+
+test('what is to be done is an aim behind a wide blank, and does not go on in the next line', () => {
+  const kpis = (...lines: string[]) =>
+    read(`基本目標1 海とともに働く\n\n成果目標\n${lines.join('\n')}`).goals.flatMap((goal) =>
+      goal.targets.map(({ name, target }) => [name, target?.value ?? target?.text]),
+    );
+  expect(kpis('　漁師の認証制度　　創設', '　水揚げの額　　312万円 → 350万円')).toEqual([
+    ['漁師の認証制度', '創設'],
+    ['水揚げの額', 3_500_000],
+  ]);
+  // one blank may stand where a name goes over two lines
+  expect(kpis('　漁師の組合 創設', '　に加わる人数　　12人 → 35人')).toHaveLength(1);
+});
