@@ -55,7 +55,8 @@ export function runningHeads(
   for (const line of filled) {
     const found = line.cells === null ? NUMBERED.exec(line.content.text) : null;
     const words = found?.[1] ?? found?.[2];
-    if (words && beginsTitle(keyOf(words))) heads.add(line.index);
+    const key = words && keyOf(words);
+    if (key && (known.has(key) || beginsTitle(key))) heads.add(line.index);
   }
   for (const line of besidePages(filled, isPageNumber)) {
     const { text } = line.content;
