@@ -1,4 +1,5 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { byDone } from './indicator-deed.ts';
 import {
@@ -19,7 +20,7 @@ import { announcesName, nameOf } from './indicator-name.ts';
 import { endsAsMeasure } from './measure-name.ts';
 import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
-import { isDated, lastValue } from './value-run.ts';
+import { lastValue } from './value-run.ts';
 
 export { byDone } from './indicator-deed.ts';
 export { aroundArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
@@ -91,10 +92,13 @@ function isMeasured(content: Mapped): boolean {
   return named ? aimsAtValue(line, content) : false;
 }
 
+// a clause, or nothing: the name stands above the arrow
+const NO_MEASURE = /[、。を]|^$/;
+
 /** Whether a name and what it takes in so many years are all that a line says: 地域運営組織の設立数 5年間で16団体. */
 function isAimedInYears(content: Mapped): boolean {
   const line = byBlank(content);
-  if (!line || line.name.text.length > MAX_NAME / 2 || /[、。を]/.test(line.name.text))
+  if (!line || line.name.text.length > MAX_NAME / 2 || NO_MEASURE.test(line.name.text))
     return false;
   return aimsAtValue(line, content);
 }
@@ -109,6 +113,15 @@ function isAnnounced(content: Mapped): boolean {
 function isAimed(content: Mapped): boolean {
   const line = byAims(content);
   return line !== null && line.name.text.length > 0 && line.name.text.length <= MAX_NAME;
+}
+
+// 2,105人(H26) 2,150人(H31)
+const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
+
+/** Whether at least two values carry their year in brackets. */
+function isDated(text: string): boolean {
+  const dated = matchesIn(text, DATED).filter(([, inside]) => timesIn(inside as string).length > 0);
+  return dated.length >= 2;
 }
 
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */

@@ -55,8 +55,8 @@ export interface Token {
 const AHEAD_SIGNS = oneOf(VALUES.bounds.flatMap(({ before = [] }) => before));
 const BEHIND_SIGNS = oneOf(VALUES.bounds.flatMap(({ after = [] }) => after));
 const UNITS = `[兆億万千百]{0,2}(?:${oneOf(VALUES.units)})`;
-// 2,846 人(R3), 64 ha/年(R5), 55 件以上: a figure apart from its unit, where a bracket, an arrow or the end behind leaves no doubt
-const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$)))`;
+// 2,846 人(R3), 64 ha/年(R5), 55 件以上: a figure apart from its unit, where a bracket, an arrow, the last value or the end behind leaves no doubt
+const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$|[△▲-]?\\d[\\d,.]*\\s${UNITS}$)))`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing
 const TOKEN = new RegExp(
   `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\s?\([^()]*\)(?:\([^()]*\))?[^\s()]*|\([^()]*\)|\S+/.source}`,
@@ -241,13 +241,4 @@ function gluedValue(content: Mapped, last: Token | undefined): LastValue | null 
   if (!last || name === undefined || value === undefined || !isValue(value)) return null;
   const start = last.start + name.length;
   return { start, value: slice(content, start) };
-}
-
-// 2,105人(H26) 2,150人(H31)
-const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
-
-/** Whether at least two values carry their year in brackets. */
-export function isDated(text: string): boolean {
-  const dated = matchesIn(text, DATED).filter(([, inside]) => timesIn(inside as string).length > 0);
-  return dated.length >= 2;
 }

@@ -12,6 +12,8 @@ import { cellsOf } from './part.ts';
 
 /** No table runs over more lines than this without a heading, caption or sentence. */
 const MAX_LINES = 200;
+/** A heading on a line of its own is no longer than this. */
+const MAX_HEADING = 20;
 /** Words of a heading in front of its table. */
 const MAX_TITLE = 5;
 
@@ -25,13 +27,22 @@ function ends(line: Line): boolean {
   return captionOf(words) !== null && !readColumnHeading(words.text)?.dated;
 }
 
+/** Whether a line is the heading of a column and nothing else. */
+function headsColumn({ content }: Line): boolean {
+  const { text } = trim(content);
+  return text.length <= MAX_HEADING && readColumnHeading(text)?.role != null;
+}
+
 /** The lines from `at` on that one table can run over; blank lines divide cells only. */
 function regionFrom(lines: readonly Line[], at: number): Line[] {
   const region = [lines[at] as Line];
+  let heads = headsColumn(region[0] as Line);
   for (let i = at + 1; i < lines.length && region.length < MAX_LINES; i++) {
     const line = lines[i] as Line;
     if (line.blank) continue;
-    if (ends(line)) break;
+    // 基準値 | 数値目標, a heading a line: the word of a section is one too
+    heads &&= headsColumn(line);
+    if (!heads && ends(line)) break;
     region.push(line);
   }
   return region;

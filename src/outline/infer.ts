@@ -4,8 +4,10 @@ import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
+import { withDeclared } from './declared-goals.ts';
 import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { isDivision, isNumbered, styleOf } from './numbered.ts';
 import { because } from './why.ts';
 
 /** Sections that only goals and policies have. */
@@ -19,9 +21,6 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
 
 /** One in so many of the headings that are numbered alike must hold evidence of what they are. */
 const LEAST_SHARE = 3;
-
-const isDivision = (node: Node): node is Division => node.kind === 'division';
-const isNumbered = (node: Node): node is Division => isDivision(node) && node.mark !== null;
 
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
 function hasEvidence({ children }: Division): boolean {
@@ -79,12 +78,6 @@ function goalDepthOf(nodes: readonly Node[], found: number): number {
 const holdsEvidence = (node: Division): boolean =>
   (isNumbered(node) && hasEvidence(node)) ||
   node.children.some((c) => isDivision(c) && holdsEvidence(c));
-
-/** How a heading is numbered; bullets are told apart by their signs. */
-function styleOf(node: Node | undefined): string | undefined {
-  const mark = node && isDivision(node) ? node.mark : null;
-  return mark?.style === '・' ? mark.label : mark?.style;
-}
 
 // 里山アクティビティ創出事業18,450,200, 森林整備事業 継続 …: a project, with what it costs or the columns of its row
 const PROJECT = perLexicon(
@@ -144,83 +137,6 @@ const hasGoal = (nodes: readonly Node[]): boolean =>
     (node) =>
       isDivision(node) && ((node.role === 'goal' && !isAcross(node)) || hasGoal(node.children)),
   );
-
-/** Words such as 戦略の柱(=基本目標) or 重点プロジェクト in a heading that numbers no goal itself. */
-const declaresGoals = ({ mark, title, role }: Division): boolean =>
-  role === null &&
-  mark?.style !== 'goal' &&
-  LABELS.goal.declaring.some((word) => title.text.includes(word));
-
-/** `node` with the numbered headings right below it as the goals that `heading` declares; null where there are none. */
-function asDeclared(node: Division, heading: Division): Division | null {
-  const style = styleOf(node.children.find(isNumbered));
-  if (style === undefined) return null;
-  const children = node.children.map((child) =>
-    styleOf(child) === style ? asGoal(child as Division, heading) : child,
-  );
-  return { ...node, children };
-}
-
-/** Divisions with what was declared among them, and the heading whose goals are still to come. */
-interface Declared {
-  readonly nodes: Node[];
-  readonly found: boolean;
-  readonly declaring: Division | null;
-}
-
-/** Reads a heading that may declare goals, or hold those that one before it declared. */
-function declaredIn(node: Division, before: Division | null, across: boolean): Declared {
-  const own = declaresGoals(node);
-  const declaring = own ? node : before;
-  // 第2章 基本目標 above (1) 四つの基本目標: the inner one declares
-  const inner = node.children.some((child) => isDivision(child) && declaresGoals(child));
-  const goals = declaring && (own || across) && !inner ? asDeclared(node, declaring) : null;
-  if (goals) return { nodes: [goals], found: true, declaring: null };
-  const below = withDeclared(node.children, across, across ? declaring : null);
-  return { ...below, nodes: [{ ...node, children: below.nodes }] };
-}
-
-/**
- * The numbered headings under a heading that declares them are the goals, those below them policies.
- * @param across whether they may stand under a later heading, as on contents pages
- */
-function withDeclared(
-  nodes: readonly Node[],
-  across: boolean,
-  before: Division | null = null,
-): Declared {
-  let found = false;
-  let declaring = before;
-  const declared = nodes.flatMap((node) => {
-    if (!isDivision(node)) return [node];
-    const read = declaredIn(node, declaring, across);
-    found ||= read.found;
-    declaring = across ? read.declaring : null;
-    return read.nodes;
-  });
-  return { nodes: declared, found, declaring };
-}
-
-const asGoal = (node: Division, heading: Division): Division => ({
-  ...node,
-  role: 'goal',
-  why: [...node.why, because('why-declaring', {}, heading)],
-  children: node.children.map(asPolicy),
-});
-
-/** Numbered headings below a goal, in its section of policies too, are policies. */
-function asPolicy(node: Node): Node {
-  if (!isDivision(node)) return node;
-  if (node.role === 'policies') return { ...node, children: node.children.map(asPolicy) };
-  return node.mark !== null && node.role === null
-    ? {
-        ...node,
-        role: 'policy',
-        why: [...node.why, because('why-under-goal')],
-        children: node.children.map(asPolicy),
-      }
-    : node;
-}
 
 /** Chapters that say what is aimed at, above policies that label words number: 第2章 水と緑に親しむまち above 政策4. */
 function withAimedParts(nodes: readonly Node[]): readonly Node[] {

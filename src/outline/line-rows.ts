@@ -11,6 +11,7 @@ import { isRowAt, rowOfSeveral } from './lines-of-row.ts';
 import { type RowHead, withoutYearsAhead } from './row-columns.ts';
 import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
+import { wrappedNames } from './wrapped-names.ts';
 import { judgedYear } from './year-rows.ts';
 
 const TORN_FIGURE = /\d,\s*$/;
@@ -113,6 +114,8 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
 /** The rows from a place on, whose names stand beside their values or around them. */
 function rowsUnder(lines: readonly Line[], from: number, table: LineTable): Rows {
   const single = rowsFrom(lines, from, table);
+  const wrapped = wrappedNames(lines, from, table, isWords);
+  if (wrapped && wrapped.end > single.end) return wrapped;
   const centred = centredRows(lines, from, table, isWords);
   return centred.rows.length > single.rows.length ? centred : single;
 }

@@ -3,6 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isAbsent } from '../language/value-word.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
@@ -196,10 +197,13 @@ export class LineTable {
     };
   }
 
-  /** A row with what the line below adds to it; null where that adds nothing. */
+  /** A row with what the line below adds to it; null where that adds nothing. A dash has no time of its own. */
   withTail(row: Row, line: Line): Row | null {
     const { columns } = this.head;
-    const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
+    const values = columns.flatMap((column, i) =>
+      column === 'value' && !isAbsent(row.cells[i]?.text ?? '') ? [i] : [],
+    );
+    if (values.length === 0) return null;
     const tail = isOpen(line) ? tailOf(line, values.length) : null;
     const own = values.map((i) => row.cells[i] as Mapped);
     if (!tail || own.some(({ text }) => text.endsWith(')'))) return null;

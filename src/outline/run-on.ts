@@ -1,15 +1,14 @@
-import { join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { isFormWord } from '../language/form-word.ts';
 import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
-import { mendTears } from '../language/tear.ts';
 import { isPageNumber, isTime, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
@@ -173,37 +172,6 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
 const wordEnd = (text: string, at: number): number =>
   at + (tokensOf(text.slice(at, at + MAX_COLUMNS))[0]?.token.length ?? 0);
 
-const NEW = /\s新$/;
-/** A form's word of so many characters is none of a title. */
-const LEAST_FIELD = 4;
-
-/** Where the words behind a label's title begin: a sign, the label of a form's next field; -1 where none do. */
-function titleEnd(part: Mapped): number {
-  const field = tokensOf(part.text).find(
-    ({ token, start }, i) => i > 1 && start > 0 && token.length >= LEAST_FIELD && isFormWord(token),
-  );
-  return field ? field.start - 1 : part.text.search(NEW);
-}
-
-/** Where figures begin behind a label and its title, with the rows of a table, in whose words blanks divide cells; -1 for none. */
-function rowsAt(text: string): number {
-  const tokens = tokensOf(text);
-  const at = tokens.findIndex(({ token }, i) => i > 1 && /^\d+$/.test(token));
-  return at < 0 || at > tokens.length - LEAST_CELLS ? -1 : (tokens[at]?.start ?? 0) - 1;
-}
-/** Rows of a table hold no fewer words. */
-const LEAST_CELLS = 6;
-
-/** A label's title without the blanks that line ends left in its words. */
-function mended(part: Mapped): Mapped {
-  if (captionOf(part)?.label == null) return part;
-  // … の推進 新: a sign in a column behind the title is no letter of it, nor are a form's next words
-  const at = [titleEnd(part), rowsAt(part.text)].find((place) => place >= 0) ?? -1;
-  return at < 0
-    ? mendTears(part)
-    : join([mendTears(slice(part, 0, at)), trim(slice(part, at))], ' ');
-}
-
 /**
  * The heading word of a section in its brackets, and the column headings that stand behind it: 【KPI】 | 指標 基準値 目標値;
  * null for other lines. Bare words may head several of the columns behind them.
@@ -250,6 +218,6 @@ export function splitRunOns(lines: readonly Line[]): readonly Line[] {
     const words = trim(plain(content));
     const parts =
       headedColumns(words) ?? headedList(words) ?? (long ? runOnParts(words, least) : null);
-    return parts ? parts.map((part) => ({ ...line, content: mended(part) })) : [line];
+    return parts ? parts.map((part) => ({ ...line, content: mendLabelTitle(part) })) : [line];
   });
 }

@@ -1,7 +1,8 @@
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
-import { isTime } from '../language/value-run.ts';
+import { isUnitWord } from '../language/unit.ts';
+import { isTime, isValue } from '../language/value-run.ts';
 import { captionOf, keyOf } from './caption.ts';
 
 /** So many lines at the document's beginning may be its title. */
@@ -25,13 +26,23 @@ const TITLE = perLexicon(
 // 14 | 〇〇市総合計画, 〇〇市総合計画 | 14: a page's number and the plan on one line
 const NUMBERED = /^\s*(?:\d{1,3}\s*\|\s*(\S[^|]{3,50})|(\S[^|]{3,50}?)\s*\|\s*\d{1,3})\s*$/;
 
-/** Lines of text next to a page number, before or behind it, with its index among the lines that hold something. */
+// 42: a page number, or a cell
+const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
+
+/** Whether a line is a cell of a table that has a line for each: a value, a unit. */
+function isCell(line: Line | undefined): boolean {
+  const text = line?.content.text.trim() ?? '';
+  return text !== '' && (isValue(text) || isUnitWord(text));
+}
+
+/** Lines of text next to a page number, before or behind it. A bare number among other cells is none. */
 function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boolean): Line[] {
-  return lines.filter(
-    (line, i) =>
-      !isPageNumber(line) &&
-      [lines[i - 1], lines[i + 1]].some((near) => near !== undefined && isPageNumber(near)),
-  );
+  const isPage = (at: number, from: number) => {
+    const line = lines[at];
+    if (!line || !isPageNumber(line)) return false;
+    return !BARE_NUMBER.test(line.content.text) || !isCell(lines[2 * at - from]);
+  };
+  return lines.filter((line, i) => !isPageNumber(line) && (isPage(i - 1, i) || isPage(i + 1, i)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, split, without } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isColumnWord } from '../language/column-heading.ts';
 import { readGrade } from '../language/grade.ts';
@@ -30,9 +30,9 @@ const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
-  // 2 人: a unit is of its figure
+  // 2 人: a unit is of its figure; 令和 2 年 3 月 is a date
   const isUnit = (token: string, i: number) =>
-    FIGURE.test(tokens[i - 1] ?? '') && VALUES.units.includes(token);
+    FIGURE.test(tokens[i - 1] ?? '') && VALUES.units.includes(token) && !/[年月日]/.test(token);
   const letters = tokens.filter((token, i) => !FIGURE.test(token) && !isUnit(token, i));
   const single = letters.filter((token) => token.length === 1).length;
   // more figures than characters are the cells of a row
@@ -42,7 +42,7 @@ function closedUp(words: Mapped): Mapped {
     return words;
   const cut = valuesAt(tokens);
   if (cut === null) return betweenHeadings(without(words, / /g));
-  return join([without(slice(words, 0, cut), / /g), slice(words, cut)], ' ');
+  return join([without(slice(words, 0, cut), / /g), closedUp(slice(words, cut))], ' ');
 }
 
 /** Where the values behind the spaced-out name of a measure begin, or the column word behind a time in brackets: 定 員 数 | 1,955人; ( R 元 ) | 目標値. */
@@ -80,7 +80,7 @@ function betweenHeadings(words: Mapped): Mapped {
 
 // プログラム数9件(R2), 受入校数―: the value that stands one blank behind the last character of a name
 const NAME_THEN_VALUE = new RegExp(
-  `^.*[${HAN}${HIRAGANA}${KATAKANA}](?=(?:[△▲-]?\\d[\\d,.]*[^\\d\\s()]{1,6}(?:\\([^()]{1,12}\\))?|[―─－])$)`,
+  `^.*[${HAN}${HIRAGANA}${KATAKANA}](?=\\s?(?:[△▲-]?\\d[\\d,.]*[^\\d\\s()]{1,6}(?:\\([^()]{1,12}\\))?|[―─－])$)`,
 );
 
 /** The first cell of a row as name and value, where another value stands behind it and just one blank did between them. */
@@ -88,8 +88,9 @@ function partedValue(words: Mapped, i: number, parts: readonly Mapped[]): Mapped
   const others = parts.slice(1).filter(({ text }) => text.length > 0);
   const isRow = i === 0 && others.length > 0 && others.every(({ text }) => isValue(text));
   const length = isRow ? NAME_THEN_VALUE.exec(words.text)?.[0].length : undefined;
-  if (length === undefined || !isValue(words.text.slice(length))) return [words];
-  return [slice(words, 0, length), slice(words, length)];
+  if (length === undefined) return [words];
+  const value = trim(slice(words, length));
+  return isValue(value.text) ? [slice(words, 0, length), value] : [words];
 }
 
 /** A label word whose characters were set apart: 施  策 12, 基本 目標 Ⅲ. */

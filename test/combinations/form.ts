@@ -59,7 +59,11 @@ export type Form =
   | 'markdown'
   | 'blanks'
   | 'oneBlank'
-  | 'cellLines';
+  | 'cellLines'
+  | 'wrapped';
+
+/** Characters that a narrow column of names takes. */
+const COLUMN = 9;
 
 /** Each way to print indicators, as lines of text. */
 export const FORMS: Record<Form, (figures: readonly Figures[], style: Style) => string[]> = {
@@ -88,4 +92,12 @@ export const FORMS: Record<Form, (figures: readonly Figures[], style: Style) => 
   blanks: table((rows) => rows.map((row) => row.join('  '))),
   oneBlank: table((rows) => rows.map((row) => row.join(' '))),
   cellLines: table((rows) => rows.flat()),
+  wrapped: table(([head = [], ...rows]) => [
+    head.join(' '),
+    ...rows.flatMap(([name = '', ...values]) => {
+      const rest = name.slice(COLUMN);
+      const first = [name.slice(0, COLUMN), ...values].join(' ');
+      return rest === '' ? [first] : [first, rest];
+    }),
+  ]),
 };

@@ -48,6 +48,14 @@ describe('name, start and aim', () => {
   test.each([
     // figures apart from their units, years behind values
     ['移住の数 2,846 人(R3) 3,000 人(R8)', '移住の数', '2,846 人(R3)', '3,000 人(R8)'],
+    ['移住の数 2,846 人 3,000 人', '移住の数', '2,846 人', '3,000 人'],
+    ['移住の数 約3,000 人以上', '移住の数', null, '約3,000 人以上'],
+    ['移住の数 3,000 人(累計)(R3:2,846 人)', '移住の数', 'R3:2,846 人', '3,000 人(累計)'],
+    // an arrow between dated values; a start below zero, and none
+    ['移住の数 R3 2,846人 → R8 3,000人', '移住の数', 'R3 2,846人', 'R8 3,000人'],
+    ['人の増減:-169人(R3) → -85人(R8)', '人の増減', '-169人(R3)', '-85人(R8)'],
+    ['移住の数:―(R3)→3,000人(R8)', '移住の数', '―(R3)', '3,000人(R8)'],
+    ['移住の数 現状 ―(R3) 数値目標 3,000人(R8)', '移住の数', '―(R3)', '3,000人(R8)'],
     ['森の面積 64 ha/年(R5) 70 ha/年(R8)', '森の面積', '64 ha/年(R5)', '70 ha/年(R8)'],
     ['法人の数 4法人 H26 9法人 H31', '法人の数', '4法人 H26', '9法人 H31'],
     // aims in words
@@ -63,8 +71,7 @@ describe('name, start and aim', () => {
   });
 
   test.each([
-    // no unit, or no time, behind the bracket or the blank
-    '移住の数 2,846 人 3,000 人',
+    // no time in the bracket, no value
     '開業率 全国平均以上(県の資料)',
     '中学生2 の 窓口',
   ])('%s is but a name', (text) => {
