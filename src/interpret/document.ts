@@ -10,7 +10,7 @@ import { findMunicipality, type Municipality } from '../language/municipality.ts
 import { editionIn, isExcerpt } from './edition.ts';
 import { isYearly, yearsOf } from './indicator-table.ts';
 import { evaluatedYear } from './judged-year.ts';
-import { explainsForm, isGuide, judgesActuals, kindOf, namedKind } from './kind.ts';
+import { explainsForm, headsFramework, isGuide, judgesActuals, kindOf, namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 import { isFormLine } from './project-form.ts';
 
@@ -22,6 +22,8 @@ export interface DocumentRead {
   readonly explainsForm: boolean;
   /** Whether columns give what was reached and a verdict on it. */
   readonly judgesActuals: boolean;
+  /** Whether a heading of its opening says that the framework of policies stands below it. */
+  readonly headsFramework: boolean;
   /** The fiscal year that it judges, if it is an evaluation. */
   readonly evaluated: number | null;
   readonly document: Document;
@@ -237,6 +239,7 @@ export function interpretDocument(
     isTitled: guide || namedKind(editionIn(lines) ?? words) !== null,
     explainsForm: explainsForm(source.text),
     judgesActuals: judgesActuals(source.text),
+    headsFramework: headsFramework(source.text),
     evaluated,
     claimed: outline.cover.map(({ span }) => span),
   };

@@ -9,8 +9,10 @@ import {
 } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import {
+  byDone,
   goesOnWithValues,
   type IndicatorLine,
+  isIndicatorLine,
   type Labelled,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
@@ -121,6 +123,8 @@ function goesOn(draft: Draft, prose: Prose): boolean {
   if (mark !== null && mark.label !== '-') return false;
   if (goesOnWithValues(content)) return true;
   if (mark !== null || isComplete(draft) || !LETTER.test(draft.words.text)) return false;
+  // 認証制度  創設: what is to be done with it, behind a wide blank
+  if (byDone(draft.words) && isIndicatorLine(content)) return false;
   // a line with values of its own goes on only right below the first half of its name
   return !prose.spaced || !isComplete(begin(prose, content, null));
 }

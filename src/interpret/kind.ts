@@ -111,6 +111,13 @@ export function judgesActuals(text: string): boolean {
   );
 }
 
+// 3 施策の大綱(体系), 施策の体系: a heading that says that what stands below it is the framework
+const CHARTED = /^\s*(?:第?\d{1,2}[章節.]?\s*)?[^\s。、|]{2,12}(?:\(体系\)|の体系)\s*$/m;
+
+/** Whether a heading of the opening says that the framework of policies stands below it. */
+export const headsFramework = (text: string): boolean =>
+  CHARTED.test(text.slice(0, OPENING).normalize('NFKC'));
+
 /** What a document holds, as far as that says what it is. */
 interface Held {
   readonly grades: number;
@@ -143,6 +150,8 @@ interface Front {
   readonly explainsForm: boolean;
   /** Whether columns give what was reached and a verdict on it. */
   readonly judgesActuals: boolean;
+  /** Whether a heading of its opening says that the framework of policies stands below it. */
+  readonly headsFramework: boolean;
   /** Whether a contents page is all that there is. */
   readonly fromContents: boolean;
 }
@@ -152,7 +161,14 @@ interface Front {
  * only its first words did, or none.
  */
 export function settleKind(
-  { document: { kind }, isTitled, explainsForm, judgesActuals, fromContents }: Front,
+  {
+    document: { kind },
+    isTitled,
+    explainsForm,
+    judgesActuals,
+    headsFramework,
+    fromContents,
+  }: Front,
   held: Held,
 ): Kind {
   const { grades, indicators, measured, projects, others } = held;
@@ -160,6 +176,9 @@ export function settleKind(
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
   const isJudged = judgesActuals || (grades * 2 > indicators && measured * 2 > indicators);
+  // a plan's title above nothing but goals and policies
+  if (kind === 'strategy' && headsFramework && others > 0 && grades + indicators + projects === 0)
+    return 'framework';
   // a strategy's title above the tables, or the entries, that judge it
   if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
   if (isTitled && kind !== 'other') return kind;

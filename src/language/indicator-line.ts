@@ -1,6 +1,7 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
+import { byDone } from './indicator-deed.ts';
 import {
   byAims,
   byArrow,
@@ -21,6 +22,7 @@ import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
 import { lastValue } from './value-run.ts';
 
+export { byDone } from './indicator-deed.ts';
 export { aroundArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
 
 /** No indicator's words are longer than this, in characters. */
@@ -44,6 +46,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
     byLastValue(content) ??
     byWords(content) ??
     bySentence(content) ??
+    byDone(content) ??
     bare;
   return line.baseline === null && line.target !== null ? withBracketedStart(line) : line;
 }

@@ -3,11 +3,11 @@ import { LABELS, oneOf, perLexicon, VALUES } from './lexicon.ts';
 
 // ⇒ → at the end of a name, colons and strokes too
 const TRAILING = /[\s⇒→➡:/=-]+$/;
-// 数値目標=, KPI:, 成果指標, 指標①, 【指標1】: in front of a name
+// 数値目標=, KPI:, 成果指標, 指標①, 【指標1】, KPI その1: in front of a name
 const ANNOUNCED = perLexicon(
   () =>
     new RegExp(
-      `^[【〔[](?:${oneOf(VALUES.columns.name)})\\s?(?:\\d{1,2}|[①-⑳])?[】〕\\]]\\s*(?=\\S)|^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name, '目標'])}|(?:活\\s?動|成\\s?果)(?=\\s))(?:\\((?:KPI|KGI)\\)|(?:その)?\\d{1,2}\\s|[①-⑳](?=\\s))?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
+      `^[【〔[](?:${oneOf(VALUES.columns.name)})\\s?(?:\\d{1,2}|[①-⑳])?[】〕\\]]\\s*(?=\\S)|^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name, '目標'])}|(?:活\\s?動|成\\s?果)(?=\\s))(?:\\((?:KPI|KGI)\\)|\\s?その\\d{1,2}(?=\\s)|(?:その)?\\d{1,2}\\s|[①-⑳](?=\\s))?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
     ),
 );
 

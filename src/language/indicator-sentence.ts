@@ -39,6 +39,12 @@ const BY_INSIDE = new RegExp(`(?<=[をがは])[、,]?\\s?(?=(${TIME}))[^、。]{
 const FROM =
   /^([^。]{2,60}?)を[、,]?\s?(?:現在の|現状の|(?:平成|令和|[HR])?\s?(?:\d{1,4}|元)年度?末?の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
 
+// 従業者数 18,240人(令和3年)を18,500人以上(令和11年)にする: start and aim, each with its year
+const DATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。を]{0,8}`;
+const RAISED = new RegExp(
+  `^([^。を]{2,60}?)(?:[はを][、,]?|[、:]|\\s)\\s?(${DATED_FIGURE})\\((${TIME}[^()]{0,6})\\)(?:を|から)[、,]?\\s?(${DATED_FIGURE})(?:\\((${TIME}[^()]{0,6})\\))?(?:に|へ|まで)(?:する|${oneOf(VALUES.aims)})(?:する)?`,
+);
+
 /** Takes a sentence apart that says where something should go; null where it says no figure. */
 export function splitSentence(content: Mapped): Sentence | null {
   const glued = GLUED.exec(content.text);
@@ -54,6 +60,8 @@ export function splitSentence(content: Mapped): Sentence | null {
   }
   const inside = BY_INSIDE.exec(content.text);
   if (inside) return byInside(content, inside);
+  const raised = RAISED.exec(content.text);
+  if (raised) return raisedTo(content, raised);
   const from = FROM.exec(content.text);
   if (from) return fromTo(content, from);
   const match = AIM.exec(content.text);
@@ -110,6 +118,25 @@ function fromTo(content: Mapped, [, name, start, aim]: RegExpExecArray): Sentenc
     start: slice(content, from, from + (start as string).length),
     since: since && slice(content, at + since.start, at + since.end),
     value: slice(content, to, to + (aim as string).length),
+  };
+}
+
+/** A start and an aim that carry their years in brackets. */
+function raisedTo(content: Mapped, found: RegExpExecArray): Sentence {
+  const [, name, start, since, aim, by] = found as unknown as readonly string[];
+  let at = 0;
+  const next = (words: string | undefined): Mapped | undefined => {
+    if (words === undefined) return undefined;
+    const from = content.text.indexOf(words, at);
+    at = from + words.length;
+    return slice(content, from, at);
+  };
+  return {
+    name: trim(next(name) as Mapped),
+    start: next(start),
+    since: next(since),
+    value: next(aim) as Mapped,
+    by: next(by),
   };
 }
 

@@ -74,6 +74,7 @@ export interface Values {
   readonly scopes: readonly string[];
   readonly aims: readonly string[];
   readonly makes: readonly string[];
+  readonly done: readonly string[];
   readonly nameEnds: readonly string[];
   readonly nameUnits: readonly {
     readonly ends: readonly string[];

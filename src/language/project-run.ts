@@ -37,9 +37,9 @@ const MIN_NAME = 4;
 const MAX_NAME = 45;
 /** Names that a point divides are names of several words themselves, where they are short. */
 const MIN_PART = 6;
-// a sentence, a figure or a particle is no name
+// a sentence, a figure or a particle is no name: の推進事業, への支援事業; がん検診事業, へき地教育事業 are names
 const NO_NAME =
-  /^[のはをがにとでもへや\d,.]|[。:;|=→⇒]|(?:^(?:この|その|当該|本|各|同|以下の|次の|主な)|行う|行った|実施する|実施した|完了した|その他の)(?:補助)?事業/;
+  /^(?:[\d,.を]|[のはがにとでもへや](?![ぁ-ん])|(?:との|への|での|には|では|とは|とも|として|による|における|について|に関する))|[。:;|=→⇒]|(?:^(?:この|その|当該|本|各|同|以下の|次の|主な)|行う|行った|実施する|実施した|完了した|その他の)(?:補助)?事業/;
 
 /** Words that head lists of projects name none. */
 const HEADINGS = perLexicon(

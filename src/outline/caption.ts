@@ -30,8 +30,8 @@ const ORNAMENTS = new Set(
     sign.charCodeAt(0),
   ),
 );
-// KPI(R元→R6), 数値目標(令和6年度)
-const TIMED = /\s?\([^()]*(?:\d|元)[^()]*\)$/;
+// KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】
+const TIMED = /\s?\([^()]*(?:\d|元)[^()]*\)(?=[〕】\]>》≫〉」]?$)/;
 const LOWER = /[a-z]/;
 const MAX_CAPTION = 60;
 

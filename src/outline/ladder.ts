@@ -14,6 +14,7 @@ import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { isEntry, placeNumbered } from './numbered-place.ts';
 import { closeAbove } from './overview.ts';
+import { roleWithin } from './policy-targets.ts';
 import {
   MAX_HEADING,
   openBullet,
@@ -108,7 +109,8 @@ class Ladder {
     const promoted = caption.label !== null && isOfRank(caption.word, goalTerm);
     if (caption.role === 'goal' || promoted) return this.goal(prose, { ...caption, role: 'goal' });
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
-    const { role, term, rest } = caption;
+    const { term, rest } = caption;
+    const role = roleWithin(this.stack, caption);
     const holders = LABELS.holders[role] ?? [];
     const { mark, content: title, span } = prose;
     const style = mark?.style ?? signOf(title.text) ?? role;
@@ -217,9 +219,8 @@ class Ladder {
     if (text.length > MAX_HEADING || SUBTITLE.test(text)) return false;
     const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
-    if (!listed && !this.evidence.title.has(key)) {
+    if (!listed && !this.evidence.title.has(key))
       return openUnlisted(this.stack, prose, this.evidence);
-    }
     // a heading of the contents page, or the document's title once more: nothing above it goes on
     this.stack.clear();
     if (listed) openPlain(this.stack, prose, 'contents', because('why-contents'));

@@ -27,7 +27,7 @@ function titleOf(content: Mapped): Mapped {
 }
 
 /** Whether entries can be titles of policies: none is a project, a sentence or a figure. */
-const canBeTitles = (entries: readonly Prose[]): boolean =>
+const canBeTitles = (entries: readonly Pick<Prose, 'content'>[]): boolean =>
   entries.length > 0 &&
   entries
     .map(({ content }) => titleOf(content).text)
@@ -36,7 +36,7 @@ const canBeTitles = (entries: readonly Prose[]): boolean =>
     );
 
 /** Whether most entries of a document's lists say what is to be done. */
-const areTitles = (entries: readonly Prose[]): boolean =>
+const areTitles = (entries: readonly Pick<Prose, 'content'>[]): boolean =>
   entries.filter(({ content }) => isAimTitle(titleOf(content).text)).length >=
   entries.length * SHARE;
 
@@ -119,11 +119,29 @@ function unfolded({ term, children }: Division): readonly Prose[] {
   return fit && entries.every(({ content }) => isAimTitle(titleOf(content).text)) ? entries : [];
 }
 
+/** The numbered headings without role that a policy's section of policies holds: ●主要施策 (1) … (2) …; none where one is no title. */
+function headedIn({ role, children }: Division): readonly Division[] {
+  const entries = children.filter(isDivision);
+  const alone = role === 'policies' && entries.length === children.length;
+  const numbered = entries.every((one) => one.role === null && one.mark?.ordinal != null);
+  const titles = entries.map(({ title }) => ({ content: title }));
+  const fit = entries.length >= LEAST_LISTS && canBeTitles(titles) && areTitles(titles);
+  return alone && numbered && fit ? entries : [];
+}
+
+const asHeaded = (node: Division): Division => ({
+  ...node,
+  role: 'policy',
+  why: [...node.why, because('why-listed')],
+});
+
 /** Divisions with the policies that sections of policies list by numbers. */
 function withUnfolded(nodes: readonly Node[], within = false): readonly Node[] {
   return nodes.map((node) => {
     if (!isDivision(node)) return node;
     const isPolicy = node.role === 'policy';
+    const headed = within ? headedIn(node) : [];
+    if (headed.length > 0) return { ...node, children: headed.map(asHeaded) };
     const entries = new Set<Node>(within && node.role === 'description' ? unfolded(node) : []);
     if (entries.size > 0)
       return {

@@ -33,14 +33,42 @@ function spannedBelow(line: Line | undefined, { columns, cells }: RowHead): RowH
   const roleOf = (cell: Mapped | undefined) => cell && readColumnHeading(cell.text)?.role;
   const leads = roleOf(start) === 'baseline' && roleOf(aim) === 'target' && valuesIn(columns) === 2;
   if (!start || !aim || !leads || times.length <= LEAST_SPANNED) return null;
-  const years = times.map(({ text }) => (isTime(text) ? (timesIn(text)[0]?.year ?? null) : null));
-  const rises = years.every((year, i) => year !== null && year > (years[i - 1] ?? 0));
-  if (!rises || [start, aim].some(({ text }) => readColumnHeading(text)?.dated)) return null;
+  if (!risingYears(times) || [start, aim].some(({ text }) => readColumnHeading(text)?.dated))
+    return null;
   const front = cells.slice(0, -2);
   const dated = times.map((time, i) => join([i === 0 ? start : aim, time]));
   return {
     columns: [...columns.slice(0, -2), ...dated.map((): RowColumn => 'value')],
     cells: [...front, ...dated],
+  };
+}
+
+/** Whether words are years, each behind the one before. */
+function risingYears(times: readonly Mapped[]): boolean {
+  const years = times.map(({ text }) => (isTime(text) ? (timesIn(text)[0]?.year ?? null) : null));
+  return years.every((year, i) => year !== null && year > (years[i - 1] ?? 0));
+}
+
+// (R4) R6 R7 (R9): the blanks that stand in no bracket
+const OUTSIDE = /\s+(?![^()]*\))/g;
+const BETWEEN: ReadonlySet<string | null | undefined> = new Set(['planned', 'actual']);
+
+/** A heading of a start, what lies between and an aim, with the years of the line below it: the first is the start's, the last the aim's, all others those between. */
+function spannedBetween(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
+  if (!line || line.blank || !isOpen(line) || valuesIn(columns.slice(-3)) !== 3) return null;
+  const times = split(trim(line.content), OUTSIDE);
+  const [start, between, aim] = cells.slice(-3) as [Mapped, Mapped, Mapped];
+  const read = [start, between, aim].map(({ text }) => readColumnHeading(text));
+  const [from, way, to] = read.map((one) => one?.role);
+  const leads = from === 'baseline' && BETWEEN.has(way) && to === 'target';
+  if (!leads || valuesIn(columns) !== 3 || times.length <= LEAST_SPANNED) return null;
+  if (read.some((one) => one?.dated) || !risingYears(times)) return null;
+  const dated = times.map((time, i) =>
+    join([i === 0 ? start : i === times.length - 1 ? aim : between, time]),
+  );
+  return {
+    columns: [...columns.slice(0, -3), ...dated.map((): RowColumn => 'value')],
+    cells: [...cells.slice(0, -3), ...dated],
   };
 }
 
@@ -123,7 +151,8 @@ export function headAt(
   if (!head || (!several && isTornHead(lines, at, head))) return null;
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;
-  const spanned = spannedBelow(lines[at + below], head);
+  const second = lines[at + below];
+  const spanned = spannedBelow(second, head) ?? spannedBetween(second, head);
   if (spanned) return { head: spanned, taken: below + 1 };
   const dated = timesBelow(lines[at + below], head);
   return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };

@@ -23,6 +23,9 @@ const TITLE = perLexicon(
     ),
 );
 
+// 14 | 〇〇市総合計画, 〇〇市総合計画 | 14: a page's number and the plan on one line
+const NUMBERED = /^\s*(?:\d{1,3}\s*\|\s*(\S[^|]{3,50})|(\S[^|]{3,50}?)\s*\|\s*\d{1,3})\s*$/;
+
 // 42: a page number, or a cell
 const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 
@@ -60,6 +63,12 @@ export function runningHeads(
   // 〇〇県総合戦略 別冊, of a title that goes on: 〇〇県総合戦略 別冊 指標一覧
   const beginsTitle = (key: string) =>
     key.length >= LEAST_BEGINNING && titles.some((title) => title.startsWith(key));
+  for (const line of filled) {
+    const found = line.cells === null ? NUMBERED.exec(line.content.text) : null;
+    const words = found?.[1] ?? found?.[2];
+    const key = words && keyOf(words);
+    if (key && (known.has(key) || beginsTitle(key))) heads.add(line.index);
+  }
   for (const line of besidePages(filled, isPageNumber)) {
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;

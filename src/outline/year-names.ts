@@ -1,6 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { announcesName } from '../language/indicator-name.ts';
+import { endsAsMeasure } from '../language/measure-name.ts';
 import { wordsIn } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { isUnitHead, type NameWords, nameWords, unitOf } from './name-words.ts';
@@ -24,17 +26,38 @@ export const isSentence = ({ content }: Line): boolean => content.text.includes(
 const isWords = (content: Mapped): boolean =>
   piecesOf(content).every(({ kind }) => kind === 'words');
 
-/** The line above a heading of years alone that names the one indicator below it: 活動指標 協定の数(社). */
+/** Whether a line begins with the plan of an indicator that it does not name. */
+function isBarePlan(line: Line | undefined): boolean {
+  if (!line || line.blank || ends(line)) return false;
+  const [first] = piecesOf(trim(line.content));
+  return first?.kind === 'row' && first.row === 'planned' && first.values.length > 1;
+}
+
+/**
+ * The line above a heading of years that names the one indicator below it: 活動指標 協定の数(社); below a heading that begins with 年度, any measure, and any
+ * words above one that comes again, where the row right below it is a plan without a name.
+ */
 export function nameAbove(
   lines: readonly Line[],
   at: number,
   { lead, before, behind }: YearHeading,
 ): Line | null {
   const line = lines[at - 1];
-  if (lead || before || behind || !line || line.blank || ends(line) || isSentence(line))
-    return null;
+  if (before || behind || !line || line.blank || ends(line) || isSentence(line)) return null;
   const words = trim(line.content);
-  return ANNOUNCED.test(words.text) && isWords(words) ? line : null;
+  if (words.text.length > MAX_NAME || !isWords(words)) return null;
+  if (!lead && ANNOUNCED.test(words.text)) return line;
+  if (!lead || !isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
+  return endsAsMeasure(words.text) || announcesName(words) || comesAgain(lines, at) ? line : null;
+}
+
+// (1) 移住の促進: what is numbered may be a heading
+const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
+
+/** Whether the line, words and figures, stands below other words once more. */
+function comesAgain(lines: readonly Line[], at: number): boolean {
+  const { text } = trim((lines[at] as Line).content);
+  return lines.some((line, i) => i !== at && !line.blank && trim(line.content).text === text);
 }
 
 /** The words in front of a heading on its line that name the one indicator below it: 拠点の開設日数 単位 27年度 28年度; null for others. */
@@ -44,11 +67,9 @@ export function nameBefore(
   { lead, before, behind }: YearHeading,
 ): Mapped | null {
   const below = lines[at + 1];
-  if (!before || !lead || behind || !below || below.blank || ends(below)) return null;
+  if (!before || !lead || behind || !isBarePlan(below)) return null;
   if (before.text.length > MAX_NAME || before.text.includes('。')) return null;
-  const [first] = piecesOf(trim(below.content));
-  const isPlan = first?.kind === 'row' && first.row === 'planned' && first.values.length > 1;
-  return isPlan && isWords(before) ? before : null;
+  return isWords(before) ? before : null;
 }
 
 /** The unit that a line is of, and nothing else: 単位 人. */

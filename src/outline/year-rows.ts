@@ -210,6 +210,13 @@ export function mendYearRows(lines: readonly Line[]): readonly Line[] {
   return mendedUnder(lines, judgedYear(lines));
 }
 
+const blankAt = (line: Line): Line => ({
+  ...line,
+  content: emptyAt(line.content),
+  cells: null,
+  blank: true,
+});
+
 function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
   const mended: Line[] = [];
   let known: YearHeading | null = null;
@@ -219,8 +226,12 @@ function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
     // its names went into the table
     if (table) mended.length -= table.above;
     // what is left may head years again
-    if (table) mended.push(...table.lines, ...mendedUnder(table.behind, judged));
-    else mended.push(lines[at] as Line);
+    if (table) {
+      const [above, head] = [mended.at(-1), table.lines[0]];
+      // years of its own make it another table than the one right above
+      if (head?.cells && above?.cells) mended.push(blankAt(head));
+      mended.push(...table.lines, ...mendedUnder(table.behind, judged));
+    } else mended.push(lines[at] as Line);
     at = table ? table.last + 1 : at + 1;
   }
   return mended;

@@ -7,6 +7,16 @@ const compile = (text: string) => compileText(sourceOf(text)).strategy;
 const AIM = '数値目標\n入港の数 12隻(H30) → 30隻(R6)\n';
 
 test.each([
+  [
+    'a plan of nothing but goals and policies below a heading of the framework',
+    '碧浜町総合計画 基本構想\n\n3 施策の大綱(体系)\n\n基本目標1 港をひらく\n1-1 灯台の活用の促進\n1-2 岸壁の改修の促進\n',
+    'framework',
+  ],
+  [
+    'the same with its aims',
+    `碧浜町総合計画 基本構想\n\n3 施策の大綱(体系)\n\n基本目標1 港をひらく\n${AIM}`,
+    'strategy',
+  ],
   ['a guide to a form', '事務事業評価シートの見方\n\n何を測るかを書きます。\n', 'other'],
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],
   // a guide that goes on with what it guides through

@@ -23,6 +23,11 @@ describe('running heads', () => {
     expect(heads(title, ...OPENING.slice(1), '1', title)).toEqual([5]);
   });
 
+  test('stand beside the number of their page, a stroke between', () => {
+    expect(heads(...OPENING, '本文', '14 | 碧浜町総合戦略', '碧浜町総合戦略 | 15')).toEqual([5, 6]);
+    expect(heads(...OPENING, '本文', '14 | 灯台の活用の促進')).toEqual([]);
+  });
+
   test.each([
     ['away from page numbers', ['まちの暮らし', '本文', '1', '本文', 'まちの暮らし', '本文', '2']],
     ['of a label with its number', ['基本目標2 山', '1', '本文', '基本目標2 山', '2']],

@@ -1,0 +1,51 @@
+// Headings of years that reach over several columns, and names above headings of years.
+import { describe, expect, test } from 'vitest';
+import { mendLineRows } from '../../src/outline/line-rows.ts';
+import { mendYearRows } from '../../src/outline/year-rows.ts';
+import { shown } from './shown.ts';
+
+describe('a column between start and aim', () => {
+  const rows = (...years: string[]) =>
+    shown(
+      ['指標名 単位 現状値 計画値 目標値', years.join(' '), '入港の数 隻 10 12 14 16'].join('\n'),
+      mendLineRows,
+    );
+
+  test('takes all years of the line below but the first and the last', () => {
+    expect(rows('(R4)', 'R6', 'R7', '(R9)')).toEqual([
+      '指標名 | 単位 | 現状値(R4) | 計画値R6 | 計画値R7 | 目標値(R9)',
+      '入港の数 | 隻 | 10 | 12 | 14 | 16',
+    ]);
+  });
+
+  test('takes none where the years do not rise', () => {
+    expect(rows('(R4)', 'R7', 'R6', '(R9)').at(-1)).toBe('入港の数 隻 10 12 14 16');
+  });
+});
+
+describe('the line above a heading of years', () => {
+  const HEAD = '年度 H30(基準) R2 R3 R4';
+  const ROWS = ['計画 ― 12 14 16', '実績 10 11 15'];
+  const FIRST = ['入港の数', HEAD, ...ROWS];
+
+  test('names the indicator whose plan stands right below', () => {
+    expect(shown(FIRST.join('\n'), mendYearRows)).toEqual([
+      ' |  |  | H30(基準) | R2 | R3 | R4',
+      '入港の数 |  | 計画 | ― | 12 | 14 | 16',
+      ' |  | 実績 | 10 | 11 | 15 | ',
+    ]);
+  });
+
+  test('may be any words where the heading comes again', () => {
+    const lines = ['浮き桟橋の貸出し', HEAD, ...ROWS, ...FIRST];
+    const named = shown(lines.join('\n'), mendYearRows).filter((line) => line.includes('計画'));
+    expect(named.map((line) => line.split(' | ')[0])).toEqual(['浮き桟橋の貸出し', '入港の数']);
+  });
+
+  test('is none where it is numbered, or no plan stands below', () => {
+    const heading = ['(1) 入港の数', HEAD, ...ROWS];
+    expect(shown(heading.join('\n'), mendYearRows)).toEqual(heading);
+    const bare = ['入港の数', HEAD, '出港の数', '計画 ― 12 14 16'];
+    expect(shown(bare.join('\n'), mendYearRows)[0]).toBe('入港の数');
+  });
+});
