@@ -168,3 +168,21 @@ test('where a project stands again is no part of its name', () => {
     ]);
   }
 });
+
+test.each([
+  [
+    'goes on below',
+    '事業名 潮だまりの観察による滞在\n促進事業\n担当課 港湾課\n',
+    ['潮だまりの観察による滞在促進事業'],
+  ],
+  [
+    'is whole above a word of its own',
+    '事業名 潮だまり再生プロジェクト\n新規事業\n担当課 港湾課\n',
+    ['潮だまり再生プロジェクト'],
+  ],
+  ['is not the label above it', '事業名\n担当課\n潮だまり再生事業\n', ['潮だまり再生事業']],
+])('a name behind its label that %s', (_, form, names) => {
+  expect(namesIn(`令和5年度 事業評価シート\n${form}事業の概要 岩場を守る。\n総合評価 A\n`)).toEqual(
+    names,
+  );
+});

@@ -211,3 +211,26 @@ test('項目 heads names in front of a start and an aim, where every line below 
   const torn = [head, '灯台の見学者 12人 30人', '岸壁の', '長さ 80m 95m'];
   expect(mended(torn.join('\n'))).toEqual(torn);
 });
+
+describe('the kind of an indicator in front of its name', () => {
+  const head = '区分 指標名 単位 R3年度 R4年度 目標(R8年度)';
+  const columns = '区分 | 指標名 | 単位 | R3年度 | R4年度 | 目標(R8年度)';
+
+  test('begins a row whose name goes on below', () => {
+    const rows = [
+      '活動指標 灯台の案内人の',
+      '養成の講座数 回 6(8) 8(8) 12',
+      '成果指標 灯台の見学者 人 40 52 90',
+    ];
+    expect(mended([head, ...rows].join('\n'))).toEqual([
+      columns,
+      '活動指標 | 灯台の案内人の養成の講座数 | 回 | 6(8) | 8(8) | 12',
+      '成果指標 | 灯台の見学者 | 人 | 40 | 52 | 90',
+    ]);
+  });
+
+  test('begins none where the next line holds no more values than fit', () => {
+    const lines = [head, '活動指標 灯台の案内人の', '養成の講座数 回 6(8) 8(8)'];
+    expect(mended(lines.join('\n'))).toEqual(lines);
+  });
+});
