@@ -186,3 +186,16 @@ test.each([
     names,
   );
 });
+
+test('rows between a category and sums are projects though their names end like none, sentences are not', () => {
+  const head = ' 区分   事業名            事業の概要        R7年度    R8年度   担当課\n';
+  const rows = [
+    ' 継続   岸壁の維持管理    岸壁を直す。      1,200     1,300    水産課',
+    ' 新規   稚魚放流助成      放流する。        2,500     2,600    水産課',
+    ' 継続   岸壁のことを話す会    これは二回だけ。    毎年    水産課',
+  ];
+  expect(namesIn(`${POLICY}${head}${rows.join('\n')}\n`)).toEqual([
+    '岸壁の維持管理',
+    '稚魚放流助成',
+  ]);
+});

@@ -234,3 +234,17 @@ describe('the kind of an indicator in front of its name', () => {
     expect(mended(lines.join('\n'))).toEqual(lines);
   });
 });
+
+test('a name of one character began on the line above', () => {
+  expect(mended('指標名 基準値 目標値\n灯台守の組\n数 41組 80組')).toEqual([
+    HEAD,
+    '灯台守の組数 | 41組 | 80組',
+  ]);
+});
+
+test('that an aim is not known yet is a cell of its own behind the start', () => {
+  const head = '指標名 単位 基準値 目標値';
+  expect(mended(`${head}\n灯台の見学者 人 74 120\n岸壁の修繕箇所 件 74 (調整中)`).at(-1)).toBe(
+    '岸壁の修繕箇所 | 件 | 74 | (調整中)',
+  );
+});
