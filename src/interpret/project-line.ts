@@ -8,6 +8,7 @@ import { projectFieldOf } from '../language/project-column.ts';
 import { isProjectName, readProjectRun } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
+import { scheduledRows } from './scheduled-project.ts';
 
 const SUMS = new Set(WORDS.sums);
 // R4決算額, 令和5年度予算
@@ -179,11 +180,11 @@ function stackedCells(lines: readonly Mapped[]): ProjectDraft[] {
 
 /**
  * Projects of tables and forms whose cells no bars divide, from the lines as they stand: a row a line below its column
- * headings, or a cell a line below its labels.
+ * headings, a cell a line below its labels, or a time table.
  * @param text the folded text of the document
  */
 export function projectsInLines(text: Mapped): ProjectDraft[] {
   const lines = split(text, /\n/g).map(trim);
   const filled = lines.filter((line) => line.text.length > 0);
-  return [...linedRows(lines), ...stackedCells(filled)];
+  return [...linedRows(lines), ...stackedCells(filled), ...scheduledRows(lines)];
 }

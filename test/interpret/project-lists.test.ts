@@ -199,3 +199,11 @@ test('rows between a category and sums are projects though their names end like 
     '稚魚放流助成',
   ]);
 });
+
+test('a time table names what is done behind signs, without the steps of its years, up to other words', () => {
+  const steps = '●岸壁の修繕 設計 工事 ⸺\n●海の学校の開設\n準備 開講 ⸺\n';
+  const below = '港の歩みをここに記す\n●港の昔をたずねる会\n';
+  const heading = '取組とスケジュール R5 R6 R7 R8\n';
+  expect(namesIn(`${POLICY}${heading}${steps}${below}`)).toEqual(['岸壁の修繕', '海の学校の開設']);
+  expect(namesIn(`${POLICY}取組とその考え R5 R6 R7 R8\n${steps}${below}`)).toEqual([]);
+});
