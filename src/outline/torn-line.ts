@@ -47,14 +47,12 @@ const FIGURE_END = /\d$/;
 const partsUnit = (above: string, below: string): boolean =>
   ROW.test(above) && FIGURE_END.test(above) && isUnitWord(below);
 
-const LAST_WORD = /\S+$/;
-
 /** Whether the bound of a row's last value begins the next line, which holds nothing else but brackets: 80% | 以上(未調査). */
 function partsBound(above: string, below: string): boolean {
   const length = boundLength(below);
   if (length === 0 || !ROW.test(above) || !/^(?:\([^()]{1,20}\))?$/.test(below.slice(length)))
     return false;
-  const [last = ''] = LAST_WORD.exec(above) ?? [];
+  const last = above.split(/\s+/).at(-1) ?? '';
   return isValue(last + below.slice(0, length));
 }
 
