@@ -14,7 +14,7 @@ import { listedProjects } from './listed-project.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 import { numberedProjects } from './numbered-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
-import { formsInGrid, formsInText } from './project-form.ts';
+import { formsInGrid, formsInText, LINE_END } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
 import { projectsInLines } from './project-line.ts';
 import { nameProject } from './project-name.ts';
@@ -93,8 +93,8 @@ class Search {
   }
 
   private prose(prose: Prose, holder: Holder | null): void {
-    // a line's end ends a name
-    const content = join(prose.lines, '  ');
+    // a line's end ends a name, unless it goes on
+    const content = join(prose.lines, LINE_END);
     this.add(formsInText({ ...prose, content }), holder, true);
     this.add(listedProjects(prose.lines), holder, false);
     const counted = countedProjects(prose.lines);

@@ -1,4 +1,4 @@
-import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Prose } from '../forms/outline.ts';
@@ -28,6 +28,10 @@ const EXPLAINS = new RegExp(`(?:${oneOf(WORDS.formTitles)})$`);
 // 交付金実績額(円)
 const MONEY = /額(?:\([^()]*\))?$/;
 const MAX_NAME = 40;
+/** What stands between the lines of a text whose names a line's end ends, like two blanks. */
+export const LINE_END = '\n ';
+// 観光 | 推進事業: the one word of the next line
+const NEXT_LINE = /^\s*\n (\S+)\s*(?:\n|$)/;
 /** A page that came in as one line: names hold no blanks there. */
 const LONG = 120;
 
@@ -52,11 +56,24 @@ function endIn(text: string, isLong: boolean): number {
   return end?.index ?? text.length;
 }
 
+/**
+ * A name with the end that stands alone on the next line: 古民家の宿による観光 | 推進事業. Only words that name a project with it, and
+ * none without it, break off there.
+ */
+function withNextLine(name: Mapped, behind: Mapped): Mapped {
+  const [all, word] = NEXT_LINE.exec(behind.text) ?? [];
+  if (all === undefined || word === undefined) return name;
+  if ([name.text, word].some((own) => isFormWord(own) || COLUMNS.has(own))) return name;
+  if (isProjectName(name.text) || !isProjectName(name.text + word)) return name;
+  const at = all.indexOf(word);
+  return join([name, slice(behind, at, at + word.length)]);
+}
+
 /** A project whose name stands behind its label (事業名 …). */
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);
   const end = endIn(rest.text, content.text.length > LONG);
-  const name = trim(slice(rest, 0, end));
+  const name = withNextLine(trim(slice(rest, 0, end)), slice(rest, end));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
   if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;

@@ -8,6 +8,7 @@ import { projectFieldOf } from '../language/project-column.ts';
 import { isProjectName, readProjectRun } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
+import { scheduledRows } from './scheduled-project.ts';
 
 const SUMS = new Set(WORDS.sums);
 // R4決算額, 令和5年度予算
@@ -29,6 +30,13 @@ const CATEGORY = new RegExp(`^(?:${oneOf(WORDS.categories)})(?=\\s)`);
 const CELL = new RegExp(
   `(?:^|\\s)(?:${oneOf(WORDS.categories)}|[\\d,]+(?:\\.\\d+)?(?:千?円)?|[-―－—])(?=\\s|$)`,
 );
+
+// a name without blanks, in front of a wide one
+const APART = new RegExp(`^[${LETTERS}A-Z「『][^\\s。、:]{3,38}(?=\\s{2})`);
+// 22,470, 2500千円
+const SUM = /^\d{1,3}(?:,\d{3})+(?:千?円)?$|^\d{3,}千?円$/;
+/** A row with so many sums is one of what is to be spent. */
+const LEAST_SUMS = 2;
 
 const isName = (word: string) => projectFieldOf(word) === 'name' && word !== '事業';
 
@@ -61,8 +69,17 @@ function opened(line: Mapped): Pick<ProjectDraft, 'number' | 'category'> & { wor
 function rowOf(line: Mapped): ProjectDraft | null {
   const { words, ...front } = opened(line);
   const name = readProjectRun(words.text)?.names[0];
-  if (!name || name.from > 0 || !CELL.test(words.text.slice(name.to))) return null;
+  if (!name) return front.category && apartRow(words, front);
+  if (name.from > 0 || !CELL.test(words.text.slice(name.to))) return null;
   return draftNamed(slice(words, 0, name.to), front);
+}
+
+/** A row whose name, between its category and wide blanks, ends like no project: 継続   地域サロン活動助成   …   2,500   2,600. */
+function apartRow(words: Mapped, front: Partial<ProjectDraft>): ProjectDraft | null {
+  const [name = ''] = APART.exec(words.text) ?? [];
+  const cells = words.text.slice(name.length).split(/\s{2,}/);
+  const sums = cells.filter((cell) => SUM.test(cell)).length;
+  return name !== '' && sums >= LEAST_SUMS ? draftNamed(slice(words, 0, name.length), front) : null;
 }
 
 /** A row whose name the line above began: ★まちの創業チャレンジ補 | 助事業 新規 …. */
@@ -163,11 +180,11 @@ function stackedCells(lines: readonly Mapped[]): ProjectDraft[] {
 
 /**
  * Projects of tables and forms whose cells no bars divide, from the lines as they stand: a row a line below its column
- * headings, or a cell a line below its labels.
+ * headings, a cell a line below its labels, or a time table.
  * @param text the folded text of the document
  */
 export function projectsInLines(text: Mapped): ProjectDraft[] {
   const lines = split(text, /\n/g).map(trim);
   const filled = lines.filter((line) => line.text.length > 0);
-  return [...linedRows(lines), ...stackedCells(filled)];
+  return [...linedRows(lines), ...stackedCells(filled), ...scheduledRows(lines)];
 }

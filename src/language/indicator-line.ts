@@ -17,6 +17,7 @@ import {
   type Labelled,
 } from './indicator-form.ts';
 import { announcesName, nameOf } from './indicator-name.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { endsAsMeasure } from './measure-name.ts';
 import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
@@ -103,6 +104,18 @@ function isAimedInYears(content: Mapped): boolean {
   return aimsAtValue(line, content);
 }
 
+// 80%以上(未調査): where the start would stand
+const NO_START = perLexicon(
+  () => new RegExp(`\\d[^\\s\\d()]{0,6}\\s?\\((?:${oneOf(VALUES.pending)})\\)$`),
+);
+
+/** Whether the name of a measure, its aim, and in brackets that its start is not known yet are all that a line says. */
+function isAimedFromUnknown(content: Mapped): boolean {
+  const line = NO_START().test(content.text) ? byLastValue(content) : null;
+  if (!line || line.name.text.length > MAX_NAME || /[、。]/.test(line.name.text)) return false;
+  return endsAsMeasure(line.name.text) && aimsAtValue(line, content);
+}
+
 /** Whether a line says that it names an indicator, and labels its start or aim, a figure or not. */
 function isAnnounced(content: Mapped): boolean {
   const line = announcesName(content) ? byLabels(content) : null;
@@ -128,8 +141,8 @@ function isDated(text: string): boolean {
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
-  if (isMeasured(content) || isAimedInYears(content) || isAnnounced(content) || isAimed(content))
-    return true;
+  const forms = [isMeasured, isAimedInYears, isAimedFromUnknown, isAnnounced, isAimed];
+  if (forms.some((is) => is(content))) return true;
   const sure =
     byLabels(content) ??
     byArrow(content) ??

@@ -149,6 +149,7 @@ export const WORDS = words as {
   readonly plainColumns: readonly string[];
   readonly yearColumns: readonly string[];
   readonly looseNames: readonly string[];
+  readonly schedules: readonly string[];
   readonly figureColumns: readonly string[];
   readonly wordEndings: readonly string[];
   readonly kanaWords: readonly string[];

@@ -57,21 +57,32 @@ function fieldsIn(text: string): Field[] {
   return fields;
 }
 
-/** The box that a field stands in; -1 where it stands in none, or reaches into the next. */
-function boxOf(text: string, field: Field, starts: readonly number[], measure: Measure): number {
+/**
+ * The box that a field stands in; -1 where it stands in none, or reaches into the next.
+ * @param before the box of the field in front of it, whose further fields stand anywhere in it
+ */
+function boxOf(
+  text: string,
+  field: Field,
+  starts: readonly number[],
+  measure: Measure,
+  before: number,
+): number {
   const left = measure(text, field.from);
   const k = starts.findLastIndex((start) => start <= left + SLACK);
   const next = starts[k + 1] ?? Number.POSITIVE_INFINITY;
-  const fits = left - (starts[k] ?? Number.NEGATIVE_INFINITY) <= INDENT;
+  const fits = k === before || left - (starts[k] ?? Number.NEGATIVE_INFINITY) <= INDENT;
   return k >= 0 && fits && measure(text, field.to) <= next ? k : -1;
 }
 
 function aligned(starts: readonly number[], measure: Measure): Layout {
   const fieldsOf = ({ content }: Line) => {
     const found: (Field | null)[] = starts.map(() => null);
+    let before = -1;
     for (const field of fieldsIn(content.text)) {
-      const k = boxOf(content.text, field, starts, measure);
+      const k = boxOf(content.text, field, starts, measure, before);
       if (k < 0) return null;
+      before = k;
       found[k] = { from: found[k]?.from ?? field.from, to: field.to };
     }
     return found.map((field) => field && slice(content, field.from, field.to));
@@ -121,6 +132,16 @@ export function celledLayout(count: number): Layout {
   return { fieldsOf, isStrict: true };
 }
 
+/** How far from its label the words of each box stand, in columns together. */
+const offsetOf = (full: readonly Line[], starts: readonly number[], measure: Measure): number =>
+  full
+    .flatMap(({ content }) =>
+      fieldsIn(content.text).map(({ from }, k) =>
+        Math.abs(measure(content.text, from) - (starts[k] as number)),
+      ),
+    )
+    .reduce((sum, offset) => sum + offset, 0);
+
 /** How a chart's lines are parted: where its labels stand, or, where lines do not keep to that, field by field. */
 export function boxLayoutOf(heads: readonly BoxPart[], line: Line, below: readonly Line[]): Layout {
   const full = below.filter(({ content }) => fieldsIn(content.text).length === heads.length);
@@ -128,9 +149,12 @@ export function boxLayoutOf(heads: readonly BoxPart[], line: Line, below: readon
     const starts = heads.map(({ at }) => measure(line.content.text, at));
     const layout = aligned(starts, measure);
     const kept = full.filter((one) => layout.fieldsOf(one)?.every((field) => field !== null));
-    return { layout, share: full.length > 0 ? kept.length / full.length : 1 };
+    const share = full.length > 0 ? kept.length / full.length : 1;
+    return { layout, share, offset: offsetOf(full, starts, measure) };
   });
-  const best = layouts.reduce((a, b) => (b.share > a.share ? b : a));
+  const best = layouts.reduce((a, b) =>
+    b.share > a.share || (b.share === a.share && b.offset < a.offset) ? b : a,
+  );
   return best.share >= ALIGNED
     ? orderedWhereFull(best.layout, heads.length)
     : ordered(heads.length);

@@ -77,8 +77,19 @@ function headsOf(line: Line): BoxPart[] | null {
     caption.word === first?.word &&
     caption.ordinal !== null &&
     caption.ordinal === (first?.ordinal ?? 0) + i;
-  return captions.every(counts) ? parts : null;
+  return captions.every(counts) || (wide.length > 1 && areUnnumbered(captions)) ? parts : null;
 }
+
+/** Whether labels side by side lost their numbers, each in front of its title: 基本目標■ 働く場をつくる   基本目標■ 育つ場をつくる. */
+const areUnnumbered = (captions: readonly (Caption | null)[]): boolean =>
+  captions.every(
+    (caption) =>
+      caption?.label != null &&
+      caption.role === 'goal' &&
+      caption.word === captions[0]?.word &&
+      caption.ordinal === null &&
+      caption.rest !== null,
+  );
 
 /** The lines of a chart from its labels on: what stands in which box, and what in none. */
 interface Chart {

@@ -6,7 +6,7 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { HAN, LETTERS } from '../language/script.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, declaredRole } from './caption.ts';
 
 // 稼稼ぐぐ力力: every letter of a word stands twice; パパママ学級 does not
 const TWICE = new RegExp(`(?<![${LETTERS}])(?:([${LETTERS}・])\\1){2,}(?![${LETTERS}])`, 'g');
@@ -52,6 +52,16 @@ function titleOf(line: Line, doubled = false): Mapped | null {
   if (caption && doubled) return words;
   const mark = markOf(words.text);
   return mark?.mark.ordinal != null ? trim(slice(words, mark.length)) : null;
+}
+
+/** The title that stands alone below its label (基本目標() | 海と里山の恵みを); null where the line above is no label alone. */
+function titleBelow(above: Line | undefined, line: Line): Mapped | null {
+  if (!above || !isText(above) || !isText(line)) return null;
+  const words = trim(above.content);
+  const caption = captionOf(words);
+  const announces =
+    caption?.label != null ? caption.rest === null : declaredRole(words.text) !== null;
+  return announces && captionOf(trim(line.content)) === null ? trim(line.content) : null;
 }
 
 /** How many letters at the end of a text the next one begins with. */
@@ -160,7 +170,7 @@ export function withoutEchoes(read: readonly Line[]): readonly Line[] {
   withoutPrints(lines);
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at] as Line;
-    const first = titleOf(head, doubled);
+    const first = titleOf(head, doubled) ?? titleBelow(lines[at - 1], head);
     let title = first;
     let end = at + 1;
     for (; title !== null && end < lines.length; end++) {

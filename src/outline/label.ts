@@ -39,10 +39,12 @@ const looseLabel = (words: readonly string[]) =>
   new RegExp(
     `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
   );
+// 施策( ) 企業立地の促進, 基本目標■ 安心して…: the number was lost
+const LOST = '\\(\\s?\\)\\s*|[■□〓]\\s+';
 // 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる, 基本目標(成果指標、2020年) 仕事をつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+)(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+|${LOST})(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {

@@ -1,13 +1,12 @@
-import { join, trim } from '../base/mapped.ts';
+import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { captionOf } from './caption.ts';
 import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
-import { lineGlue } from './glue.ts';
 import { LineTable, type Row } from './line-table.ts';
-import { isRowAt, rowOfSeveral } from './lines-of-row.ts';
+import { isRowAt, rowOfSeveral, rowOfTwo } from './lines-of-row.ts';
 import { type RowHead, withoutYearsAhead } from './row-columns.ts';
 import { headAt, isOpen } from './row-head.ts';
 import { begins, ends } from './row-name.ts';
@@ -34,26 +33,6 @@ function isWords(line: Line | undefined): line is Line {
     flatCells([line]).every(({ kind, heading }) => kind === 'word' || heading?.role === 'name')
   );
 }
-
-// 3 製造業の…, the number of a row and the beginning of its name
-const NUMBERED = /^\s*\d{1,3}\s+\S/;
-
-/** A row whose number and the beginning of whose name stand on a line of their own. */
-function rowOfTwo(line: Line, next: Line | undefined, table: LineTable): Row | null {
-  if (!next || next.blank || !isOpen(line) || !isOpen(next) || !NUMBERED.test(line.content.text))
-    return null;
-  if (!table.isNumbered || table.rowOf(next) !== null || hasValue(line)) return null;
-  return table.rowOf({
-    ...line,
-    content: join([trim(line.content), trim(next.content)], lineGlue),
-  });
-}
-
-/** Whether a value stands behind the number of a row. */
-const hasValue = (line: Line): boolean =>
-  flatCells([line])
-    .slice(1)
-    .some(({ kind }) => kind === 'value');
 
 /** Rows, and the index behind the last line that they take. */
 interface Rows {

@@ -19,8 +19,10 @@ const MAX_REST = 8;
 const BRACKETED = /\([^()\s]*\)/g;
 // 住する人口の割合 (R6)
 const TIME_BEHIND = /\s(\([^()]{1,12}\))$/;
-// 45.5% (R7.11月): the month in which the next figure will be known
-const BRACKET_APART = /\s\([^()]*月[^()]*\)$/;
+// 45.5% (R7.11月), 74品 (調整中): the month in which the next figure will be known, that it is not known yet
+const BRACKET_APART = perLexicon(
+  () => new RegExp(`\\s\\((?:[^()]*月[^()]*|${oneOf(VALUES.pending)})\\)$`),
+);
 // 指標④: the place of an indicator that a form leaves empty
 const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
 
@@ -126,7 +128,7 @@ export class LineTable {
   /** Cells with the one bracket behind a value that is a cell of its own: 1,158万円 (R7.12月公表); null where none or several fit. */
   private matchApart(cells: readonly FlatCell[]): MatchedRow | null {
     const ways = cells.flatMap((cell, i) => {
-      const at = cell.kind === 'value' ? cell.content.text.search(BRACKET_APART) : -1;
+      const at = cell.kind === 'value' ? cell.content.text.search(BRACKET_APART()) : -1;
       if (at < 1) return [];
       const value = { ...cell, content: slice(cell.content, 0, at) };
       const later = { ...cell, content: trim(slice(cell.content, at)) };

@@ -1,8 +1,9 @@
-import { trim } from '../base/mapped.ts';
+import { join, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { captionOf } from './caption.ts';
 import { flatCells, isGrade } from './flat-cell.ts';
+import { lineGlue } from './glue.ts';
 import type { LineTable, Row } from './line-table.ts';
 import { headAt, isOpen } from './row-head.ts';
 
@@ -101,3 +102,29 @@ function shortRow(
   }
   return null;
 }
+
+// 3 製造業の…, the number of a row and the beginning of its name
+const NUMBERED = /^\s*\d{1,3}\s+\S/;
+
+/** Whether a line begins with the kind of its indicator and goes on with words: 活動指標 ボランティア養成講座の. */
+function beginsWithKind(line: Line): boolean {
+  const [kind, ...words] = flatCells([line]);
+  return kind?.heading?.role === 'name' && words.length > 0;
+}
+
+/** A row whose number or kind and the beginning of whose name stand on a line of their own. */
+export function rowOfTwo(line: Line, next: Line | undefined, table: LineTable): Row | null {
+  if (!next || next.blank || !isOpen(line) || !isOpen(next)) return null;
+  if (!NUMBERED.test(line.content.text) && !beginsWithKind(line)) return null;
+  if (!table.isNumbered || table.rowOf(next) !== null || hasValue(line)) return null;
+  return table.rowOf({
+    ...line,
+    content: join([trim(line.content), trim(next.content)], lineGlue),
+  });
+}
+
+/** Whether a value stands behind the number of a row. */
+const hasValue = (line: Line): boolean =>
+  flatCells([line])
+    .slice(1)
+    .some(({ kind }) => kind === 'value');

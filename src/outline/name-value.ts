@@ -4,6 +4,7 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
+import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import {
   HAS_FIGURE,
@@ -12,6 +13,7 @@ import {
   isValue,
   isValueOrTime,
   tokensOf,
+  wordsIn,
 } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { isGrade } from './flat-cell.ts';
@@ -142,14 +144,48 @@ const isHead = (line: Line): boolean => {
   return caption !== null && caption.rest === null && ['targets', 'kpis'].includes(caption.role);
 };
 
+/** A start and an aim. */
+const BOTH = 2;
+const FIGURE_END = /\d[^\s\d]{0,4}$/;
+
+/** Whether a line is the word that announces an indicator and its name, and nothing else: KPI 工業団地の分譲率. */
+function announces(line: Line | undefined): line is Line {
+  if (!isOpen(line)) return false;
+  const words = wordsOf(line);
+  const { text } = withoutAnnouncement(words);
+  const front = words.text.slice(0, words.text.length - text.length);
+  const isOne = text.length >= MIN_NAME && text.length <= MAX_NAME && !/[。\s→⇒]/.test(text);
+  const isWord = isColumnWord(text) || isFormWord(text) || FIGURE_END.test(text);
+  return /^\S+\s+$/.test(front) && isOne && !isWord && captionOf(words)?.rest !== null;
+}
+
+// 58.3%(H30), ■件(H30)
+const DATED = /\(([^()]{2,12})\)$/;
+const isDated = ({ text }: Mapped): boolean => isTime(DATED.exec(text)?.[1] ?? '');
+
+/** Whether a line is a start and an aim, the aim with its time, and nothing else: 58.3%(H30)  80%(R6). */
+function isStartAndAim(line: Line | undefined): line is Line {
+  const words = isOpen(line) ? wordsIn(wordsOf(line)) : [];
+  const aim = words.at(-1);
+  return words.length === BOTH && aim !== undefined && isDated(aim) && words.every(isValueWord);
+}
+
+const isValueWord = ({ text }: Mapped): boolean => isValue(text);
+
 /**
- * Indicators whose names and values stand on lines of their own below 数値目標 (名称と値が交互に並ぶ枠): each on one line, apart
- * from the next.
+ * Indicators whose names and values stand on lines of their own below 数値目標 (名称と値が交互に並ぶ枠), or behind the word that
+ * announces each (KPI 工業団地の分譲率 | 58.3%(H30)  80%(R6)): each on one line, apart from the next.
  */
 export function joinNamesAndValues(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
+    const values = lines[at + 1];
+    if (announces(line) && isStartAndAim(values)) {
+      out.push({ ...line, content: join([wordsOf(line), wordsOf(values)], ' ') });
+      at++;
+      continue;
+    }
     out.push(line);
     if (line.blank || !isHead(line)) continue;
     for (const { content, end } of groupsFrom(lines, at + 1)) {

@@ -20,7 +20,21 @@ const isPrintedOver = ({ text }: Mapped, next: Mapped | undefined, isLabel: bool
   next.text.startsWith(text) &&
   (isLabel || next.text.length > text.length || captionOf(next)?.label != null);
 
-function printedOnce(content: Mapped): Mapped {
+/** So many letters twice, and nothing else behind a label, are one title. */
+const LEAST_TITLE = 4;
+
+/** A label and its title without the second print of the whole title: 施策1 企業立地の促進 企業立地の促進. */
+function titledOnce(content: Mapped): Mapped {
+  const { rest } = captionOf(content) ?? {};
+  const words = rest ? wordsIn(rest) : [];
+  const [title, again, ...others] = words;
+  const twice = others.length === 0 && title?.text === again?.text;
+  if (!rest || !title || !twice || title.text.length < LEAST_TITLE) return content;
+  return trim(slice(content, 0, content.text.lastIndexOf(title.text)));
+}
+
+function printedOnce(printed: Mapped): Mapped {
+  const content = titledOnce(printed);
   const words = wordsIn(content);
   const kept = words.filter((word, i) => !isPrintedOver(word, words[i + 1], i === 0));
   if (kept.length === words.length) return content;

@@ -22,6 +22,8 @@ export const begins = (words: string, name: string): boolean =>
   !isClosed(words) ||
   GOES_ON.test(words) ||
   GOES_ON_FROM.test(name) ||
+  // 組 | 数: no name is one character
+  name.length === 1 ||
   (name.replace(BRACKET, '').length <= SHORT && words.length >= FULL);
 
 /** Whether the words of a line are the end of the name above. */

@@ -11,7 +11,11 @@ export type Test = (text: string) => boolean;
 const HAS_FIGURE = /\d/;
 const LEAST_TESTS = 2;
 
-const isUnit: Test = (text) => text.length <= 6 && !HAS_FIGURE.test(text.replace(/[23]$/, ''));
+const isUnit: Test = (text) =>
+  text.length <= 6 &&
+  !HAS_FIGURE.test(text.replace(/[23]$/, '')) &&
+  // 未調査 stands in place of a value
+  !VALUES.pending.includes(text);
 const holdsValue: Test = (text) =>
   text === '' ||
   isValue(text.replace(/\s/g, '')) ||

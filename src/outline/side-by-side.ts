@@ -2,6 +2,7 @@ import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { asOf } from '../language/era.ts';
 import { HAS_FIGURE, isTime, isValue, wordsIn } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
@@ -65,11 +66,31 @@ function runOf(cells: readonly Cell[], at: number, count: number): Mapped[] | nu
 const cellCount = (words: readonly Mapped[], cells: readonly Cell[], at: number): number =>
   cells[at]?.kind === 'label' ? words.length * 2 : words.length;
 
+// 2,980人(H27)
+const DATED = /\(([^()]{2,12})\)$/;
+const yearOf = ({ words }: Cell): number =>
+  asOf(DATED.exec(words.text)?.[1] ?? '').fiscalYear ?? Number.NaN;
+
+/**
+ * Whether the start and the aim of each box stand one behind the other, by their years: 2,980人(H27) 3,000人(R6) 41人(H30) 50人(R6)
+ * are no two starts and two aims.
+ */
+function areBoxByBox(cells: readonly Cell[], count: number): boolean {
+  const years = cells.slice(0, 2 * count).map(yearOf);
+  const rises = (step: number, from: (k: number) => number) =>
+    years.length === 2 * count &&
+    Array.from({ length: count }, (_, k) => from(k)).every(
+      (i) => (years[i] as number) < (years[i + step] as number),
+    );
+  return rises(1, (k) => 2 * k) && !rises(count, (k) => k);
+}
+
 /** The indicators of boxes beside each other: their names, then their starts, times and aims, as many of each. */
 function columnsOf(cells: readonly Cell[], count: number): Mapped[] | null {
   const names = cells[0]?.kind === 'name' ? runOf(cells, 0, count) : null;
   if (!names) return null;
   const parts = names.map((name) => [name]);
+  if (areBoxByBox(cells.slice(count), count)) return null;
   let at = count;
   let values = 0;
   for (let run = runOf(cells, at, count); run; run = runOf(cells, at, count)) {

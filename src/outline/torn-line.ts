@@ -1,7 +1,8 @@
-import { join, slice, trim } from '../base/mapped.ts';
+import { join, slice, trim, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime, isValue } from '../language/value-run.ts';
+import { boundLength } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
 
@@ -17,8 +18,8 @@ const VALUE_END = /\d[\d,.]*\s?[^\d\s(),.:、。]{1,4}$/;
 // a line with a name in front; a cell alone may have its time in a cell of its own
 const ROW = /\S\s+\S/;
 const BRACKET = /^\([^()]{1,12}\)$/;
-// 8法 | 人(R5)
-const UNIT_BEGUN = /\d([^\d\s(),.、。%]{1,3})$/;
+// 8法 | 人(R5), 85 千 | 個
+const UNIT_BEGUN = /\d\s?([^\d\s(),.、。%]{1,3})$/;
 const UNIT_END = /^([^\d\s(),.、。]{1,3})(?=[\s(]|$)/;
 
 /** Whether the words that end one line and begin the next are a unit, and the first of them alone are none. */
@@ -45,6 +46,15 @@ const FIGURE_END = /\d$/;
 /** Whether the unit of the last figure of a row stands alone on the next line. */
 const partsUnit = (above: string, below: string): boolean =>
   ROW.test(above) && FIGURE_END.test(above) && isUnitWord(below);
+
+/** Whether the bound of a row's last value begins the next line, which holds nothing else but brackets: 80% | 以上(未調査). */
+function partsBound(above: string, below: string): boolean {
+  const length = boundLength(below);
+  if (length === 0 || !ROW.test(above) || !/^(?:\([^()]{1,20}\))?$/.test(below.slice(length)))
+    return false;
+  const last = above.split(/\s+/).at(-1) ?? '';
+  return isValue(last + below.slice(0, length));
+}
 
 // 3 | 00人, 年4 | 00人: no figure begins with a zero and a digit
 const ZEROS = /^0\d/;
@@ -85,7 +95,8 @@ function isTorn(above: string, below: string): boolean {
     (OPEN.test(above) && CLOSES.test(below)) ||
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
     tearsUnit(above, below) ||
-    partsUnit(above, below)
+    partsUnit(above, below) ||
+    partsBound(above, below)
   );
 }
 
@@ -93,6 +104,22 @@ function isTorn(above: string, below: string): boolean {
 const TORN_WITHIN = /(?:年後に年?|年間で|までに年)\d{1,3}\s\d{1,3}[^\d\s,.~]{1,4}(?=\s|$)/;
 // 70% 以上: a bound apart from its value
 const BOUND_APART = /\d[%人件社回戸組世帯か所]{1,3}\s(?:以上|以下|未満|以内)(?=\s|$)/;
+
+// 3 億 4,200 万円: a multiplier between two parts of one figure
+const PARTED = /\d\s?[兆億万千]\s\d[\d,.]*(?=\s?[万千百]|\s?[^\s\d(),.~]{1,3}(?:\s|$|\())/;
+
+/** A line whose figures hold no blanks around their multipliers. */
+function withWholeFigures(line: Line): Line {
+  const found = isOpen(line) ? PARTED.exec(line.content.text) : null;
+  if (!found) return line;
+  const { content } = line;
+  const end = found.index + found[0].length;
+  const figure = without(slice(content, found.index, end), /\s/g);
+  return withWholeFigures({
+    ...line,
+    content: join([slice(content, 0, found.index), figure, slice(content, end)]),
+  });
+}
 
 /** A line without the blank inside a figure. */
 function withoutTear(line: Line): Line {
@@ -118,5 +145,5 @@ export function joinTornLines(lines: readonly Line[]): readonly Line[] {
       out[out.length - 1] = { ...above, content: join([front, words]) };
     } else out.push(line);
   }
-  return out;
+  return out.map(withWholeFigures);
 }

@@ -39,3 +39,17 @@ test('labels with values behind colons head no table of the paragraphs below', (
   ];
   expect(kpisOf(lines.join('\n\n'))).toEqual([['来客の数', 2, 3, 'set']]);
 });
+
+test('an aim and, in brackets, that its start is not known yet are an indicator, other brackets are none', () => {
+  const read = (bracket: string) => {
+    const text = `碧浜町総合戦略\n基本目標1 港をひらく\n施策1 荷をふやす\n▽港が好きな人の割合 80%以上(${bracket})\n`;
+    const policy = compileText(sourceOf(text)).strategy.goals[0]?.policies[0];
+    return policy?.kpis.map(({ name, baseline, target }) => [
+      name,
+      baseline?.value ?? null,
+      target?.value,
+    ]);
+  };
+  expect(read('未調査')).toEqual([['港が好きな人の割合', null, 80]]);
+  expect(read('港湾課')).toEqual([]);
+});

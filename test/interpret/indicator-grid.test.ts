@@ -173,3 +173,11 @@ test('a column without heading whose cells are all units is that of units', () =
   // other words among them are remarks
   expect(unitsOf('千円', '港湾課')).toEqual(['52 57', '52 57']);
 });
+
+test('a row that is short because a cell reaches down is read though its start is not known yet', () => {
+  const head = '区分 | 指標名 | 単位 | 現況値(R5) | 目標値(R11)';
+  expect(read(head, '港 | 船の数 | 隻 | 10 | 12', '荷主の満足度 | % | 未調査 | 40')).toEqual([
+    '10@2023 → 12@2029',
+    'null@2023 → 40@2029',
+  ]);
+});

@@ -168,3 +168,42 @@ test('where a project stands again is no part of its name', () => {
     ]);
   }
 });
+
+test.each([
+  [
+    'goes on below',
+    '事業名 潮だまりの観察による滞在\n促進事業\n担当課 港湾課\n',
+    ['潮だまりの観察による滞在促進事業'],
+  ],
+  [
+    'is whole above a word of its own',
+    '事業名 潮だまり再生プロジェクト\n新規事業\n担当課 港湾課\n',
+    ['潮だまり再生プロジェクト'],
+  ],
+  ['is not the label above it', '事業名\n担当課\n潮だまり再生事業\n', ['潮だまり再生事業']],
+])('a name behind its label that %s', (_, form, names) => {
+  expect(namesIn(`令和5年度 事業評価シート\n${form}事業の概要 岩場を守る。\n総合評価 A\n`)).toEqual(
+    names,
+  );
+});
+
+test('rows between a category and sums are projects though their names end like none, sentences are not', () => {
+  const head = ' 区分   事業名            事業の概要        R7年度    R8年度   担当課\n';
+  const rows = [
+    ' 継続   岸壁の維持管理    岸壁を直す。      1,200     1,300    水産課',
+    ' 新規   稚魚放流助成      放流する。        2,500     2,600    水産課',
+    ' 継続   岸壁のことを話す会    これは二回だけ。    毎年    水産課',
+  ];
+  expect(namesIn(`${POLICY}${head}${rows.join('\n')}\n`)).toEqual([
+    '岸壁の維持管理',
+    '稚魚放流助成',
+  ]);
+});
+
+test('a time table names what is done behind signs, without the steps of its years, up to other words', () => {
+  const steps = '●岸壁の修繕 設計 工事 ⸺\n●海の学校の開設\n準備 開講 ⸺\n';
+  const below = '港の歩みをここに記す\n●港の昔をたずねる会\n';
+  const heading = '取組とスケジュール R5 R6 R7 R8\n';
+  expect(namesIn(`${POLICY}${heading}${steps}${below}`)).toEqual(['岸壁の修繕', '海の学校の開設']);
+  expect(namesIn(`${POLICY}取組とその考え R5 R6 R7 R8\n${steps}${below}`)).toEqual([]);
+});

@@ -77,3 +77,22 @@ test('labels with their titles on one line are parted though nothing stands belo
     'この二つです。',
   ]);
 });
+
+test('labels that lost their numbers head boxes where titles stand behind them, and values beside each other stay in their box', () => {
+  const chart = `基本目標■ 港で働く                        基本目標■ 里に帰る
+■数値目標                                 ■数値目標
+漁師の数                                  移住者
+2,980人(H27)  3,000人(R6)                 41人(H30)  50人(R6)`;
+  expect(stacked(chart)).toEqual([
+    '基本目標■ 港で働く',
+    '■数値目標',
+    '漁師の数',
+    '2,980人(H27)  3,000人(R6)',
+    '基本目標■ 里に帰る',
+    '■数値目標',
+    '移住者',
+    '41人(H30)  50人(R6)',
+  ]);
+  const prose = chart.replaceAll('基本目標■', '基本の考え');
+  expect(stacked(prose)).toEqual(prose.split('\n'));
+});

@@ -49,3 +49,12 @@ test.each([
 ])('%s stay', (_, text) => {
   expect(once(text)).toEqual(text.split('\n'));
 });
+
+test('a title below its label is read once, words that only begin alike are two lines', () => {
+  expect(once('基本目標()\n潮と里の恵みを\n潮と里の恵みを次代につなぐ')).toEqual([
+    '基本目標()',
+    '潮と里の恵みを次代につなぐ',
+  ]);
+  const lines = ['港の歩み', '潮と里の恵みを', '潮と里の恵みを次代につなぐ'];
+  expect(once(lines.join('\n'))).toEqual(lines);
+});

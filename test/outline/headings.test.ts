@@ -172,3 +172,15 @@ ${AIMS}`;
     expect(outline[0]?.children.map(({ title }) => title)).toEqual(['2つの目標', '推進体制']);
   });
 });
+
+test('a label whose number was lost heads the title behind it', () => {
+  const text = '碧浜町総合戦略\n基本目標( ) 港をひらく\n施策() 荷をふやす\n施策( ) 船をふやす\n';
+  const { goals } = compileText(sourceOf(text)).strategy;
+  expect(goals.map(({ title }) => title)).toEqual(['港をひらく']);
+  expect(goals[0]?.policies.map(({ title }) => title)).toEqual(['荷をふやす', '船をふやす']);
+});
+
+test('a label in front of empty brackets and no title heads nothing', () => {
+  const { policies } = compileText(sourceOf('碧浜町総合戦略\n施策( ) 12 34\n')).strategy;
+  expect(policies).toEqual([]);
+});

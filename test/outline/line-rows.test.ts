@@ -211,3 +211,40 @@ test('項目 heads names in front of a start and an aim, where every line below 
   const torn = [head, '灯台の見学者 12人 30人', '岸壁の', '長さ 80m 95m'];
   expect(mended(torn.join('\n'))).toEqual(torn);
 });
+
+describe('the kind of an indicator in front of its name', () => {
+  const head = '区分 指標名 単位 R3年度 R4年度 目標(R8年度)';
+  const columns = '区分 | 指標名 | 単位 | R3年度 | R4年度 | 目標(R8年度)';
+
+  test('begins a row whose name goes on below', () => {
+    const rows = [
+      '活動指標 灯台の案内人の',
+      '養成の講座数 回 6(8) 8(8) 12',
+      '成果指標 灯台の見学者 人 40 52 90',
+    ];
+    expect(mended([head, ...rows].join('\n'))).toEqual([
+      columns,
+      '活動指標 | 灯台の案内人の養成の講座数 | 回 | 6(8) | 8(8) | 12',
+      '成果指標 | 灯台の見学者 | 人 | 40 | 52 | 90',
+    ]);
+  });
+
+  test('begins none where the next line holds no more values than fit', () => {
+    const lines = [head, '活動指標 灯台の案内人の', '養成の講座数 回 6(8) 8(8)'];
+    expect(mended(lines.join('\n'))).toEqual(lines);
+  });
+});
+
+test('a name of one character began on the line above', () => {
+  expect(mended('指標名 基準値 目標値\n灯台守の組\n数 41組 80組')).toEqual([
+    HEAD,
+    '灯台守の組数 | 41組 | 80組',
+  ]);
+});
+
+test('that an aim is not known yet is a cell of its own behind the start', () => {
+  const head = '指標名 単位 基準値 目標値';
+  expect(mended(`${head}\n灯台の見学者 人 74 120\n岸壁の修繕箇所 件 74 (調整中)`).at(-1)).toBe(
+    '岸壁の修繕箇所 | 件 | 74 | (調整中)',
+  );
+});

@@ -18,3 +18,8 @@ test.each([
 ])('%s stays', (_, lines) => {
   expect(once(...lines)).toEqual(lines);
 });
+
+test('a whole title twice behind its label is one, a short word twice may be meant', () => {
+  expect(once('施策( ) 岸壁の補強 岸壁の補強')).toEqual(['施策( ) 岸壁の補強']);
+  expect(once('施策1 まち まち')).toEqual(['施策1 まち まち']);
+});

@@ -1,7 +1,8 @@
 // Indicators of two columns that came in line by line, and those whose values stand below their names.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { joinNamesAndValues } from '../../src/outline/name-value.ts';
+import { partSideBySide } from '../../src/outline/side-by-side.ts';
 import { mendTwins } from '../../src/outline/twin-columns.ts';
 import { sourceOf } from '../documents.ts';
 import { shown } from './shown.ts';
@@ -76,4 +77,35 @@ test('what was reached, and its grade, go with the change above them', () => {
   // other words behind the change are of something else
   const other = ['数値目標', '入港の数', '12隻(H30) → 30隻(R5) 港湾課の調べ'];
   expect(shown(other.join('\n'), joinNamesAndValues)).toEqual(other);
+});
+
+test('a name behind the word that announces it takes the start and the dated aim below it, and no figures without time', () => {
+  const below = (values: string) =>
+    shown(`KPI 灯台の見学者\n${values}`, joinNamesAndValues).filter((line) => line !== '');
+  expect(below('■人(H30)  4人(R6)')).toEqual(['KPI 灯台の見学者 ■人(H30)  4人(R6)']);
+  expect(below('4人 6人')).toEqual(['KPI 灯台の見学者', '4人 6人']);
+  expect(below('4人(H30) 5人(R2) 6人(R6)')).toEqual([
+    'KPI 灯台の見学者',
+    '4人(H30) 5人(R2) 6人(R6)',
+  ]);
+});
+
+describe('values of boxes beside each other', () => {
+  const boxes = (values: string) =>
+    shown(`数値目標 数値目標\n漁師の数 移住者\n${values}`, partSideBySide).filter(
+      (line) => line !== '',
+    );
+
+  test('are two starts and two aims', () => {
+    expect(boxes('29人(H27) 41人(H30)\n30人(R6) 50人(R6)')).toEqual([
+      '数値目標',
+      '漁師の数 29人(H27) 30人(R6)',
+      '数値目標',
+      '移住者 41人(H30) 50人(R6)',
+    ]);
+  });
+
+  test('are left where their years say that start and aim of each box stand together', () => {
+    expect(boxes('29人(H27) 30人(R6) 41人(H30) 50人(R6)')).toHaveLength(3);
+  });
 });
