@@ -1,11 +1,10 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
+import { differInUnit } from './figure-unit.ts';
 import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
-import { firstFigure } from './numeral.ts';
-import { unitAfter } from './unit.ts';
 import { type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
 import { isTime, lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
 
@@ -157,20 +156,6 @@ export function byDivider(content: Mapped): IndicatorLine | null {
 /** The year that a value says itself. */
 const yearOf = (words: Mapped | undefined): number | null =>
   words ? (timesIn(words.text)[0]?.year ?? null) : null;
-
-const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
-
-/** The unit of the first figure of a value, without its multiplier; null where it has none. */
-function unitIn(words: Mapped | undefined): string | null {
-  const figure = words && firstFigure(words.text);
-  return figure ? (unitAfter(words.text, figure.end)?.replace(MULTIPLIED, '') ?? null) : null;
-}
-
-/** Whether two values are of units that cannot be one. */
-function differInUnit(one: Mapped | undefined, other: Mapped | undefined): boolean {
-  const [a, b] = [unitIn(one), unitIn(other)];
-  return a !== null && b !== null && a !== b;
-}
 
 /** 「名称 2,105人(H26) 2,150人(H31)」: the values at the end, the earlier of first and last is the start */
 export function bySequence(content: Mapped): IndicatorLine | null {

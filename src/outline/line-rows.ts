@@ -91,9 +91,9 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
 }
 
 /** The rows from a place on, whose names stand beside their values or around them. */
-function rowsUnder(lines: readonly Line[], from: number, table: LineTable): Rows {
+function rowsUnder(lines: readonly Line[], from: number, table: LineTable, headed: boolean): Rows {
   const single = rowsFrom(lines, from, table);
-  const wrapped = wrappedNames(lines, from, table, isWords);
+  const wrapped = wrappedNames(lines, from, table, isWords, headed);
   if (wrapped && wrapped.end > single.end) return wrapped;
   const centred = centredRows(lines, from, table, isWords);
   return centred.rows.length > single.rows.length ? centred : single;
@@ -113,12 +113,12 @@ function underHead(
   before: LineTable | null,
 ): Read {
   const table = new LineTable(head);
-  const read = rowsUnder(lines, from, table);
+  const read = rowsUnder(lines, from, table, true);
   const isWhole = read.rows.some(({ line }) => !line.stated);
   const short = isWhole ? null : withoutYearsAhead(head, judged);
   if (!short) return { ...read, table };
   const narrow = new LineTable(short, head);
-  const rows = rowsUnder(lines, from, narrow);
+  const rows = rowsUnder(lines, from, narrow, true);
   // the heading of a page's table stands again on the next
   const known = before?.isNarrow === true && before.isUnder(head);
   const sure = known || rows.rows.length >= LEAST_SHORT || areShort(lines, from, table, narrow);
@@ -198,7 +198,8 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
     const read: Read | null =
       below && found?.head.loose && !areWhole(lines, from, below) ? null : below;
     if (read) table = read.table;
-    const rows: Rows | null = read ?? (table?.holdsBelow ? rowsUnder(lines, from, table) : null);
+    const rows: Rows | null =
+      read ?? (table?.holdsBelow ? rowsUnder(lines, from, table, false) : null);
     // wide blanks that divide as many rows are the surer sign
     const aligned = found ? alignedRows(lines, at) : [];
     const whole = aligned.filter(({ cells }) => cells !== null && cells.length > 0).length - 1;

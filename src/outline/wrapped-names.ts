@@ -88,14 +88,15 @@ function areFull(names: readonly (readonly string[])[]): boolean {
 }
 
 /** On which side all words stand of the rows whose names they are part of; null where that is not certain. */
-function sideOf({ parts, rest }: Body, table: LineTable): Side | null {
+function sideOf({ parts, rest }: Body, table: LineTable, headed: boolean): Side | null {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return null;
   const inner = parts.slice(1).filter(({ words }) => words.length > 0);
   const tail = rest.length > 0 && endName(table, last.row, rest);
   // words right below the heading are of the first row, words behind the last row of that one
-  if (first.words.length > 0) return tail ? null : 'last';
+  const front = headed || begins(wordsOf(first.words).text, table.nameOf(first.row));
+  if (first.words.length > 0) return tail || !front ? null : 'last';
   if (tail) return 'first';
   if (inner.length === 0) return null;
   const ending = inner.every(({ words, row }) => {
@@ -109,15 +110,17 @@ function sideOf({ parts, rest }: Body, table: LineTable): Side | null {
 /**
  * Rows whose names take several lines (行をまたぐ指標名), where all stand in one way: the values at the first line of a name, its
  * other words below, or at the last, the words above. Null where no name does, or the way is not certain.
+ * @param headed whether the heading of the table stands right above
  */
 export function wrappedNames(
   lines: readonly Line[],
   from: number,
   table: LineTable,
   isWords: IsWords,
+  headed: boolean,
 ): Rows | null {
   const body = bodyFrom(lines, from, table, isWords);
-  const side = sideOf(body, table);
+  const side = sideOf(body, table, headed);
   if (!side || !areFull(printedLines(body, side, table))) return null;
   const { parts, rest, end } = body;
   const rows = parts.map(({ words, row }, i) => {
