@@ -71,6 +71,15 @@ function endName(table: LineTable, row: Row, words: readonly Line[]): boolean {
   return !endsAsMeasure(name) && endsAsMeasure(name + wordsOf(words).text);
 }
 
+/** No name of a measure is so short: 件数, 者数. */
+const MAX_END = 4;
+
+/** Whether the words above a row begin its name: they go on, or what the row holds of it is but the end of one. */
+function beginName(table: LineTable, row: Row, words: readonly Line[]): boolean {
+  const name = table.nameOf(row);
+  return begins(wordsOf(words).text, name) || (name.length <= MAX_END && endsAsMeasure(name));
+}
+
 /** The printed lines of each name, in order, where the values stand on that side. */
 function printedLines({ parts, rest }: Body, side: Side, table: LineTable): string[][] {
   const texts = (lines: readonly Line[]) => lines.map(({ content }) => content.text.trim());
@@ -81,10 +90,10 @@ function printedLines({ parts, rest }: Body, side: Side, table: LineTable): stri
   );
 }
 
-/** Whether every line that a name goes on behind was full: as wide as the widest of the column, give or take two characters. */
+/** Whether every line that a name goes on behind was full: as wide as the widest of the column, give or take a character. */
 function areFull(names: readonly (readonly string[])[]): boolean {
   const widest = Math.max(...names.flat().map(columnsOf));
-  return names.every((lines) => lines.slice(0, -1).every((line) => columnsOf(line) >= widest - 4));
+  return names.every((lines) => lines.slice(0, -1).every((line) => columnsOf(line) >= widest - 2));
 }
 
 /** On which side all words stand of the rows whose names they are part of; null where that is not certain. */
@@ -95,7 +104,7 @@ function sideOf({ parts, rest }: Body, table: LineTable, headed: boolean): Side 
   const inner = parts.slice(1).filter(({ words }) => words.length > 0);
   const tail = rest.length > 0 && endName(table, last.row, rest);
   // words right below the heading are of the first row, words behind the last row of that one
-  const front = headed || begins(wordsOf(first.words).text, table.nameOf(first.row));
+  const front = headed || beginName(table, first.row, first.words);
   if (first.words.length > 0) return tail || !front ? null : 'last';
   if (tail) return 'first';
   if (inner.length === 0) return null;
@@ -103,7 +112,7 @@ function sideOf({ parts, rest }: Body, table: LineTable, headed: boolean): Side 
     const above = parts[parts.findIndex((part) => part.row === row) - 1] as Part;
     return endName(table, above.row, words);
   });
-  const beginning = inner.every(({ words, row }) => begins(wordsOf(words).text, table.nameOf(row)));
+  const beginning = inner.every(({ words, row }) => beginName(table, row, words));
   return ending === beginning ? null : ending ? 'first' : 'last';
 }
 
