@@ -1,14 +1,27 @@
 import type { Line } from '../forms/line.ts';
 import type { Furniture } from '../forms/outline.ts';
 import type { Contents } from './contents.ts';
-import { runningHeads } from './running-head.ts';
+import { isCell, runningHeads } from './running-head.ts';
 
 // - 12 -   12   12/37   P.12   (1/2ページ)
 const PAGE_NUMBER =
   /^\s*(?:[-–—―─－]\s*\d{1,4}\s*[-–—―─－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\(?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?(?:ページ|頁)\)?|\d{1,3})\s*$/;
+// 42 may be the cell of a table too
+const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 // ↓  ---- | ----  ======
 const ORNAMENT = /^[\s↓⇓▼▽⇩|\-–—_=+*・.:]+$/;
 const isPageNumber = ({ content }: Line): boolean => PAGE_NUMBER.test(content.text);
+
+/** Bare numbers between two cells of a table that has a line for each: values, no pages. */
+function numbersAmongCells(lines: readonly Line[]): ReadonlySet<Line> {
+  const filled = lines.filter(({ blank }) => !blank);
+  return new Set(
+    filled.filter(
+      ({ content }, i) =>
+        BARE_NUMBER.test(content.text) && isCell(filled[i - 1]) && isCell(filled[i + 1]),
+    ),
+  );
+}
 
 /**
  * The lines that are no content (体裁): contents page, page numbers, running heads, ornaments. Running heads of paged
@@ -16,6 +29,7 @@ const isPageNumber = ({ content }: Line): boolean => PAGE_NUMBER.test(content.te
  */
 export function findFurniture(lines: readonly Line[], contents: Contents): Map<number, Furniture> {
   const found = new Map<number, Furniture>();
+  const cells = numbersAmongCells(lines);
   const heads = runningHeads(lines, isPageNumber);
   for (const line of lines) {
     const { index, content, blank } = line;
@@ -24,7 +38,7 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
       contents.lines !== null && index >= contents.lines.first && index <= contents.lines.last;
     const reason = within
       ? 'contents'
-      : isPageNumber(line)
+      : isPageNumber(line) && !cells.has(line)
         ? 'page-number'
         : heads.has(index)
           ? 'running-head'
@@ -35,9 +49,6 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
   }
   return found;
 }
-
-// 42 may be the cell of a table too
-const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 
 /**
  * The lines without those of the pages' edges (ノド・小口の柱とページ番号), so that a table goes on over them. A bare number stays, which may be a

@@ -30,7 +30,7 @@ const NUMBERED = /^\s*(?:\d{1,3}\s*\|\s*(\S[^|]{3,50})|(\S[^|]{3,50}?)\s*\|\s*\d
 const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 
 /** Whether a line is a cell of a table that has a line for each: a value, a unit. */
-function isCell(line: Line | undefined): boolean {
+export function isCell(line: Line | undefined): boolean {
   const text = line?.content.text.trim() ?? '';
   return text !== '' && (isValue(text) || isUnitWord(text));
 }
