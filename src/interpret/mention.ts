@@ -27,16 +27,19 @@ const mostAlike = (own: Indicator, others: readonly Indicator[]): Indicator | un
 /** Names less alike than this may be of anything. */
 const SOME_LIKENESS = 0.15;
 
-/** Whether two may be one in other words: they are called a little alike, or one of their figures is the same. */
-function mayBeOne(own: Indicator, other: Indicator): boolean {
+/** Whether the start or the aim of two is the same figure. */
+export function sharesFigure(own: Indicator, other: Indicator): boolean {
   const shares = (one: number | null | undefined, two: number | null | undefined) =>
     one != null && one === two;
   return (
     shares(own.baseline?.value, other.baseline?.value) ||
-    shares(own.target?.value, other.target?.value) ||
-    nameSimilarity(own.name, other.name) > SOME_LIKENESS
+    shares(own.target?.value, other.target?.value)
   );
 }
+
+/** Whether two may be one in other words: one of their figures is the same, or they are called a little alike. */
+const mayBeOne = (own: Indicator, other: Indicator): boolean =>
+  sharesFigure(own, other) || nameSimilarity(own.name, other.name) > SOME_LIKENESS;
 
 const inOrder = (all: readonly Indicator[]): Indicator[] =>
   [...all].sort((a, b) => a.source.start.offset - b.source.start.offset);

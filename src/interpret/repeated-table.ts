@@ -2,7 +2,14 @@ import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import type { Plan } from './holder.ts';
-import { figuresOf, type Mentions, mapIndicators, noteMentions, statedAgain } from './mention.ts';
+import {
+  figuresOf,
+  type Mentions,
+  mapIndicators,
+  noteMentions,
+  sharesFigure,
+  statedAgain,
+} from './mention.ts';
 
 /** So many rows with the figures of indicators that stand elsewhere are no accident; an aim alone says half as much. */
 const LEAST_ROWS = 3;
@@ -31,15 +38,8 @@ function heldIn({ goals, policies, indicators }: Plan): Held[] {
 }
 
 /** Whether one of an indicator's two figures, or its name, is that of another. */
-function resembles(own: Indicator, other: Indicator): boolean {
-  const shares = (one: number | null | undefined, two: number | null | undefined) =>
-    one != null && one === two;
-  return (
-    shares(own.baseline?.value, other.baseline?.value) ||
-    shares(own.target?.value, other.target?.value) ||
-    nameKey(own.name) === nameKey(other.name)
-  );
-}
+const resembles = (own: Indicator, other: Indicator): boolean =>
+  sharesFigure(own, other) || nameKey(own.name) === nameKey(other.name);
 
 /** The rows that a table repeats, and which of them state which indicator again. */
 interface Repeated {

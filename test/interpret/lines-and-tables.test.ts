@@ -1,29 +1,12 @@
 // Ways to print indicators in lines and in tables that came in flattened, through the whole compiler.
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
-import type { Indicator, Policy, Strategy } from '../../src/forms/strategy.ts';
+import type { Strategy } from '../../src/forms/strategy.ts';
 import { sourceOf } from '../documents.ts';
+import { indicatorsOf, read } from './indicators.ts';
 
 const compile = (text: string): Strategy => compileText(sourceOf(text)).strategy;
-const below = ({ kpis, policies }: Policy): Indicator[] => [...kpis, ...policies.flatMap(below)];
 
-const indicatorsOf = (text: string): Indicator[] => {
-  const { goals, policies, indicators } = compile(text);
-  const own = goals.flatMap(({ targets, kpis, policies: under }) => [
-    ...targets,
-    ...kpis,
-    ...under.flatMap(below),
-  ]);
-  return [...own, ...policies.flatMap(below), ...indicators];
-};
-
-/** Name, start and aim; what was reached, year by year. */
-const read = (text: string) =>
-  indicatorsOf(text).map(({ name, baseline, target }) => [
-    name,
-    baseline?.value ?? null,
-    target?.value ?? null,
-  ]);
 const reached = (text: string) =>
   indicatorsOf(text).map(({ readings }) =>
     readings.map(({ asOf, value }) => [asOf?.fiscalYear, value]),

@@ -1,28 +1,6 @@
 // Tables that came out of the PDF column by column or torn over lines, through the whole compiler.
 import { describe, expect, test } from 'vitest';
-import { compileText } from '../../src/compile.ts';
-import type { Indicator, Policy } from '../../src/forms/strategy.ts';
-import { sourceOf } from '../documents.ts';
-
-const below = ({ kpis, policies }: Policy): Indicator[] => [...kpis, ...policies.flatMap(below)];
-
-const indicatorsOf = (text: string): Indicator[] => {
-  const { goals, policies, indicators } = compileText(sourceOf(text)).strategy;
-  const own = goals.flatMap(({ targets, kpis, policies: under }) => [
-    ...targets,
-    ...kpis,
-    ...under.flatMap(below),
-  ]);
-  return [...own, ...policies.flatMap(below), ...indicators];
-};
-
-/** Name, start and aim. */
-const read = (text: string) =>
-  indicatorsOf(text).map(({ name, baseline, target }) => [
-    name,
-    baseline?.value ?? null,
-    target?.value ?? null,
-  ]);
+import { indicatorsOf, read } from './indicators.ts';
 
 /** What was reached, year by year, and the grades. */
 const reached = (text: string) =>
