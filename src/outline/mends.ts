@@ -27,20 +27,20 @@ import { mendTwins } from './twin-columns.ts';
 import { mendYearRows } from './year-rows.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
-/**
- * What mends damage, in this order: years said twice, boxes beside each other, rows torn across bars and tabs, dots that lead to values, cells closed by bars,
- * slots of forms, tables of years, pages without line ends, then
- * tables flattened to text: several rows on a line, a row a line, a cell a line or column by column.
- */
-const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
-  sayYearsOnce,
-  partSideBySide,
-  joinTornLines,
+type Mend = (lines: readonly Line[]) => readonly Line[];
+
+/** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
+const TORN_LINES: readonly Mend[] = [sayYearsOnce, partSideBySide, joinTornLines];
+/** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars. */
+const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
   openLeaders,
   mendRows,
   mendTabRows,
   mendBarredCells,
+];
+/** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
+const FORMS: readonly Mend[] = [
   mendIncrements,
   mendSlots,
   joinParagraphCells,
@@ -50,10 +50,11 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendProjectStreams,
   mendSaidYears,
   mendYearRows,
-  splitFused,
-  cutBracketHeads,
-  splitRunOns,
-  cutProjectLists,
+];
+/** Pages and lists that lost their line ends. */
+const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
+/** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
+const FLAT_TABLES: readonly Mend[] = [
   mendStreams,
   mendNamelessRows,
   mendPartLines,
@@ -61,6 +62,9 @@ const MENDS: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   mendLineRows,
   mendFlatTables,
 ];
+
+/** What mends damage, in this order: each room finds whole what those before it mended. */
+const MENDS = [TORN_LINES, DIVIDED_ROWS, FORMS, RUN_ONS, FLAT_TABLES].flat();
 
 /** Lines with their damage mended, as far as that is certain (崩れの修復). */
 export const mendedLines = (lines: readonly Line[]): readonly Line[] =>
