@@ -19,9 +19,7 @@ const INNER_ENTRY = /\s+(?=[・○◯●◇◆□■▽]\s?\S)|(?<=。)(?=[・�
 const HEAD = /^[【〔<《≪〈[]([^【】〔〕<>《》≪≫〈〉[\]]{2,16})[】〕>》≫〉\]]\s*/;
 
 /** The words that head sections. */
-const HEADS = perLexicon(
-  () => new Set(CAPTION_ROLES.flatMap((role) => LABELS[role].words).map((word) => word)),
-);
+const HEADS = perLexicon(() => new Set(CAPTION_ROLES.flatMap((role) => LABELS[role].words)));
 
 /** The lines and entries of a cell, heading words left out. */
 function linesOf(cell: Mapped): Mapped[] {
@@ -32,7 +30,7 @@ function linesOf(cell: Mapped): Mapped[] {
       const head = HEAD.exec(line.text);
       return head && HEADS().has(head[1] as string) ? trim(slice(line, head[0].length)) : line;
     })
-    .flatMap((line) => (line.text.length > 0 ? split(line, INNER_ENTRY).map(trim) : []));
+    .filter(({ text }) => text.length > 0);
 }
 
 /** Reads a cell of measures: bullets that name what is done are projects, all other words describe the policy. */

@@ -1,14 +1,8 @@
 import type { Line } from '../forms/line.ts';
-import type { LineTable, Row } from './line-table.ts';
+import type { LineTable, Row, Rows } from './line-table.ts';
 
 /** A name goes over no more lines. */
 const MAX_NAME_LINES = 5;
-
-/** Rows and the index behind the last line that they take. */
-interface Centred {
-  readonly rows: Row[];
-  readonly end: number;
-}
 
 /** How many lines from a place on are words of a name. */
 function wordsFrom(lines: readonly Line[], from: number, isWords: (line: Line) => boolean): number {
@@ -27,7 +21,7 @@ export function centredRows(
   from: number,
   table: LineTable,
   isWords: (line: Line) => boolean,
-): Centred {
+): Rows {
   const rows: Row[] = [];
   let end = from;
   let parted = false;

@@ -1,6 +1,6 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import type { Division, Node } from '../forms/outline.ts';
+import type { Node } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { WORDS } from '../language/lexicon.ts';
@@ -12,6 +12,7 @@ import { readFlow } from './flow.ts';
 import { lineGlue } from './glue.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
+import { isDivision } from './numbered.ts';
 
 /** Whether any heading below `nodes` is a goal or policy. */
 export const namesAims = (nodes: readonly Node[]): boolean =>
@@ -59,8 +60,6 @@ function withoutBroken(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(isLed)) return lines;
   return lines.filter((line) => isLed(line) || !BROKEN.test(line.content.text.trim()));
 }
-
-const isDivision = (node: Node): node is Division => node.kind === 'division';
 
 /** Whether a heading has words, or headings below it: a number alone names nothing. */
 const hasTitle = (node: Node): boolean =>

@@ -5,7 +5,7 @@ import { alignedRows } from './aligned-rows.ts';
 import { captionOf } from './caption.ts';
 import { centredRows } from './centred-rows.ts';
 import { flatCells } from './flat-cell.ts';
-import { LineTable, type Row } from './line-table.ts';
+import { LineTable, type Row, type Rows } from './line-table.ts';
 import { isRowAt, rowOfSeveral, rowOfTwo } from './lines-of-row.ts';
 import { type RowHead, withoutYearsAhead } from './row-columns.ts';
 import { headAt, isOpen } from './row-head.ts';
@@ -32,12 +32,6 @@ function isWords(line: Line | undefined): line is Line {
     // 指標② in front of a name is none of another table
     flatCells([line]).every(({ kind, heading }) => kind === 'word' || heading?.role === 'name')
   );
-}
-
-/** Rows, and the index behind the last line that they take. */
-interface Rows {
-  readonly rows: Row[];
-  readonly end: number;
 }
 
 /** The rows from a place on, and where they end. */

@@ -52,6 +52,12 @@ export interface Row {
   readonly cells: MatchedRow;
 }
 
+/** Rows, and the index behind the last line that they take. */
+export interface Rows {
+  readonly rows: Row[];
+  readonly end: number;
+}
+
 const withName = (cells: MatchedRow, at: number, name: Mapped): MatchedRow =>
   cells.map((cell, i) => (i === at ? name : cell));
 

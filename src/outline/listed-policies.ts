@@ -4,6 +4,7 @@ import { isAimTitle } from '../language/aim-title.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { declaredRole } from './caption.ts';
+import { isDivision } from './numbered.ts';
 import { because } from './why.ts';
 
 /** The share of entries that must say what is to be done. */
@@ -14,7 +15,6 @@ const BLANKS = /\s+/g;
 // 空き家バンク事業: entries of another kind
 const PROJECT = new RegExp(`(?:${oneOf(WORDS.projectEnds)})(?:\\([^()]*\\))?$`);
 
-const isDivision = (node: Node): node is Division => node.kind === 'division';
 const isBullet = (node: Node): node is Prose =>
   node.kind === 'prose' && node.mark?.style === '・' && !isIndicatorLine(node.content);
 

@@ -3,7 +3,7 @@ import type { Line } from '../forms/line.ts';
 import { endsAsMeasure } from '../language/name-unit.ts';
 import { columnsOf } from '../language/width.ts';
 import { lineGlue } from './glue.ts';
-import type { LineTable, Row } from './line-table.ts';
+import type { LineTable, Row, Rows } from './line-table.ts';
 import { begins } from './row-name.ts';
 
 /** Where the values of a row stand whose name takes several lines: at its first line, or at its last. */
@@ -28,12 +28,6 @@ const MOST_LINES = 200;
 const MOST_WORDS = 3;
 /** A part of a name is no longer than this. */
 const MAX_PART = 24;
-
-/** Rows, and the index behind the last line that they take. */
-interface Rows {
-  readonly rows: Row[];
-  readonly end: number;
-}
 
 type IsWords = (line: Line | undefined) => line is Line;
 
@@ -101,17 +95,17 @@ function sideOf({ parts, rest }: Body, table: LineTable, headed: boolean): Side 
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return null;
-  const inner = parts.slice(1).filter(({ words }) => words.length > 0);
+  const inner = parts
+    .slice(1)
+    .map(({ words, row }, i) => ({ words, row, above: (parts[i] as Part).row }))
+    .filter(({ words }) => words.length > 0);
   const tail = rest.length > 0 && endName(table, last.row, rest);
   // words right below the heading are of the first row, words behind the last row of that one
   const front = headed || beginName(table, first.row, first.words);
   if (first.words.length > 0) return tail || !front ? null : 'last';
   if (tail) return 'first';
   if (inner.length === 0) return null;
-  const ending = inner.every(({ words, row }) => {
-    const above = parts[parts.findIndex((part) => part.row === row) - 1] as Part;
-    return endName(table, above.row, words);
-  });
+  const ending = inner.every(({ words, above }) => endName(table, above, words));
   const beginning = inner.every(({ words, row }) => beginName(table, row, words));
   return ending === beginning ? null : ending ? 'first' : 'last';
 }
