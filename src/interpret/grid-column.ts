@@ -3,20 +3,8 @@ import type { Grid, ReckonedColumns, Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { asOf } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
-import { isUnitWord } from '../language/unit.ts';
-
-export type ColumnRole = keyof typeof VALUES.columns;
-
-/** What a column of an indicator table holds, and the heading that says when (列). */
-export interface Column {
-  readonly role: ColumnRole | null;
-  readonly when: Mapped | null;
-  /** The role whose years it holds (年度). */
-  readonly yearsOf: ColumnRole | null;
-}
-
-/** A column that nobody reads. */
-export const NO_COLUMN: Column = { role: null, when: null, yearsOf: null };
+import { type Column, type ColumnRole, NO_COLUMN } from './column.ts';
+import { columnsByCells } from './column-cells.ts';
 
 /** What the headings of a table say, and where its rows begin. */
 export interface Head {
@@ -195,18 +183,6 @@ function reckonedColumns({ start, actual, aim }: ReckonedColumns): Column[] {
   return Array.from({ length: width }, (_, i) => ({ ...NO_COLUMN, role: roles.get(i) ?? null }));
 }
 
-/** Columns with those of units that have no heading: every cell there is a unit (千円, 人) or a blank. */
-function withUnits(columns: readonly Column[], head: Row, rows: readonly Row[]): readonly Column[] {
-  if (columns.some(({ role }) => role === 'unit')) return columns;
-  return columns.map((column, i) => {
-    if (column.role !== null || column.yearsOf !== null || head.cells[i]?.text !== '')
-      return column;
-    const cells = rows.flatMap(({ cells }) => cells[i]?.text || []);
-    const isUnits = cells.length > 1 && cells.every((cell) => isUnitWord(cell));
-    return isUnits ? { ...NO_COLUMN, role: 'unit' } : column;
-  });
-}
-
 /** What the first rows of an indicator table say about its columns (表の見出し); null where they head none. */
 export function headOfGrid(grid: Grid): Head | null {
   if (grid.reckoned) return { columns: reckonedColumns(grid.reckoned), at: -1 };
@@ -219,7 +195,7 @@ export function headOfGrid(grid: Grid): Head | null {
       return { columns: aimed ? two : aimAhead(two), at: at + 1 };
     }
     const columns = columnsOf(row);
-    if (columns) return { columns: withUnits(columns, row, grid.rows.slice(at + 1)), at };
+    if (columns) return { columns: columnsByCells(columns, row, grid.rows.slice(at + 1)), at };
   }
   return null;
 }

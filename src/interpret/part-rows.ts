@@ -2,7 +2,7 @@ import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Row } from '../forms/outline.ts';
 import { holdsValues } from '../language/column-heading.ts';
-import type { Column } from './grid-column.ts';
+import type { Column } from './column.ts';
 
 const isFilled = (cell: Mapped | undefined): cell is Mapped => (cell?.text ?? '') !== '';
 

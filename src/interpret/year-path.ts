@@ -2,7 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { firstFigure } from '../language/numeral.ts';
-import type { Column } from './grid-column.ts';
+import type { Column } from './column.ts';
 
 // R8, 令和8年度, 2026; 実績 says that it was measured
 const isBareYear = (when: Mapped | null): boolean => when !== null && !when.text.includes('実績');

@@ -181,3 +181,16 @@ test('a row that is short because a cell reaches down is read though its start i
     'null@2023 → 40@2029',
   ]);
 });
+
+test('one heading reaches over the years and the values beside them', () => {
+  const years = [
+    '港の数 | R5年度 | 12か所 | R11年度 | 15か所',
+    '船の数 | R4年 | 40隻 | R10年 | 52隻',
+  ];
+  expect(read('指標 | 現状 | | 目標 | ', ...years)).toEqual([
+    '12@2023 → 15@2029',
+    '40@2022 → 52@2028',
+  ]);
+  const behind = ['港の数 | 12か所 | R5年度 | 15か所 | R11年度'];
+  expect(read('指標 | 現状 | 現状 | 目標 | 目標', ...behind)).toEqual(['12@2023 → 15@2029']);
+});

@@ -1,0 +1,16 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { VALUES } from '../language/lexicon.ts';
+
+/** The part that a column of an indicator table plays (列の役割). */
+export type ColumnRole = keyof typeof VALUES.columns;
+
+/** What a column of an indicator table holds, and the heading that says when (列). */
+export interface Column {
+  readonly role: ColumnRole | null;
+  readonly when: Mapped | null;
+  /** The role whose years it holds (年度). */
+  readonly yearsOf: ColumnRole | null;
+}
+
+/** A column that nobody reads. */
+export const NO_COLUMN: Column = { role: null, when: null, yearsOf: null };
