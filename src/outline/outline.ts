@@ -11,10 +11,9 @@ import { partBracketed } from './bracketed-parts.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
-
 import { partDigitCodes } from './digit-codes.ts';
+import { readDrawnTables } from './drawn-table.ts';
 import { withoutEchoes } from './echo.ts';
-
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
@@ -101,7 +100,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const upright = dropVerticalLabels(
-    closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(read))))),
+    closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(read)))))),
   );
   const lines = markKanaHeadings(printOnce(partDigitCodes(partNumbers(upright))));
   const title = titleKeys(lines);
