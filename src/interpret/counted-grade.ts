@@ -1,6 +1,6 @@
 import { type Mapped, slice, split, trim } from '../base/mapped.ts';
 import { type GradeRead, isUsualWord, readGrade } from '../language/grade.ts';
-import { endsAsMeasure } from '../language/measure-name.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 // 達成 2件 (名簿の見直し、条例の制定): how many have the grade, and which they are

@@ -1,4 +1,4 @@
-import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { byDone } from './indicator-deed.ts';
@@ -18,10 +18,10 @@ import {
 } from './indicator-form.ts';
 import { announcesName, nameOf } from './indicator-name.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
-import { endsAsMeasure } from './measure-name.ts';
+import { endsAsMeasure } from './measure-end.ts';
 import { firstFigure } from './numeral.ts';
 import { beginsWithLabel } from './value-label.ts';
-import { lastValue } from './value-run.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue } from './value-run.ts';
 
 export { byDone } from './indicator-deed.ts';
 export { aroundArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
@@ -79,18 +79,16 @@ function byBracket(content: Mapped): IndicatorLine | null {
 }
 
 /** Whether the aim of a line is one figure with its unit, and nothing else. */
-function aimsAtValue({ target }: IndicatorLine, content: Mapped): boolean {
-  const value = target && lastValue(content);
-  if (!value) return false;
-  const [own, whole] = [spanOf(value.value), spanOf(target.words)];
-  return own.start === whole.start && own.end === whole.end;
+function aimsAtValue({ target }: IndicatorLine): boolean {
+  const words = target?.words.text ?? '';
+  return HAS_UNIT.test(words) && HAS_FIGURE.test(words) && isValue(words);
 }
 
 /** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
 function isMeasured(content: Mapped): boolean {
   const line = byDivider(content);
   const named = line && line.name.text.length <= MAX_NAME && endsAsMeasure(line.name.text);
-  return named ? aimsAtValue(line, content) : false;
+  return named ? aimsAtValue(line) : false;
 }
 
 // a clause, or nothing: the name stands above the arrow
@@ -101,7 +99,7 @@ function isAimedInYears(content: Mapped): boolean {
   const line = byBlank(content);
   if (!line || line.name.text.length > MAX_NAME / 2 || NO_MEASURE.test(line.name.text))
     return false;
-  return aimsAtValue(line, content);
+  return aimsAtValue(line);
 }
 
 // 80%以上(未調査): where the start would stand
@@ -113,7 +111,7 @@ const NO_START = perLexicon(
 function isAimedFromUnknown(content: Mapped): boolean {
   const line = NO_START().test(content.text) ? byLastValue(content) : null;
   if (!line || line.name.text.length > MAX_NAME || /[、。]/.test(line.name.text)) return false;
-  return endsAsMeasure(line.name.text) && aimsAtValue(line, content);
+  return endsAsMeasure(line.name.text) && aimsAtValue(line);
 }
 
 /** Whether a line says that it names an indicator, and labels its start or aim, a figure or not. */

@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
 import { oneOf, VALUES } from './lexicon.ts';
+import { verbs } from './verb.ts';
 
 /** An aim written as a sentence (文章の目標): what it is about and the words of its value. */
 export interface Sentence {
@@ -23,26 +24,30 @@ const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*(?:(?<=[
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
 // 就職率を18%にする, 転出超過を400人以下に抑制, 移住者を100人増やす
 const AIM = new RegExp(
-  `^([^。]{2,60}?)(?:を|が|は)[、,]?\\s?(${FIGURE}?)(?:(?:に|まで|へ|と)(?:${oneOf(VALUES.aims)})(?:する)?|(?=(?:${oneOf(VALUES.makes)})(?:する)?))`,
+  `^([^。]{2,60}?)(?:を|が|は)[、,]?\\s?(${FIGURE}?)(?:(?:に|まで|へ|と)${verbs(VALUES.aims)}|(?=${verbs(VALUES.makes)}))`,
 );
 // 就業率74%(2013年度71%): no blank between name and value
 const GLUED = /^([^\d()、。]{2,40}[率数額量度])(\d[\d,.]*[^\d\s()、。]{1,6}(?:\([^()]{2,24}\))?)$/;
 // 基準年を上回る新規雇用者数を創出: the clause in front and the verb behind the name
 const CLAUSE = /^[^、。]{1,20}を(?:上回る|下回る)/;
-const MADE = new RegExp(`を(?:${oneOf(VALUES.makes)})(?:する)?$`);
+const MADE = new RegExp(`を${verbs(VALUES.makes)}$`);
 
 // 令和6年度までに、  令和11年の  5年間で
 const BY = new RegExp(`^(?:[^、。]{2,12}までに[、,]\\s?|${TIME}の|${HORIZON}[、,]?)`);
-// 成約件数を令和6年度までに11件にする
-const BY_INSIDE = new RegExp(`(?<=[をがは])[、,]?\\s?(?=(${TIME}))[^、。]{2,8}までに?[、,]?\\s?`);
-// 参加者を、現在の180人から令和6年度には400人に増やす
-const FROM =
-  /^([^。]{2,60}?)を[、,]?\s?(?:現在の|現状の|(?:平成|令和|[HR])?\s?(?:\d{1,4}|元)年度?末?の)?([△▲]?\d[\d,.]*[^\d、。から]{0,8})から(?:[^\d、。]{0,4}\d{1,4}年度?末?(?:までに?|に)?は?)?[^\d。]{0,10}?([△▲]?\d[\d,.]*[^\d、。]{0,8}?)(?:に|へ|まで)/;
+// 成約件数を令和6年度までに11件にする, 作付面積を令和9年度(2027年度)に120haへ広げる
+const BY_INSIDE = new RegExp(
+  `(?<=[をがは])[、,]?\\s?(${TIME})(?:\\d{1,2}月末?)?(?:\\([^()]{2,12}\\))?(?:までに?|に)は?[、,]?\\s?`,
+);
 
+// 月1回, 約▲120人
+const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。をか]{0,8}`;
+// 参加者を、現在の180人から令和6年度には400人に増やす
+const FROM = new RegExp(
+  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}の)?(${RATED_FIGURE})から(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${RATED_FIGURE})(?:に|へ|まで)`,
+);
 // 従業者数 18,240人(令和3年)を18,500人以上(令和11年)にする: start and aim, each with its year
-const DATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。を]{0,8}`;
 const RAISED = new RegExp(
-  `^([^。を]{2,60}?)(?:[はを][、,]?|[、:]|\\s)\\s?(${DATED_FIGURE})\\((${TIME}[^()]{0,6})\\)(?:を|から)[、,]?\\s?(${DATED_FIGURE})(?:\\((${TIME}[^()]{0,6})\\))?(?:に|へ|まで)(?:する|${oneOf(VALUES.aims)})(?:する)?`,
+  `^([^。を]{2,60}?)(?:[はを][、,]?|[、:]|\\s)\\s?(${RATED_FIGURE})\\((${TIME}[^()]{0,6})\\)(?:を|から)[、,]?\\s?(${RATED_FIGURE})(?:\\((${TIME}[^()]{0,6})\\))?(?:に|へ|まで)${verbs(VALUES.aims)}`,
 );
 
 /** Takes a sentence apart that says where something should go; null where it says no figure. */
@@ -108,16 +113,20 @@ function withStart(name: Mapped, value: Mapped): Sentence {
   return { name, value };
 }
 
-function fromTo(content: Mapped, [, name, start, aim]: RegExpExecArray): Sentence {
+function fromTo(content: Mapped, found: RegExpExecArray): Sentence {
+  const [, name, start, by, aim] = found;
   const from = content.text.indexOf(start as string, (name as string).length);
   const since = timesIn(content.text.slice((name as string).length, from))[0];
   const at = (name as string).length;
-  const to = content.text.indexOf(aim as string, from + (start as string).length);
+  const behind = from + (start as string).length;
+  const due = by === undefined ? -1 : content.text.indexOf(by, behind);
+  const to = content.text.indexOf(aim as string, due < 0 ? behind : due + (by as string).length);
   return {
     name: slice(content, 0, (name as string).length),
     start: slice(content, from, from + (start as string).length),
     since: since && slice(content, at + since.start, at + since.end),
     value: slice(content, to, to + (aim as string).length),
+    by: due < 0 ? undefined : slice(content, due, due + (by as string).length),
   };
 }
 

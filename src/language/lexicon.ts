@@ -76,6 +76,7 @@ export interface Values {
   readonly makes: readonly string[];
   readonly done: readonly string[];
   readonly nameEnds: readonly string[];
+  readonly countless: readonly string[];
   readonly nameUnits: readonly {
     readonly ends: readonly string[];
     readonly units: readonly string[];

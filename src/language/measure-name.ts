@@ -117,8 +117,3 @@ export function canNameMeasure(name: string): boolean {
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }
-
-const MEASURE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})(?:\\([^()]*\\))?$`));
-
-/** Whether words end as the name of a measure does: 新規就農者数(H27~H31累計). */
-export const endsAsMeasure = (words: string): boolean => MEASURE().test(words);

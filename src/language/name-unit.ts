@@ -22,8 +22,3 @@ export function suits(name: string, unit: string | null): boolean {
   const asked = unit === null ? null : unitsOfName(name);
   return asked === null || unit === null || asked.includes(unit.replace(MULTIPLIERS, ''));
 }
-
-const NAMED = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)}|[数率額量])$`));
-
-/** Whether words end as the names of measures do. */
-export const endsAsMeasure = (name: string): boolean => NAMED().test(name.replace(BRACKETS, ''));

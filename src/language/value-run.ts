@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { measureEnds } from './measure-end.ts';
 import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
 import { splitUnit } from './unit.ts';
@@ -230,10 +231,7 @@ export function startBefore(content: Mapped): LastValue | null {
 }
 
 // 年間延べ宿泊者数18,500人泊(2014年度): the value right behind the name of a measure
-const GLUED = perLexicon(
-  () =>
-    new RegExp(`^([^\\d]{2,40}(?:${oneOf([...VALUES.nameEnds, '数', '額', '量'])}))([△▲]?\\d.*)$`),
-);
+const GLUED = perLexicon(() => new RegExp(`^([^\\d]{2,40}${measureEnds()})([△▲]?\\d.*)$`));
 
 /** The value that the last word ends with behind the name of a measure; null where it does not. */
 function gluedValue(content: Mapped, last: Token | undefined): LastValue | null {

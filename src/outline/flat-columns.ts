@@ -1,6 +1,7 @@
 import { emptyAt } from '../base/mapped.ts';
 import { holdsValues } from '../language/column-heading.ts';
-import { endsAsMeasure, suits } from '../language/name-unit.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
+import { suits } from '../language/name-unit.ts';
 import { isCaptionWord } from './caption.ts';
 import { type FlatCell, withGrades } from './flat-cell.ts';
 import { isJudging } from './flat-line.ts';

@@ -1,5 +1,6 @@
 import { emptyAt } from '../base/mapped.ts';
-import { endsAsMeasure, suits } from '../language/name-unit.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
+import { suits } from '../language/name-unit.ts';
 import { type FlatCell, isDash } from './flat-cell.ts';
 import { canBeName, type FlatRow, unitIn } from './flat-row.ts';
 import { placings, surePlaces } from './placing.ts';

@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
-import { endsAsMeasure } from '../language/name-unit.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { HAN, KATAKANA } from '../language/script.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';

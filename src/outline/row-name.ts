@@ -1,5 +1,5 @@
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
-import { endsAsMeasure } from '../language/name-unit.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { HAN, HIRAGANA } from '../language/script.ts';
 
 // 活動の, 中学校・: the words go on

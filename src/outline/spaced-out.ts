@@ -4,6 +4,7 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { HAN, HIRAGANA, KATAKANA } from '../language/script.ts';
 import { isValue } from '../language/value-run.ts';
 import { closeUpWords, setApart } from './set-apart.ts';
@@ -51,16 +52,13 @@ function valuesAt(tokens: readonly string[]): number | null {
   let at = 0;
   for (const [i, token] of tokens.entries()) {
     const isValueToken = i >= LEAST && /^(?:\d|[△▲]\d|[―－]$)/.test(token);
-    if (isValueToken && NAME_END().test(front)) return at;
+    if (isValueToken && endsAsMeasure(front)) return at;
     if (i > 0 && front.endsWith(')') && token.length > 1 && isColumnWord(token)) return at;
     front += token;
     at += token.length + 1;
   }
   return null;
 }
-
-/** What the name of a measure ends with. */
-const NAME_END = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)}|数|額|量)$`));
 
 /** Words that head columns, the longest first. */
 const HEADINGS = perLexicon(() => {

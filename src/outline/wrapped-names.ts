@@ -1,6 +1,6 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { endsAsMeasure } from '../language/name-unit.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { columnsOf } from '../language/width.ts';
 import { lineGlue } from './glue.ts';
 import type { LineTable, Row, Rows } from './line-table.ts';

@@ -2,7 +2,7 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
 import { announcesName } from '../language/indicator-name.ts';
-import { endsAsMeasure } from '../language/measure-name.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { wordsIn } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { isUnitHead, type NameWords, nameWords, unitOf } from './name-words.ts';
