@@ -59,6 +59,7 @@ function numberedLabels({
       declared: declared.goal,
       declaring: [...folded(goal.declaring), ...without(goals.declaring, ofPolicies)],
       across: without(goals.across, ofPolicies),
+      endings: goals.endings,
     },
     policy: {
       numbered: numbered.policy,

@@ -46,6 +46,7 @@ export type CaptionRole = (typeof CAPTION_ROLES)[number];
 export type Labels = Readonly<Record<CaptionRole, Words>> & {
   readonly goal: Numbered & {
     readonly declaring: readonly string[];
+    readonly endings: readonly string[];
     readonly across: readonly string[];
   };
   readonly policy: Numbered & { readonly outermost: readonly string[] };

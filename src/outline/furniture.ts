@@ -1,24 +1,18 @@
 import type { Line } from '../forms/line.ts';
 import type { Furniture } from '../forms/outline.ts';
 import type { Contents } from './contents.ts';
-import { isCell, runningHeads } from './running-head.ts';
+import { isBareNumber, isCell, isPageNumber } from './page-number.ts';
+import { runningHeads } from './running-head.ts';
 
-// - 12 -   12   12/37   P.12   (1/2ページ)
-const PAGE_NUMBER =
-  /^\s*(?:[-–—―─－]\s*\d{1,4}\s*[-–—―─－]|\d{1,3}\s*\/\s*\d{1,3}|[pP]\.?\s?\d{1,4}|\(?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?(?:ページ|頁)\)?|\d{1,3})\s*$/;
-// 42 may be the cell of a table too
-const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 // ↓  ---- | ----  ======
 const ORNAMENT = /^[\s↓⇓▼▽⇩|\-–—_=+*・.:]+$/;
-const isPageNumber = ({ content }: Line): boolean => PAGE_NUMBER.test(content.text);
 
 /** Bare numbers between two cells of a table that has a line for each: values, no pages. */
 function numbersAmongCells(lines: readonly Line[]): ReadonlySet<Line> {
   const filled = lines.filter(({ blank }) => !blank);
   return new Set(
     filled.filter(
-      ({ content }, i) =>
-        BARE_NUMBER.test(content.text) && isCell(filled[i - 1]) && isCell(filled[i + 1]),
+      (line, i) => isBareNumber(line) && isCell(filled[i - 1]) && isCell(filled[i + 1]),
     ),
   );
 }
@@ -30,7 +24,7 @@ function numbersAmongCells(lines: readonly Line[]): ReadonlySet<Line> {
 export function findFurniture(lines: readonly Line[], contents: Contents): Map<number, Furniture> {
   const found = new Map<number, Furniture>();
   const cells = numbersAmongCells(lines);
-  const heads = runningHeads(lines, isPageNumber);
+  const heads = runningHeads(lines);
   for (const line of lines) {
     const { index, content, blank } = line;
     if (blank) continue;
@@ -64,7 +58,7 @@ export function withoutPageEdges(
   filled.forEach((line, i) => {
     const reason = reasonOf(line);
     const near = [filled[i - 1], filled[i + 1]].map(reasonOf);
-    const sure = !BARE_NUMBER.test(line.content.text) || near.includes('running-head');
+    const sure = !isBareNumber(line) || near.includes('running-head');
     if (reason === 'running-head' || (reason === 'page-number' && sure)) edges.add(line);
   });
   return edges.size === 0 ? lines : lines.filter((line) => !edges.has(line));

@@ -37,6 +37,8 @@ function hasEvidence({ children }: Division): boolean {
 /** 1-1, 2.3, 1-(1), Ⅰ-2-(3): numbers that say that something stands above. */
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
 const CHAINED = /^(?:1[-.]|[1Ⅰ]-1-)\(?1\)?$/;
+const endsAsGoal = ({ title }: Division): boolean =>
+  LABELS.goal.endings.some((end) => title.text.endsWith(end));
 /** The depth of goals that stand above everything that is printed. */
 const ABOVE_ALL = -1;
 
@@ -167,7 +169,8 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   if (depths.length === 0) return withCharted(nodes) ?? nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
-  if (!several && nodes.filter(isDivision).filter(holdsEvidence).every(isChained))
-    return withRoles(nodes, ABOVE_ALL);
+  const heads = nodes.filter(isDivision).filter(holdsEvidence);
+  if (!several && heads.every(isChained))
+    return withRoles(nodes, heads.every(endsAsGoal) ? 0 : ABOVE_ALL);
   return withRoles(nodes, goalDepthOf(nodes, several ? least : Math.max(0, least - 1)));
 }

@@ -1,9 +1,9 @@
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
-import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isTime } from '../language/value-run.ts';
 import { captionOf, keyOf } from './caption.ts';
+import { isBareNumber, isCell, isPageNumber, numberedEdges } from './page-number.ts';
 
 /** So many lines at the document's beginning may be its title. */
 const OPENING = 4;
@@ -26,21 +26,12 @@ const TITLE = perLexicon(
 // 14 | 〇〇市総合計画, 〇〇市総合計画 | 14: a page's number and the plan on one line
 const NUMBERED = /^\s*(?:\d{1,3}\s*\|\s*(\S[^|]{3,50})|(\S[^|]{3,50}?)\s*\|\s*\d{1,3})\s*$/;
 
-// 42: a page number, or a cell
-const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
-
-/** Whether a line is a cell of a table that has a line for each: a value, a unit. */
-export function isCell(line: Line | undefined): boolean {
-  const text = line?.content.text.trim() ?? '';
-  return text !== '' && (isValue(text) || isUnitWord(text));
-}
-
 /** Lines of text next to a page number, before or behind it. A bare number among other cells is none. */
-function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boolean): Line[] {
+function besidePages(lines: readonly Line[]): Line[] {
   const isPage = (at: number, from: number) => {
     const line = lines[at];
     if (!line || !isPageNumber(line)) return false;
-    return !BARE_NUMBER.test(line.content.text) || !isCell(lines[2 * at - from]);
+    return !isBareNumber(line) || !isCell(lines[2 * at - from]);
   };
   return lines.filter((line, i) => !isPageNumber(line) && (isPage(i - 1, i) || isPage(i + 1, i)));
 }
@@ -49,15 +40,11 @@ function besidePages(lines: readonly Line[], isPageNumber: (line: Line) => boole
  * The running heads (柱) of a text that was copied with its page numbers: lines next to one that stand there again, or
  * that repeat the document's title or are the name of a municipality's plan. The first of each is kept: it may be the heading that the others repeat. Labels with
  * a number (基本目標2) and words of sections are headings wherever they stand: a bare figure beside them may be a cell.
- * @param isPageNumber whether a line is nothing but a page number
  */
-export function runningHeads(
-  lines: readonly Line[],
-  isPageNumber: (line: Line) => boolean,
-): ReadonlySet<number> {
+export function runningHeads(lines: readonly Line[]): ReadonlySet<number> {
   const filled = lines.filter(({ blank }) => !blank);
   const known = new Set(filled.slice(0, OPENING).map(({ content }) => keyOf(content.text)));
-  const heads = new Set<number>();
+  const heads = new Set([...numberedEdges(filled)].map(({ index }) => index));
   const opening = new Set(filled.slice(0, OPENING));
   const titles = [...known];
   // 〇〇県総合戦略 別冊, of a title that goes on: 〇〇県総合戦略 別冊 指標一覧
@@ -69,7 +56,7 @@ export function runningHeads(
     const key = words && keyOf(words);
     if (key && (known.has(key) || beginsTitle(key))) heads.add(line.index);
   }
-  for (const line of besidePages(filled, isPageNumber)) {
+  for (const line of besidePages(filled)) {
     const { text } = line.content;
     if (opening.has(line) || text.length < LEAST || text.length > MOST) continue;
     if (line.cells !== null || captionOf(line.content)?.label != null) continue;

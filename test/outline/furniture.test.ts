@@ -8,9 +8,7 @@ import { readLines } from '../../src/read/lines.ts';
 import { sourceOf } from '../documents.ts';
 
 describe('running heads', () => {
-  const heads = (...lines: string[]) => [
-    ...runningHeads(readLines(lines.join('\n')), ({ content }) => /^\d+$/.test(content.text)),
-  ];
+  const heads = (...lines: string[]) => [...runningHeads(readLines(lines.join('\n')))];
   const OPENING = ['碧浜町総合戦略', '令和2年3月', 'はじめに', '町の姿'];
 
   test('repeat the title, or one another, beside page numbers; the first is kept', () => {
@@ -26,6 +24,13 @@ describe('running heads', () => {
   test('stand beside the number of their page, a stroke between', () => {
     expect(heads(...OPENING, '本文', '14 | 碧浜町総合戦略', '碧浜町総合戦略 | 15')).toEqual([5, 6]);
     expect(heads(...OPENING, '本文', '14 | 灯台の活用の促進')).toEqual([]);
+  });
+
+  test('stand behind a wide blank from the numbers of following pages, those of one table in none', () => {
+    const wide = (page: string) => `第3期港の総合戦略      ${page}`;
+    expect(heads(...OPENING, wide('38/60'), '本文', wide('39/60'))).toEqual([4, 6]);
+    expect(heads(...OPENING, wide('- 12 -'), '本文', wide('- 44 -'))).toEqual([]);
+    expect(heads(...OPENING, '海水浴場の数    3', '釣り場の数    4')).toEqual([]);
   });
 
   test.each([

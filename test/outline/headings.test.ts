@@ -184,3 +184,25 @@ test('a label in front of empty brackets and no title heads nothing', () => {
   const { policies } = compileText(sourceOf('碧浜町総合戦略\n施策( ) 12 34\n')).strategy;
   expect(policies).toEqual([]);
 });
+
+test('chained numbers above titles that all end as projects do head goals; a line between waves is their subtitle', () => {
+  const text = [
+    '2.3',
+    '灯台のある暮らし プロジェクト',
+    '~灯りのともる岬へ~',
+    '○ねらい',
+    ' 岬に人を呼びます。',
+    '○めざす数値',
+    ' 移住者を30人にします。',
+    '2.4',
+    '磯の食べもの プロジェクト',
+    '~海で食べていく~',
+    '○めざす数値',
+    ' 直売所を4か所にします。',
+  ].join('\n');
+  const { goals } = compileText(sourceOf(text)).strategy;
+  expect(goals.map(({ title, subtitle, targets }) => [title, subtitle, targets.length])).toEqual([
+    ['灯台のある暮らし プロジェクト', '灯りのともる岬へ', 1],
+    ['磯の食べもの プロジェクト', '海で食べていく', 1],
+  ]);
+});

@@ -1,0 +1,40 @@
+// What a line says of an indicator by itself.
+import { expect, test } from 'vitest';
+import { mapped } from '../../src/base/mapped.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../../src/language/indicator-line.ts';
+
+const read = (text: string) => {
+  const { name, baseline, target } = splitIndicatorLine(mapped(text, 0));
+  const words = (of: typeof baseline) =>
+    of && [of.words.text, of.when?.text].filter(Boolean).join(' @');
+  return [name.text, words(baseline), words(target)];
+};
+
+test.each([
+  ['漁船の隻数:5年後に62隻', true],
+  ['港が好きな町民の割合:5年後に85%以上', true],
+  ['問合せ先:5年後に62隻', false],
+  ['賛成の多数:62人', false],
+])('%s names a measure and its aim: %s', (text, is) => {
+  expect(isIndicatorLine(mapped(text, 0))).toBe(is);
+});
+
+test.each([
+  [
+    '空き倉庫の率を15%以下に抑えます(令和4年度 18.9%)。',
+    ['空き倉庫の率', '18.9% @令和4年度', '15%以下'],
+  ],
+  ['漁業体験の件数を年間2件以上とします。', ['漁業体験の件数', null, '年間2件以上']],
+  ['朝市の回数を、月1回から月4回にします。', ['朝市の回数', '月1回', '月4回']],
+  [
+    '移住者を、令和4年度の23人から令和9年度には60人に増やします。',
+    ['移住者', '23人 @令和4年度', '60人 @令和9年度'],
+  ],
+  ['藻場の面積を令和9年度(2027年度)に120haへ広げる', ['藻場の面積', null, '120ha @令和9年度']],
+  [
+    '港に暮らす世帯を、令和9年度(2027年度)までに80世帯とします。',
+    ['港に暮らす世帯', null, '80世帯 @令和9年度'],
+  ],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
