@@ -1,6 +1,6 @@
 import type { Specimen, SpecimenEvaluation, SpecimenIndicator } from '../forms/specimen.ts';
 import type { Evaluation, Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
-import { GRADES } from '../language/lexicon.ts';
+import { GRADES, WORDS } from '../language/lexicon.ts';
 import { foundIndicator } from './found-indicator.ts';
 
 /** What a model says in the terms of a specimen. `difficulty` means nothing here. */
@@ -38,13 +38,17 @@ function gradesOf(name: string, evaluations: readonly Evaluation[]): SpecimenEva
 /** Whether an entry is listed again (再掲) under a name that was counted: it counts once. */
 const isCounted = ({ relisted }: Policy | Project, name: string, counted: readonly string[]) =>
   relisted && counted.includes(name);
+/** The same of an indicator, whose notes say it. */
+const isListedAgain = ({ name, notes }: Indicator, counted: readonly SpecimenIndicator[]) =>
+  notes.some((note) => WORDS.relisted.includes(note)) && counted.some((one) => one.name === name);
 
 /** Gathers what a goal, a policy or the plan itself holds; `title` is null for the plan. */
 function gather(holder: Holder, title: string | null, into: Gathered): void {
   const { targets = [], kpis = [], indicators = [], evaluations = [], projects } = holder;
   const ofProjects = projects.flatMap((project) => project.kpis);
   for (const indicator of [...targets, ...kpis, ...indicators, ...ofProjects]) {
-    into.indicators.push(foundIndicator(indicator, title));
+    if (!isListedAgain(indicator, into.indicators))
+      into.indicators.push(foundIndicator(indicator, title));
     into.evaluations.push(...gradesOf(indicator.name, indicator.evaluations));
   }
   for (const project of projects) {

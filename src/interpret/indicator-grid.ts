@@ -13,6 +13,7 @@ import {
 import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
+import { isValue } from '../language/value-run.ts';
 import { isAbsent } from '../language/value-word.ts';
 import { type Column, type ColumnRole, NO_COLUMN } from './column.ts';
 import { isOfNameAbove } from './dated-rows.ts';
@@ -183,7 +184,7 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
   const columns = asPath(shifted, rows);
   const entries = unitePartRows(columns, grid.rows[head.at], rows).flatMap((row) => {
     const entry = entryOf(row, columns);
-    return entry && (entry.stated || hasFigure(entry)) ? [entry] : [];
+    return entry && (entry.stated || saysValue(entry)) ? [entry] : [];
   });
   return withHeading(grid, reckoned(entries, grid));
 }
@@ -202,8 +203,8 @@ function withHeading(grid: Grid, entries: readonly IndicatorEntry[]): IndicatorE
   return [heading.start < heading.end ? { ...first, heading } : first, ...others];
 }
 
-function hasFigure({ line }: IndicatorEntry): boolean {
-  return [line.baseline, line.target].some(
-    (part) => part !== null && firstFigure(part.words.text) !== null,
-  );
+/** Whether a start or an aim stands in its cell: a figure, or words in the place of one (調査中, ―). */
+function saysValue({ line }: IndicatorEntry): boolean {
+  const said = [line.baseline, line.target].flatMap((part) => part?.words.text ?? []);
+  return said.some((text) => firstFigure(text) !== null || isValue(text));
 }

@@ -81,8 +81,12 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   };
 }
 
+// R8.8月公表: when the value will be known, not when it was measured
+const ANNOUNCED = perLexicon(() => new RegExp(oneOf(VALUES.announced)));
+
 /** The time that a remark says and nothing else: (H26), (平成25年), (26年度). */
 function timeIn(note: string): AsOf | null {
+  if (ANNOUNCED().test(note)) return null;
   const said = asOf(note);
   return said.fiscalYear !== null && note.length <= MAX_TIME ? said : null;
 }

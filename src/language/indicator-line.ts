@@ -84,11 +84,21 @@ function aimsAtValue({ target }: IndicatorLine): boolean {
   return HAS_UNIT.test(words) && HAS_FIGURE.test(words) && isValue(words);
 }
 
-/** Whether a colon parts the name of a measure from a figure with its unit: 新規就農者数(5年間累計):20人. */
+// 5年後に62人, 410人以上, 0人を維持: no figure of what is now is said so
+const AIMED = perLexicon(() => {
+  const bounds = VALUES.bounds.flatMap(({ after = [] }) => after);
+  return new RegExp(`^${HORIZON}|(?:${oneOf(bounds)})$|を(?:${oneOf(VALUES.maintain)})$`);
+});
+
+/**
+ * Whether a colon parts the name of a measure from a figure with its unit that is an aim: 新規就農者数(5年間累計):20人,
+ * 年間出生数:5年後に62人. Of 待機児童数:12人 nobody knows whether it is one.
+ */
 function isMeasured(content: Mapped): boolean {
   const line = byDivider(content);
-  const named = line && line.name.text.length <= MAX_NAME && endsAsMeasure(line.name.text);
-  return named ? aimsAtValue(line) : false;
+  if (!line || line.name.text.length > MAX_NAME || !endsAsMeasure(line.name.text)) return false;
+  const { text } = line.name;
+  return aimsAtValue(line) && (text.endsWith(')') || AIMED().test(line.target?.words.text ?? ''));
 }
 
 // a clause, or nothing: the name stands above the arrow

@@ -77,6 +77,7 @@ export interface Values {
   readonly makes: readonly string[];
   readonly done: readonly string[];
   readonly nameEnds: readonly string[];
+  readonly announced: readonly string[];
   readonly countless: readonly string[];
   readonly nameUnits: readonly {
     readonly ends: readonly string[];

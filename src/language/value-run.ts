@@ -18,7 +18,7 @@ const AHEAD = `(?:${oneOf([
 // t-CO2, m2: units that hold a digit
 const WITH_DIGIT = oneOf(VALUES.units.filter((unit) => /\d/.test(unit)));
 // (R7.12月公表), (令和8年3月予定): when the value will be known
-const ANNOUNCED = '\\([^()\\s]{2,12}(?:公表|判明|確定|予定)[^()\\s]{0,4}\\)';
+const ANNOUNCED = `\\([^()\\s]{2,12}(?:${oneOf(VALUES.announced)})[^()\\s]{0,4}\\)`;
 // ■件, ��: the figure's glyphs are lost, the value stands all the same
 const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFFD{1,6}`;
 // 2,105人(H26), 約50件, △3.2%, 4.2‰(平成 25 年), 95%以上, 年間延べ1,200人, ―, 調査中: one value and nothing else

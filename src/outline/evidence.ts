@@ -41,9 +41,14 @@ const LOOK_AHEAD = 12;
 
 const isProse = (element: Element | undefined): element is Prose => element?.kind === 'prose';
 
+// ~農と食で百年続く町へ~: a subtitle takes a line of its own
+const SUBTITLE = /~[^~]+~$/;
+
 /** Whether a text can be a heading and nothing else: short, no sentence, no figures of its own. */
-const isTitle = ({ content: { text }, endLine, line }: Prose): boolean =>
-  text.length > 1 && text.length <= MAX_HEADING && !text.includes('。') && endLine - line < 2;
+function isTitle({ content: { text }, endLine, line }: Prose): boolean {
+  const lines = endLine - line + 1 - (SUBTITLE.test(text) ? 1 : 0);
+  return text.length > 1 && text.length <= MAX_HEADING && !text.includes('。') && lines <= 2;
+}
 
 /** The bracket that a line opens with in front of a title, or null. */
 export function bracketOf(text: string): string | null {

@@ -22,8 +22,6 @@ import { opensSection } from './section-start.ts';
 const UNIT_NOTE = /^\([^()]{0,12}単位[^()]{0,12}\)$/;
 // 【成果を測る指標】, 《10年後の姿》: brackets around a whole line head what follows
 const BRACKETED = /^[【《≪〔][^【】《》≪≫〔〕]{1,24}[】》≫〕]$/;
-// ~移住と二地域居住で灯をともす~: a line between waves is a subtitle
-const SUBTITLE = /^~[^~]+~$/;
 const MIN_TITLE = 4;
 /** A line of so many characters may have been full: one character on the next goes on with it. */
 const WRAPPED = 18;
@@ -59,7 +57,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   // 基本目標 alone on its line: the title is on the next
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
-  if (UNIT_NOTE.test(next.content.text) || SUBTITLE.test(next.content.text)) return false;
+  if (UNIT_NOTE.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
   if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;
   if (isWholeValue(above) && !next.content.text.startsWith('(')) return false;

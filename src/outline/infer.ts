@@ -38,7 +38,8 @@ function hasEvidence({ children }: Division): boolean {
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
 const CHAINED = /^(?:1[-.]|[1Ⅰ]-1-)\(?1\)?$/;
 const endsAsGoal = ({ title }: Division): boolean =>
-  LABELS.goal.endings.some((end) => title.text.endsWith(end));
+  LABELS.goal.endings.some((end) => title.text.replace(SUBTITLE, '').endsWith(end));
+const SUBTITLE = /\s*~[^~]*~$/;
 /** The depth of goals that stand above everything that is printed. */
 const ABOVE_ALL = -1;
 

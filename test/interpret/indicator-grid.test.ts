@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { sourceOf } from '../documents.ts';
+import { indicatorsOf } from './indicators.ts';
 
 const table = (head: string, ...rows: string[]) => {
   const rule = `|${head
@@ -193,4 +194,16 @@ test('one heading reaches over the years and the values beside them', () => {
   ]);
   const behind = ['港の数 | 12か所 | R5年度 | 15か所 | R11年度'];
   expect(read('指標 | 現状 | 現状 | 目標 | 目標', ...behind)).toEqual(['12@2023 → 15@2029']);
+});
+
+test('a row that says when its values will be known is an indicator without them', () => {
+  const [row] = indicatorsOf(
+    `${table('指標 | 単位 | 現状 | 目標', '開業率 | % | 調査中（R8.8月公表） | 調査後に設定')}\n`,
+  );
+  expect(row).toMatchObject({
+    name: '開業率',
+    status: 'pending',
+    baseline: { value: null, status: 'pending', asOf: null },
+    target: { value: null },
+  });
 });

@@ -36,7 +36,7 @@ test('a list of which one entry is no measure is none of indicators', () => {
     '・新しい漁師の人数:20人',
     '・漁師の学校をひらき、先輩が2年かけて教えます。',
     'イ 港を開く',
-    '・寄港の回数:30回以上',
+    '・寄港の回数:30回',
   );
   expect(goals[0]?.policies.flatMap((policy) => policy.kpis) ?? []).toEqual([]);
 });

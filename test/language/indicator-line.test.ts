@@ -14,7 +14,9 @@ test.each([
   ['漁船の隻数:5年後に62隻', true],
   ['港が好きな町民の割合:5年後に85%以上', true],
   ['問合せ先:5年後に62隻', false],
-  ['賛成の多数:62人', false],
+  ['賛成の多数:62人以上', false],
+  ['港で遊ぶ子の人数:12人', false],
+  ['港で遊ぶ子の人数(毎年度):12人', true],
 ])('%s names a measure and its aim: %s', (text, is) => {
   expect(isIndicatorLine(mapped(text, 0))).toBe(is);
 });
