@@ -145,9 +145,24 @@ function isDated(text: string): boolean {
   return dated.length >= 2;
 }
 
+// a full stop inside: more than one sentence; what is past is no aim
+const NO_AIM = /。.|(?:した|している|しています|されています)。?(?:\([^()]*\))?。?$/;
+
+/** Whether one sentence says a measure, its start and its aim: 空き家率を15%以下に抑えます(令和4年度 18.9%)。 */
+function isSaidWhole(content: Mapped): boolean {
+  if (content.text.length > 2 * MAX_NAME || NO_AIM.test(content.text)) return false;
+  const line = bySentence(content);
+  if (!line?.baseline || !line.target || !endsAsMeasure(line.name.text)) return false;
+  // 出生数は11人に…: what is said of it may be how it went
+  if (content.text[content.text.indexOf(line.name.text) + line.name.text.length] !== 'を')
+    return false;
+  return [line.baseline, line.target].every(({ words }) => firstFigure(words.text) !== null);
+}
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
+  if (/\d.*\d/.test(text) && isSaidWhole(content)) return true;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
   const forms = [isMeasured, isAimedInYears, isAimedFromUnknown, isAnnounced, isAimed];
   if (forms.some((is) => is(content))) return true;

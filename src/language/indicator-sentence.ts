@@ -22,9 +22,9 @@ const TIME =
 const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*(?:(?<=[A-Za-z])[23]|[^\\d、。]){0,12}`;
 // …ことを目指す。
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
-// 就職率を18%にする, 転出超過を400人以下に抑制, 移住者を100人増やす
+// 就職率を18%にする, 転出超過を400人以下(R7)に抑制, 移住者を100人増やす
 const AIM = new RegExp(
-  `^([^。]{2,60}?)(?:を|が|は)[、,]?\\s?(${FIGURE}?)(?:((?:に|まで|へ|と)${verbs(VALUES.aims)})|(?=${verbs(VALUES.makes)}))`,
+  `^([^。]{2,60}?)(?:を|が|は)[、,]?\\s?(${FIGURE}?)(?:\\((${TIME})\\))?(?:((?:に|まで|へ|と)${verbs(VALUES.aims)})|(?=${verbs(VALUES.makes)}))`,
 );
 // 就業率74%(2013年度71%): no blank between name and value
 const GLUED = /^([^\d()、。]{2,40}[率数額量度])(\d[\d,.]*[^\d\s()、。]{1,6}(?:\([^()]{2,24}\))?)$/;
@@ -71,9 +71,11 @@ export function splitSentence(content: Mapped): Sentence | null {
   if (from) return fromTo(content, from);
   const match = AIM.exec(content.text);
   if (!match || !END.test(content.text)) return null;
-  const [, name, figure, verb] = match as unknown as [string, string, string, string | undefined];
+  const [, name, figure, due, verb] = match as unknown as [string, string, string, ...string[]];
   const at = content.text.indexOf(figure, name.length);
-  const said = withStart(trim(slice(content, 0, name.length)), trim(slice(content, at)));
+  const bracket = due ? content.text.indexOf(due, at + figure.length) : -1;
+  const start = withStart(trim(slice(content, 0, name.length)), trim(slice(content, at)));
+  const said = due ? { ...start, by: slice(content, bracket, bracket + due.length) } : start;
   // 80世帯とします。: the value ends before its verb; in 100人増やす the verb says what the figure is
   return verb ? { ...said, value: trim(slice(content, at, at + figure.length)) } : said;
 }
