@@ -3,7 +3,13 @@ import type { Division, Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
-import { type GradeRead, looksGraded, readGrade, type Schemes } from '../language/grade.ts';
+import {
+  type GradeRead,
+  isUsualWord,
+  looksGraded,
+  readGrade,
+  type Schemes,
+} from '../language/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -56,10 +62,18 @@ function isYesOrNo({ text }: Mapped, at: number, below: readonly Row[]): boolean
   return cells.length > 0 && cells.every((cell) => readGrade(cell, [])?.grade.endsWith(text));
 }
 
+/** Whether a column has no heading and its cells are words of grades and nothing else: 達成, 未達成 behind 実績値. */
+function isUnheaded({ text }: Mapped, at: number, below: readonly Row[]): boolean {
+  if (text !== '') return false;
+  const cells = below.flatMap((row) => row.cells[at]?.text || []);
+  return cells.length > 0 && cells.every(isUsualWord);
+}
+
 function labelled(cells: readonly Mapped[], below: readonly Row[]): GradeColumn[] {
   const columns = cells.flatMap((cell, at) => {
     const { text } = cell;
-    const label = readGradeLabel(text) ?? (isYesOrNo(cell, at, below) ? NO_LABEL : null);
+    const isBare = isYesOrNo(cell, at, below) || isUnheaded(cell, at, below);
+    const label = readGradeLabel(text) ?? (isBare ? NO_LABEL : null);
     return label ? [{ at, words: text, label, ticked: null, worded: false }] : [];
   });
   // 前年度 is a column of grades only beside another one

@@ -1,6 +1,7 @@
 import { emptyAt, join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { isUsualWord } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { isTime, isValue, wordsIn } from '../language/value-run.ts';
@@ -107,6 +108,13 @@ function valuesFit(row: readonly Mapped[], heading: readonly Mapped[]): boolean 
   return fits && row.some(({ text }) => isValue(text));
 }
 
+/** The heading with an empty cell over a column of grades that has none: 達成, 未達成 behind the last value. */
+function withGrades(heading: readonly Mapped[], below: Aligned | null): readonly Mapped[] {
+  const last = heading.at(-1);
+  const grade = below?.cells.length === heading.length + 1 ? below.cells.at(-1) : undefined;
+  return last && grade && isUsualWord(grade.text) ? [...heading, emptyAt(last)] : heading;
+}
+
 /** The heading with the times that a second line gives its columns of values; null where the line is none. */
 function datedHeading(heading: readonly Mapped[], below: Aligned | null): Mapped[] | null {
   const valued = heading.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
@@ -130,9 +138,12 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   const [first] = head.cells as readonly Mapped[] as readonly [Mapped];
   // names need no heading of their own
   const unnamed = holdsValues(readColumnHeading(first.text)?.role);
-  const heading = unnamed ? [emptyAt(first), ...head.cells] : head.cells;
-  if (heading.length < LEAST_COLUMNS) return [];
   const below = lines[at + 1];
+  const heading = withGrades(
+    unnamed ? [emptyAt(first), ...head.cells] : head.cells,
+    below ? alignedCells(below) : null,
+  );
+  if (heading.length < LEAST_COLUMNS) return [];
   const dated = datedHeading(heading, below ? alignedCells(below) : null);
   const rows: Line[] = [{ ...(lines[at] as Line), cells: dated ?? heading }];
   if (dated) rows.push({ ...(lines[at + 1] as Line), cells: [] });

@@ -20,9 +20,11 @@ export const textGlue = (before: Mapped, after: Mapped): string =>
     ? ' '
     : lineGlue(before, after);
 
-// 14,820人 ⇒ 15,000人, 年244人→年250人を維持
-const CHANGE =
-  /^[^\d\s→⇒。、]{0,3}[\d,.]+[^\d\s→⇒。、]{0,6}\s?[→⇒]\s?[^\d\s→⇒。、]{0,3}[\d,.]+[^\d\s→⇒。、]{0,6}$/;
+// H26年, 令和6年度:
+const TIME = '(?:(?:[HRS]|平成|令和|20(?=\\d\\d))\\d{1,2}年?度?\\s?:?\\s?)?';
+const VALUE = `${TIME}[^\\d\\s→⇒。、]{0,3}[\\d,.]+[^\\d\\s→⇒。、]{0,6}`;
+// 14,820人 ⇒ 15,000人, 年244人→年250人を維持, H26年18→R1年25
+const CHANGE = new RegExp(`^${VALUE}\\s?[→⇒]\\s?${VALUE}$`);
 
 /** Whether a line is two values and an arrow between them, and nothing else. */
 export const isChangeLine = ({ text }: Mapped): boolean => CHANGE.test(text.trim());
