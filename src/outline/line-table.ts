@@ -2,21 +2,19 @@ import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
-import { isAbsent } from '../language/value-word.ts';
+import { isTime } from '../language/value-run.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
 import type { RowHead } from './row-columns.ts';
 import { isOpen, valuesIn } from './row-head.ts';
 import { behindName, isPath, type MatchedRow, matchRow, matchShort } from './row-match.ts';
+import { tailBelow } from './row-tail.ts';
 
 const LEAST_VALUES = 2;
 const WIDE_VALUES = 4;
 /** The rest of a word of a narrow column is no longer than this. */
 const MAX_REST = 8;
-// (H26), (H27~H31)
-const BRACKETED = /\([^()\s]*\)/g;
 // 住する人口の割合 (R6)
 const TIME_BEHIND = /\s(\([^()]{1,12}\))$/;
 // 45.5% (R7.11月), 74品 (調整中): the month in which the next figure will be known, that it is not known yet
@@ -25,26 +23,6 @@ const BRACKET_APART = perLexicon(
 );
 // 指標④: the place of an indicator that a form leaves empty
 const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
-
-/** The second line of a row: the rest of its name, and behind it what is to be said of each value, in brackets. */
-interface Tail {
-  readonly name: Mapped | null;
-  readonly remarks: readonly Mapped[];
-}
-
-/** What a line adds to the row above it; null where it is none that does. */
-function tailOf({ content }: Line, values: number): Tail | null {
-  const words = trim(content);
-  const found = [...words.text.matchAll(BRACKETED)].slice(-values);
-  const first = found[0]?.index ?? 0;
-  const whole = found.map(([bracket]) => bracket).join('');
-  if (found.length < values || !found.every(([bracket]) => /\d/.test(bracket))) return null;
-  if (words.text.slice(first).replace(/\s/g, '') !== whole) return null;
-  const name = trim(slice(words, 0, first));
-  if (wordsIn(name).some(({ text }) => isValue(text))) return null;
-  const remarks = found.map(({ 0: bracket, index }) => slice(words, index, index + bracket.length));
-  return { name: name.text.length > 0 ? name : null, remarks };
-}
 
 /** A row of such a table, before it becomes a line. */
 export interface Row {
@@ -205,21 +183,16 @@ export class LineTable {
     };
   }
 
-  /** A row with what the line below adds to it; null where that adds nothing. A dash has no time of its own. */
+  /** A row with what the line below adds to it; null where that adds nothing. */
   withTail(row: Row, line: Line): Row | null {
-    const { columns } = this.head;
-    const values = columns.flatMap((column, i) =>
-      column === 'value' && !isAbsent(row.cells[i]?.text ?? '') ? [i] : [],
-    );
-    if (values.length === 0) return null;
-    const tail = isOpen(line) ? tailOf(line, values.length) : null;
-    const own = values.map((i) => row.cells[i] as Mapped);
-    if (!tail || own.some(({ text }) => text.endsWith(')'))) return null;
-    const cells = row.cells.map((cell, i) =>
-      values.includes(i) ? join([cell, tail.remarks[values.indexOf(i)] as Mapped]) : cell,
-    );
-    const dated = { ...row, cells };
-    return tail.name ? this.longer(dated, tail.name, false) : dated;
+    const tail = isOpen(line) ? tailBelow(this.head, row.cells, line) : null;
+    if (!tail) return null;
+    const cells = row.cells.map((cell, i) => {
+      const remark = tail.remarks.get(i);
+      return remark ? join([cell, remark]) : cell;
+    });
+    const remarked = { ...row, cells };
+    return tail.name ? this.longer(remarked, tail.name, false) : remarked;
   }
 
   /** A row whose last words (担当課, 出典) go on in the line below; null where they do not. */

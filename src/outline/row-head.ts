@@ -72,6 +72,45 @@ function spannedBetween(line: Line | undefined, { columns, cells }: RowHead): Ro
   };
 }
 
+/**
+ * A heading with one year that reaches over the words of the line below it (H30 over 期待値 実績値); times in brackets behind
+ * them are of the headings behind the year: 基準値 H30 目標値 above 期待値 実績値 (H32年度).
+ */
+function spannedByYear(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
+  const [at, ...others] = cells.flatMap(({ text }, i) => (isTime(text) ? [i] : []));
+  if (!line || line.blank || !isOpen(line) || at === undefined || others.length > 0) return null;
+  const words = split(trim(line.content), OUTSIDE);
+  const count = words.findIndex(({ text }) => !isUndatedValue(text));
+  const under = count < 0 ? words : words.slice(0, count);
+  const times = words.slice(under.length);
+  const open = cells.flatMap(({ text }, i) => (i > at && isUndatedValue(text) ? [i] : []));
+  const areTimes = times.every(({ text }) => text.startsWith('(') && isTime(text));
+  if (under.length < 2 || !areTimes || times.length > open.length) return null;
+  const year = cells[at] as Mapped;
+  const behind = cells.map((cell, i) => {
+    const time = times[open.indexOf(i)];
+    return time ? join([cell, time]) : cell;
+  });
+  return {
+    columns: [
+      ...columns.slice(0, at),
+      ...under.map((): RowColumn => 'value'),
+      ...columns.slice(at + 1),
+    ],
+    cells: [
+      ...cells.slice(0, at),
+      ...under.map((word) => join([year, word])),
+      ...behind.slice(at + 1),
+    ],
+  };
+}
+
+/** Whether words head values and say no time. */
+function isUndatedValue(text: string): boolean {
+  const heading = readColumnHeading(text);
+  return holdsValues(heading?.role) && heading?.dated === false;
+}
+
 /** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
 function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
   if (!line || line.blank || !isOpen(line)) return null;
@@ -152,7 +191,8 @@ export function headAt(
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;
   const second = lines[at + below];
-  const spanned = spannedBelow(second, head) ?? spannedBetween(second, head);
+  const spanned =
+    spannedBelow(second, head) ?? spannedBetween(second, head) ?? spannedByYear(second, head);
   if (spanned) return { head: spanned, taken: below + 1 };
   const dated = timesBelow(lines[at + below], head);
   return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };

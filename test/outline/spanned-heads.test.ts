@@ -49,3 +49,26 @@ describe('the line above a heading of years', () => {
     expect(shown(bare.join('\n'), mendYearRows)[0]).toBe('入港の数');
   });
 });
+
+describe('one year over the words of the line below', () => {
+  const rows = (...lines: string[]) =>
+    shown(
+      ['番号 指標名 基準値 H30 目標値', '期待値 実績値 (R2年度)', ...lines].join('\n'),
+      mendLineRows,
+    );
+
+  test('is of each of them, a time in brackets of the heading behind it', () => {
+    expect(
+      rows(
+        '1 入港の数 12隻(H28年度) 20隻 26隻 28隻',
+        '2 出港の数 30隻 31隻 32隻 33隻',
+        '(H26年度)',
+      ),
+    ).toEqual([
+      '番号 | 指標名 | 基準値 | H30期待値 | H30実績値 | 目標値(R2年度)',
+      '1 | 入港の数 | 12隻(H28年度) | 20隻 | 26隻 | 28隻',
+      // the only value whose heading says no time
+      '2 | 出港の数 | 30隻(H26年度) | 31隻 | 32隻 | 33隻',
+    ]);
+  });
+});
