@@ -159,6 +159,9 @@ function isSaidWhole(content: Mapped): boolean {
   return [line.baseline, line.target].every(({ words }) => firstFigure(words.text) !== null);
 }
 
+// …まで減るとされています(令和2年 3,008人 → 令和27年: an arrow in brackets is of what a text says
+const ARROW_INSIDE = /^[^()→⇒➡]*(?:\([^()]*\)[^()→⇒➡]*)*\([^()→⇒➡]*[→⇒➡]/;
+
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
@@ -168,7 +171,7 @@ export function isIndicatorLine(content: Mapped): boolean {
   if (forms.some((is) => is(content))) return true;
   const sure =
     byLabels(content) ??
-    byArrow(content) ??
+    (ARROW_INSIDE.test(text) ? null : byArrow(content)) ??
     (isDated(text) ? bySequence(content) : byBracket(content));
   if (sure === null) return false;
   const { name, baseline, target } = sure;

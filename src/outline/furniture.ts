@@ -7,13 +7,24 @@ import { runningHeads } from './running-head.ts';
 // ↓  ---- | ----  ======
 const ORNAMENT = /^[\s↓⇓▼▽⇩|\-–—_=+*・.:]+$/;
 
-/** Bare numbers between two cells of a table that has a line for each: values, no pages. */
-function numbersAmongCells(lines: readonly Line[]): ReadonlySet<Line> {
+/**
+ * Bare numbers that are values, no pages: between two cells of a table that has a line for each, or between one and a running
+ * head on whose other side the page's own number stands.
+ */
+function numbersAmongCells(lines: readonly Line[], heads: ReadonlySet<number>): ReadonlySet<Line> {
   const filled = lines.filter(({ blank }) => !blank);
+  const isEdge = (at: number, step: 1 | -1): boolean => {
+    const [head, number] = [filled[at], filled[at + step]];
+    return (
+      head !== undefined && heads.has(head.index) && number !== undefined && isPageNumber(number)
+    );
+  };
   return new Set(
-    filled.filter(
-      (line, i) => isBareNumber(line) && isCell(filled[i - 1]) && isCell(filled[i + 1]),
-    ),
+    filled.filter((line, i) => {
+      if (!isBareNumber(line)) return false;
+      const [before, after] = [isCell(filled[i - 1]), isCell(filled[i + 1])];
+      return (before && (after || isEdge(i + 1, 1))) || (after && isEdge(i - 1, -1));
+    }),
   );
 }
 
@@ -23,8 +34,8 @@ function numbersAmongCells(lines: readonly Line[]): ReadonlySet<Line> {
  */
 export function findFurniture(lines: readonly Line[], contents: Contents): Map<number, Furniture> {
   const found = new Map<number, Furniture>();
-  const cells = numbersAmongCells(lines);
   const heads = runningHeads(lines);
+  const cells = numbersAmongCells(lines, heads);
   for (const line of lines) {
     const { index, content, blank } = line;
     if (blank) continue;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { findContents } from '../../src/outline/contents.ts';
+import { findFurniture } from '../../src/outline/furniture.ts';
 import { layOut } from '../../src/outline/outline.ts';
 import { runningHeads } from '../../src/outline/running-head.ts';
 import { readLines } from '../../src/read/lines.ts';
@@ -106,4 +107,26 @@ describe('contents pages', () => {
       ['山をひらくまち', []],
     ]);
   });
+});
+
+test('a number between a cell and a running head that has its page number behind it is a value', () => {
+  const text = [
+    '灯台のある港町総合戦略(平成27年10月)',
+    'KPI',
+    '指標',
+    '基準値',
+    '目標値',
+    '入港の数',
+    '12隻',
+    '30隻',
+    '出港の数',
+    '－',
+    '24',
+    '灯台のある港町総合戦略',
+    '28',
+    '施策2 港を開く',
+  ].join('\n');
+  const lines = readLines(text);
+  const furniture = findFurniture(lines, findContents(lines, new Set()));
+  expect([...furniture.keys()]).toEqual([11, 12]);
 });
