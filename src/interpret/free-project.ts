@@ -19,6 +19,7 @@ import { isProjectGrid, readProjectGrid } from './project-grid.ts';
 import { projectsInLines } from './project-line.ts';
 import { nameProject } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
+import { rungStarts } from './rung-table.ts';
 
 // (単位:千円) above or below a table
 const UNIT = /単位\s?[:：]?\s?([千百万億]*円)/;
@@ -112,7 +113,11 @@ class Search {
       // the heading goes with its rows
       const [first] = drafts;
       if (first) this.context.claim({ start: grid.span.start, end: first.span.start });
-      this.add(drafts, holder, false);
+      const rungAt = rungStarts(grid);
+      for (const draft of drafts) {
+        const rung = rungAt(draft.span.start);
+        this.add([draft], rung === null ? holder : (this.holders.headedAt(rung) ?? holder), false);
+      }
     } else if (!isYearly(grid)) this.add(formsInGrid(grid), holder, true);
   }
 

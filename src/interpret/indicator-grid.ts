@@ -108,7 +108,7 @@ function startAndAim(
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
   const whole = cells.at(-1)?.cell;
-  if (!whole || !/\D/.test(whole.text)) return null;
+  if (!whole || !/\D/.test(whole.text) || isAbsent(whole.text)) return null;
   const found = markOf(whole.text);
   const named = { cell: withoutAnnouncement(found ? slice(whole, found.length) : whole) };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」

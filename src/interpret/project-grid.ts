@@ -10,6 +10,7 @@ import { type ProjectField, projectFieldOf } from '../language/project-column.ts
 import { isProjectName, projectsAlone } from '../language/project-run.ts';
 import { unitAfter } from '../language/unit.ts';
 import type { ProjectDraft } from './project-sheet.ts';
+import { headsRungs } from './rung-table.ts';
 
 type Field = ProjectField | 'tick';
 
@@ -46,13 +47,15 @@ function columnOf(heading: Mapped, measured: boolean): Column {
 }
 
 /** The columns of a row that heads a table of projects; null where it heads none. */
-function columnsOf({ cells }: Row): Column[] | null {
+function columnsOf(row: Row): Column[] | null {
+  const { cells } = row;
   const measured = cells.some(({ text }) => readColumnHeading(text)?.role === 'name');
   const columns = cells.map((cell) => columnOf(cell, measured));
   const names = columns.filter(({ field }) => field === 'name').length;
   const others = columns.filter(({ field }) => field !== null && field !== 'name').length;
   const grades = cells.filter(({ text }) => readGradeLabel(text) !== null).length;
-  return names === 1 && others + grades + (measured ? 1 : 0) >= 1 ? columns : null;
+  const beside = others + grades > 0 || measured || headsRungs(row);
+  return names === 1 && beside ? columns : null;
 }
 
 function headOf(grid: Grid): Head | null {

@@ -1,8 +1,9 @@
-import { type Mapped, slice } from '../base/mapped.ts';
+import { type Mapped, slice, spanOf } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
-import { LISTINGS, perLexicon, WORDS } from '../language/lexicon.ts';
+import { LISTINGS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import type { Level } from './listing-head.ts';
 import { Carrying, type Rung } from './listing-row.ts';
 
@@ -15,6 +16,7 @@ export interface RungTable {
 
 /** A row of such a table. */
 export interface RungRow {
+  readonly span: Span;
   /** Its rungs, outermost first. */
   readonly rungs: readonly Rung[];
   /** The cell that holds an indicator whole (活動指標: 消防団員数 412人→430人); null where it holds none. */
@@ -33,22 +35,33 @@ const bare = (text: string) => text.replace(/\s+/g, '').replace(BRACKETED, '');
 const COLUMNS = perLexicon(() => ({
   goal: new Set(LISTINGS.columns.goal),
   policy: new Set(LISTINGS.columns.policy),
+  number: new RegExp(`(?:${oneOf(LISTINGS.numberEnds)})$`),
   project: new Set(WORDS.projectColumns.name),
 }));
 
 /** The rungs that the first columns of a row name, up to the column of projects; null for other rows. */
 function levelsOf({ cells }: Row): Level[] | null {
-  const { goal, policy, project } = COLUMNS();
+  const { goal, policy, number, project } = COLUMNS();
   const levels: Level[] = [];
+  let numbers: number[] = [];
   for (const [i, { text }] of cells.entries()) {
     const key = bare(text);
     if (project.has(key)) return levels.length > 0 ? levels : null;
     const kind = goal.has(key) ? 'goal' : policy.has(key) ? 'policy' : null;
-    if (kind === null) return null;
-    levels.push({ kind, term: key, columns: [i] });
+    if (kind === null) {
+      if (!number.test(key)) return null;
+      numbers.push(i);
+      continue;
+    }
+    // 施策コード | 施策名: the numbers of what the next column names
+    levels.push({ kind, term: key, columns: [...numbers, i] });
+    numbers = [];
   }
   return null;
 }
+
+/** Whether a row heads projects and, in front of them, the goals or policies that they stand under. */
+export const headsRungs = (row: Row): boolean => levelsOf(row) !== null;
 
 /** A row as wide as the heading: cells merged over rows are missing in front. */
 function alignedRight(row: Row, width: number, most: number): Row {
@@ -75,8 +88,22 @@ export function readRungTable({ rows }: Grid): RungTable | null {
       const whole = alignedRight(row, head.cells.length, levels.length);
       const cell = whole.cells[measured];
       const measure = cell && isIndicatorLine(cell) ? cell : null;
-      return { rungs: carrying.take(whole, false), measure };
+      return { span: row.span, rungs: carrying.take(whole, false), measure };
     }),
+  };
+}
+
+/**
+ * For each place in a table of projects (an offset, asked in order), where the innermost rung of its row begins; null where the table
+ * names none.
+ */
+export function rungStarts(grid: Grid): (offset: number) => number | null {
+  const rows = readRungTable(grid)?.rows ?? [];
+  let at = -1;
+  return (offset) => {
+    while ((rows[at + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    const rung = rows[at]?.rungs.findLast((own) => own !== null);
+    return rung ? spanOf(rung).start : null;
   };
 }
 

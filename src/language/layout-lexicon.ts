@@ -101,7 +101,10 @@ function valuesOf({ columns = {}, values = {} }: LayoutRules): Lexicon['values']
 function listingsOf({ goal, policy, ...of }: NonNullable<LayoutRules['columns']>) {
   const claimed = new Set(Object.values(of).flatMap(unspaced));
   const kept = unclaimed(BASE_LEXICON.listings.columns, claimed);
-  return { columns: joined(kept, { goal: unspaced(goal), policy: unspaced(policy) }) };
+  return {
+    ...BASE_LEXICON.listings,
+    columns: joined(kept, { goal: unspaced(goal), policy: unspaced(policy) }),
+  };
 }
 
 const wordsIn = (value: unknown): string[] =>

@@ -171,6 +171,7 @@ export interface Listings {
   readonly columns: Readonly<
     Record<'goal' | 'policy' | 'measures' | 'number' | 'kind' | 'note', readonly string[]>
   >;
+  readonly numberEnds: readonly string[];
 }
 
 /** The part of the lexicon that a layout file may extend (書式ファイルで足せる語彙). */

@@ -207,3 +207,35 @@ test('a time table names what is done behind signs, without the steps of its yea
   expect(namesIn(`${POLICY}${heading}${steps}${below}`)).toEqual(['岸壁の修繕', '海の学校の開設']);
   expect(namesIn(`${POLICY}取組とその考え R5 R6 R7 R8\n${steps}${below}`)).toEqual([]);
 });
+
+test('a table that names goals and policies beside its projects hangs each where its row says', () => {
+  const { goals, projects } = compileText(
+    sourceOf(
+      [
+        '| 基本目標 | 施策コード | 施策名 | 主な事業 |',
+        '|---|---|---|---|',
+        '| 基本目標1 海で働くまち | 1-1 | 漁を継ぐ | 漁師学校運営事業 |',
+        '| | 1-2 | 港を開く | 朝市開催事業<br>浮き桟橋整備事業 |',
+        '| 基本目標2 岬に暮らすまち | 2-1 | 灯台を守る | 灯台公開事業 |',
+        '',
+      ].join('\n'),
+    ),
+  ).strategy;
+  const shown = goals.map(({ title, policies }) => [
+    title,
+    ...policies.map((policy) => [
+      policy.label,
+      policy.title,
+      ...policy.projects.map((p) => p.name),
+    ]),
+  ]);
+  expect(shown).toEqual([
+    [
+      '海で働くまち',
+      ['1-1', '漁を継ぐ', '漁師学校運営事業'],
+      ['1-2', '港を開く', '朝市開催事業', '浮き桟橋整備事業'],
+    ],
+    ['岬に暮らすまち', ['2-1', '灯台を守る', '灯台公開事業']],
+  ]);
+  expect(projects).toEqual([]);
+});
