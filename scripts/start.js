@@ -59,4 +59,5 @@ if (failed) {
     console.log(`  ${`${folder}/`.padEnd(10)} ${files.length} files: ${files.join(' ')}`);
   }
   console.log('  comparison.txt .json .md .csv');
+  console.log('  taishohyo.docx .xlsx .html');
 }

@@ -3,19 +3,9 @@ import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
+import { indicatorsIn, indicatorsOf } from './indicators-within.ts';
 import type { Listed } from './listing.ts';
 import { type Mentions, noteMentions, statedAgain } from './mention.ts';
-
-const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
-  ...kpis,
-  ...policies.flatMap(indicatorsIn),
-];
-
-const indicatorsOf = ({ targets, kpis, policies }: Goal): Indicator[] => [
-  ...targets,
-  ...kpis,
-  ...policies.flatMap(indicatorsIn),
-];
 
 /** What two entries share that are one in other words: where they start, what they aim at, in which unit. */
 const measuredOf = ({ baseline, target }: Indicator): string | null =>

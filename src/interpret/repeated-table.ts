@@ -2,6 +2,7 @@ import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import type { Plan } from './holder.ts';
+import { indicatorsIn, indicatorsOf } from './indicators-within.ts';
 import {
   figuresOf,
   type Mentions,
@@ -20,19 +21,12 @@ interface Held {
   readonly under: Goal | Policy | null;
 }
 
-const inPolicy = ({ kpis, policies }: Policy): Indicator[] => [
-  ...kpis,
-  ...policies.flatMap(inPolicy),
-];
-
 function heldIn({ goals, policies, indicators }: Plan): Held[] {
   const under = (place: Goal | Policy | null, all: readonly Indicator[]): Held[] =>
     all.map((own) => ({ own, under: place }));
   return [
-    ...goals.flatMap((goal) =>
-      under(goal, [...goal.targets, ...goal.kpis, ...goal.policies.flatMap(inPolicy)]),
-    ),
-    ...policies.flatMap((policy) => under(policy, inPolicy(policy))),
+    ...goals.flatMap((goal) => under(goal, indicatorsOf(goal))),
+    ...policies.flatMap((policy) => under(policy, indicatorsIn(policy))),
     ...under(null, indicators),
   ];
 }
@@ -47,7 +41,7 @@ interface Repeated {
   readonly again: ReadonlyMap<Indicator, Indicator>;
 }
 
-const indicatorsOf = (held: readonly Held[]): Indicator[] => held.map(({ own }) => own);
+const heldIndicators = (held: readonly Held[]): Indicator[] => held.map(({ own }) => own);
 
 /**
  * What a table repeats, where it is an overview (一覧): most of its rows have the figures of indicators that stand under goals
@@ -57,7 +51,7 @@ const indicatorsOf = (held: readonly Held[]): Indicator[] => held.map(({ own }) 
 function repeatedIn(rows: readonly Held[], others: readonly Held[]): Repeated | null {
   const alone = rows.every(({ under }) => under === null);
   const elsewhere = others.filter(({ under }) => under !== null);
-  const again = statedAgain(indicatorsOf(rows), indicatorsOf(elsewhere));
+  const again = statedAgain(heldIndicators(rows), heldIndicators(elsewhere));
   const figures = [...again].flatMap(([own, other]) => {
     const [one, two] = [figuresOf(own), figuresOf(other)];
     return one !== null && one === two ? [one] : [];
@@ -69,11 +63,11 @@ function repeatedIn(rows: readonly Held[], others: readonly Held[]): Repeated | 
   const matched = new Set(again.values());
   const places = new Set(elsewhere.filter(({ own }) => matched.has(own)).map(({ under }) => under));
   if (!alone && places.size < 2) return null;
-  const lacking = indicatorsOf(elsewhere).filter((one) => !matched.has(one));
+  const lacking = heldIndicators(elsewhere).filter((one) => !matched.has(one));
   const more = rows.length > elsewhere.filter(({ under }) => places.has(under)).length;
   const isNew = (row: Indicator) =>
     more && !again.has(row) && !lacking.some((one) => resembles(row, one));
-  return { rows: indicatorsOf(rows).filter((row) => !isNew(row)), again };
+  return { rows: heldIndicators(rows).filter((row) => !isNew(row)), again };
 }
 
 /**
