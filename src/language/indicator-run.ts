@@ -8,6 +8,7 @@ import {
   endOf,
   HAS_FIGURE,
   HAS_UNIT,
+  isAheadAlone,
   isTime,
   isValue,
   isValueOrTime,
@@ -26,6 +27,12 @@ const BRACKETED_END = /\s?\([^()]*\)$/;
 /** Words in front of a start or an aim. */
 const VALUE_LABELS = perLexicon(() => new Set([...VALUES.baseline, ...VALUES.target]));
 
+/** Whether words end with a name, words that belong to the figure behind it (年間) left out; that of a part is none. */
+function isNamed(words: readonly Token[]): boolean {
+  const last = words.findLast(({ token }) => !isAheadAlone(token))?.token;
+  return last !== undefined && NAMES.test(last) && !isPartWord(last);
+}
+
 /** 「名称 5年間で12件 名称 5年間で10件」: names with one value each, nothing left over; null for other texts. */
 function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | null {
   const ends = tokens.flatMap(({ token }, i) =>
@@ -38,9 +45,7 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   if (tokens.some(({ token }) => isLabel(token) || isLabel(token.replace(BRACKETED_END, ''))))
     return null;
   const from = [0, ...ends.map((i) => i + 1)];
-  const lastOf = (end: number) => (tokens[end - 1] as Token).token;
-  if (ends.some((end, k) => end === from[k] || !NAMES.test(lastOf(end)) || isPartWord(lastOf(end))))
-    return null;
+  if (ends.some((end, k) => !isNamed(tokens.slice(from[k], end)))) return null;
   return ends.map((end, k) => {
     const first = tokens[from[k] as number] as Token;
     return trim(slice(content, first.start, endOf(tokens[end] as Token)));

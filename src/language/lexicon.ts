@@ -71,6 +71,7 @@ export interface Values {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly maintain: readonly string[];
+  readonly wholes: readonly string[];
   readonly targetBehind: readonly string[];
   readonly scopes: readonly string[];
   readonly aims: readonly string[];

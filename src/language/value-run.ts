@@ -25,7 +25,7 @@ const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFF
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf(VALUES.maintain)}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf([...VALUES.maintain, ...VALUES.wholes])}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound
@@ -109,6 +109,9 @@ export const isValueOrTime = (token: string): boolean => VALUE().test(token);
 const WHILE = /^\d{1,2}(?:か年|ヵ年|カ年|年)間?で$/;
 /** Whether a word says over how many years the figure behind it is counted, and nothing else. */
 export const saysWhile = (token: string): boolean => WHILE.test(token);
+
+/** Whether a word belongs to the figure behind it, and says nothing else: 年間, 5年間で, 延べ. */
+export const isAheadAlone = (token: string): boolean => AHEAD_ALONE.test(token);
 
 /** Whether words say by when an aim is to be reached: 2020年までに 71%. */
 export const saysByWhen = (words: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
-import { isSlogan } from '../language/aim-title.ts';
+import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
 import { announcesAims } from '../language/indicator-form.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
@@ -7,6 +7,7 @@ import { bareCaption } from './awaiting.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { splitTitle } from './title.ts';
 import { isNamedRow } from './title-end.ts';
 
 /** Evidence from the document as a whole of what its headings are (見出しの証拠). */
@@ -48,6 +49,12 @@ const SUBTITLE = /~[^~]+~$/;
 function isTitle({ content: { text }, endLine, line }: Prose): boolean {
   const lines = endLine - line + 1 - (SUBTITLE.test(text) ? 1 : 0);
   return text.length > 1 && text.length <= MAX_HEADING && !text.includes('。') && lines <= 2;
+}
+
+/** Whether a text is a whole title and, behind a blank, the sentences that describe it: 観光の振興 周辺の町と…整えます。 */
+function isDescribed({ content }: Prose): boolean {
+  const parts = splitTitle(content);
+  return parts?.body != null && !parts.glued && isWholeTitle(parts.title.text);
 }
 
 /** The bracket that a line opens with in front of a title, or null. */
@@ -177,7 +184,7 @@ export function isSectioned(
 ): boolean {
   const sections = within === 'projects' ? MEASURED : ENTRIES;
   const own = all[index];
-  if (!isProse(own) || !isNumbered(own) || !isTitle(own)) return false;
+  if (!isProse(own) || !isNumbered(own) || !(isTitle(own) || isDescribed(own))) return false;
   if (isIndicatorLine(own.content)) return false;
   for (let i = index + 1; i < Math.min(all.length, index + LOOK_AHEAD); i++) {
     const next = all[i];

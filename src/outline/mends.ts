@@ -2,6 +2,7 @@ import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
+import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
@@ -30,7 +31,7 @@ import { sayYearsOnce } from './year-twice.ts';
 type Mend = (lines: readonly Line[]) => readonly Line[];
 
 /** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
-const TORN_LINES: readonly Mend[] = [sayYearsOnce, partSideBySide, joinTornLines];
+const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, joinTornLines];
 /** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars. */
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,

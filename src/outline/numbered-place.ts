@@ -115,7 +115,7 @@ export function placeNumbered(
   const sibling = stack.climbToSibling(mark);
   if (!sibling) {
     beginPart(stack, mark.style);
-    if (stack.inLeaf || (described && !stack.has('goal'))) return null;
+    if (stack.inLeaf || (described && !sectioned && !stack.has('goal'))) return null;
   }
   return usual(stack, sectioned, sibling);
 }

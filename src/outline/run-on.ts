@@ -131,8 +131,11 @@ function labelLength(rest: Mapped, { by }: Beginning): number {
   return caption?.label == null ? 0 : rest.text.indexOf(caption.term) + caption.term.length;
 }
 
-/** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
-function runOnParts(words: Mapped, least: number): Mapped[] | null {
+/**
+ * Where the headings and texts begin in a page that came in as one line (見出しの始まり); null where fewer than `least` are headings
+ * by their words.
+ */
+export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
@@ -162,7 +165,13 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
     if (begins.by === 'columns') columns = wordEnd(words.text, at);
     if (begins.alone !== null) cuts.push(at + begins.alone);
   }
-  if (headings < least) return null;
+  return headings < least ? null : cuts;
+}
+
+/** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
+function runOnParts(words: Mapped, least: number): Mapped[] | null {
+  const cuts = runOnCuts(words, least);
+  if (cuts === null) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
   return parts.map(trim).filter(({ text }) => text.length > 0);
