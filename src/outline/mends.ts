@@ -6,6 +6,7 @@ import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
+import { mendSheets } from './indicator-sheet.ts';
 import { mendLateHeads } from './late-head.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
@@ -42,6 +43,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  mendSheets,
   mendIncrements,
   mendSlots,
   joinParagraphCells,
