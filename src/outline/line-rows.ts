@@ -181,7 +181,7 @@ function headsIndicators({ content }: Line): boolean {
 export function mendLineRows(lines: readonly Line[]): readonly Line[] {
   const mended: Line[] = [];
   let table: LineTable | null = null;
-  let heading: number | null = null;
+  let heading: { readonly at: number; readonly lines: number } | null = null;
   const judged = judgedYear(lines);
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
@@ -211,13 +211,16 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
       }
     }
     if (!table || !rows || rows.rows.length === 0) {
-      heading = found ? mended.length : heading;
-      mended.push(line);
-      at++;
+      const own = lines.slice(at, Math.max(from, at + 1));
+      heading = found ? { at: mended.length, lines: own.length } : heading;
+      mended.push(...own);
+      at += own.length;
       continue;
     }
     // a heading that something parts from its rows stands above each of them
-    if (!found && heading !== null) mended[heading] = { ...(mended[heading] as Line), cells: [] };
+    if (!found && heading !== null)
+      for (let i = heading.at; i < heading.at + heading.lines; i++)
+        mended[i] = { ...(mended[i] as Line), cells: [] };
     heading = null;
     mended.push(table.headingAt(found ? line : (rows.rows[0] as Row).line, !found));
     mended.push(...rows.rows.map((row) => (table as LineTable).lineOf(row)));

@@ -7,6 +7,7 @@ import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
 import { tornHeadAt } from './torn-head.ts';
+import { zippedHeadAt } from './zipped-head.ts';
 
 /** No row is longer than this, in characters. */
 const MAX_LINE = 200;
@@ -182,7 +183,7 @@ export function headAt(
 ): { head: RowHead; taken: number } | null {
   const line = lines[at] as Line;
   if (line.blank || !isOpen(line)) return null;
-  const torn = tornHeadAt(lines, at, isOpen);
+  const torn = zippedHeadAt(lines, at) ?? tornHeadAt(lines, at, isOpen);
   if (torn) return torn;
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
