@@ -16,6 +16,8 @@ const LEAST_WIDTH = 30;
 /** A wider one lost its line ends already. */
 const MOST_WIDTH = 120;
 const LEAST_LINES = 3;
+/** Of so many lines no more than one begins with a number. */
+const MOST_BEGUN = 3;
 /** So many headings that begin inside lines are no accident: a page that was filled without its line ends. */
 const LEAST_WITHIN = 2;
 
@@ -70,6 +72,9 @@ function glueOf(before: Mapped, after: Mapped): string {
 function refilled(lines: readonly Line[]): readonly Line[] {
   const words = lines.map(({ content }) => trim(content));
   if (lines.length < LEAST_LINES || words.slice(1).some(isListed)) return lines;
+  // lines that begin where headings do are lines
+  const begun = words.slice(1).filter(({ text }) => markOf(text)?.mark.ordinal != null).length;
+  if (begun * MOST_BEGUN > lines.length) return lines;
   const whole = join(words, glueOf);
   const starts = new Set<number>();
   let length = 0;

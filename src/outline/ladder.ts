@@ -69,8 +69,8 @@ class Ladder {
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
-      if (!this.bareLabel(element, all[index + 1]) && !this.heading(element))
-        this.stack.add(element);
+      for (const prose of this.legend.headingsOf(element))
+        if (!this.bareLabel(prose, all[index + 1]) && !this.heading(prose)) this.stack.add(prose);
     }
   }
 

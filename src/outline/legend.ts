@@ -1,9 +1,10 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { isFormWord } from '../language/form-word.ts';
-import { declaredRole } from './caption.ts';
+import { declaredRole, isCaptionWord } from './caption.ts';
 import type { Element } from './flow.ts';
+import { proseOf } from './part.ts';
 
 /** A level that a document declares by a bare word, and the enumerator style that it turned out to have. */
 export interface Level {
@@ -19,6 +20,10 @@ const COUNT = /数$/;
 // 水と緑を守る   12   4, 自然環境の保全 5 住民環境課, 健康づくりの推進   ★
 const COUNTS = /(?:\s+\d{1,4})+(?:\s+\S{1,12}[課室係局部])?(?:\s+[★☆◎○●])?$|\s+[★☆◎○●]$/;
 
+// (1) 確かな学力の育成, 1-1 海岸の清掃
+const INNER = /\s+(?=(?:\(\d{1,2}\)\s?|\d{1,2}-\d{1,2}\s)[^\d\s])/;
+const LEAST_TITLE = 3;
+
 /** The levels that a line names, counts of what stands under them beside them; null for other lines. */
 export function levelsIn(prose: Prose): { terms: readonly string[]; counts: boolean } | null {
   const { mark, content } = prose;
@@ -31,9 +36,10 @@ export function levelsIn(prose: Prose): { terms: readonly string[]; counts: bool
   return { terms, counts: rest.length > 0 };
 }
 
-/** Whether a word heads a column beside the levels that is none of values: 主な取組の数, 所管課, 重点. */
+/** Whether a word heads a column beside the levels that is none of values: 主な取組の数, 主な事業, 所管課, 重点. */
 const isBeside = (word: string): boolean =>
   COUNT.test(word) ||
+  isCaptionWord(word) ||
   SIGNED_COLUMNS.has(word) ||
   (isFormWord(word) && readColumnHeading(word)?.role == null);
 const SIGNED_COLUMNS: ReadonlySet<string> = new Set(['重点', '新規']);
@@ -69,6 +75,22 @@ export class Legend {
     this.counts = named.counts;
     this.places.push(prose);
     return true;
+  }
+
+  /** The headings of two levels that share a line: 1 学びを支える (1) 確かな学力の育成. */
+  headingsOf(prose: Prose): readonly Prose[] {
+    const { mark, content, line, depth } = prose;
+    const inner = this.isEmpty || mark?.ordinal == null ? null : INNER.exec(content.text);
+    if (!inner || inner.index < LEAST_TITLE) return [prose];
+    const behind = proseOf(trim(slice(content, inner.index)), {
+      line,
+      depth,
+      indented: false,
+      spaced: false,
+    });
+    if (behind.mark === null || behind.mark.style === mark?.style) return [prose];
+    const first = slice(content, 0, inner.index);
+    return [{ ...prose, content: first, lines: [first], span: spanOf(first) }, behind];
   }
 
   /** A title without the counts that stand in the columns behind it. */
