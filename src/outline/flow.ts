@@ -1,5 +1,4 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
-import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -8,6 +7,7 @@ import { captionOf, isCaptionWord } from './caption.ts';
 import { withoutPageEdges } from './furniture.ts';
 
 import { goesOn } from './going-on.ts';
+import { labelWithin } from './label-within.ts';
 import { mendedLines } from './mends.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
@@ -113,31 +113,6 @@ function headingParts(words: Mapped): Mapped[] {
   if (!caption?.rest || caption.label !== null) return headingsOf(words);
   const head = trim({ text: caption.term, marks: words.marks });
   return [head, ...headingsOf(caption.rest)];
-}
-
-// … 総合戦略     戦略の柱Ⅰ …: a wide blank; … 総合戦略 【戦略目標Ⅱ】…: one in front of a bracket
-const GAP = /\s{2,}(?=\S)|\s(?=[【〔《<])/g;
-// 成果指標(基本目標Ⅱ 安心して産み、楽しく育てる)
-const IN_BRACKETS = /^([^()]{2,20})\(([^()]{6,60})\)$/;
-
-const isTitled = (words: Mapped): boolean => {
-  const caption = captionOf(words);
-  return caption?.label != null && caption.rest !== null && caption.role === 'goal';
-};
-
-/** A line with a goal's label and title inside it: behind a wide blank, or in brackets behind a section's word. */
-function labelWithin(words: Mapped): Mapped[] | null {
-  if (captionOf(words)?.label != null || words.text.length > MAX_WITHIN) return null;
-  for (const { 0: gap, index } of matchesIn(words.text, GAP)) {
-    const rest = slice(words, index + gap.length);
-    if (index > 0 && isTitled(rest)) return [slice(words, 0, index), rest];
-  }
-  const front = markOf(words.text)?.length ?? 0;
-  const match = IN_BRACKETS.exec(words.text.slice(front));
-  if (!match || !isCaptionWord(match[1] as string)) return null;
-  const open = front + (match[1] as string).length;
-  const goal = slice(words, open + 1, words.text.length - 1);
-  return isTitled(goal) ? [goal, slice(words, 0, open)] : null;
 }
 
 // 総合計画 後期基本計画     第4章 都市基盤: a running head that names the plan and the chapter

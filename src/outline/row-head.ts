@@ -24,6 +24,8 @@ export const valuesIn = (columns: readonly RowColumn[]): number =>
 
 const isRemark = (text: string): boolean => /^\([^()]{1,10}\)$/.test(text);
 
+// (2018)
+const WESTERN = /^\((?:19|20)\d\d\)$/;
 const LEAST_SPANNED = 3;
 
 /** A heading of a start and an aim with the years of the line below it, of which the first is the start's and the others lead to the aim. */
@@ -118,7 +120,8 @@ function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readon
   const times = trim(line.content).text.split(/\s+(?![^()]*\))/);
   if (times.length !== valuesIn(columns)) return null;
   // (R元) (改訂前) (改訂後): remarks in brackets may stand among them
-  if (!times.every(isTime) && !(times.some(isTime) && times.every(isRemark))) return null;
+  const isYear = (word: string) => isTime(word) || WESTERN.test(word);
+  if (!times.every(isYear) && !(times.some(isYear) && times.every(isRemark))) return null;
   let at = 0;
   let from = 0;
   return cells.map((cell, i) => {

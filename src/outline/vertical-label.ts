@@ -13,8 +13,8 @@ import { dropUprightLetters } from './upright-letters.ts';
 const LETTER = new RegExp(`^\\s*[${HAN}${HIRAGANA}()ー・](?=\\s|$)`);
 /** So many lines in a row begin with one character where those are a label printed downwards. */
 const LEAST = 3;
-// 人 24 31: a unit and its figures, no letter of a label
-const FIGURES = /^\s*\S\s+[\d△▲―-]/;
+// 人 24 31: a unit and its figures, no letter of a label; 基 1 介護予防: one in front of a numbered title
+const FIGURES = new RegExp(`^\\s*\\S\\s+[\\d△▲―-](?!\\d?\\s+[${HAN}${HIRAGANA}]{3})`);
 // 教 室 数: a word whose characters stand apart
 const SPACED_OUT = /^\s*\S(?:\s+\S)+\s*$/;
 // 動 箇: a letter of the label, and one of a narrow column beside it
