@@ -126,9 +126,15 @@ function untimed(key: string): string {
   return last?.end === key.length ? key.slice(0, last.start) : key;
 }
 
+// 基準値(2018)
+const WESTERN_BEHIND = /\((?:19|20)\d\d\)$/;
+
 /** Whether a heading says a year, its era left out or not. */
 const isDated = (text: string): boolean =>
-  timesIn(text).length > 0 || BARE_YEAR.test(text) || BRACKETED_YEAR.test(text);
+  timesIn(text).length > 0 ||
+  BARE_YEAR.test(text) ||
+  BRACKETED_YEAR.test(text) ||
+  WESTERN_BEHIND.test(text);
 
 // 2021 among the headings of a table
 const YEAR_ALONE = /^20\d\d$/;

@@ -78,14 +78,15 @@ export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): num
 const BARE_YEAR = /^(\d{1,2}|元(?=年度))年度?(?![\d間])/;
 /** A year without its era in brackets at the end: 基準値(26年度), 実績値(29年度目標値). */
 export const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
-// 2014
-const WESTERN_YEAR = /^(?:19|20)\d\d$/;
+// 2014, 基準値(2014)
+const WESTERN_YEAR = /^(?:[^()]{1,12}\()?((?:19|20)\d\d)\)?$/;
 /** Bare years from here on are of the era before (26年度 is 2014), below it of the present one (5年度 is 2023). */
 const FIRST_OLD_YEAR = 10;
 
 /** A year without its era, as plans write it among themselves. */
 function bareYear(label: string): number | null {
-  if (WESTERN_YEAR.test(label)) return Number(label);
+  const western = WESTERN_YEAR.exec(label)?.[1];
+  if (western !== undefined) return Number(western);
   const digits = (BARE_YEAR.exec(label) ?? BRACKETED_YEAR.exec(label))?.[1];
   // the era before this one began before such years were printed without it
   const year = digits === '元' ? 1 : Number(digits);

@@ -17,6 +17,7 @@ describe('asOf', () => {
     ['基準値(26年度)', 2014, null, null],
     ['実績値(29年度目標値)', 2017, null, null],
     ['目標値(9年度)', 2027, null, null],
+    ['基準値(2018)', 2018, null, null],
     ['目標値(5年度間)', null, null, null],
     ['実績(3年度目)', null, null, null],
   ])('%s', (label, fiscalYear, year, month) => {
