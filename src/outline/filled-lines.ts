@@ -2,8 +2,9 @@ import { join, type Mapped, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LETTERS } from '../language/script.ts';
-import { isAheadAlone } from '../language/value-run.ts';
+import { isAheadAlone, isValue, tokensOf } from '../language/value-run.ts';
 import { columnsOf } from '../language/width.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { cellsOf, hasTags } from './part.ts';
@@ -27,7 +28,7 @@ const FIGURE = /^[▲△]?\d/;
 const LAST_WORD = /\S*$/;
 // (R5:-) | 周遊パス販売枚数; not 商品(新規) | の開発数
 const BEHIND_BRACKET = /[)〉>》】]$/;
-const NEXT_WORD = /^[^\s\dぁ-ん(),、。)]{2}/;
+const NEXT_WORD = /^[^\s\dぁ-ん(),、。)]/;
 
 // cells that wide blanks part
 const GAP = /\S\s{2,}\S/;
@@ -68,6 +69,15 @@ function glueOf(before: Mapped, after: Mapped): string {
   return beginsNumbered(after) || meetsWord(before, after) ? ' ' : '';
 }
 
+const WORDS_AHEAD = 40;
+
+/** Whether what a page is cut in front of is a value or its label, which begin no heading: 数値目標 8件. */
+function labelsValue(rest: string): boolean {
+  const [first, second] = tokensOf(rest.slice(0, WORDS_AHEAD));
+  if (!first || isValue(first.token)) return true;
+  return second !== undefined && isValue(second.token) && isCaptionWord(first.token);
+}
+
 /** A paragraph as one line, where headings begin inside its lines; else its lines as they are. */
 function refilled(lines: readonly Line[]): readonly Line[] {
   const words = lines.map(({ content }) => trim(content));
@@ -75,6 +85,8 @@ function refilled(lines: readonly Line[]): readonly Line[] {
   // lines that begin where headings do are lines
   const begun = words.slice(1).filter(({ text }) => markOf(text)?.mark.ordinal != null).length;
   if (begun * MOST_BEGUN > lines.length) return lines;
+  // so are those each of which says an indicator
+  if (words.filter(isIndicatorLine).length * 2 > lines.length) return lines;
   const whole = join(words, glueOf);
   const starts = new Set<number>();
   let length = 0;
@@ -84,7 +96,7 @@ function refilled(lines: readonly Line[]): readonly Line[] {
     starts.add(length);
     length += word.text.length;
   });
-  const cuts = runOnCuts(whole) ?? [];
+  const cuts = (runOnCuts(whole) ?? []).filter((at) => !labelsValue(whole.text.slice(at)));
   const within = cuts.filter((at) => !starts.has(at)).length;
   // a page with ends of lines begins its headings there
   if (within < LEAST_WITHIN || within <= cuts.length - within) return lines;
