@@ -94,6 +94,13 @@ export function join(parts: readonly Mapped[], glue: Glue = ''): Mapped {
   return { text, marks: marks.length > 0 ? marks : [0, parts[0]?.marks[1] ?? 0] };
 }
 
+/** A text with words behind it that the document says in another place (言い添え): each of their letters stands where the text ends. */
+export function saying(from: Mapped, words: string): Mapped {
+  const last = originOf(from, Math.max(0, from.text.length - 1));
+  const marks = [...words].flatMap((_, i) => [from.text.length + i, last]);
+  return { text: from.text + words, marks: [...from.marks, ...marks] };
+}
+
 /** Without the characters that `pattern` (global) matches. */
 export function without(from: Mapped, pattern: RegExp): Mapped {
   const parts: Mapped[] = [];

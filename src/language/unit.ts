@@ -62,6 +62,6 @@ export function splitUnit(name: Mapped): { readonly name: Mapped; readonly unit:
 
 /** Whether a word is a unit and nothing else: 人, 千円, 人/年. */
 export function isUnitWord(word: string): boolean {
-  const bare = word.replace(/^[([]|[)\]]$/g, '').replace(/\/.*$/, '');
+  const bare = word.replace(/^[([]|[)\]]$/g, '').replace(/\/\S*$/, '');
   return KNOWN.has(bare) || KNOWN.has(bare.replace(MULTIPLIED, ''));
 }

@@ -35,11 +35,16 @@ export interface Judged {
 /** A name runs over no more lines. */
 const MAX_NAME_LINES = 3;
 
-/** Whether a group has nothing but the rows that the one before it lacks: what was reached, or how much of the plan that is. */
-const isRestOf = ({ rows }: RowGroup, rest: RowGroup): boolean =>
-  rows.planned !== undefined &&
-  !rest.rows.planned &&
-  (!rows.actual || (!rows.rate && !rest.rows.actual));
+/**
+ * Whether a group has nothing but the rows that the one before it lacks: what was reached, or how much of the plan that is;
+ * in tables that begin with what was reached, the plan.
+ */
+const isRestOf = ({ rows }: RowGroup, rest: RowGroup, first: RowKind | undefined): boolean =>
+  first === 'actual'
+    ? !rows.planned && !rest.rows.actual && rest.rows.planned !== undefined
+    : rows.planned !== undefined &&
+      !rest.rows.planned &&
+      (!rows.actual || (!rows.rate && !rest.rows.actual));
 
 /** Gathers the rows under a heading of years, in order: a kind of row that comes again begins the next indicator. */
 export class Gatherer {
@@ -127,9 +132,10 @@ export class Gatherer {
   /** The groups; two that share the rows of one are one whose name runs beside all of them. */
   groups(): readonly RowGroup[] {
     const whole: RowGroup[] = [];
+    const [first] = Object.keys(this.open[0]?.rows ?? {}) as RowKind[];
     for (const group of this.open) {
       const last = whole.at(-1);
-      if (last && group.name.length > 0 && isRestOf(last, group))
+      if (last && group.name.length > 0 && isRestOf(last, group, first))
         whole[whole.length - 1] = {
           name: [...last.name, ...group.name],
           grade: last.grade ?? group.grade,

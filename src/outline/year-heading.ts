@@ -109,11 +109,25 @@ function between(content: Mapped, words: readonly Mapped[], from: number, to: nu
 const saysTime = ({ text }: Mapped): boolean =>
   isTime(timeOfColumn(text)) || timesIn(text).length > 0;
 
+// 2014, 2015: figures too
+const YEAR_ALONE = /^(?:19|20)\d\d$/;
+
+/** Whether a line of nothing but headings holds years that say no more than their figures, each following the one before: 2014 2015 2016. */
+function holdsBareYears(words: readonly Mapped[]): boolean {
+  const years = words.flatMap(({ text }) => (YEAR_ALONE.test(text) ? [Number(text)] : []));
+  const others = words.filter(({ text }) => !YEAR_ALONE.test(text));
+  return (
+    years.length >= LEAST_INLINE &&
+    years.every((year, i) => i === 0 || year === (years[i - 1] as number) + 1) &&
+    others.every((word) => rowKindOf(word.text) === null && (leadsYears(word.text) || isJudging(word)))
+  );
+}
+
 /** Reads a line that heads columns of years: 指標 単位 基準値 H28 H29 H30(目標); null where it heads none. */
 export function readYearHeading(content: Mapped): YearHeading | null {
   if (!/\d|元/.test(content.text)) return null;
   const words = wordsIn(content);
-  if (words.filter(saysTime).length < LEAST_YEARS) return null;
+  if (words.filter(saysTime).length < LEAST_YEARS && !holdsBareYears(words)) return null;
   for (let at = 0; at < words.length; at++) {
     const { columns, to } = columnsFrom(words, at);
     if (columns.length === 0) continue;

@@ -64,7 +64,8 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
       // 16 18 ◎: the column of grades has its heading above
       runs.push({ kind: 'grade', label: judging, grade: word });
     else if (row) runs.push({ kind: 'label', row, content: word });
-    else if (BARE_TIME.test(word.text)) continue;
+    // [人]: no time, but a unit
+    else if (BARE_TIME.test(word.text) && unitOf(word) === null) continue;
     else if (isRemark(word) && last?.kind === 'values') {
       const before = last.content.pop() as Mapped;
       last.content.push(join([before, word]));

@@ -6,6 +6,7 @@ import { LETTERS } from '../language/script.ts';
 import { wordsIn } from '../language/value-run.ts';
 import { leftOver } from './left-over.ts';
 import { joinNames } from './name-words.ts';
+import { type NotedStart, notedStart, withNotedStart } from './noted-start.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 import {
   leaveStartOut,
@@ -88,6 +89,12 @@ function regionAt(
   return { gathered: gatherer.groups(), last, again: repeated };
 }
 
+/** What the document says of its years: the one that it judges, the one that its tables begin with. */
+interface Said {
+  readonly judged: number | null;
+  readonly noted: NotedStart | null;
+}
+
 /** What the rows of a table are read by. */
 interface Reading {
   readonly columns: YearHeading['columns'];
@@ -157,12 +164,13 @@ function goesOnUnder(line: Line, heading: YearHeading | null): heading is YearHe
 function mendedAt(
   lines: readonly Line[],
   at: number,
-  judged: number | null,
+  { judged, noted }: Said,
   known: YearHeading | null,
 ) {
   const line = lines[at] as Line;
   if (line.blank || cellsOf(line) !== null) return null;
-  const own = readYearHeading(line.content);
+  const read = readYearHeading(line.content);
+  const own = read && withNotedStart(read, noted);
   const heading = own ?? (goesOnUnder(line, known) ? known : null);
   if (!heading) return null;
   const apart = own === null;
@@ -177,8 +185,8 @@ function mendedAt(
   const fromStart = leaveStartOut(gathered, columns);
   const started = heading.start !== null;
   const reading = { columns, judged, alike, graded: label !== null, fromStart, started };
-  const read = gathered.map((group) => ({ group, rows: rowsOf(group, reading) }));
-  const sure = read.filter(({ rows }) => rows.length > 0);
+  const all = gathered.map((group) => ({ group, rows: rowsOf(group, reading) }));
+  const sure = all.filter(({ rows }) => rows.length > 0);
   if (sure.length === 0) return null;
   const taken = placesOf(
     sure.map(({ group }) => group),
@@ -207,7 +215,7 @@ const hasWords = ({ text }: Mapped): boolean => NAMES.test(text);
  * them or beside them, labels in front of their values or behind.
  */
 export function mendYearRows(lines: readonly Line[]): readonly Line[] {
-  return mendedUnder(lines, judgedYear(lines));
+  return mendedUnder(lines, { judged: judgedYear(lines), noted: notedStart(lines) });
 }
 
 const blankAt = (line: Line): Line => ({
@@ -217,11 +225,11 @@ const blankAt = (line: Line): Line => ({
   blank: true,
 });
 
-function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
+function mendedUnder(lines: readonly Line[], said: Said): Line[] {
   const mended: Line[] = [];
   let known: YearHeading | null = null;
   for (let at = 0; at < lines.length; ) {
-    const table = mendedAt(lines, at, judged, known);
+    const table = mendedAt(lines, at, said, known);
     known = table?.heading ?? known;
     // its names went into the table
     if (table) mended.length -= table.above;
@@ -230,7 +238,7 @@ function mendedUnder(lines: readonly Line[], judged: number | null): Line[] {
       const [above, head] = [mended.at(-1), table.lines[0]];
       // years of its own make it another table than the one right above
       if (head?.cells && above?.cells) mended.push(blankAt(head));
-      mended.push(...table.lines, ...mendedUnder(table.behind, judged));
+      mended.push(...table.lines, ...mendedUnder(table.behind, said));
     } else mended.push(lines[at] as Line);
     at = table ? table.last + 1 : at + 1;
   }

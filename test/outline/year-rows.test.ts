@@ -186,3 +186,26 @@ test('a sheet with a line for each cell keeps the unit below its word from the l
     '隻',
   ]);
 });
+
+test('what was reached first, the name going on beside the plan, a unit below the name', () => {
+  const head = '2015 2016 2017';
+  const rows = ['港に寄る客船の 実績 11 15 17', '隻数[隻] 目標 12 14 16', '釣り客 実績 8 9 7'];
+  expect(mended(head, ...rows, '[千人] 目標 7 8 9')).toEqual([
+    ' |  |  | 2015 | 2016 | 2017',
+    '港に寄る客船の隻数[隻] |  | 目標 | 12 | 14 | 16',
+    ' |  | 実績 | 11 | 15 | 17',
+    '釣り客 | 千人 | 目標 | 7 | 8 | 9',
+    ' |  | 実績 | 8 | 9 | 7',
+  ]);
+});
+
+test('a note says that the first year is the start', () => {
+  const table = ['2015 2016 2017', '釣り客 人 目標 ― 8 9', '実績 7 8'];
+  const read = (...notes: string[]) =>
+    compileText(sourceOf([...table, ...notes].join('\n'))).strategy.indicators[0];
+  for (const note of ['※2015年は基準年。', '※平成27年度の値は策定時の実績である。']) {
+    expect(read(note)?.baseline).toMatchObject({ value: 7, asOf: { fiscalYear: 2015 } });
+    expect(read(note)?.readings.map(({ value }) => value)).toEqual([8]);
+  }
+  expect(read()?.baseline ?? null).toBeNull();
+});
