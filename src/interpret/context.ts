@@ -28,6 +28,8 @@ export interface Context {
   /** The fiscal years that the plan runs over; a target without a year of its own is due in the last. */
   readonly startFiscalYear: number | null;
   readonly dueFiscalYear: number | null;
+  /** The fiscal year that the document judges, if it is an evaluation. */
+  readonly evaluatedFiscalYear: number | null;
 }
 
 /** Index of the line that holds `offset`. */

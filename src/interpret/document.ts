@@ -1,17 +1,16 @@
-import type { Mapped } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
-import type { Grid, Outline, Prose } from '../forms/outline.ts';
+import type { Outline, Prose } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Document, Period } from '../forms/strategy.ts';
 import { unblank } from '../language/clean.ts';
-import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
+import { timesIn, type When } from '../language/era.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
-import { isYearly, yearsOf } from './indicator-table.ts';
 import { evaluatedYear } from './judged-year.ts';
 import { explainsForm, headsFramework, isGuide, judgesActuals, kindOf, namedKind } from './kind.ts';
-import { allDivisions, isProse, type Leaf } from './nodes.ts';
+import type { Leaf } from './nodes.ts';
+import { type CoverLine, isDate, lastYearSaid, namesPeriod, periodOf } from './period.ts';
 import { isFormLine } from './project-form.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
@@ -37,12 +36,6 @@ const EDITION = new RegExp(`[(【〔\\[]\\s*(?:${oneOf(WORDS.editions)})\\s*[)�
 const DRAFT = new RegExp(
   `[(【〔\\[]\\s*(?:${oneOf(WORDS.drafts)})\\s*[)】〕\\]]|(?:${oneOf(WORDS.drafts)})$`,
 );
-// 第2期 第 2 期
-const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
-// 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
-const SPAN_WORD = /から|~|-|―|より/;
-// 令和2年度(2020年度)から
-const BEGINS = /^\s?\)?(?:\([^()]{1,12}\))?\s?から/;
 const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
 // 【評価の基準】: a heading below the title
 const HEADING = /^[【《〔]/;
@@ -52,24 +45,11 @@ const MAX_COVER = 40;
 const MAX_COVER_LINE = 200;
 const MAX_OFFICE = 20;
 
-interface CoverLine {
-  readonly words: Mapped;
-  readonly text: string;
-}
-
 function coverLines(cover: readonly Prose[]): CoverLine[] {
   const lines = cover.flatMap((prose) => prose.lines.slice(0, MAX_COVER)).slice(0, MAX_COVER);
   return lines
     .filter(({ text }) => text.length <= MAX_COVER_LINE)
     .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
-}
-
-/** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */
-function isDate(text: string): boolean {
-  const words = text.replace(/^[(\s]+/, '');
-  const time = timesIn(words)[0];
-  if (time?.start !== 0) return false;
-  return !(time.fiscal && namedKind(words.slice(time.end)) !== null);
 }
 
 /** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
@@ -117,75 +97,6 @@ const issuedOf = (times: readonly When[]): string | null => {
   return when.day === null ? month : `${month}-${two(when.day)}`;
 };
 
-/** First and last fiscal year of a sentence such as 「令和2年度から令和6年度までの5年間」. */
-function yearsIn(text: string): [number, number] | null {
-  const times = timesIn(text);
-  const first = times[0];
-  if (!first) return null;
-  // 第1期は平成27年度から、第2期は令和2年度から: a year that begins something ends nothing
-  const last = times.find(
-    (when) =>
-      when.year > first.year &&
-      SPAN_WORD.test(text.slice(first.end, when.start)) &&
-      !BEGINS.test(text.slice(when.end)),
-  );
-  return last ? [fiscalYearOf({ ...first, month: null }), last.year] : null;
-}
-
-const namesPeriod = (text: string) => WORDS.period.some((word) => text.includes(word));
-
-function statedPeriod(outline: Outline, leaves: readonly Leaf[]): [number, number] | null {
-  for (const { title, children } of allDivisions(outline.children)) {
-    if (!namesPeriod(title.text)) continue;
-    for (const node of children.filter(isProse)) {
-      const years = yearsIn(node.content.text);
-      if (years) return years;
-    }
-  }
-  for (const { leaf } of leaves) {
-    if (leaf.kind !== 'prose' || !namesPeriod(leaf.content.text)) continue;
-    const years = yearsIn(leaf.content.text);
-    if (years) return years;
-  }
-  return null;
-}
-
-/** The years that most yearly tables run over. */
-function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
-  const grids = leaves.flatMap(({ leaf }) =>
-    leaf.kind === 'grid' && isYearly(leaf) ? [leaf as Grid] : [],
-  );
-  const years = grids.flatMap(yearsOf);
-  if (years.length < 3) return null;
-  years.sort((a, b) => a - b);
-  const [first, last] = [years[0] as number, years.at(-1) as number];
-  return first < last ? [first, last] : null;
-}
-
-/** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */
-function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
-  for (const { text } of lines) {
-    const years = isDate(text) || namesPeriod(text) ? yearsIn(text) : null;
-    if (years) return years;
-  }
-  return null;
-}
-
-function periodOf(
-  title: string,
-  lines: readonly CoverLine[],
-  outline: Outline,
-  leaves: readonly Leaf[],
-): Period {
-  const ordinal = ORDINAL.exec(title)?.[1];
-  const years = coverPeriod(lines) ?? statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
-  return {
-    ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
-    startFiscalYear: years?.[0] ?? null,
-    endFiscalYear: years?.[1] ?? null,
-  };
-}
-
 /** The document once its kind is settled. */
 export function withKind(read: DocumentRead, kind: Document['kind']): Document {
   const { document, evaluated } = read;
@@ -215,8 +126,10 @@ export function interpretDocument(
   const words = titleOf(titleLines(lines, municipality));
   const guide = isGuide(source.text);
   const kind = guide ? 'other' : kindOf(editionIn(lines) ?? words, source.text);
-  const period = periodOf(words, lines, outline, leaves);
   const evaluated = evaluatedYear(words, source.text);
+  const judged = kind === 'evaluation' ? evaluated : null;
+  const end = lastYearSaid(source.text, judged);
+  const period = periodOf(words, lines, outline, leaves, end);
   const { file, sha256, mediaType, bytes, pages } = source;
   const document: Document = {
     id: idOf(municipality?.code ?? null, period, kind, kind === 'evaluation' ? evaluated : null),

@@ -117,11 +117,15 @@ function above(holders: HolderIndex, mention: GradeMention, text: string): Holde
 const endsLine = (text: string, { end }: Span): boolean =>
   /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + MAX_BLANK));
 
-/** The indicator that the line begins with, its figures and grade behind it. */
+// nothing but blanks, or dots that lead the eye
+const BEHIND = /^[^\S\n]*(?:[…‥・.]{1,12}[^\S\n]*)?$/;
+
+/** The indicator that the line begins with, its figures and grade behind it, or whose words end right in front of the grade. */
 function inLine(holders: HolderIndex, { span }: GradeMention, text: string): Holder | null {
   const last = holders.lastBefore('indicator', span.start);
-  const isSame = last && !text.slice(last.span.start, span.start).includes('\n');
-  return isSame && endsLine(text, span) ? last : null;
+  if (!last || !endsLine(text, span)) return null;
+  const isSame = !text.slice(last.span.start, span.start).includes('\n');
+  return isSame || BEHIND.test(text.slice(last.span.end, span.start)) ? last : null;
 }
 
 /** The section whose list of projects a grade with its heading stands below: it judges none of them alone; null for others. */

@@ -8,7 +8,7 @@ import type { GradeMention } from './grade-mention.ts';
 
 // 実績84.2%(R元) ◎, 実績8人=達成: a grade behind the figures of an indicator; 達成率 111.8% S こども課: before the office
 const GRADE_END =
-  /(?:(?<=[\d%)人件円―-])\s+|(?<=\d[^\s\d=]{0,6})\s?=\s?|^)([^\s\d()、。%=]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会))?\s*$/;
+  /(?:(?<=[\d%)人件円―-]|\d[^\s\d()年月]{1,6})\s+|(?<=\d[^\s\d=]{0,6})\s?=\s?|^)([^\s\d()、。%=]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会)|\([^()]{1,60}\))?\s*$/;
 
 // 達成率 34.3% 51.3%: a row of an indicator that stands above
 const FIRST_WORD = /^(\S+)\s/;

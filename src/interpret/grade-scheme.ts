@@ -7,6 +7,8 @@ import { markIn } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import {
   announcesGrades,
+  areCounted,
+  countedLine,
   type Explained,
   isLegendTitle,
   isOfArrows,
@@ -65,15 +67,16 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
   let open = announced;
   let headed = titled;
   const settle = () => {
-    const told = open || isOfArrows(lines.map(({ own }) => own));
-    const scheme = told ? schemeOfLines(lines.map(({ own }) => own)) : [];
+    const all = lines.map(({ own }) => own);
+    const told = open || isOfArrows(all) || areCounted(all);
+    const scheme = told ? schemeOfLines(all) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
     lines = [];
   };
   for (const node of nodes) {
     for (const line of isProse(node) ? node.lines : [null]) {
-      const own = line && legendLine(clean(line), headed);
+      const own = line && (legendLine(clean(line), headed) ?? countedLine(line.text));
       if (own) lines.push({ own, span: spanOf(line) });
       else {
         settle();

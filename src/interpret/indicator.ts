@@ -2,7 +2,7 @@ import { matchesIn } from '../base/matches.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator, Target } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { timesIn } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -121,6 +121,15 @@ function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLi
   return year < startFiscalYear ? { ...line, baseline: line.target, target: null } : line;
 }
 
+/** What was reached in the year that an evaluation judges is no start, though it stands in front of the aim. */
+function judged(entry: IndicatorEntry, { evaluatedFiscalYear: year }: Context): IndicatorEntry {
+  const { baseline, reached } = entry.line;
+  const when = reached && baseline?.when ? asOf(baseline.when.text).fiscalYear : null;
+  if (!baseline || year === null || when === null || when < year) return entry;
+  const actuals = [baseline, ...entry.actuals];
+  return { ...entry, line: { ...entry.line, baseline: null }, actuals };
+}
+
 // 県内就職率【客観】
 const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 
@@ -157,11 +166,12 @@ const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
 
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
-  entry: IndicatorEntry,
+  gathered: IndicatorEntry,
   role: Indicator['role'],
   path: string,
   context: Context,
 ): Indicator | null {
+  const entry = judged(gathered, context);
   const line = datedByName(settled(entry.line, context));
   const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;

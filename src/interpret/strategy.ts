@@ -85,6 +85,7 @@ export function interpret(
     id: idBook(),
     notice: (code, span, args) => findings.push(finding(code, span, args)),
     ...yearsOf(front.document.period),
+    evaluatedFiscalYear: front.document.evaluatedFiscalYear,
   };
   const contents = readContents(outline, front, context);
   const fates = ledger.fates(outline, context.notice);

@@ -204,6 +204,24 @@ export function legendLine(text: string, titled = false): Explained | null {
   return { grade: mark?.grade ?? (word?.[1] as string), meaning };
 }
 
+// 達成済み 5項目(20.8%), 達成見込み:11項目
+const COUNT_LINE =
+  /^([^\s\d:()、。]{2,12})[\s:]{1,12}\d+\s?(?:件|項目|指標|施策|事業)\s*(?:\(\s?[\d.]+\s?%\s?\))?$/;
+
+/** The word that a line counts and says nothing else of; null for other lines. */
+export function countedLine(text: string): Explained | null {
+  const word = COUNT_LINE.exec(text.trim())?.[1];
+  return word === undefined ? null : { grade: word, meaning: '' };
+}
+
+const LEAST_COUNTED = 3;
+
+/** Whether lines count the grades of a scheme (評価の集計): several, most of them usual words. */
+export function areCounted(lines: readonly Explained[]): boolean {
+  const counted = lines.every(({ meaning }) => meaning === '');
+  return counted && lines.length >= LEAST_COUNTED && areGrades(lines);
+}
+
 /** Whether a line that begins with the mark may be one of any list, unless a sign explains it: numbers, and letters elsewhere. */
 const needsSign = (grade: string, titled: boolean): boolean =>
   familyOf(grade) === 'number' || /\d/.test(grade) || (familyOf(grade) === 'own' && !titled);

@@ -18,6 +18,8 @@ export interface IndicatorLine {
   readonly planned?: readonly Labelled[];
   /** The unit of figures without one, where it stands apart from them. */
   readonly unit?: string | null;
+  /** Whether the start is what was reached, in front of the aim: an evaluation may mean the year that it judges. */
+  readonly reached?: boolean;
   /** Whether one dated figure is all there is: its year tells whether it is a start or an aim. */
   readonly lone?: boolean;
 }
@@ -70,6 +72,7 @@ export function byLabels(content: Mapped): IndicatorLine | null {
   return {
     name: nameOf(content, bare?.start ?? first.start),
     baseline: start ?? null,
+    reached: said.some((own) => own === start && own.role === 'actual'),
     target: of('target')[0] ?? null,
     actuals: of('actual')
       .filter((one) => one !== start)

@@ -74,6 +74,15 @@ const BEHIND = perLexicon(
     ),
 );
 
+// 令和3年度 212人/目標 300人: a year and what was reached in it, a stroke in front of the aim
+const BESIDE_AIM = perLexicon(
+  () =>
+    new RegExp(
+      `(?<=^|\\s)(${YEAR})\\s(?=[△▲約−-]?\\d[^\\s/]{0,16}\\s?/\\s?(?:${oneOf(VALUES.rows.planned)}))`,
+      'g',
+    ),
+);
+
 /** A label in a line: where it stands, what it takes, and the time that it says. */
 interface Label {
   readonly role: ValueRole;
@@ -120,7 +129,8 @@ function labelsIn(content: Mapped): Label[] {
   const own = matchesIn(content.text, LABEL()).map((match) => labelOf(content, match));
   const worded = [...own, ...behindLabels(content, own)];
   if (worded.length === 0) return [];
-  const dated = matchesIn(content.text, DATED())
+  const dated = [DATED(), BESIDE_AIM()]
+    .flatMap((label) => matchesIn(content.text, label))
     .map((match) => datedLabel(content, match))
     .filter(({ start }) => !worded.some((own) => own.start <= start && start < own.end));
   return [...worded, ...dated].sort((a, b) => a.start - b.start);
@@ -141,6 +151,7 @@ export const isDatedValue = (content: Mapped): boolean => content.text.search(DA
 
 /** Whether a line begins with the label of a value: 目標値 500人, 31年度目標値=16.0%. */
 export function beginsWithLabel(content: Mapped): boolean {
+  if (content.text.search(BESIDE_AIM()) === 0) return true;
   return content.text.search(LABEL()) === 0 || behindLabels(content, [])[0]?.start === 0;
 }
 

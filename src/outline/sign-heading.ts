@@ -75,7 +75,11 @@ export function openBullet(stack: Stack, prose: Prose, { leads }: Evidence): boo
   if (leads.has(label)) return openLeading(stack, prose, label);
   if (stack.top.role === 'policies' && openListed(stack, prose, label)) return true;
   const { text } = prose.content;
-  const headed = label === '■' && !text.endsWith('。') && text.length <= MAX_HEADING;
+  const headed =
+    label === '■' &&
+    !text.endsWith('。') &&
+    text.length <= MAX_HEADING &&
+    !isIndicatorLine(prose.content);
   if (!headed || (stack.inLeaf && !endsEntries(stack, label, text))) return false;
   stack.leaveLeaf();
   return openPlain(stack, prose, label, because('why-bullet', { sign: label }));

@@ -119,7 +119,9 @@ function holdsBareYears(words: readonly Mapped[]): boolean {
   return (
     years.length >= LEAST_INLINE &&
     years.every((year, i) => i === 0 || year === (years[i - 1] as number) + 1) &&
-    others.every((word) => rowKindOf(word.text) === null && (leadsYears(word.text) || isJudging(word)))
+    others.every(
+      (word) => rowKindOf(word.text) === null && (leadsYears(word.text) || isJudging(word)),
+    )
   );
 }
 

@@ -1,0 +1,113 @@
+import type { Mapped } from '../base/mapped.ts';
+import type { Grid, Outline } from '../forms/outline.ts';
+import type { Period } from '../forms/strategy.ts';
+import { fiscalYearOf, timesIn } from '../language/era.ts';
+import { WORDS } from '../language/lexicon.ts';
+import { isYearly, yearsOf } from './indicator-table.ts';
+import { namedKind } from './kind.ts';
+import { allDivisions, isProse, type Leaf } from './nodes.ts';
+
+// 第2期 第 2 期
+const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
+// 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
+const SPAN_WORD = /から|~|-|―|より/;
+// 令和2年度(2020年度)から
+const BEGINS = /^\s?\)?(?:\([^()]{1,12}\))?\s?から/;
+// 計画の最終年度である令和6年度, 最終年度(令和6年度)
+const LAST_YEAR =
+  /(?:計画|戦略|計画期間|本計画|本戦略)の最終年度(?:である|となる|は、?|の|\()((?:令和|平成|[HR])\s?(?:\d{1,2}|元)|20\d\d)年度/;
+const SENTENCES = 4_000;
+
+/** A line of the cover, and its words without the blanks that spread them. */
+export interface CoverLine {
+  readonly words: Mapped;
+  readonly text: string;
+}
+
+/** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */
+export function isDate(text: string): boolean {
+  const words = text.replace(/^[(\s]+/, '');
+  const time = timesIn(words)[0];
+  if (time?.start !== 0) return false;
+  return !(time.fiscal && namedKind(words.slice(time.end)) !== null);
+}
+
+/** The last year of the plan that an evaluation judges, where a sentence names it; null for one that lies before the year judged. */
+export function lastYearSaid(text: string, evaluated: number | null): number | null {
+  if (evaluated === null) return null;
+  const words = LAST_YEAR.exec(text.slice(0, SENTENCES).normalize('NFKC'))?.[1];
+  const year = words === undefined ? null : (timesIn(`${words}年度`)[0]?.year ?? null);
+  return year !== null && year >= evaluated ? year : null;
+}
+
+/** First and last fiscal year of a sentence such as 「令和2年度から令和6年度までの5年間」. */
+function yearsIn(text: string): [number, number] | null {
+  const times = timesIn(text);
+  const first = times[0];
+  if (!first) return null;
+  // 第1期は平成27年度から、第2期は令和2年度から: a year that begins something ends nothing
+  const last = times.find(
+    (when) =>
+      when.year > first.year &&
+      SPAN_WORD.test(text.slice(first.end, when.start)) &&
+      !BEGINS.test(text.slice(when.end)),
+  );
+  return last ? [fiscalYearOf({ ...first, month: null }), last.year] : null;
+}
+
+/** Whether words speak of the years that a plan runs over. */
+export const namesPeriod = (text: string) => WORDS.period.some((word) => text.includes(word));
+
+function statedPeriod(outline: Outline, leaves: readonly Leaf[]): [number, number] | null {
+  for (const { title, children } of allDivisions(outline.children)) {
+    if (!namesPeriod(title.text)) continue;
+    for (const node of children.filter(isProse)) {
+      const years = yearsIn(node.content.text);
+      if (years) return years;
+    }
+  }
+  for (const { leaf } of leaves) {
+    if (leaf.kind !== 'prose' || !namesPeriod(leaf.content.text)) continue;
+    const years = yearsIn(leaf.content.text);
+    if (years) return years;
+  }
+  return null;
+}
+
+/** The years that most yearly tables run over. */
+function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
+  const grids = leaves.flatMap(({ leaf }) =>
+    leaf.kind === 'grid' && isYearly(leaf) ? [leaf as Grid] : [],
+  );
+  const years = grids.flatMap(yearsOf);
+  if (years.length < 3) return null;
+  years.sort((a, b) => a - b);
+  const [first, last] = [years[0] as number, years.at(-1) as number];
+  return first < last ? [first, last] : null;
+}
+
+/** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */
+function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
+  for (const { text } of lines) {
+    const years = isDate(text) || namesPeriod(text) ? yearsIn(text) : null;
+    if (years) return years;
+  }
+  return null;
+}
+
+/** The years that the plan runs over (計画期間), and which period it is: as the cover, the text or the tables say. */
+export function periodOf(
+  title: string,
+  lines: readonly CoverLine[],
+  outline: Outline,
+  leaves: readonly Leaf[],
+  end: number | null,
+): Period {
+  const ordinal = ORDINAL.exec(title)?.[1];
+  const years = coverPeriod(lines) ?? statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
+  return {
+    ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
+    startFiscalYear: years?.[0] ?? null,
+    endFiscalYear: years?.[1] ?? end,
+  };
+}
