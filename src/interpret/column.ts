@@ -10,6 +10,8 @@ export interface Column {
   readonly when: Mapped | null;
   /** The role whose years it holds (年度). */
   readonly yearsOf: ColumnRole | null;
+  /** Whether it holds the aims before they were revised (当初, 改訂前). */
+  readonly replaced?: boolean;
 }
 
 /** A column that nobody reads. */

@@ -66,6 +66,32 @@ function startBefore(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (column === first ? { ...column, role: 'baseline' } : column));
 }
 
+/** 基準値 | 現状値 | 目標値: what holds now, beside a start of its own, was reached since. */
+function sinceStart(columns: readonly Column[], { cells }: Row): readonly Column[] {
+  const isPresent = (i: number) =>
+    VALUES.present.some((word) => cells[i]?.text.replace(/\s+/g, '').includes(word));
+  const start = columns.findIndex(({ role }, i) => role === 'baseline' && !isPresent(i));
+  const from = columns[start] ? yearOf(columns[start]) : null;
+  if (start < 0) return columns;
+  return columns.map((column, i) => {
+    const own = yearOf(column);
+    const later = from === null || own === null || own > from;
+    const since = column.role === 'baseline' && i > start && isPresent(i) && later;
+    return since ? { ...column, role: 'actual' } : column;
+  });
+}
+
+/** 当初目標値 | 改訂後目標値: aims that a later column replaces. */
+function withReplaced(columns: readonly Column[], { cells }: Row): readonly Column[] {
+  const last = columns.findLastIndex(({ role }) => role === 'target');
+  const isRevision = (i: number) =>
+    VALUES.revisions.some((word) => cells[i]?.text.replace(/\s+/g, '').includes(word));
+  if (last < 0 || !isRevision(last)) return columns;
+  return columns.map((column, i) =>
+    column.role === 'target' && i < last && isRevision(i) ? { ...column, replaced: true } : column,
+  );
+}
+
 /** Whether a heading calls the names of its rows 指標. */
 const isMeasured = ({ cells }: Row): boolean =>
   cells.some(({ text }) => MEASURES.test(text.replace(/\s+/g, '')));
@@ -73,7 +99,7 @@ const MEASURES = /^[^\s()]{0,8}指標名?$/;
 
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): readonly Column[] | null {
-  const columns = header.cells.map(columnOf);
+  const columns = [...withReplaced(sinceStart(header.cells.map(columnOf), header), header)];
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
   const unnamed = !columns.some(({ role }) => role === 'name');

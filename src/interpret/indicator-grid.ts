@@ -14,7 +14,7 @@ import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';
-import { isAbsent } from '../language/value-word.ts';
+import { isAbsent, isUnchanged } from '../language/value-word.ts';
 import { type Column, type ColumnRole, NO_COLUMN } from './column.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { headOfGrid } from './grid-column.ts';
@@ -86,7 +86,8 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
 
 /** The cell of the aim; on a path whose last year is left out (a survey every second year), the last that is not. */
 function aimOf(row: Row, columns: readonly Column[]) {
-  const aim = cellsOf(row, columns, 'target').at(-1);
+  // 当初 150人, 改訂後 変更なし: the aim is the one that was not changed
+  const aim = cellsOf(row, columns, 'target').findLast(({ cell }) => !isUnchanged(cell.text));
   if (!aim || !isAbsent(aim.cell.text) || !columns.some(isOfPath)) return aim;
   const planned = cellsOf(row, columns, 'planned').filter(({ cell }) => !isAbsent(cell.text));
   return planned.at(-1) ?? aim;
@@ -128,7 +129,8 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     (row.stated === true || isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
   // the last aim is the aim, those before it lead to it
-  const onTheWay = cellsOf(row, columns, 'target').slice(0, -1);
+  const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
+  const onTheWay = cellsOf(row, lasting, 'target').slice(0, -1);
   const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].map(({ cell, when }) => ({
     words: cell,
     when,

@@ -6,6 +6,7 @@ import { asOf, timesIn } from '../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { unitAfter } from '../language/unit.ts';
+import { isTime } from '../language/value-run.ts';
 import { isAbsent } from '../language/value-word.ts';
 import type { Context } from './context.ts';
 
@@ -101,8 +102,11 @@ function saidIn(bare: string, notes: readonly string[]): AsOf | null {
   return when?.start === 0 ? asOf(bare.slice(0, when.end)) : null;
 }
 
-/** A column such as 策定時 says no year: a year in the cell's remarks (H23数値) does. */
+/** A time in the cell is its own, whatever its column says (R5実績 over 2,011(R4)); where the column says none (策定時), any year in its remarks is. */
 function completed(when: AsOf | null, notes: readonly string[]): AsOf | null {
+  const own = notes.filter(isTime).flatMap((note) => timeIn(note) ?? []);
+  if (when?.fiscalYear != null && own.length === 1 && own[0]?.fiscalYear !== when.fiscalYear)
+    return own[0] as AsOf;
   if (when === null || when.fiscalYear !== null) return when;
   const said = notes.flatMap((note) => timesIn(note))[0];
   return said ? { ...when, fiscalYear: said.year } : when;

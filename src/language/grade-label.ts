@@ -32,8 +32,10 @@ const PREVIOUS = new RegExp(`^(?:${oneOf(GRADES.previous)})の?`);
 const PRESENT = new RegExp(`^(?:${oneOf(GRADES.present)})の?`);
 const SUBJECTS = (Object.keys(GRADES.subjects) as Subject[]).map((subject) => ({
   subject,
-  // 基本目標3の, 施策1-2の
-  pattern: new RegExp(`^(?:${oneOf(GRADES.subjects[subject])})(?:[\\dⅠ-Ⅹ][\\d-]{0,6}の|の?)(?=.)`),
+  // 基本目標3の, 基本目標①の, 施策1-2の
+  pattern: new RegExp(
+    `^(?:${oneOf(GRADES.subjects[subject])})(?:[\\dⅠ-Ⅹ①-⑳][\\d-]{0,6}の|の?)(?=.)`,
+  ),
 }));
 const PROJECT = new Set(GRADES.projectLabels);
 const ASPECTS = new Set(GRADES.aspects);

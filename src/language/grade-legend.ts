@@ -194,7 +194,8 @@ export function legendLine(text: string, titled = false): Explained | null {
   const line = text.trim().replace(/^※\s?/, '').replace(COUNT_END, '');
   const mark = markIn(line);
   const word = mark ? null : WORD_LINE.exec(line);
-  if (!mark && !word) return null;
+  // A:80%以上 B:60%以上: a line of several
+  if ((!mark && !word) || matchesIn(line, PAIR).length > 1) return null;
   const behind = line.slice(mark?.length ?? word?.[0].length);
   if (mark && needsSign(mark.grade, titled) && !EXPLAINS.test(line.slice(mark.grade.length)))
     return null;

@@ -72,6 +72,8 @@ export interface Values {
   readonly down: readonly string[];
   readonly maintain: readonly string[];
   readonly wholes: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly revisions: readonly string[];
   readonly targetBehind: readonly string[];
   readonly scopes: readonly string[];
   readonly aims: readonly string[];

@@ -25,7 +25,7 @@ const LOST = `[■\uFFFD]{1,6}(?:${oneOf(VALUES.units)})(?:以上|以下)?|\uFFF
 const VALUE = perLexicon(
   () =>
     new RegExp(
-      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf([...VALUES.maintain, ...VALUES.wholes])}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
+      `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf([...VALUES.maintain, ...VALUES.wholes, ...VALUES.unchanged])}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
 // 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound

@@ -8,6 +8,10 @@ const BOUND_FIRST = perLexicon(() => new RegExp(`^(?:${oneOf(AFTER())})`));
 /** Whether a word says that there is no value: a dash, 該当なし. */
 export const isAbsent = (word: string): boolean => ABSENT().has(word);
 
+const UNCHANGED = perLexicon(() => new Set(VALUES.unchanged));
+/** Whether a word says that a value is the one in front of it: 変更なし. */
+export const isUnchanged = (word: string): boolean => UNCHANGED().has(word);
+
 /** Whether a word belongs to the value in front of it: 以上, 程度. */
 export const isBound = (word: string): boolean => BOUNDS().has(word);
 

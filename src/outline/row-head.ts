@@ -5,6 +5,7 @@ import { timesIn } from '../language/era.ts';
 import { isTime, wordsIn } from '../language/value-run.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
+import { partedBelow } from './parted-head.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
 import { tornHeadAt } from './torn-head.ts';
 import { zippedHeadAt } from './zipped-head.ts';
@@ -198,6 +199,8 @@ export function headAt(
   const spanned =
     spannedBelow(second, head) ?? spannedBetween(second, head) ?? spannedByYear(second, head);
   if (spanned) return { head: spanned, taken: below + 1 };
+  const parted = second && !second.blank && isOpen(second) ? partedBelow(second, head) : null;
+  if (parted) return { head: parted, taken: below + 1 };
   const dated = timesBelow(lines[at + below], head);
   return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };
 }

@@ -75,7 +75,8 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
       if (TORN.test(text)) return false;
       return cell.kind === 'value' || (worded && cell.kind === 'word' && HAS_FIGURE.test(text));
     case 'rate':
-      return cell.kind === 'value';
+      // 達成度 may be a figure or a mark
+      return cell.kind === 'value' || isGrade(text);
     case 'grade':
       return isGrade(text) || isDash(cell);
     case 'unit':

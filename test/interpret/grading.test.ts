@@ -270,3 +270,17 @@ test('headings that say which grade the listed indicators have are no policies',
   const { goals } = compileText(sourceOf(text)).strategy;
   expect(goals[0]?.policies.map(({ title }) => title)).toEqual(['灯台の活用']);
 });
+
+test('a legend of two marks a line is one scheme, and a mark that cannot be judged spoils no other', () => {
+  const legend =
+    '【評価区分】\nＳ：目標値を達成　Ａ：10％以上改善\nＢ：±10％以内　Ｃ：10％以上悪化　－：評価できない\n\n';
+  const text = `評価シート（令和4年度）\n\n${legend}基本目標1 暮らしを軽くする\n\n${TABLE(['B', 'S'])}`;
+  expect(schemesOf(text)).toEqual([['S', 'A', 'B', 'C']]);
+  expect(gradesOf(text)).toEqual(['窓口一の件数 B 2022', '窓口二の件数 S 2022']);
+});
+
+test('a label that names its goal by a circled number', () => {
+  const text =
+    '評価報告書（令和4年度）\n\n基本目標① 暮らしを軽くする\n\n基本目標①の総合評価　概ね順調\n';
+  expect(gradesOf(text)).toEqual(['暮らしを軽くする 概ね順調 2022']);
+});
