@@ -16,6 +16,7 @@ import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { mendPartLines } from './part-lines.ts';
 import { cutProjectLists } from './project-list.ts';
+import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
@@ -33,13 +34,14 @@ type Mend = (lines: readonly Line[]) => readonly Line[];
 
 /** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
 const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, joinTornLines];
-/** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars. */
+/** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
   openLeaders,
   mendRows,
   mendTabRows,
   mendBarredCells,
+  mendProjectRows,
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [

@@ -28,6 +28,12 @@ const CHOICES = /(?:^|\s)\S+ [・/] \S+ [・/] \S+(?:\s|$)/;
 const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
   readGradeLabel(label) !== null && grades.every((grade) => readGrade(grade, []) !== null);
 
+/** Whether all words of one character are grades, one for each of several aspects: A B B B 継続. */
+function areMarks(tokens: readonly string[]): boolean {
+  const single = tokens.filter((token) => token.length === 1);
+  return single.length >= LEAST && single.every((token) => readGrade(token, []) !== null);
+}
+
 /** Without the blanks between characters, where most of a text's words are single characters. */
 function closedUp(words: Mapped): Mapped {
   const tokens = words.text.split(' ');
@@ -39,7 +45,13 @@ function closedUp(words: Mapped): Mapped {
   // more figures than characters are the cells of a row
   const figures = tokens.length - letters.length;
   const apart = single >= letters.length * SHARE && single >= figures;
-  if (tokens.length < LEAST || !apart || CHOICES.test(words.text) || areGrades(tokens))
+  if (
+    tokens.length < LEAST ||
+    !apart ||
+    CHOICES.test(words.text) ||
+    areGrades(tokens) ||
+    areMarks(tokens)
+  )
     return words;
   const cut = valuesAt(tokens);
   if (cut === null) return betweenHeadings(without(words, / /g));
