@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Mark, Node, Prose, ReckonedColumns } from '../forms/outline.ts';
+import { saysReached } from '../language/bracketed-aim.ts';
 import {
   type ColumnHeading,
   columnHeadingsIn,
@@ -122,6 +123,7 @@ function goesOn(draft: Draft, prose: Prose): boolean {
   const { mark, content } = prose;
   if (mark !== null && mark.label !== '-') return false;
   if (goesOnWithValues(content)) return true;
+  if (mark === null && saysReached(draft.words, content)) return true;
   if (mark !== null || isComplete(draft) || !LETTER.test(draft.words.text)) return false;
   // 認証制度  創設: what is to be done with it, behind a wide blank
   if (byDone(draft.words) && isIndicatorLine(content)) return false;

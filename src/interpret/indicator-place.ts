@@ -1,4 +1,5 @@
 import type { Node, Role } from '../forms/outline.ts';
+import { saysReached } from '../language/bracketed-aim.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { withoutGraphs } from './graph.ts';
@@ -16,6 +17,14 @@ function listBullets(sure: readonly Node[]): ReadonlySet<string> {
   );
 }
 
+/** Whether a sentence says what was reached by the indicator right above it. */
+const isReached = (above: Node | undefined, node: Node): boolean =>
+  above !== undefined &&
+  isProse(above) &&
+  isProse(node) &&
+  node.mark === null &&
+  saysReached(above.content, node.content);
+
 /** What can be nothing but indicators among the texts and tables directly under a heading, and what is listed with them. */
 export function ownIndicators(all: readonly Node[]): Node[] {
   const nodes = withoutGraphs(all);
@@ -29,6 +38,7 @@ export function ownIndicators(all: readonly Node[]): Node[] {
       isSure(node) ||
       (isNamed(node) && nodes[i - 1] && isProse(nodes[i - 1] as Node)) ||
       (isProse(node) && isNamed(nodes[i + 1])) ||
+      isReached(nodes[i - 1], node) ||
       (isProse(node) && bullets.has(node.mark?.label ?? '') && namesAim(node.content)),
   );
 }

@@ -181,6 +181,9 @@ export function settleKind(
     return 'framework';
   // a strategy's title above the tables, or the entries, that judge it
   if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
+  // 重点事業の取組状況: the sheet of one project that judges nothing
+  if (kind === 'evaluation' && projects === 1 && indicators > 0 && grades === 0 && others < 2)
+    return 'project-sheet';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

@@ -1,5 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
+import { byBracketedAim } from './bracketed-aim.ts';
 import { timesIn } from './era.ts';
 import { byDone } from './indicator-deed.ts';
 import {
@@ -38,6 +39,7 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
   const bare = { name: nameOf(content, content.text.length), baseline: null, target: null };
   if (content.text.length > MAX_LINE) return bare;
   const line =
+    byBracketedAim(content) ??
     byAims(content) ??
     byLabels(content) ??
     byArrow(content) ??
@@ -136,6 +138,12 @@ function isAimed(content: Mapped): boolean {
   return line !== null && line.name.text.length > 0 && line.name.text.length <= MAX_NAME;
 }
 
+/** Whether a line is a name and its aim in brackets, a figure: 植え替えの面積【目標値:60ha】. */
+function isAimedInBrackets(content: Mapped): boolean {
+  const line = byBracketedAim(content);
+  return line?.target != null && firstFigure(line.target.words.text) !== null;
+}
+
 // 2,105人(H26) 2,150人(H31)
 const DATED = /\d[^\s\d()]{0,8}\s?\(([^()]{2,12})\)/g;
 
@@ -167,6 +175,7 @@ export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (/\d.*\d/.test(text) && isSaidWhole(content)) return true;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
+  if (isAimedInBrackets(content)) return true;
   const forms = [isMeasured, isAimedInYears, isAimedFromUnknown, isAnnounced, isAimed];
   if (forms.some((is) => is(content))) return true;
   const sure =
