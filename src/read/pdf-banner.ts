@@ -154,6 +154,13 @@ function gutterOf(glyphs: readonly Glyph[]): number | null {
   return null;
 }
 
+/** Whether the last lines at the left go on the title that ends above them, in letters of its size: they are no label. */
+function wraps(labels: readonly PrintedLine[], titles: readonly PrintedLine[]): boolean {
+  const [left, right] = [labels.at(-1), titles.at(-1)];
+  const alike = [...labels, ...titles].every(({ size }) => Math.abs(size - (right?.size ?? 0)) < 1);
+  return left !== undefined && right !== undefined && alike && left.y0 >= right.y1 - right.size / 2;
+}
+
 /**
  * The one line that a box of few large letters is: a banner with a label beside the title, whose lines stand at other
  * heights, or a title broken for its looks. Null where it is none.
@@ -165,8 +172,9 @@ export function bannerLine(region: Region, body: number): PrintedLine | null {
   if (lines.length < 2 || lines.length > 2 * LINES) return null;
   const gutter = gutterOf(visible);
   if (gutter !== null) {
-    const label = labelOf(linesOf(visible.filter(({ x1 }) => x1 <= gutter)));
-    return headOf(label, titleOf(linesOf(visible.filter(({ x0 }) => x0 > gutter))));
+    const labels = linesOf(visible.filter(({ x1 }) => x1 <= gutter));
+    const titles = linesOf(visible.filter(({ x0 }) => x0 > gutter));
+    return wraps(labels, titles) ? null : headOf(labelOf(labels), titleOf(titles));
   }
   const title = titleOf(lines);
   return title && title.size >= TITLE * body ? title : null;

@@ -97,9 +97,16 @@ function put<T extends Rect>(
   }
 }
 
+/** A box around boxes, narrower than this share of the page, is a column: others stand beside it. */
+const COLUMN = 0.5;
+
+/** Whether a box without words of its own keeps those in it together. */
+const isColumn = ({ x0, x1, boxes }: Region, { width }: { readonly width: number }): boolean =>
+  boxes.length > 1 && x1 - x0 < COLUMN * width;
+
 /**
- * What stands on a page by the boxes that are drawn there, the inner in the outer ones; boxes without words, and those
- * that only shade a part of a line or a column, are none.
+ * What stands on a page by the boxes that are drawn there, the inner in the outer ones; boxes without words but for
+ * columns of boxes, and those that only shade a part of a line or a column, are none.
  */
 export function regionOf(
   glyphs: readonly Glyph[],
@@ -118,7 +125,7 @@ export function regionOf(
     const hasWords = region.glyphs.some(({ blank }) => !blank);
     const parent = regions.slice(i + 1).find((box) => holds(box, region, near)) ?? page;
     const isEmpty = !hasWords && region.tables.length === 0;
-    if (!isEmpty) parent.boxes.push(region);
+    if (!isEmpty || isColumn(region, size)) parent.boxes.push(region);
     else parent.boxes.push(...region.boxes);
   });
   withoutShades(page);

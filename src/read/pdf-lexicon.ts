@@ -42,6 +42,7 @@ export const MEASURES = measures as {
     readonly tabs: number;
   };
   readonly box: {
+    readonly round: number;
     readonly width: number;
     readonly height: number;
     readonly page: number;

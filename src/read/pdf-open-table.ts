@@ -1,6 +1,6 @@
 import { hullOf, type Rect } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
-import { rowsOf } from './pdf-line.ts';
+import { rowsOf, stretchesOf } from './pdf-line.ts';
 import type { Glyph } from './pdf-painter.ts';
 import { mergeRules, type Ruling } from './pdf-ruling.ts';
 
@@ -118,18 +118,26 @@ function guttersOf(rows: readonly (readonly Glyph[])[][], limits: Gap, em: numbe
     .map(({ gap: [from, to] }) => (from + to) / 2);
 }
 
+/** The characters between two rulings: words may reach a little beyond their ends, not begin far off. */
+function wordsBetween(first: Ruling, last: Ruling, glyphs: readonly Glyph[]): Glyph[] {
+  const level = glyphs.filter(
+    ({ turn, y0, y1 }) => turn === 0 && y0 >= first.at - near && y1 <= last.at + near,
+  );
+  const isNear = ({ x0, x1, size }: Glyph) =>
+    x1 >= first.from - 2 * size && x0 <= first.to + 2 * size;
+  const isBetween = ({ x0, x1 }: Glyph) => x1 >= first.from && x0 <= first.to;
+  return rowsOf(level)
+    .flatMap(stretchesOf)
+    .flatMap((stretch) => {
+      const own = stretch.filter(isNear);
+      return own.length === stretch.length ? own : own.filter(isBetween);
+    });
+}
+
 /** The walls of a table that has level rulings alone: between its columns, and at its sides. */
 function wallsOfStack(stack: readonly Ruling[], glyphs: readonly Glyph[]): Rect[] {
   const [first, last] = [stack[0] as Ruling, stack.at(-1) as Ruling];
-  // words may reach a little beyond the rulings
-  const inside = glyphs.filter(
-    ({ x0, x1, y0, y1, size, turn }) =>
-      turn === 0 &&
-      x1 >= first.from - 2 * size &&
-      x0 <= first.to + 2 * size &&
-      y0 >= first.at - near &&
-      y1 <= last.at + near,
-  );
+  const inside = wordsBetween(first, last, glyphs);
   const words = hullOf(inside);
   const limits: Gap = [Math.min(first.from, words.x0), Math.max(first.to, words.x1)];
   const rows = stack.slice(1).map((ruling, i) => {

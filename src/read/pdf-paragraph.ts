@@ -1,4 +1,5 @@
 import { breaksFigure, isWrapped, wrapJoint } from './pdf-cell.ts';
+import { goesOnRow } from './pdf-cut-row.ts';
 import { median } from './pdf-frame.ts';
 import { MEASURES } from './pdf-lexicon.ts';
 import type { Item, Stretch, TextLine } from './pdf-page.ts';
@@ -149,7 +150,8 @@ class Joiner {
 /** A table that goes on behind a page break has its columns at the same places. */
 function tableGoesOn(table: PrintedTable, next: PrintedTable): Joint {
   if (!sameColumns(table.xs, next.xs)) return APART;
-  return table.openBelow && next.openAbove ? { kind: 'cut-row' } : NEXT;
+  const isOpen = table.openBelow && next.openAbove;
+  return isOpen || goesOnRow(table, next) ? { kind: 'cut-row' } : NEXT;
 }
 
 /** All items of the document in order, each with what parts it from the one before. */

@@ -68,18 +68,39 @@ function addStroked({ points }: Stretch, rules: Rect[]): void {
   }
 }
 
+/** So many points a box has at most: its four corners may each be rounded by an arc in ten pieces. */
+const CORNERS = 44;
+
+/** So much of an edge is straight at least: those of a circle are not. */
+const STRAIGHT = 0.25;
+
+/** Whether the points at one edge reach along most of what its rounded corners leave of it. */
+const isStraight = (at: readonly number[], length: number, round: number) =>
+  Math.max(...at) - Math.min(...at) >= Math.max(length - 2 * round - LEAN, STRAIGHT * length);
+
 /**
- * A closed shape all of whose corners stand on the edges of the rectangle around it is a box, its corners rounded or
- * not; a line of a graph or a picture is none.
+ * A closed shape all of whose corners stand on the edges of the rectangle around it, or on the arcs that round them, is a
+ * box; a line of a graph, a circle or a picture is none.
  */
 function addBox({ points }: Stretch, boxes: Rect[]): void {
-  if (points.length < 4 || points.length > 12) return;
+  if (points.length < 4 || points.length > CORNERS) return;
   const { x0, y0, x1, y1 } = around(points);
-  const { width, height } = MEASURES.box;
-  if (x1 - x0 < width || y1 - y0 < height) return;
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (width < MEASURES.box.width || height < MEASURES.box.height) return;
+  const round = Math.min(MEASURES.box.round, height / 2);
   const isAtEdge = ([x, y]: Point) =>
     x - x0 <= LEAN || x1 - x <= LEAN || y - y0 <= LEAN || y1 - y <= LEAN;
-  if (points.every(isAtEdge)) boxes.push({ x0, y0, x1, y1 });
+  const isAtCorner = ([x, y]: Point) =>
+    Math.min(x - x0, x1 - x) <= round && Math.min(y - y0, y1 - y) <= round;
+  if (!points.every((point) => isAtEdge(point) || isAtCorner(point))) return;
+  const along = (edge: number) => points.filter(([, y]) => Math.abs(y - edge) <= LEAN);
+  const isLevel = (edge: number) =>
+    isStraight(
+      along(edge).map(([x]) => x),
+      width,
+      round,
+    );
+  if (points.every(isAtEdge) || (isLevel(y0) && isLevel(y1))) boxes.push({ x0, y0, x1, y1 });
 }
 
 /** What painted paths are to whoever reads a page. */

@@ -13,18 +13,53 @@ interface Strip {
   readonly rect: Rect;
 }
 
+/** The characters that stand outermost at a side, one column or several side by side, before the first gap of an em. */
+function outermost(glyphs: readonly Glyph[], at: Strip['at']): Glyph[] {
+  const from = ({ x0, x1 }: Rect) => (at === 'left' ? x0 : -x1);
+  const to = ({ x0, x1 }: Rect) => (at === 'left' ? x1 : -x0);
+  const sorted = [...glyphs].sort((a, b) => from(a) - from(b));
+  const found: Glyph[] = [];
+  let [end, em] = [Number.POSITIVE_INFINITY, 0];
+  for (const glyph of sorted) {
+    if (found.length > 0 && from(glyph) - end >= em) break;
+    found.push(glyph);
+    end = found.length === 1 ? to(glyph) : Math.max(end, to(glyph));
+    em = Math.max(em, glyph.size);
+  }
+  return found;
+}
+
+const isSlender = ({ x0, y0, x1, y1 }: Rect) => y1 - y0 >= SLENDER * (x1 - x0);
+
+/** The coloured tab at one side of a page with words in it, however near the text. */
+function boxAt(page: LoosePage, at: Strip['at'], edge: number): Strip | null {
+  const rect = page.boxes.find(
+    (box) =>
+      (at === 'left' ? box.x1 <= edge : box.x0 >= edge) &&
+      isSlender(box) &&
+      page.glyphs.filter(({ x0, x1, y0, y1 }) => {
+        const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+        return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+      }).length > 1,
+  );
+  return rect ? { at, rect } : null;
+}
+
 /** What stands at one side of a page, apart from all else on it by at least its own em, and higher than wide. */
 function stripAt(page: LoosePage, at: Strip['at']): Strip | null {
   const edge = page.width * (at === 'left' ? side : 1 - side);
-  const isOutside = ({ x0, x1 }: Rect) => (at === 'left' ? x1 <= edge : x0 >= edge);
-  const outside = page.glyphs.filter((glyph) => !glyph.blank && isOutside(glyph));
+  const box = boxAt(page, at, edge);
+  if (box) return box;
+  const outside = outermost(
+    page.glyphs.filter(({ blank }) => !blank),
+    at,
+  );
   if (outside.length < 2) return null;
   const rect = hullOf(outside);
-  if (rect.y1 - rect.y0 < SLENDER * (rect.x1 - rect.x0)) return null;
+  if (at === 'left' ? rect.x1 > edge : rect.x0 < edge) return null;
+  if (!isSlender(rect)) return null;
   const em = Math.max(...outside.map(({ size }) => size));
-  const inside = page.glyphs.filter((glyph) => !glyph.blank && !isOutside(glyph));
-  const others = [...inside, ...page.tables];
-  const isApart = others.every(({ x0, x1 }) =>
+  const isApart = page.tables.every(({ x0, x1 }) =>
     at === 'left' ? x0 - rect.x1 >= em : rect.x0 - x1 >= em,
   );
   return isApart ? { at, rect } : null;

@@ -10,9 +10,11 @@ import { withoutMargins } from '../../src/read/pdf-margin.ts';
 import { impliedRules } from '../../src/read/pdf-open-table.ts';
 import type { LoosePage } from '../../src/read/pdf-page.ts';
 import type { Glyph } from '../../src/read/pdf-painter.ts';
+import { joinStretches } from '../../src/read/pdf-paragraph.ts';
+import { addShapes } from '../../src/read/pdf-path.ts';
 import { readStretches } from '../../src/read/pdf-stretch.ts';
 import { withoutTabs } from '../../src/read/pdf-tab.ts';
-import { readTables } from '../../src/read/pdf-table.ts';
+import { type PrintedTable, readTables } from '../../src/read/pdf-table.ts';
 
 const SIZE = { width: 600, height: 800 };
 
@@ -102,6 +104,71 @@ describe('boxes', () => {
     expect(textOf(page(1, notes, [box(60, 50, 300, 110)]))).not.toEqual([]);
   });
 
+  test('a card may have a coloured head, and the words over its aim stand higher than those over its start', () => {
+    const card = [
+      ...words('寄港回数', 70, 55),
+      ...words('現状値', 70, 84, 8),
+      ...words('12回', 70, 98),
+      ...words('目標値', 200, 80, 8),
+      ...words('年間20回', 200, 94),
+      ...words('を維持', 200, 108),
+    ];
+    const boxes = [box(60, 50, 300, 130), box(60, 50, 300, 70)];
+    const items = readStretches(page(1, card, boxes)).stretches[0]?.items ?? [];
+    const rows = items.flatMap((item) => (item.kind === 'table' ? item.rows : []));
+    expect(
+      rows[1]?.map(({ parts }) => parts.map(({ text, joint }) => joint + text).join('')),
+    ).toEqual(['寄港回数', '12回', '年間20回を維持']);
+  });
+
+  test('boxes in a box without words are read before those in the box beside it', () => {
+    const columns = [60, 320].flatMap((x) => [
+      box(x, 100, x + 220, 300),
+      box(x + 10, 110, x + 210, 140),
+      box(x + 10, 200, x + 210, 230),
+    ]);
+    const glyphs = [
+      ...words('一の港', 80, 120),
+      ...words('一の船', 80, 210),
+      ...words('二の港', 340, 120),
+      ...words('二の船', 340, 210),
+    ];
+    expect(textOf(page(1, glyphs, columns))).toEqual(['一の港', '一の船', '二の港', '二の船']);
+  });
+
+  test('a title that ends below its own number is no label of it', () => {
+    const glyphs = [
+      ...words('基本目標2', 64, 50),
+      ...words('港をひらき人をよぶまちをつく', 130, 50),
+      ...words('る', 64, 64),
+    ];
+    const read = textOf(page(1, glyphs, [box(60, 45, 275, 80)]));
+    expect(read).toEqual(['基本目標2 港をひらき人をよぶまちをつく', 'る']);
+  });
+
+  test('rounded corners in many pieces make a box, a circle makes none', () => {
+    const arc = (x: number, y: number, r: number, from: number, pieces: number) =>
+      Array.from({ length: pieces + 1 }, (_, i) => {
+        const angle = ((from + (90 * i) / pieces) * Math.PI) / 180;
+        return [x + r * Math.cos(angle), y + r * Math.sin(angle)] as const;
+      });
+    const shape = (w: number, h: number, r: number) => {
+      const points = [
+        ...arc(w - r, h - r, r, 0, 8),
+        ...arc(r, h - r, r, 90, 8),
+        ...arc(r, r, r, 180, 8),
+        ...arc(w - r, r, r, 270, 8),
+      ];
+      const path = points.flatMap(([x, y], i) => (i === 0 ? [0, x, y] : [2, x, y, x, y, x, y]));
+      const shapes = { rules: [], boxes: [] as Rect[] };
+      addShapes([...path, 4], [1, 0, 0, 1, 0, 0], null, shapes);
+      return shapes.boxes.length;
+    };
+    expect(shape(200, 60, 9)).toBe(1);
+    expect(shape(66, 20, 10)).toBe(1);
+    expect(shape(30, 30, 15)).toBe(0);
+  });
+
   test('a shade behind the beginning of a line parts nothing', () => {
     const glyphs = [...words('施策1-1', 64, 42), ...words('荷をふやす', 140, 42)];
     expect(textOf(page(1, glyphs, [box(60, 40, 132, 55)]))).toEqual(['施策1-1  荷をふやす']);
@@ -169,6 +236,14 @@ describe('margins', () => {
   test('tabs at the outer sides go, a column of text beside a gutter stays', () => {
     const pages = all((n) => stacked('港の章', n % 2 ? 580 : 8, 100 + 40 * n, 14));
     expect(heads(withoutTabs(pages))).toEqual([[], [], [], [], [], []]);
+    // beside text that reaches to them, in two columns of their own colour
+    const wide = all(() => [
+      ...words('頁の端までとどく文', 459, 300),
+      ...stacked('港の章', 565, 100, 14),
+      ...stacked('空', 551, 100, 14),
+    ]).map((one) => ({ ...one, boxes: [box(550, 90, 580, 220)] }));
+    const kept = withoutTabs(wide).map((one) => textOf(one).join(' '));
+    expect(kept.every((text) => text.includes('とどく文') && !text.includes('章'))).toBe(true);
     const list = all(() => stacked('甲乙丙', 64, 500, 40));
     expect(heads(withoutTabs(list))[0]).toHaveLength(3);
   });
@@ -222,6 +297,15 @@ describe('tables that are not ruled on all sides', () => {
     expect(rowsOf(level, [], more)).toEqual([ROWS[0], ['寄港回数', '12回(H30)', '20回'], ROWS[2]]);
   });
 
+  test('words that begin far outside of them are in none', () => {
+    const right = level.map(({ y0 }) => box(118, y0, 400, y0));
+    const rows = [0, 1, 2].flatMap((i) => [
+      ...words('基本目標1', 60, 112 + 40 * i),
+      ...words('港をひらく', 130, 112 + 40 * i),
+    ]);
+    expect(rowsOf(right, [], rows)).toEqual([]);
+  });
+
   test('text between rulings is none', () => {
     const prose = [0, 1, 2].flatMap((i) =>
       words('海をひらき荷をふやし人をよぶまちの文', 60, 104 + 40 * i),
@@ -236,5 +320,44 @@ describe('tables that are not ruled on all sides', () => {
     expect(rowsOf([], cells, glyphs)).toEqual(ROWS);
     const bars = [30, 60, 90].map((height, i) => box(50 + 30 * i, 200 - height, 78 + 30 * i, 200));
     expect(impliedRules([], bars, words('9', 60, 180))).toEqual([]);
+  });
+});
+
+describe('tables that go on over a page', () => {
+  const table = (y0: number, ...rows: readonly (readonly string[])[]): PrintedTable => ({
+    kind: 'table',
+    ...box(50, y0, 400, y0 + 20 * rows.length),
+    rows: rows.map((row) =>
+      row.map((text) => ({ parts: text ? [{ text, joint: '' as const }] : [], rect: null })),
+    ),
+    xs: [50, 100, 250, 400],
+    openAbove: false,
+    openBelow: false,
+  });
+  const jointOf = (...below: readonly (readonly string[])[]) => {
+    const head = [
+      ['番号', '指標', '目標値'],
+      ['ア 港をひらく', '', ''],
+      ['①', '寄港の回数', '20回'],
+    ];
+    const [first, second] = [
+      table(700, ...head, ['②', '釣り客の', '30人']),
+      table(100, ...below, ['③', '船の数', '5隻'], ['④', '客の数', '8人']),
+    ];
+    const stretches = [first, second].map((item, i) => ({
+      page: page(i + 1, []),
+      side: 'whole' as const,
+      items: [item],
+    }));
+    return joinStretches(stretches)[1]?.joint.kind;
+  };
+
+  test('a row without its number goes on the last one', () => {
+    expect(jointOf(['', '人数', '(R6年度)'])).toBe('cut-row');
+  });
+
+  test('a row with its number, or a heading alone, begins anew', () => {
+    expect(jointOf(['⑤', '人数', '9人'])).toBe('next');
+    expect(jointOf(['', '人をよぶ', ''])).toBe('next');
   });
 });
