@@ -1,5 +1,6 @@
 import type { Division, Node } from '../forms/outline.ts';
 import type { Goal } from '../forms/strategy.ts';
+import { isChartTitle } from '../language/chart-title.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameSimilarity } from '../language/similarity.ts';
 import type { Context } from './context.ts';
@@ -63,14 +64,27 @@ function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...held, ...countedFrom(first, before, -1), ...countedFrom(last, behind, 1), ...across];
 }
 
+/** What a goal in a chart of the plan weighs at most: less than any that a chapter holds. */
+const IN_CHART = 0.5;
+
+/** The goals that stand in a chart of the whole plan (全体像). */
+function charted(nodes: readonly Node[]): ReadonlySet<Division> {
+  const charts = [...allDivisions(nodes)].filter(
+    ({ role, mark, title }) => role === null && mark === null && isChartTitle(title.text),
+  );
+  return new Set(charts.flatMap(({ children }) => [...allDivisions(children)]));
+}
+
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
   const best = new Map<string, Candidate>();
   const all: Division[] = [];
+  const inChart = charted(nodes);
   for (const division of allDivisions(nodes)) {
     if (division.role !== 'goal') continue;
     all.push(division);
-    const weight = weightOf(division);
+    const held = weightOf(division);
+    const weight = inChart.has(division) ? Math.min(held, IN_CHART) : held;
     const known = best.get(keyOf(division));
     if (known && areTwo(known, { division, weight }))
       best.set(`${keyOf(division)} ${division.title.text}`, { division, weight });

@@ -117,6 +117,7 @@ export const WORDS = words as {
   readonly sloganEnds: readonly string[];
   readonly aimEnds: readonly string[];
   readonly projectEnds: readonly string[];
+  readonly officeEnds: readonly string[];
   readonly annexes: readonly string[];
   readonly categories: readonly string[];
   readonly categoryLetters: Readonly<Record<string, string>>;
@@ -165,6 +166,7 @@ export const WORDS = words as {
   readonly formTitles: readonly string[];
   readonly formExamples: readonly string[];
   readonly formGuides: readonly string[];
+  readonly charts: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
 };

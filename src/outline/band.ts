@@ -16,7 +16,8 @@ function bandOf({ cells }: Row): Mapped | null {
   return words && caption?.label != null && caption.rest !== null ? words : null;
 }
 
-function gridOf(rows: readonly Row[], grid: Grid): Grid {
+/** A table of some rows of another. */
+export function gridOf(rows: readonly Row[], grid: Grid): Grid {
   const first = rows[0] as Row;
   const last = rows.at(-1) as Row;
   return { ...grid, rows, span: { start: first.span.start, end: last.span.end } };
@@ -38,34 +39,53 @@ function headRows(rows: readonly Row[]): number {
   return at >= 0 && at <= MOST_HEAD ? at + 1 : 1;
 }
 
-/** A table cut at its bands: each band a heading, and the rows below it a table with the heading of the whole. */
-function cutAtBands(grid: Grid): Element[] {
+/** A row that names what the rows below it stand under; they come with the rows that head the table. */
+export interface Band<T> {
+  readonly band: T;
+  readonly row: Row;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Cuts a table at the rows that `bandOf` knows as bands.
+ * @returns the table above the first of them, where that holds more than headings, and the bands
+ */
+export function cutGrid<T>(
+  grid: Grid,
+  bandOf: (row: Row) => T | null,
+): { readonly above: Grid | null; readonly parts: readonly Band<T>[] } {
   const bands = grid.rows.map(bandOf);
-  const first = bands.findIndex((words) => words !== null);
-  if (first < 0) return [grid];
-  // bands in front of the heading are headings of the whole table
-  if (first === 0 && grid.rows.length > 1) {
-    const below = cutAtBands(gridOf(grid.rows.slice(1), grid));
-    return [headingOf(bands[0] as Mapped, grid.rows[0] as Row), ...below];
-  }
+  const first = bands.findIndex((band) => band !== null);
   // rows in front of the first band head the columns, be they one or two
   const head = grid.rows.slice(0, first <= MOST_HEAD ? first : headRows(grid.rows));
-  const parts: Element[] = first > 2 ? [gridOf(grid.rows.slice(0, first), grid)] : [];
-  let rows: Row[] = [];
-  const close = () => {
-    if (rows.length > 0) parts.push(gridOf([...head, ...rows], { ...grid }));
-    rows = [];
-  };
-  for (let i = first; i < grid.rows.length; i++) {
-    const row = grid.rows[i] as Row;
-    const words = bands[i];
-    if (words) {
-      close();
-      parts.push(headingOf(words, row));
-    } else rows.push(row);
-  }
-  close();
-  return parts;
+  const parts: { band: T; row: Row; rows: Row[] }[] = [];
+  grid.rows.forEach((row, i) => {
+    const band = bands[i] ?? null;
+    if (band !== null) parts.push({ band, row, rows: [] });
+    else parts.at(-1)?.rows.push(row);
+  });
+  const above = first > MOST_HEAD ? gridOf(grid.rows.slice(0, first), grid) : null;
+  const headed = parts.map((part) => ({
+    ...part,
+    rows: part.rows.length > 0 ? [...head, ...part.rows] : [],
+  }));
+  return { above, parts: headed };
+}
+
+/** A table cut at its bands: each band a heading, and the rows below it a table with the heading of the whole. */
+function cutAtBands(grid: Grid): Element[] {
+  const [top] = grid.rows;
+  if (!grid.rows.some((row) => bandOf(row) !== null)) return [grid];
+  const band = top && bandOf(top);
+  // bands in front of the heading are headings of the whole table
+  if (top && band && grid.rows.length > 1)
+    return [headingOf(band, top), ...cutAtBands(gridOf(grid.rows.slice(1), grid))];
+  const { above, parts } = cutGrid(grid, bandOf);
+  const cut = parts.flatMap(({ band: words, row, rows }): Element[] => {
+    const heading = headingOf(words, row);
+    return rows.length > 0 ? [heading, gridOf(rows, grid)] : [heading];
+  });
+  return above ? [above, ...cut] : cut;
 }
 
 /** Takes the rows of tables that name a goal or policy in one cell (表の中の見出し行) for the headings that they are. */

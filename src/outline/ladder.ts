@@ -13,8 +13,9 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { isEntry, placeNumbered } from './numbered-place.ts';
-import { closeAbove } from './overview.ts';
+import { closeAbove, leaveChart, opensChart } from './overview.ts';
 import { roleWithin } from './policy-targets.ts';
+import { placeSection } from './section-place.ts';
 import {
   MAX_HEADING,
   openBullet,
@@ -69,6 +70,7 @@ class Ladder {
       // a numbered line with a section under it is a heading, unless entries are numbered like it
       if (this.sectioned && this.stack.inLeaf && !this.stack.listsLike(element.mark))
         this.stack.leaveLeaf();
+      if (opensChart(this.stack, all, index)) return;
       for (const prose of this.legend.headingsOf(element))
         if (!this.bareLabel(prose, all[index + 1]) && !this.heading(prose)) this.stack.add(prose);
     }
@@ -111,14 +113,9 @@ class Ladder {
     if (caption.role === 'policy') return this.numberedPolicy(prose, caption);
     const { term, rest } = caption;
     const role = roleWithin(this.stack, caption);
-    const holders = LABELS.holders[role] ?? [];
     const { mark, content: title, span } = prose;
     const style = mark?.style ?? signOf(title.text) ?? role;
-    let sibling: Frame | null = this.stack.top.style === style ? this.stack.top : null;
-    if (holders.some((holder) => this.stack.has(holder as Role)))
-      this.stack.climbTo((frame) => frame.role !== null && holders.includes(frame.role));
-    else if (mark?.ordinal != null) sibling = this.stack.climbToSibling(mark);
-    else this.stack.leaveLeaf();
+    const sibling = placeSection(this.stack, { mark, style, role });
     const why = [becauseLabel(term, role)];
     const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
     this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
@@ -138,6 +135,7 @@ class Ladder {
     else if (LABELS.goal.across.includes(caption.word)) this.stack.leaveChain();
     // 1 数値目標の達成状況 goes on being counted behind the goals below it
     else if (this.stack.top.mark?.ordinal == null) this.stack.leaveLeaf();
+    leaveChart(this.stack, caption.ordinal);
     return this.labelled(prose, caption, open);
   }
 

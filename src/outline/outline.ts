@@ -28,6 +28,7 @@ import { joinLostEnds } from './lost-end.ts';
 import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { joinParagraphTables } from './paragraph-table.ts';
+import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
@@ -113,7 +114,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = listPolicies(inferRoles(children));
+  const roles = unitePolicies(listPolicies(inferRoles(children)));
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {

@@ -1,10 +1,14 @@
 import type { Grid } from '../forms/outline.ts';
+import { isChartTitle } from '../language/chart-title.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { LISTINGS } from '../language/lexicon.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
+import { isFrame } from './frame.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { openPlain } from './sign-heading.ts';
 import type { Stack } from './stack.ts';
+import { because } from './why.ts';
 
 /** So many remarks may stand between an overview's heading and its table. */
 const REMARKS = 2;
@@ -30,6 +34,36 @@ function isAboveOverview(elements: readonly Element[], index: number): boolean {
     if (element?.kind === 'grid') return listsGoals(element);
   }
   return false;
+}
+
+/** Goals follow the heading of a chart of the plan within so many elements, two of them within so many more. */
+const NEAR = 4;
+const FAR = 60;
+const LEAST_GOALS = 2;
+
+const isGoal = (element: Element | undefined): boolean =>
+  element?.kind === 'prose' && captionOf(element.content)?.role === 'goal';
+
+/**
+ * Opens the chart of a whole plan (全体像) that a line without number heads; says whether it does. The goals in it are those
+ * of the chapters behind it, which count them anew.
+ */
+export function opensChart(stack: Stack, elements: readonly Element[], index: number): boolean {
+  const element = elements[index];
+  if (element?.kind !== 'prose' || element.mark !== null || !isChartTitle(element.content.text))
+    return false;
+  const below = elements.slice(index + 1, index + 1 + FAR);
+  if (!below.slice(0, NEAR).some(isGoal) || below.filter(isGoal).length < LEAST_GOALS) return false;
+  stack.clear();
+  return openPlain(stack, element, 'chart', because('why-chart'));
+}
+
+/** Leaves the chart of a plan where its goals are counted anew: 基本目標1 behind its 基本目標4. */
+export function leaveChart(stack: Stack, ordinal: number | null): void {
+  const { style, children } = stack.top;
+  const last = children.findLast(isFrame)?.mark?.ordinal ?? null;
+  if (style === 'chart' && ordinal !== null && last !== null && ordinal <= last)
+    stack.close(stack.top);
 }
 
 function leaveGoal(stack: Stack): void {

@@ -112,6 +112,115 @@ describe('headings counted by a letter and a blank', () => {
   });
 });
 
+describe('policies whose headings stand more than once', () => {
+  const PLAN = `基本目標1 港をひらく
+(1) 数値目標
+
+| 指標 | 基準値 | 目標値 |
+|---|---|---|
+| 入港数 | 12隻 | 20隻 |
+
+(2) 具体的な施策
+ア 荷をふやす
+・埠頭を延ばす。
+イ 人をよぶ
+・朝市をひらく。
+
+(3) 重要業績評価指標(KPI)
+
+| 番号 | 指標 | 基準値 | 目標値 |
+|---|---|---|---|
+| ア 荷をふやす |  |  |  |
+| ① | 取扱貨物量 | 120トン | 150トン |
+| イ 人をよぶ |  |  |  |
+| ② | 朝市の客数 | 300人 | 500人 |
+
+第5章 主な事業
+基本目標1 港をひらく
+ア 荷をふやす
+○埠頭延伸事業
+○荷役機械更新事業
+イ 人をよぶ
+○朝市開催事業
+○桟橋改修事業
+`;
+
+  test('stand once, with the rows and the projects below each of them', () => {
+    const { goals } = compileText(sourceOf(PLAN)).strategy;
+    const policies = goals.flatMap((goal) => goal.policies);
+    expect(
+      policies.map(({ title, kpis, projects }) => [
+        title,
+        kpis.map(({ name }) => name),
+        projects.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['荷をふやす', ['取扱貨物量'], ['埠頭延伸事業', '荷役機械更新事業']],
+      ['人をよぶ', ['朝市の客数'], ['朝市開催事業', '桟橋改修事業']],
+    ]);
+    expect(goals[0]?.targets.map(({ name }) => name)).toEqual(['入港数']);
+  });
+
+  test('are two where their titles differ', () => {
+    const { goals } = compileText(
+      sourceOf(PLAN.replace('| イ 人をよぶ |', '| イ 人を招く |')),
+    ).strategy;
+    const [first, second] = goals[0]?.policies ?? [];
+    expect(first?.kpis.map(({ name }) => name)).toEqual(['取扱貨物量', '朝市の客数']);
+    expect(second?.kpis).toEqual([]);
+  });
+});
+
+describe('charts of the whole plan', () => {
+  const FRONT = `碧浜町総合戦略
+第1章 策定の趣旨
+港とともにくらすために策定します。
+
+`;
+  const CHART = `${FRONT}碧浜町総合戦略の全体像
+
+基本目標1 港をひらく
+
+1-1 荷をふやす
+
+貨物の量 150トン
+
+基本目標2 空をひらく
+
+2-1 便をふやす
+
+便の数 8便
+
+`;
+  const BODY = `基本目標1 港をひらく
+施策1-1 荷をふやす
+
+| KPI | 基準値 | 目標値 |
+|---|---|---|
+| 取扱貨物量 | 120トン | 150トン |
+
+基本目標2 空をひらく
+施策2-1 便をふやす
+
+| KPI | 基準値 | 目標値 |
+|---|---|---|
+| 定期便数 | 6便 | 8便 |
+`;
+
+  test('name what stands below them and hold nothing more', () => {
+    const bare = compileText(sourceOf(FRONT + BODY)).strategy;
+    const { goals, indicators } = compileText(sourceOf(CHART + BODY)).strategy;
+    const shown = (all: typeof goals) =>
+      all.map(({ title, targets, policies }) => [
+        title,
+        targets.length,
+        policies.map((policy) => [policy.title, policy.kpis.map(({ name }) => name)]),
+      ]);
+    expect(shown(goals)).toEqual(shown(bare.goals));
+    expect(indicators).toEqual([]);
+  });
+});
+
 describe('chapters', () => {
   const goals = (text: string) =>
     compileText(sourceOf(text)).strategy.goals.map(({ title }) => title);
