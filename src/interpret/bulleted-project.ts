@@ -1,10 +1,12 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Node, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { looksGraded } from '../language/grade.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
+import { splitOffices } from '../language/office.ts';
 import { isProjectName } from '../language/project-run.ts';
+import { namesMeasure } from './action.ts';
 import { isDivision, isProse } from './nodes.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
@@ -28,34 +30,67 @@ function asEntry(node: Node): Entry | null {
   return { mark: node.mark, lines: [node.title], content: node.title };
 }
 
+/** A project that an entry names, and whether only the office behind its name says so. */
+interface Listed {
+  readonly draft: ProjectDraft;
+  readonly loose: boolean;
+}
+
+/** Whether words name something that an office runs: ふるさと会員制度(企画課). */
+function isRun(words: Mapped): boolean {
+  const { name, offices } = splitOffices(words);
+  return offices.length > 0 && name.text.length > 2 && namesMeasure(name.text);
+}
+
 /** The project that an entry names at its beginning: ・掘割遊覧船運航支援事業  運航日数を増やした。 */
-function entryOf({ mark, lines, content }: Entry): ProjectDraft | null {
+function entryOf({ mark, lines, content }: Entry): Listed | null {
   const [line] = lines;
   if (!line || mark?.style === '※') return null;
   const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
   const [name] = FIRST.exec(words.text) as RegExpExecArray;
-  if (!isProjectName(name)) return null;
+  const loose = !isProjectName(name);
+  if (loose && (mark?.style !== '・' || !isRun(words))) return null;
   const rest = words.text.slice(name.length).trim();
   const numbered = mark?.style === 'No' && rest === '';
   if (!numbered && (isIndicatorLine(content) || !isSaid(rest))) return null;
   // without mark, a line is an entry only where it is nothing but a name
   if (mark === null && (rest.endsWith('。') || lines.length > 1)) return null;
-  return draftNamed(slice(words, 0, name.length), { number: mark?.ordinal ?? null });
+  const draft = draftNamed(slice(words, 0, name.length), { number: mark?.ordinal ?? null });
+  return { draft, loose };
+}
+
+// ○ 船だまり改修事業  ○ 荷さばき所改修事業: entries side by side
+const BESIDE = /\s{2,}(?=[・○●◆◇■□◼]\s?\S)/g;
+
+/** An entry, or those that stand side by side on its line. */
+function entriesOf(node: Node): readonly Entry[] {
+  const entry = asEntry(node);
+  const [line, ...more] = entry?.lines ?? [];
+  if (!entry || !line || more.length > 0 || entry.mark?.style !== '・') return entry ? [entry] : [];
+  const parts = split(line, BESIDE).map(trim);
+  if (parts.length < 2) return [entry];
+  return parts.map((part) => {
+    const front = markOf(part.text);
+    return { mark: front?.mark ?? null, lines: [part], content: slice(part, front?.length ?? 0) };
+  });
 }
 
 /** Projects that the entries of a list name, whatever stands above it: two at least, one after the other. */
 export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
-  let list: ProjectDraft[] = [];
+  let list: Listed[] = [];
   const close = () => {
-    if (list.length >= LEAST) drafts.push(...list);
+    const loose = list.filter((one) => one.loose).length;
+    // where no name ends like a project's, offices run other things too
+    if (list.length >= LEAST && loose * 2 <= list.length)
+      drafts.push(...list.map(({ draft }) => draft));
     list = [];
   };
   for (const node of nodes) {
-    const entry = asEntry(node);
-    const draft = entry && entryOf(entry);
-    if (draft) list.push(draft);
-    else if (!isProse(node) || node.mark !== null) close();
+    const listed = entriesOf(node).map(entryOf);
+    for (const one of listed) if (one) list.push(one);
+    if (listed.includes(null) || listed.length === 0)
+      if (!isProse(node) || node.mark !== null) close();
   }
   close();
   return drafts;

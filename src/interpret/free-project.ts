@@ -168,6 +168,14 @@ function withKpis(found: readonly Found[], indicators: readonly Indicator[]) {
   return { projects, free };
 }
 
+/** The names of the projects that stand under goals and policies. */
+function namesHeld({ goals, policies }: Plan, found: readonly Found[]): ReadonlySet<string> {
+  const held = holdersOf({ goals, policies, indicators: [], projects: [] });
+  const own = held.filter(({ kind }) => kind === 'project').map(({ name }) => name);
+  const more = found.filter(({ holder }) => holder !== null).map(({ project }) => project.name);
+  return new Set([...own, ...more]);
+}
+
 /**
  * Reads the projects that stand in no section of projects of a goal or policy: tables 事業名 | 内容, sheets that name
  * theirs behind a label, sections of projects under no goal. Each goes to the goal or policy above it, else to the
@@ -190,7 +198,11 @@ export function interpretFreeProjects<P extends Plan>(
   for (const { holder, project } of projects) {
     if (holder) byHolder.set(holder.id, [...(byHolder.get(holder.id) ?? []), project]);
   }
-  const loose = projects.filter(({ holder }) => holder === null).map(({ project }) => project);
+  // a list at the end names again what stands under its policy
+  const placed = namesHeld(plan, projects);
+  const loose = projects
+    .filter(({ holder, form, project }) => holder === null && (form || !placed.has(project.name)))
+    .map(({ project }) => project);
   return withProjects(
     { ...plan, indicators: free, projects: [...plan.projects, ...loose] },
     byHolder,

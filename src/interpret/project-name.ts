@@ -2,6 +2,7 @@ import { type Mapped, slice, trim, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { splitOffices } from '../language/office.ts';
 import { withoutReferences } from '../language/reference.ts';
 import type { Context } from './context.ts';
 
@@ -11,6 +12,8 @@ export interface Named {
   readonly category: string | null;
   readonly relisted: boolean;
   readonly notes: readonly string[];
+  /** The offices in brackets behind it. */
+  readonly operators: readonly string[];
 }
 
 const LETTERS = Object.keys(WORDS.categoryLetters);
@@ -89,6 +92,8 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
     else tag ??= mark.word;
     words = slice(words, mark.length);
   }
+  const run = splitOffices(words);
+  if (run.name.text.length > 0) words = run.name;
   const serves = SERVES.exec(words.text);
   if (serves && serves.index > 0) words = slice(words, 0, serves.index);
   const behind = BEHIND.exec(words.text);
@@ -105,5 +110,6 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
     category: category ? clean(category) : tag,
     relisted,
     notes: note ? [note] : [],
+    operators: run.name.text.length > 0 ? run.offices : [],
   };
 }

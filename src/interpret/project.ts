@@ -2,6 +2,8 @@ import { join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Node, Prose } from '../forms/outline.ts';
 import type { Project } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
+import { WORDS } from '../language/lexicon.ts';
+import { splitOffices } from '../language/office.ts';
 import { projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -23,10 +25,25 @@ function operatorsOf(description: Mapped | null): { words: Mapped | null; operat
   };
 }
 
+const CATEGORIES = new Set(WORDS.categories);
+
+/** What a cell behind the name says that holds its category and who runs it, and nothing else: 拡充【企画課】; null for others. */
+function asideOf(
+  description: Mapped | null,
+): { category: Mapped; offices: readonly string[] } | null {
+  if (!description) return null;
+  const { name: category, offices } = splitOffices(description);
+  const isAside = category.text === '' || CATEGORIES.has(category.text);
+  return offices.length > 0 && isAside ? { category, offices } : null;
+}
+
 /** A project (事業) from what belongs to it. */
 export function projectOf(draft: ProjectDraft, path: string, context: Context): Project {
-  const { name, category, relisted, notes } = nameProject(draft.name, draft.category, context);
-  const { words, operators } = operatorsOf(draft.description);
+  const aside = asideOf(draft.description);
+  const said = aside?.category.text ? aside.category : null;
+  const named = nameProject(draft.name, draft.category ?? said, context);
+  const { name, category, relisted, notes } = named;
+  const { words, operators } = operatorsOf(aside ? null : draft.description);
   const { start, end } = draft.span;
   context.claim(draft.span);
   return {
@@ -35,7 +52,7 @@ export function projectOf(draft: ProjectDraft, path: string, context: Context): 
     name,
     category,
     relisted,
-    operators: [...draft.operators, ...operators],
+    operators: [...draft.operators, ...operators, ...named.operators, ...(aside?.offices ?? [])],
     purpose: draft.purpose ? clean(draft.purpose) : null,
     description: words ? clean(words) : null,
     outputs: [...draft.amounts, ...interpretOutputs(draft.outputs)],

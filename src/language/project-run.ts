@@ -18,7 +18,7 @@ export interface ProjectRun {
 const SIGNS = `${[...ENUMERATORS.bullets].filter((sign) => !'-–‣*'.includes(sign)).join('')}◇`;
 const TAGS = oneOf([...WORDS.categories, ...WORDS.relisted, ...Object.keys(WORDS.categoryLetters)]);
 /** Remarks behind a name are short: (再掲), 【新規】, (目標1・2). */
-const TAIL = '(?:\\s?[(【[〔<][^()【】[\\]〔〕<>]{1,12}[)】\\]〕>]){0,2}';
+const TAIL = '(?:\\s?[(【[〔<][^()【】[\\]〔〕<>]{1,20}[)】\\]〕>]){0,2}';
 const TAGGED = `[(【[〔<](?:${TAGS})[)】\\]〕>]`;
 // what divides names: 、 / ・, blanks and signs
 const BETWEEN = new RegExp(`[\\s、,/${SIGNS}]*`, 'y');

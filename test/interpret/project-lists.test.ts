@@ -239,3 +239,33 @@ test('a table that names goals and policies beside its projects hangs each where
   ]);
   expect(projects).toEqual([]);
 });
+
+test('offices in brackets behind names run the projects', () => {
+  const text = `${POLICY}主な事業\n○荷役機械更新事業（港湾課）\n○倉庫再生事業（再掲）【港湾課、企画政策課】\n○荷主訪問事業　新規【商工課】\n`;
+  const found = projectsOf(compile(text));
+  expect(
+    found.map(({ name, operators, category, relisted }) => [name, operators, category, relisted]),
+  ).toEqual([
+    ['荷役機械更新事業', ['港湾課'], null, false],
+    ['倉庫再生事業', ['港湾課', '企画政策課'], null, true],
+    ['荷主訪問事業', ['商工課'], '新規', false],
+  ]);
+  // a room is no office
+  expect(namesIn(`${POLICY}主な事業\n○小学校改修事業（図書室）\n○倉庫再生事業\n`)).toEqual([
+    '小学校改修事業(図書室)',
+    '倉庫再生事業',
+  ]);
+});
+
+test('entries side by side are read one by one, and what an office runs among projects is one', () => {
+  const list = '○埠頭延伸事業（港湾課）  ○桟橋改修事業（港湾課）\n○みなと会員制度（企画課）\n';
+  expect(namesIn(POLICY + list)).toEqual(['埠頭延伸事業', '桟橋改修事業', 'みなと会員制度']);
+  expect(namesIn(`${POLICY}○みなと会員制度（企画課）\n○船の見学会（港湾課）\n`)).toEqual([]);
+});
+
+test('a list at the end that names the projects of policies again adds none', () => {
+  const list = '主な事業\n○埠頭延伸事業\n○桟橋改修事業\n';
+  const annex =
+    '\n資料編\n\n| 基本目標 | 施策 | 事業名 | 担当課 |\n|---|---|---|---|\n| 基本目標1 | 1-1 荷をふやす | 埠頭延伸事業 | 港湾課 |\n|  |  | 桟橋改修事業 | 港湾課 |\n';
+  expect(namesIn(POLICY + list + annex)).toEqual(['埠頭延伸事業', '桟橋改修事業']);
+});
