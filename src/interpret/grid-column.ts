@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Grid, ReckonedColumns, Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
-import { asOf } from '../language/era.ts';
+import { asOf, timesIn } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { type Column, type ColumnRole, NO_COLUMN } from './column.ts';
 import { columnsByCells } from './column-cells.ts';
@@ -169,10 +169,34 @@ function columnsByPlace(upper: Row, lower: Row, reach: ReturnType<typeof reachOf
   return columns;
 }
 
+/** Whether a cell says when and nothing else: (令和5年度), R11年度, 2029. */
+function isTimeCell({ text }: Mapped): boolean {
+  const word = text.replace(/[\s()]+/g, '');
+  const when = timesIn(word)[0];
+  return when?.start === 0 && when.end === word.length;
+}
+
+/** Whether a row below headings says nothing but when their figures are of: 現状値 over (令和5年度), nothing below the names. */
+function isRowOfTimes(upper: Row, lower: Row): boolean {
+  if (upper.cells.length !== lower.cells.length) return false;
+  const own = lower.cells.map((cell, i) => cell.text !== '' && cell.text !== upper.cells[i]?.text);
+  const isTime = (cell: Mapped, i: number) =>
+    isTimeCell(cell) && holdsValues(columnOf(upper.cells[i] as Mapped).role);
+  return own.includes(true) && lower.cells.every((cell, i) => !own[i] || isTime(cell, i));
+}
+
+const columnsOfTimes = (upper: Row, lower: Row): Column[] =>
+  upper.cells.map((cell, i) => {
+    const below = lower.cells[i];
+    const column = columnOf(cell);
+    return below && isTimeCell(below) ? { ...column, when: below } : column;
+  });
+
 /** Two rows of headings read as one: the second stands under those of the first that reach over several columns. */
 function columnsOfTwo(upper: Row, lower: Row): Column[] | null {
   const reach = reachOf(upper);
   const wide = reach.filter(({ columns }) => columns > 1);
+  if (isRowOfTimes(upper, lower)) return columnsOfTimes(upper, lower);
   if (wide.length === 0) return null;
   // a cell that reaches down stands in both rows
   const repeats = (cell: Mapped, i: number) => cell.text === upper.cells[i]?.text;

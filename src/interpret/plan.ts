@@ -10,6 +10,7 @@ import { interpretListings, interpretOverviews } from './listing.ts';
 import { type Mentions, mapIndicators, withMentions } from './mention.ts';
 import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
+import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
 
@@ -28,8 +29,12 @@ export function interpretPlan(
   const headed = interpretGoals(children, context);
   const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
   // goals that headings name, else those that the columns of lists name
-  const listed = headed.length === 0 ? interpretListings(context) : interpretOverviews(context);
-  const orphans = interpretOrphans(children, context, listed.grids);
+  const past = new PastPeriod(headed, context);
+  const listed =
+    headed.length === 0
+      ? interpretListings(context)
+      : past.withoutListed(interpretOverviews(context));
+  const orphans = past.without(interpretOrphans(children, context, listed.grids));
   const { goals, loose } =
     headed.length === 0
       ? { goals: listed.goals, loose: [] }

@@ -1,7 +1,7 @@
 import { matchesIn } from '../base/matches.ts';
 import { remembered } from '../base/remembered.ts';
 import { BRACKETED_YEAR, timesIn } from './era.ts';
-import { oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+import { LABELS, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
 
 type Role = keyof typeof VALUES.columns;
 const ROLES = Object.keys(VALUES.columns) as Role[];
@@ -146,6 +146,11 @@ function roleInBrackets(text: string): Role | null {
   return words.length > 0 && timesIn(words).length === 0 ? roleIn(words) : null;
 }
 
+// 国の基本目標, 政策目標: a column of goals, not of figures that are aimed at
+const OF_GOALS = perLexicon(
+  () => new RegExp(`(?:${oneOf(LABELS.goal.declared.filter((word) => word.endsWith('目標')))})$`),
+);
+
 function readHeading(heading: string): ColumnHeading | null {
   const text = heading.replace(/\s+/g, '');
   if (text.length === 0 || text.length > MAX_HEADING) return null;
@@ -156,6 +161,7 @@ function readHeading(heading: string): ColumnHeading | null {
   // 重要業績評価指標 holds 評価, and is a name all the same
   const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED().test(key);
   if (!named && isOtherColumn(key)) return { role: null, dated: false };
+  if (OF_GOALS().test(text)) return { role: null, dated: false };
   const other = /名称?$/.test(key) && !named;
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);
   if (role !== null) return SENTENCE.test(untimed(key)) ? null : { role, dated: isDated(text) };

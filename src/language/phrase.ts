@@ -152,6 +152,17 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
   return { body: body.slice(when.end).trim(), due: fiscalYearOf(when) };
 }
 
+// 令和7年度 調査後に設定, R8年度に公表待ち: in that year it is set or asked, not reached
+const SET_LATER = /(?:設定|調査|公表|把握)/;
+const WHEN_ONLY = /^(?:に|中に|末に|以降に?)?$/;
+
+/** When the aim is due and what is left of its words; what will be set in a year is due at another time. */
+function takeDue(dated: string, notes: readonly string[], pending: string | null) {
+  const when = pending !== null && SET_LATER.test(pending) ? timesIn(dated)[0] : undefined;
+  const isLater = when?.start === 0 && WHEN_ONLY.test(dated.slice(when.end).trim());
+  return isLater ? { body: '', due: null } : takeTime(dated, notes);
+}
+
 const UNTIL =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の)?\s*(?=\S)/;
 
@@ -175,7 +186,8 @@ export function readPhrase(text: string, words: string): Phrase {
     .replace(said ? PENDING() : '', '')
     .slice(horizon?.[0].length ?? 0);
   const { body: dated, notes } = takeRemarks(rest);
-  const { body, due } = takeTime(dated, notes);
+  const pending = said ? (PENDING().exec(unmarked)?.[0] ?? null) : null;
+  const { body, due } = takeDue(dated, notes, pending);
   const { level, change } = partsOf(body);
   const amount = amountOf(level);
   const qualitative = isWords(body, amount, change, said);

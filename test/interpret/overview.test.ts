@@ -192,3 +192,34 @@ describe('the further places of an indicator', () => {
     expect(unplaced.map(({ source }) => source?.start.line)).toEqual([25]);
   });
 });
+
+describe('what a plan says of the period before', () => {
+  const review = (heading: string, rows: string) => `第2期碧浜町総合戦略
+計画期間 令和2年度から令和6年度まで
+第1章 第1期の検証
+
+${heading}
+${rows}
+第2章 基本目標
+基本目標1 港をひらく
+
+| 指標 | 基準値(R1) | 目標値(R6) |
+|---|---|---|
+| 入港数 | 18隻 | 30隻 |
+`;
+  const HEAD = '| 指標 | 基準値(H26) | 目標値(R1) | 実績値(H30) |\n|---|---|---|---|';
+  const ROWS = '| 入港数 | 12隻 | 20隻 | 18隻 |\n| 朝市の客数 | 80人 | 90人 | 85人 |\n';
+  const WITH_GOALS = HEAD.replace('| 指標', '| 基本目標 | 指標').replace('|---', '|---|---');
+
+  test.each([
+    ['a table', review(HEAD, ROWS)],
+    ['a table by goals', review(WITH_GOALS, ROWS.replace(/^\|/gm, '| 基本目標1 |'))],
+  ])('%s gives the plan no aim', (_, text) => {
+    const { goals, indicators, diagnostics } = compileText(sourceOf(text)).strategy;
+    expect(indicators).toEqual([]);
+    expect(goals.flatMap(({ targets }) => targets)).toMatchObject([
+      { name: '入港数', baseline: { value: 18 }, target: { value: 30, dueFiscalYear: 2024 } },
+    ]);
+    expect(diagnostics.filter(({ code }) => code === 'past-period')).toHaveLength(2);
+  });
+});

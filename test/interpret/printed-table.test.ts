@@ -144,3 +144,37 @@ describe('graphs', () => {
     expect(kpis('KPI\n・図書館の利用者数 2,100人→3,400人\n')?.[0]?.[0]).toBe('図書館の利用者数');
   });
 });
+
+test('times in a row of their own below the headings are those of the values', () => {
+  const { goals } = compileText(
+    sourceOf(`碧浜町総合戦略
+基本目標1 港をひらく
+
+| 指標 | 単位 | 現状値 | 目標値 | 担当課 |
+|---|---|---|---|---|
+|  |  | (令和5年度) | (令和11年度) |  |
+| 入港数 | 隻 | 12 | 20 | 港湾課 |
+`),
+  ).strategy;
+  const [indicator] = goals[0]?.targets ?? [];
+  expect(indicator?.baseline).toMatchObject({ value: 12, asOf: { fiscalYear: 2023 } });
+  expect(indicator?.target).toMatchObject({ value: 20, dueFiscalYear: 2029 });
+});
+
+test('a table of whose goals serve which holds no indicators', () => {
+  const { goals, indicators } = compileText(
+    sourceOf(`碧浜町総合戦略
+国の基本目標との関係
+
+| 国の基本目標 | 碧浜町の基本目標 |
+|---|---|
+| 稼ぐ地域をつくる | 1 港をひらく |
+| 人の流れをつくる | 2 空をひらく |
+
+基本目標1 港をひらく
+入港数 12隻（R5）→20隻（R11）
+`),
+  ).strategy;
+  expect(indicators).toEqual([]);
+  expect(goals.flatMap(({ targets }) => targets.map(({ name }) => name))).toEqual(['入港数']);
+});

@@ -93,3 +93,14 @@ test.each([
 ])('bound behind a unit that holds a digit: %s', (text, bound) => {
   expect(read(text).target.bound).toBe(bound);
 });
+
+test('the year in which an aim will be set is no figure of it, and not when it is due', () => {
+  for (const text of ['令和7年度 調査後に設定', 'R8年度に設定予定']) {
+    const { target, status, dueFiscalYear } = read(text);
+    expect({ value: target.value, status, dueFiscalYear }).toEqual({
+      value: null,
+      status: 'pending',
+      dueFiscalYear: null,
+    });
+  }
+});
