@@ -17,6 +17,8 @@ test.each([
   ['village-plan', 54],
   ['north-plan', 42],
   ['harbour-plan', 45],
+  ['castle-plan', 62],
+  ['hill-plan', 62],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {
