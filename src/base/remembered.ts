@@ -16,3 +16,15 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     return value;
   };
 }
+
+/** `read`, each object but once, for as long as anyone holds it. What is read must depend on what the object holds alone. */
+export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const found = known.get(of);
+    if (found) return found.value;
+    const value = read(of);
+    known.set(of, { value });
+    return value;
+  };
+}

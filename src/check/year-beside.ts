@@ -108,6 +108,7 @@ function isPlain(text: string, pair: YearPair): boolean {
 /** Western and era years of a folded text that stand side by side for the same year, and are not the same. */
 export function* disagreementsIn(text: string): Iterable<Disagreement> {
   const terms = termsIn(text);
+  if (terms.length < 2) return;
   const bonds = terms.map((term, i) => {
     const next = terms[i + 1];
     return next ? bond(text, term, next) : null;

@@ -41,8 +41,9 @@ function mentionOf(text: Mapped, words: string, grade: string, from: number): Gr
 
 function inLine(line: Mapped): GradeMention[] {
   const { text } = line;
+  if (text.length < LEAST) return [];
   const blanks = text.match(/\s/g)?.length ?? 0;
-  if (text.length < LEAST || blanks * MOST_BLANKS > text.length) return [];
+  if (blanks * MOST_BLANKS > text.length) return [];
   const worded = matchesIn(text, FUSED()).flatMap(({ 1: words, 2: grade, index }) =>
     mentionOf(line, words as string, grade as string, index + (words as string).length),
   );

@@ -49,6 +49,7 @@ function isOffered(verdicts: readonly Verdict[], at: number, text: string): bool
  * tear them: words so long mean nothing else.
  */
 export function tornVerdicts({ folded }: Context): GradeMention[] {
+  if (folded.text.replace(/\s+/g, '').search(VERDICT) < 0) return [];
   const whole = without(folded, /\s+/g);
   const verdicts = verdictsIn(whole);
   return verdicts.flatMap(({ words }, i): GradeMention[] => {

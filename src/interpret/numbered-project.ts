@@ -1,4 +1,4 @@
-import { type Mapped, slice, without } from '../base/mapped.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -60,7 +60,7 @@ const gluedNames = (text: Mapped): ProjectDraft[] =>
  * from 1 on, each with a name; or the label itself is torn and only one name stands in the form.
  */
 export function numberedProjects({ folded }: Context): ProjectDraft[] {
-  const labelled = LABELS.test(without(folded, /\s+/g).text);
+  const labelled = LABELS.test(folded.text.replace(/\s+/g, ''));
   const found = labelled ? counted(folded, ALONE) : [];
   if (found.length > 0) return found;
   const costed = labelled ? counted(folded, COSTED) : [];

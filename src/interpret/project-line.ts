@@ -125,15 +125,14 @@ interface Labels {
 }
 
 /** The labels from `at` on, a line each; null where none of them is of names. */
-function labelsAt(lines: readonly Mapped[], at: number): Labels | null {
-  const labels: string[] = [];
-  for (const line of lines.slice(at, at + MAX_LABELS)) {
-    const word = bare(line);
-    if (!isLabel(word)) break;
-    labels.push(word);
-  }
-  const name = labels.findIndex((word) => WORDS.projectForm.name.includes(word));
-  return name < 0 ? null : { count: labels.length, name };
+function labelsAt(lines: readonly string[], at: number): Labels | null {
+  const words = lines.slice(at, at + MAX_LABELS);
+  const name = words.findIndex((word) => WORDS.projectForm.name.includes(word));
+  // hardly a line stands near a label of names: less work than looking at each
+  if (name < 0) return null;
+  const end = words.findIndex((word) => !isLabel(word));
+  const count = end < 0 ? words.length : end;
+  return name < count ? { count, name } : null;
 }
 
 /** The name that begins on a line, ended by the next one perhaps. */
@@ -158,10 +157,11 @@ function placedNames(lines: readonly Mapped[], from: number, labels: Labels): Pr
 
 /** Names below labels, a cell a line: each with another cell below it, or in the place that its label has. */
 function stackedCells(lines: readonly Mapped[]): ProjectDraft[] {
+  const words = lines.map(bare);
   const drafts: ProjectDraft[] = [];
   let headed = false;
   for (let at = 0; at < lines.length; at++) {
-    const labels = labelsAt(lines, at);
+    const labels = labelsAt(words, at);
     if (labels) {
       headed = true;
       at += labels.count;

@@ -8,13 +8,17 @@ const LEAST_YEARS = 3;
 const LEAST_NAME = 4;
 const MAX_NAME = 40;
 // 取組内容と工程
-const HEADING = new RegExp(`^\\S{0,12}(?:${oneOf(WORDS.schedules)})$`);
+const SCHEDULE = `^\\S{0,12}(?:${oneOf(WORDS.schedules)})`;
+const HEADING = new RegExp(`${SCHEDULE}$`);
+/** A look ahead that spares most lines the search for their words. */
+const MAY_HEAD = new RegExp(SCHEDULE);
 const BULLET = /^[■□●○◆◇・▪◼▶]\s?/;
 // 設計, 工事, ⸺, →: what is done in a year, or that it goes on
 const STEP = /^(?:[\u2E3A\u2E3B―—─→⇒➡]+|[一-龠ァ-ヶー・]{1,4})$/;
 
 /** Whether a line heads what is done and, in years one after the other, when: 取組内容と工程 R5 R6 R7. */
 function headsSchedule(text: string): boolean {
+  if (!MAY_HEAD.test(text)) return false;
   const [first, ...years] = tokensOf(text).map(({ token }) => token);
   return (
     first !== undefined && HEADING.test(first) && years.length >= LEAST_YEARS && years.every(isTime)

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { isColumnWord } from './column-heading.ts';
 import { CAPTION_ROLES, LABELS, LISTINGS, oneOf, perLexicon, WORDS } from './lexicon.ts';
 
@@ -62,9 +63,12 @@ function isRunOfFormWords(words: string): boolean {
 
 const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
 
+const FORM_TITLES = perLexicon(() =>
+  remembered(
+    (title) =>
+      title.trim().split(/\s+/).every(isFormPhrase) || isRunOfFormWords(title.replace(/\s+/g, '')),
+  ),
+);
+
 /** Whether a heading says nothing but what a form has there (様式の見出し): 政策内容と目標, 県総合戦略における位置付け. */
-export function isFormTitle(title: string): boolean {
-  return (
-    title.trim().split(/\s+/).every(isFormPhrase) || isRunOfFormWords(title.replace(/\s+/g, ''))
-  );
-}
+export const isFormTitle = (title: string): boolean => FORM_TITLES()(title);

@@ -51,10 +51,10 @@ export function isLegendTitle(title: string): boolean {
 
 /** Grades in order, best first; an empty list where they are no scheme: too few, one twice, marks of several kinds. */
 export function schemeOf(grades: readonly Explained[]): Grade[] {
+  if (grades.length < LEAST) return [];
   const families = new Set(grades.map(({ grade }) => familyOf(grade)));
   const names = new Set(grades.map(({ grade }) => grade));
-  if (grades.length < LEAST || names.size < grades.length) return [];
-  if (families.size > 1) return [];
+  if (names.size < grades.length || families.size > 1) return [];
   if (families.has('word')) return ranked(grades);
   const order = orderOf((grades[0] as Explained).grade);
   const places = grades.map(({ grade }) => order.indexOf(grade));

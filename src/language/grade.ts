@@ -118,7 +118,7 @@ function readMark(words: string, schemes: Schemes): GradeRead | null {
 /** A grade that is a word, or the words that the document's scheme gives a mark. */
 function readWord(words: string, schemes: Schemes): GradeRead | null {
   const bare = words.replace(/。$/, '');
-  for (const text of [bare, bare.replace(BRACKETED, '')]) {
+  for (const text of bare.includes('(') ? [bare, bare.replace(BRACKETED, '')] : [bare]) {
     const key = text.replace(/\s+/g, '');
     const entry = entryIn(schemes, key);
     if (entry) return { grade: key, gradeText: entry.meaning || null, rank: entry.rank };

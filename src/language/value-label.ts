@@ -43,6 +43,11 @@ const LABEL = perLexicon(() => {
   return labelPattern(oneOf(closed), oneOf(open));
 });
 
+/** A look ahead that spares most texts the search. */
+const HAS_LABEL = perLexicon(
+  () => new RegExp(oneOf([...ROLE_OF().keys(), ...VALUES.targetBehind])),
+);
+
 // 12組(H26) →, 47組 /, 6人、: what leads to the next value
 const SIGNS = /\s*[→⇒➡/、]?\s*$/;
 // 8人=達成: the verdict on a value, behind it
@@ -126,6 +131,7 @@ function behindLabels(content: Mapped, worded: readonly Label[]): Label[] {
 
 /** Labels by their words and, among those, years that stand as labels; a year alone labels nothing for certain. */
 function labelsIn(content: Mapped): Label[] {
+  if (!HAS_LABEL().test(content.text)) return [];
   const own = matchesIn(content.text, LABEL()).map((match) => labelOf(content, match));
   const worded = [...own, ...behindLabels(content, own)];
   if (worded.length === 0) return [];

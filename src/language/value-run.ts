@@ -64,9 +64,14 @@ const TOKEN = new RegExp(
   'g',
 );
 
+// without a figure or bracket every blank divides
+const MAY_HOLD_BLANK = /[\d(]/;
+const WORD = /\S+/g;
+
 /** The words between blanks, brackets kept whole, with where they begin. */
 export function tokensOf(text: string): Token[] {
-  return matchesIn(text, TOKEN).map((match) => ({ token: match[0], start: match.index }));
+  const pattern = MAY_HOLD_BLANK.test(text) ? TOKEN : WORD;
+  return matchesIn(text, pattern).map((match) => ({ token: match[0], start: match.index }));
 }
 
 /** The words of a text between blanks, brackets kept whole, each where it stands. */

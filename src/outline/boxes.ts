@@ -67,10 +67,11 @@ function headsOf(line: Line): BoxPart[] | null {
   const bare = unframed(line);
   const wide = isFree(bare) ? partsOf(bare) : [];
   const parts = wide.length === 1 ? wordParts(bare) : wide;
-  if (parts.length < LEAST) return null;
+  const [front] = parts;
+  if (parts.length < LEAST || !front || captionOf(front.words)?.label == null) return null;
   const captions = parts.map(({ words }) => captionOf(words));
   // a lone box with notes beside it: its frame tells
-  if (bare !== line && captions[0]?.label != null && captions[1] === null) return parts;
+  if (bare !== line && captions[1] === null) return parts;
   const [first] = captions;
   const counts = (caption: Caption | null, i: number) =>
     caption?.label != null &&

@@ -1,4 +1,5 @@
 import { type Mapped, slice } from '../base/mapped.ts';
+import { rememberedOf } from '../base/remembered.ts';
 import type { Prose, Role } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { withoutOwner } from '../language/form-word.ts';
@@ -98,7 +99,8 @@ const TAG = new RegExp(`^(?:【[^【】\\d]{1,8}】\\s?|[${HAN}の]\\s+)`);
 /** Whether the first letter of `text`, ornaments passed over, is one of `letters` (small letters aside). */
 function begins(text: string, letters: ReadonlySet<number>): boolean {
   if (beginsWith(text, letters)) return true;
-  const tag = TAG.exec(text)?.[0].length ?? 0;
+  const mayBeTagged = text.startsWith('【') || text[1]?.trim() === '';
+  const tag = mayBeTagged ? (TAG.exec(text)?.[0].length ?? 0) : 0;
   return tag > 0 && beginsWith(text.slice(tag), letters);
 }
 
@@ -154,13 +156,7 @@ function leadingCaption(content: Mapped): Caption | null {
  */
 export function captionOf(content: Mapped): Caption | null {
   // most texts begin no heading: less work than remembering them
-  if (!begins(content.text, BEGINNINGS())) return null;
-  let caption = KNOWN().get(content);
-  if (caption === undefined) {
-    caption = findCaption(content);
-    KNOWN().set(content, caption);
-  }
-  return caption;
+  return begins(content.text, BEGINNINGS()) ? CAPTIONS()(content) : null;
 }
 
 // 〇数値目標: the letter for zero in place of the sign ○
@@ -198,7 +194,7 @@ export function isCaptionWord(text: string): boolean {
 }
 
 /** The same text is asked about more than once while lines are joined. */
-const KNOWN = perLexicon(() => new WeakMap<Mapped, Caption | null>());
+const CAPTIONS = perLexicon(() => rememberedOf(findCaption));
 
 function findCaption(content: Mapped): Caption | null {
   const { text } = content;

@@ -106,12 +106,9 @@ const LEAST_PRINT = 4;
  */
 function reprints(lines: readonly Line[]): ReadonlySet<number> {
   const whole = new Set<number>();
+  const prints = lines.map(bare);
   for (let at = 1; at + 1 < lines.length; at++) {
-    const [above, own, below] = [at - 1, at, at + 1].map((i) => bare(lines[i])) as [
-      string,
-      string,
-      string,
-    ];
+    const [above, own, below] = prints.slice(at - 1, at + 2) as [string, string, string];
     const isWhole = above.length >= LEAST_PRINT && below !== '' && above + below === own;
     if (isWhole && !whole.has(at - 1)) whole.add(at);
   }

@@ -1,4 +1,5 @@
 import { join, type Mapped, without } from '../base/mapped.ts';
+import { rememberedOf } from '../base/remembered.ts';
 import type { Line } from '../forms/line.ts';
 import {
   type ColumnHeading,
@@ -88,24 +89,24 @@ function isTorn({ kind, content }: FlatCell, { text }: Mapped): boolean {
   return isBound(text) || (BARE_FIGURE.test(content.text) && MULTIPLE.test(text));
 }
 
-/** The same lines are asked about for each kind of torn table. */
-const KNOWN = perLexicon(() => new WeakMap<Line, readonly FlatCell[]>());
-
 /** The words of a line as cells, before any of them goes with another. */
-function wordCells(line: Line): readonly FlatCell[] {
-  let cells = KNOWN().get(line);
-  if (!cells) {
-    cells = wordsOf(line.content).map((words) => cellOf(words, line));
-    KNOWN().set(line, cells);
-  }
-  return cells;
-}
+const WORD_CELLS = perLexicon(() =>
+  rememberedOf((line: Line): readonly FlatCell[] =>
+    wordsOf(line.content).map((words) => cellOf(words, line)),
+  ),
+);
+
+/** The same lines are asked about for each kind of torn table. */
+const LINE_CELLS = perLexicon(() => rememberedOf((line: Line) => joinedCells([line])));
 
 /** The cells of lines, divided by blanks and line ends; a time in brackets goes with the value or heading before it. */
-export function flatCells(lines: readonly Line[]): FlatCell[] {
+export const flatCells = (lines: readonly Line[]): readonly FlatCell[] =>
+  lines.length === 1 ? LINE_CELLS()(lines[0] as Line) : joinedCells(lines);
+
+function joinedCells(lines: readonly Line[]): readonly FlatCell[] {
   const cells: FlatCell[] = [];
   for (const line of lines) {
-    for (const next of wordCells(line)) {
+    for (const next of WORD_CELLS()(line)) {
       const before = cells.at(-1);
       const dated = before?.kind === 'value' || before?.kind === 'heading';
       if (before && dated && isTimeInBrackets(next))

@@ -32,6 +32,7 @@ function opened(run: readonly BarredLine[]): Line[] {
  * first cell and is no frame.
  */
 export function openLeadingBars(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ content }) => content.text.includes('|'))) return lines;
   const out: Line[] = [];
   let run: BarredLine[] = [];
   for (const line of lines) {

@@ -186,7 +186,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     const found = headAt(lines, at);
-    if (!found && headsIndicators(line)) table = null;
+    if (!found && table && headsIndicators(line)) table = null;
     const from = at + (found?.taken ?? 0);
     const below: Read | null = found ? underHead(lines, from, found.head, judged, table) : null;
     const read: Read | null =

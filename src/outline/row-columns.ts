@@ -78,13 +78,15 @@ function withoutSpanning(cells: readonly FlatCell[]): readonly FlatCell[] {
  * @param most how many words may be none that heads a column elsewhere
  */
 export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
+  // what is no heading heads no values
+  if (!all.some(({ kind }) => kind === 'heading')) return null;
   const cells = withoutSpanning(all);
   const columns: RowColumn[] = [];
   let unknown = 0;
   for (const [i, cell] of cells.entries()) {
     // 数値目標 基準値 目標値: the word of a section heads the names
-    const heads = headsNames(cell, cells) || headsLoosely(cell, cells);
-    const section = i === 0 && cells.length > 2 && heads;
+    const isFirst = i === 0 && cells.length > 2;
+    const section = isFirst && (headsNames(cell, cells) || headsLoosely(cell, cells));
     const column = section ? 'name' : columnOf(cell);
     if (column === null && !OTHER.test(cell.content.text)) return null;
     columns.push(column ?? 'text');

@@ -135,7 +135,11 @@ export function matchRow(
   const lead = cells.slice(0, name);
   if (lead.length < name) return null;
   const ways: MatchedRow[] = [];
-  for (let end = name + 1; end < cells.length; end++) {
+  // a column takes one cell, but for other words at the end; all up to the last value do
+  const most = behind.at(-1) === 'text' ? cells.length : behind.length;
+  const first = Math.max(name + 1, cells.length - most);
+  const last = cells.length - Math.max(behind.lastIndexOf('value') + 1, 1);
+  for (let end = first; end <= last; end++) {
     const words = joined(cells.slice(name, end));
     // a value behind the name is one too many for the columns
     if (!LETTER.test(words.text) || !areName(cells.slice(name, end))) continue;

@@ -9,6 +9,7 @@ const LEAST_COLUMNS = 3;
 
 const TAB = /\t/g;
 const tabCells = ({ content }: Line): Mapped[] => split(content, TAB).map(trim);
+const countOf = ({ content }: Line): number => content.text.split('\t').length;
 
 /** Lines whose cells are torn, as one row: the last cell of each goes on with the first of the next. */
 function rowAcross(lines: readonly Line[]): Line {
@@ -31,7 +32,7 @@ const GOES_ON = /[のをにがとはへや・、]$/;
 /** A line of one cell in front of a whole row may be a band or heading: it is torn off only where its words go on. */
 function isOneRow(lines: readonly Line[], at: number, last: number): boolean {
   const first = lines[at] as Line;
-  const alone = tabCells(first).length === 1 && last === at + 1;
+  const alone = countOf(first) === 1 && last === at + 1;
   if (alone && !GOES_ON.test(trim(first.content).text)) return false;
   return lines.slice(at, last).every((line, i) => {
     const [before, after] = [tabCells(line).at(-1), tabCells(lines[at + i + 1] as Line)[0]];
@@ -43,8 +44,7 @@ function isOneRow(lines: readonly Line[], at: number, last: number): boolean {
 const isHeading = (line: Line): boolean => {
   const words = trim(line.content);
   return (
-    tabCells(line).length === 1 &&
-    (isCaptionWord(words.text) || markOf(words.text)?.mark.ordinal != null)
+    countOf(line) === 1 && (isCaptionWord(words.text) || markOf(words.text)?.mark.ordinal != null)
   );
 };
 
@@ -53,7 +53,7 @@ function tornRow(lines: readonly Line[], at: number, columns: number): readonly 
   let cells = 0;
   for (let i = at; i < lines.length && !(lines[i] as Line).blank; i++) {
     if (isHeading(lines[i] as Line)) break;
-    cells += tabCells(lines[i] as Line).length - (i > at ? 1 : 0);
+    cells += countOf(lines[i] as Line) - (i > at ? 1 : 0);
     if (cells > columns) break;
     if (cells === columns && i > at)
       return isOneRow(lines, at, i) ? lines.slice(at, i + 1) : lines.slice(at, at + 1);
@@ -70,7 +70,7 @@ export function mendTabRows(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     if (line.blank || line.cells !== null) columns = 0;
-    const count = tabCells(line).length;
+    const count = countOf(line);
     if (columns === 0 && count >= LEAST_COLUMNS) columns = count;
     const row = columns > 0 ? tornRow(lines, at, columns) : [line];
     mended.push(row.length > 1 ? rowAcross(row) : line);

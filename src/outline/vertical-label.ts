@@ -92,11 +92,10 @@ function joinPairs(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const above = out.at(-1);
     const lone = (one: Line | undefined) => one?.cells === null && LONE.test(one.content.text);
-    const word = above && join([trim(above.content), trim(line.content)]);
-    const before = out.at(-2);
     // of two letters only: 総/合/評/価 has more
-    if (above && word && lone(above) && lone(line) && !lone(before) && isColumnWord(word.text))
-      out[out.length - 1] = { ...above, content: word };
+    const isPair = lone(line) && lone(above) && !lone(out.at(-2));
+    const word = above && isPair ? join([trim(above.content), trim(line.content)]) : null;
+    if (above && word && isColumnWord(word.text)) out[out.length - 1] = { ...above, content: word };
     else out.push(line);
   }
   return out;
