@@ -8,6 +8,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { esbuildData } from './data-loader.js';
+import { noFontFiles } from './pdf-fonts.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -111,8 +112,11 @@ const lateChildProcess = {
   },
 };
 
+const PLUGINS = [esbuildData, lateChildProcess];
+
 /** The bundle that holds the library for PDFs: its names and notices stay, and it knows where its package lies. */
 const PDF_LIBRARY = {
+  plugins: [...PLUGINS, noFontFiles],
   minifyIdentifiers: false,
   legalComments: 'inline',
   banner: {
@@ -149,7 +153,7 @@ async function buildCommandLine() {
       supported: { 'dynamic-import': false },
       // the one use asks first whether it stands in a CommonJS file
       logOverride: { 'empty-import-meta': 'silent' },
-      plugins: [esbuildData, lateChildProcess, lazyBundles(queue)],
+      plugins: [...PLUGINS, lazyBundles(queue)],
       ...(name === 'read-pdf-library' ? PDF_LIBRARY : {}),
     });
     await writeFile(join(dist, `${name}.cjs`), ascii(outputFiles[0].text));
