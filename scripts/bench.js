@@ -2,10 +2,10 @@
 // and minutes. `npm run bench` builds first. Parts by name: `node scripts/bench.js start parse check many growth rooms align pdf`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureDiff, measureGrowth, measureLikeNames } from './bench-alignment.js';
+import { measurePdf } from './bench-pdf.js';
 import { measureRooms } from './bench-rooms.js';
 import { plainSource } from './plain-source.js';
 
@@ -173,80 +173,10 @@ async function benchAlign() {
   print('plans of many KPIs whose names differ in a number alone', await measureLikeNames());
 }
 
-/** Text of a PDF as pdfjs alone gives it: what no reader that builds on it can be faster than. */
-async function extractText(data) {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = join(root, 'node_modules/pdfjs-dist');
-  const task = getDocument({
-    data: new Uint8Array(data),
-    verbosity: 0,
-    cMapUrl: join(folder, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts/'),
-  });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    await page.getTextContent({ disableNormalization: true });
-  }
-  const pages = document.numPages;
-  await task.destroy();
-  return pages;
-}
-
-/** What is done with a PDF, by name. */
-const PDF_WORK = {
-  compile: async (bytes, file) => {
-    const { compileText } = await import('../dist/index.js');
-    const { readPdf } = createRequire(import.meta.url)('../dist/read-pdf.cjs');
-    const { value } = await readPdf({ name: file, bytes });
-    compileText(value.source, { lines: value.lines });
-    return value.source.pages;
-  },
-  text: extractText,
-};
-
-/** The median milliseconds of one kind of work with a PDF, and its pages, printed as JSON. */
-async function timePdf(work, file) {
-  const bytes = readFileSync(join(root, 'test/pdf/fixtures', file));
-  const times = [];
-  let pages = 0;
-  for (let round = 0; round < 7; round++) {
-    const begin = process.hrtime.bigint();
-    pages = await PDF_WORK[work](bytes, file);
-    times.push(Number(process.hrtime.bigint() - begin) / 1e6);
-  }
-  console.log(JSON.stringify([median(times.slice(2)), pages]));
-}
-
-/**
- * Warm compilation of the seeds as PDFs, against text extraction by pdfjs alone; each in processes of its own, since what one
- * loads may slow the other down or speed it up.
- */
+/** The seeds as PDFs, against text extraction by pdfjs alone. */
 function benchPdf() {
-  const rows = [
-    ['document', 'pages', 'pages/s compile', 'pages/s pdfjs text', 'time x pdfjs text'],
-  ];
-  const measure = (work, file) => {
-    const child = spawnSync(process.execPath, [SELF, '--pdf', work, file], { encoding: 'utf8' });
-    return JSON.parse(child.stdout);
-  };
-  for (const { name } of seeds) {
-    const file = name.replace('.txt', '.pdf');
-    const times = { compile: [], text: [] };
-    let pages = 0;
-    for (let turn = 0; turn < 3; turn++) {
-      for (const work of ['compile', 'text']) {
-        const [ms, count] = measure(work, file);
-        times[work].push(ms);
-        pages = count;
-      }
-    }
-    const [own, alone] = [median(times.compile), median(times.text)];
-    const speed = (ms) => (pages / (ms / 1000)).toFixed(0);
-    rows.push([file, pages, speed(own), speed(alone), (own / alone).toFixed(2)]);
-  }
-  print('PDF: warm compilation against text extraction alone (3 turns, 5 rounds after 2)', rows);
+  const files = seeds.map(({ name }) => name.replace('.txt', '.pdf'));
+  print('PDF against text extraction alone (medians of 5 turns)', measurePdf(files));
 }
 
 const PARTS = {
@@ -261,7 +191,6 @@ const PARTS = {
 };
 
 if (process.argv[2] === '--documents') await compileMany(Number(process.argv[3]));
-else if (process.argv[2] === '--pdf') await timePdf(process.argv[3], process.argv[4]);
 else {
   const asked = process.argv.slice(2);
   console.log(`node ${process.version} on ${process.platform} ${process.arch}`);
