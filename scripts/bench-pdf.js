@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const SELF = fileURLToPath(import.meta.url);
 const root = dirname(dirname(SELF));
-const TURNS = 5;
+const TURNS = 3;
 const fixture = (file) => join(root, 'test/pdf/fixtures', file);
 
 async function extractText(data) {

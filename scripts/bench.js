@@ -176,7 +176,7 @@ async function benchAlign() {
 /** The seeds as PDFs, against text extraction by pdfjs alone. */
 function benchPdf() {
   const files = seeds.map(({ name }) => name.replace('.txt', '.pdf'));
-  print('PDF against text extraction alone (medians of 5 turns)', measurePdf(files));
+  print('PDF against text extraction alone (medians of 3 turns)', measurePdf(files));
 }
 
 const PARTS = {
