@@ -1,4 +1,5 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { timesIn } from '../language/era.ts';
 import { type Figure, figuresIn } from '../language/numeral.ts';
 import { LETTERS } from '../language/script.ts';
 import { unitAfter } from '../language/unit.ts';
@@ -84,6 +85,8 @@ function namedByAge(content: Mapped): Part[] {
   return sure ? values.map((value, i) => ({ word: names[i] as string, unit, words: value })) : [];
 }
 
+// the word of a part behind the time of all
+const STARTS_PART = new RegExp(`^\\s?(?!(?:[ぁ-ん度末]|時点|平均|実績|現在))[${LETTERS}]{1,6}\\d`);
 // two figures with something between them
 const SEVERAL = /\d[^\d.,]+\d/;
 
@@ -93,6 +96,10 @@ const SEVERAL = /\d[^\d.,]+\d/;
  */
 export function partsOf(content: Mapped): Part[] {
   if (!SEVERAL.test(content.text)) return [];
+  const when = timesIn(content.text)[0];
+  // H25年男性79.10、女性83.90: the time of them all
+  if (when?.start === 0 && STARTS_PART.test(content.text.slice(when.end)))
+    return partsOf(slice(content, when.end));
   const aged = namedByAge(content);
   if (aged.length > 0) return aged;
   // same length, so that indexes stay

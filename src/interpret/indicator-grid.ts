@@ -8,6 +8,7 @@ import {
   aroundArrow,
   isIndicatorLine,
   type Labelled,
+  leadsFromStart,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
 import { withoutAnnouncement } from '../language/indicator-name.ts';
@@ -113,7 +114,8 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const found = markOf(whole.text);
   const named = { cell: withoutAnnouncement(found ? slice(whole, found.length) : whole) };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
-  const inName = isIndicatorLine(named.cell) ? splitIndicatorLine(named.cell) : null;
+  const isWhole = isIndicatorLine(named.cell) || leadsFromStart(named.cell);
+  const inName = isWhole ? splitIndicatorLine(named.cell) : null;
   const { name, unit } = splitUnit(inName?.name ?? named.cell);
   const [unitCell] = cellsOf(row, columns, 'unit');
   const [start, aim] = startAndAim(

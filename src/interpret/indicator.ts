@@ -37,7 +37,12 @@ function indicatorOf(
     readStart(line.baseline, entry.unit, context);
   const target = said && againstStart(said, baseline);
   const read = (all: readonly Labelled[]) =>
-    all.flatMap((one) => readStart(one, entry.unit, context) ?? []);
+    all.flatMap((one) => {
+      const reading = readStart(one, entry.unit, context);
+      // 男性79.1年 女性84.6年: neither is the value of the whole
+      const parted = reading && partsOf(one.words).length > 0;
+      return reading ? [parted ? { ...reading, value: null, unit: null } : reading] : [];
+    });
   const { start, end } = entry.span;
   return {
     id,

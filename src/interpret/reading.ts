@@ -12,6 +12,8 @@ import type { Context } from './context.ts';
 
 // (累計36人) (0.16↑) (→) (住民基本台帳)
 const BRACKETED = /\(([^()]*)\)/g;
+// (男性79.95: a bracket that was never closed holds no value of the whole
+const UNCLOSED = /\(.*$/s;
 const ARROW = /[↑↓→]|増$|減$/;
 const FOOTNOTE = /※\d{0,2}/g;
 const MAX_TIME = 12;
@@ -58,7 +60,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   const text = unblank(cell).text.replace(FOOTNOTE, '').trim();
   const { start, end } = spanOf(cell);
   const words = context.text.slice(start, end);
-  const bare = text.replace(BRACKETED, ' ').trim();
+  const bare = text.replace(BRACKETED, ' ').replace(UNCLOSED, '').trim();
   const { cumulative, change, notes } = remarksOf(text);
   // the year in front of a value is no value: 2013年度71%
   const said = timesIn(bare)[0];

@@ -192,6 +192,13 @@ export function isIndicatorLine(content: Mapped): boolean {
   return baseline !== null || reached;
 }
 
+/** Whether a line names a measure and leads from its start, a figure, to an aim that may be words: 健康寿命 男性79.1年 → 延伸. */
+export function leadsFromStart(content: Mapped): boolean {
+  const line = content.text.length <= MAX_LINE ? byArrow(content) : null;
+  if (!line?.baseline || line.target === null || line.name.text.length === 0) return false;
+  return firstFigure(line.baseline.words.text) !== null;
+}
+
 const BRACKETS = /\([^()]*\)/g;
 
 /** Whether a text names a measure and its aim, a figure: 林業従事者数:5年後に24人. Sentences of any kind may too. */

@@ -28,9 +28,12 @@ const VALUE = perLexicon(
       `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf([...VALUES.maintain, ...VALUES.wholes, ...VALUES.unchanged])}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
 );
-// 男性79.10年, 男性23.8%/女性19.2%(2020年度): words, each with its value, of a compound
-const ONE_PART = `[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()/・]{0,4}`;
-const PART = new RegExp(`^${ONE_PART}([/・]${ONE_PART})*(?:\\([^()]{2,12}\\))?$`);
+// 男性79.10年, 男性23.8%/女性19.2%(2020年度), H25年男性79.10、女性83.90: words, each with its value, of a compound
+const ONE_PART = `[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()/・、]{0,4}`;
+const YEAR_OF_PARTS = '(?:(?:[HR]|平成|令和)(?:\\d{1,2}|元)年度?|20\\d\\d年度?)';
+const PART = new RegExp(
+  `^${YEAR_OF_PARTS}?${ONE_PART}([/・、]${ONE_PART})*(?:\\([^()]{2,12}\\))?$`,
+);
 // 年間延べ, 5年間で: a word of the figure behind it, apart from it
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
 // 2020年までに, 令和6年度末までの5年間で
@@ -228,6 +231,8 @@ export function startBefore(content: Mapped): LastValue | null {
     several = first < tokens.length || part[1] !== undefined;
     first--;
   }
+  // 令和5年 男性79.1年 女性84.6年
+  if (several && first > 1 && isTime((tokens[first - 1] as Token).token)) first--;
   if (first > 0 && several) {
     const { start } = tokens[first] as Token;
     return { start, value: slice(content, start) };

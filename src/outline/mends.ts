@@ -14,6 +14,7 @@ import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
+import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPartLines } from './part-lines.ts';
 import { cutProjectLists } from './project-list.ts';
 import { mendProjectRows } from './project-rows.ts';
@@ -49,6 +50,7 @@ const FORMS: readonly Mend[] = [
   mendIncrements,
   mendSlots,
   joinParagraphCells,
+  joinParagraphRows,
   joinCellLines,
   mendTwins,
   joinNamesAndValues,

@@ -27,7 +27,6 @@ import { listPolicies } from './listed-policies.ts';
 import { joinLostEnds } from './lost-end.ts';
 import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
-import { joinParagraphTables } from './paragraph-table.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
 import { closeUpLabels } from './spaced-label.ts';
@@ -107,7 +106,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const flow = joinParagraphTables(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture)))));
+  const flow = pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))));
   const elements = reckonTables(partBracketed(headContinuedTables(flow)));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);

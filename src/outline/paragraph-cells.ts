@@ -17,7 +17,7 @@ const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 2;
 
 /** Lines that stand together between blank ones, as one cell. */
-interface Paragraph {
+export interface Paragraph {
   readonly words: Mapped;
   readonly line: Line;
   readonly lines: number;
@@ -27,7 +27,8 @@ interface Paragraph {
 /** What the cells of a column are: those of names, units, values or other words. */
 type Kind = 'name' | 'unit' | 'value' | 'text';
 
-function paragraphAt(lines: readonly Line[], from: number): Paragraph | null {
+/** The paragraph behind the blank lines from a place on, as one cell; null for a sentence, for long text and for lines with cells. */
+export function paragraphAt(lines: readonly Line[], from: number): Paragraph | null {
   let at = from;
   while (lines[at]?.blank) at++;
   const own: Line[] = [];

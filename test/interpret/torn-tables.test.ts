@@ -241,3 +241,33 @@ describe('columns that lack values', () => {
     expect(reached(text)).toEqual([[], [[2023, 40], 'B'], [[2023, 61], 'A']]);
   });
 });
+
+describe('a paragraph for each cell under one line of headings', () => {
+  const HEAD = '数値目標の達成度(2指標)\n\n指標名 目安値 実績値 評価 前年度\n\n';
+  const FIRST = '漁獲量(t)\nH25年310→H30年360\n\n340\n(H28年)\n\n322\n(全国9位)\n\nB\n\nA\n\n';
+  const parts = (last: string) =>
+    `握力(男子・女子)(kg)\nH25年男子40.1、女子25.2\n→H30年向上\n\n男子41.0以上\n女子25.5以上\n(H28年)\n\n${last}\n\nA\n`;
+
+  test('a cell that a blank line tore inside its brackets, and a dash for a grade', () => {
+    const text = `${HEAD}${FIRST}${parts('(男子40.9\n\n(男子41.2)\n(女子25.3\n\n(女子25.4)\n(H27年)\n\n-')}`;
+    expect(read(text)).toEqual([
+      ['漁獲量', 310, 360],
+      ['握力(男子・女子)', null, null],
+    ]);
+    expect(reached(text)).toEqual([
+      [[2016, 322], 'B', 'A'],
+      [[2016, null], 'A'],
+    ]);
+    const whole = indicatorsOf(text)[1];
+    expect(whole?.components.map(({ name, baseline }) => [name, baseline?.value])).toEqual([
+      ['男子', 40.1],
+      ['女子', 25.2],
+    ]);
+    expect(whole?.planned.map(({ value }) => value)).toEqual([null]);
+  });
+
+  test('a cell that is no value ends the table', () => {
+    const more = '漁船の隻数\n\n港に籍のある船\n\n40隻\n\nB\n\nA\n';
+    expect(read(`${HEAD}${FIRST}${more}`)).toEqual([['漁獲量', 310, 360]]);
+  });
+});
