@@ -12,6 +12,8 @@ export interface Column {
   readonly yearsOf: ColumnRole | null;
   /** Whether it holds the aims before they were revised (当初, 改訂前). */
   readonly replaced?: boolean;
+  /** Whether its sentences say the aim, which no other column holds (目標値とした理由). */
+  readonly saysAim?: boolean;
 }
 
 /** A column that nobody reads. */

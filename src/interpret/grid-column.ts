@@ -97,6 +97,14 @@ const isMeasured = ({ cells }: Row): boolean =>
   cells.some(({ text }) => MEASURES.test(text.replace(/\s+/g, '')));
 const MEASURES = /^[^\s()]{0,8}指標名?$/;
 
+/** A column whose heading asks why the aim is what it is, as one that says the aim. */
+const asSaying =
+  ({ cells }: Row) =>
+  (column: Column, i: number): Column =>
+    WORDS.aimReasons.includes(cells[i]?.text.replace(/\s+/g, '') ?? '')
+      ? { ...NO_COLUMN, saysAim: true }
+      : column;
+
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): readonly Column[] | null {
   const columns = [...withReplaced(sinceStart(header.cells.map(columnOf), header), header)];
@@ -111,8 +119,13 @@ function columnsOf(header: Row): readonly Column[] | null {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   // 指標 | 2023年 | 2024年: watched without an aim
   const watched = columns.filter(({ role }) => role === 'actual').length > 1 && isMeasured(header);
-  const valued = has('baseline') || has('target') || (has('actual') && has('planned')) || watched;
+  const ahead = has('target') || has('planned') || has('actual');
+  const saying = ahead ? columns : columns.map(asSaying(header));
+  const said = saying.some(({ saysAim }) => saysAim);
+  const valued =
+    has('baseline') || has('target') || (has('actual') && has('planned')) || watched || said;
   if (!has('name') || !valued) return null;
+  if (said) return saying;
   if (watched && !has('baseline') && !has('target') && !has('planned')) return columns;
   return has('target') ? startBefore(columns) : pathAhead(startBefore(aimAhead(columns)), header);
 }

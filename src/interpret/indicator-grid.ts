@@ -1,5 +1,6 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
+import { readSaidAim } from '../language/aim-sentence.ts';
 import { clean } from '../language/clean.ts';
 import { arePairs, datedPairs } from '../language/dated-pair.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -85,6 +86,12 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
   return cell && when ? slice(cell, when.start, when.end) : null;
 }
 
+/** The aim that a sentence of a row says (目標値とした理由), where no cell of its own holds it. */
+function saidAim(row: Row, columns: readonly Column[]): Labelled | null {
+  const cell = row.cells[columns.findIndex(({ saysAim }) => saysAim)];
+  return cell ? readSaidAim(cell) : null;
+}
+
 /** The cell of the aim; on a path whose last year is left out (a survey every second year), the last that is not. */
 function aimOf(row: Row, columns: readonly Column[]) {
   // 当初 150人, 改訂後 変更なし: the aim is the one that was not changed
@@ -120,7 +127,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const [unitCell] = cellsOf(row, columns, 'unit');
   const [start, aim] = startAndAim(
     labelled(cellsOf(row, columns, 'baseline')[0]),
-    labelled(aimOf(row, columns)),
+    saidAim(row, columns) ?? labelled(aimOf(row, columns)),
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
@@ -130,6 +137,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     !target &&
     (row.stated === true || isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
+  const said = columns.some(({ saysAim }) => saysAim) && target !== null;
   // the last aim is the aim, those before it lead to it
   const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
   const onTheWay = cellsOf(row, lasting, 'target').slice(0, -1);
@@ -148,7 +156,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     planned,
     grids: [],
     notes: [],
-    stated,
+    stated: stated || said,
     span: row.span,
   };
 }

@@ -77,6 +77,8 @@ export interface Values {
   readonly targetBehind: readonly string[];
   readonly scopes: readonly string[];
   readonly aims: readonly string[];
+  readonly strives: readonly string[];
+  readonly achievements: readonly string[];
   readonly makes: readonly string[];
   readonly done: readonly string[];
   readonly nameEnds: readonly string[];
@@ -154,6 +156,7 @@ export const WORDS = words as {
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
   readonly plainColumns: readonly string[];
+  readonly aimReasons: readonly string[];
   readonly yearColumns: readonly string[];
   readonly looseNames: readonly string[];
   readonly schedules: readonly string[];

@@ -1,4 +1,5 @@
 import type { Change, Target } from '../forms/strategy.ts';
+import { isRelative } from './aim-sentence.ts';
 import { asOf, fiscalYearOf, timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { type Figure, firstFigure } from './numeral.ts';
@@ -54,7 +55,7 @@ const RANGE =
 
 /** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure, a range has none. */
 function amountOf(part: string): Amount {
-  const figure = RANGE.test(part.trim()) ? null : firstFigure(part);
+  const figure = RANGE.test(part.trim()) || isRelative(part) ? null : firstFigure(part);
   if (figure) return { value: figure.value, unit: unitAfter(part, figure.end), figure };
   return { value: null, unit: bareUnit(part), figure: null };
 }

@@ -7,6 +7,7 @@ import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
+import { mendKeyedFields } from './keyed-fields.ts';
 import { mendLateHeads } from './late-head.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
@@ -51,6 +52,7 @@ const FORMS: readonly Mend[] = [
   mendSlots,
   joinParagraphCells,
   joinParagraphRows,
+  mendKeyedFields,
   joinCellLines,
   mendTwins,
   joinNamesAndValues,
