@@ -125,7 +125,9 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     term: division.term,
     ...titleOf(division),
     description: descriptionOf(prose),
-    kpis: interpretIndicators([...own, ...contentsOf(children, 'kpis')], 'kpi', path, context),
+    kpis: [own, ...sectionsOf(children, 'kpis').map((section) => section.children)].flatMap(
+      (nodes) => interpretIndicators(nodes, 'kpi', path, context),
+    ),
     actions: interpretActions(actions, path, context),
     projects: [listed, contentsOf(children, 'projects')].flatMap((nodes) =>
       interpretProjects(nodes, path, context),

@@ -1,6 +1,6 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import { readGrade } from './grade.ts';
-import { perLexicon, VALUES } from './lexicon.ts';
+import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
 import { type LabelledValue, labelledValues } from './value-label.ts';
@@ -52,6 +52,19 @@ function singleValues(content: Mapped, tokens: readonly Token[]): Mapped[] | nul
   });
 }
 
+// 漁師20人/年: a name and, right behind it, its value
+const GLUED = new RegExp(
+  `^([${LETTERS}]{2,24}?)[△▲約]?\\d[\\d,.]*[兆億万千百]{0,2}(?:${oneOf(VALUES.units)})(?:/[年月日]|以上|以下)?$`,
+);
+
+/** 「漁師20人/年、農家30人/年」: names with their values right behind them, divided by commas; null for other texts. */
+function gluedValues(content: Mapped): Mapped[] | null {
+  const parts = split(content, /[、,](?!\d)/g).map(trim);
+  const names = parts.map(({ text }) => GLUED.exec(text)?.[1]?.length ?? 0);
+  if (parts.length < 2 || names.includes(0)) return null;
+  return parts.map((part, i) => join([slice(part, 0, names[i]), slice(part, names[i] ?? 0)], ' '));
+}
+
 const ARROW = /^[→⇒➡]$/;
 
 /** Whether a word leads from a value to an aim: 5件(R6)→15件(R11), 121件(R5)→現状以上(R11). */
@@ -93,8 +106,8 @@ function labelledRuns(content: Mapped): Mapped[] | null {
  * left out. A line of one indicator, or of none, comes back as it is; a name cut off before its values is dropped.
  */
 export function splitIndicatorRun(content: Mapped): Mapped[] {
-  const labelled = labelledRuns(content);
-  if (labelled) return labelled;
+  const parted = labelledRuns(content) ?? gluedValues(content);
+  if (parted) return parted;
   const tokens = tokensOf(content.text);
   const runs: { from: number; to: number; values: number }[] = [];
   let from = tokens.findIndex(({ token }) => !COLUMN_WORDS().has(token));

@@ -19,6 +19,7 @@ export interface Sentence {
 const HORIZON = '\\d{1,2}(?:か年|ヵ年|年)間?(?:で|に)';
 const TIME =
   '(?:(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|20\\d\\d)年度?末?|[HR]\\s?\\d{1,2}(?:年度?末?)?)';
+const SINCE = '(?:(?:平成|令和|[HR])\\s?(?:\\d{1,2}|元)|20\\d\\d)年?度?';
 const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*(?:(?<=[A-Za-z])[23]|[^\\d、。]){0,12}`;
 // …ことを目指す。
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
@@ -34,10 +35,12 @@ const MADE = new RegExp(`を${verbs(VALUES.makes)}$`);
 
 // 令和6年度までに、  令和11年の  5年間で
 const BY = new RegExp(`^(?:[^、。]{2,12}までに[、,]\\s?|${TIME}の|${HORIZON}[、,]?)`);
-// 成約件数を令和6年度までに11件にする, 作付面積を令和9年度(2027年度)に120haへ広げる
+// 成約件数を令和6年度までに11件にする, 作付面積を令和9年度(2027年度)に120haへ広げる, 移住者を令和2年度から令和6年度までに60人確保する
 const BY_INSIDE = new RegExp(
-  `(?<=[をがは])[、,]?\\s?(${TIME})(?:\\d{1,2}月末?)?(?:\\([^()]{2,12}\\))?(?:までに?|に)は?[、,]?\\s?`,
+  `(?<=[をがは])[、,]?\\s?(?:${SINCE}から)?(${TIME})(?:\\d{1,2}月末?)?(?:\\([^()]{2,12}\\))?(?:までに?|に)は?[、,]?\\s?`,
 );
+// …確保する。(漁師20人、農家30人): the parts of an aim behind its sentence
+const PARTS_BEHIND = /(?<=。)\([^()。]*\d[^()。]*\)$/;
 
 // 月1回, 約▲120人
 const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。をか]{0,8}`;
@@ -51,7 +54,8 @@ const RAISED = new RegExp(
 );
 
 /** Takes a sentence apart that says where something should go; null where it says no figure. */
-export function splitSentence(content: Mapped): Sentence | null {
+export function splitSentence(sentence: Mapped): Sentence | null {
+  const content = trim(slice(sentence, 0, PARTS_BEHIND.exec(sentence.text)?.index));
   const glued = GLUED.exec(content.text);
   if (glued) {
     const at = (glued[1] as string).length;
@@ -59,9 +63,9 @@ export function splitSentence(content: Mapped): Sentence | null {
   }
   const by = BY.exec(content.text)?.[0].length ?? 0;
   if (by > 0) {
-    const said = splitSentence(slice(content, by));
+    const rest = splitSentence(slice(content, by));
     const time = timesIn(content.text.slice(0, by))[0];
-    return said && { ...said, by: time && slice(content, time.start, time.end) };
+    return rest && { ...rest, by: time && slice(content, time.start, time.end) };
   }
   const inside = BY_INSIDE.exec(content.text);
   if (inside) return byInside(content, inside);

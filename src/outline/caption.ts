@@ -156,8 +156,16 @@ function leadingCaption(content: Mapped): Caption | null {
  */
 export function captionOf(content: Mapped): Caption | null {
   // most texts begin no heading: less work than remembering them
-  return begins(content.text, BEGINNINGS()) ? CAPTIONS()(content) : null;
+  return begins(content.text, BEGINNINGS()) || SET_BY.test(content.text)
+    ? CAPTIONS()(content)
+    : null;
 }
+
+// 所属で設定する長期目標, 県が定めた数値目標: who sets them, in front of the word
+const SET_BY =
+  /^[^\s、。\d]{1,10}[でがに](?:設定|定|掲)(?:する|した|める|めた|げる|げた)(?=[^\s、。]{2,12}(?:\(|$))/;
+// (設定がある場合のみ), (任意): when a field of a form is filled in
+const WHEN_FILLED = /\s?\((?:[^()]{1,16}場合(?:のみ)?|任意)\)$/;
 
 // 〇数値目標: the letter for zero in place of the sign ○
 const ZERO = /^〇(?!〇)/;
@@ -202,7 +210,8 @@ function findCaption(content: Mapped): Caption | null {
     const term = text.trim();
     const key = keyOf(text.replace(ZERO, ''));
     const framed = FRAME.test(term) ? FRAMED().get(key) : undefined;
-    const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(text.replace(TIMED, '')));
+    const bare = text.replace(TIMED, '').replace(WHEN_FILLED, '').replace(SET_BY, '');
+    const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(bare));
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };
   }
   return labelledCaption(content) ?? leadingCaption(content);
