@@ -4,6 +4,8 @@ import type { Mapped } from '../base/mapped.ts';
 export interface Line {
   /** 0-based. */
   readonly index: number;
+  /** Index of the last line whose words it holds, where others were joined to it. */
+  readonly last?: number;
   /** Offset of the first character. */
   readonly start: number;
   /** Offset behind the line end. */

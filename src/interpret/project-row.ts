@@ -8,6 +8,7 @@ import { costedNames, isProjectName, projectsAlone } from '../language/project-r
 import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
 import type { ProjectDraft } from './project-sheet.ts';
+import { withWholeName } from './wrapped-project.ts';
 
 const COLUMN_OF = new Map<string, string>(
   Object.entries(WORDS.projectColumns).flatMap(([column, words]) =>
@@ -76,7 +77,7 @@ interface Shape {
 function piecesOf(prose: Prose, { marked, headed }: Shape): Piece[] {
   const bullet = prose.mark !== null;
   const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
-  return prose.lines.flatMap((line, i) => {
+  return (bullet ? withWholeName(prose.lines) : prose.lines).flatMap((line, i) => {
     const words = withoutCode(i === 0 && bullet ? withoutMark(line, prose) : line, coded);
     const firm =
       isTagged(words.text) ||

@@ -60,7 +60,7 @@ const AHEAD_SIGNS = oneOf(VALUES.bounds.flatMap(({ before = [] }) => before));
 const BEHIND_SIGNS = oneOf(VALUES.bounds.flatMap(({ after = [] }) => after));
 const UNITS = `[兆億万千百]{0,2}(?:${oneOf(VALUES.units)})`;
 // 2,846 人(R3), 64 ha/年(R5), 55 件以上: a figure apart from its unit, where a bracket, an arrow, the last value or the end behind leaves no doubt
-const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$|[△▲-]?\\d[\\d,.]*\\s${UNITS}$)))`;
+const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:/[年月日])?(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$|[△▲-]?\\d[\\d,.]*\\s${UNITS}$)))`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing; 移転件数(累計) | 12件(H28): a bracket without figures ends a name
 const TOKEN = new RegExp(
   `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\([^()\d]+\)(?=\d)|[^\s()]+\s?\([^()]*\)(?:\([^()]*\))?[^\s()]*|\([^()]*\)|\S+/.source}`,

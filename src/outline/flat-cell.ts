@@ -8,7 +8,7 @@ import {
   readColumnHeading,
 } from '../language/column-heading.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
-import { perLexicon, VALUES } from '../language/lexicon.ts';
+import { perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { isTime, isValue, saysWhile, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
@@ -26,6 +26,8 @@ export interface FlatCell {
 const UNITS = new Set(VALUES.units);
 // 百万円 is a unit like 円
 const MULTIPLIERS = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+// 人/年
+const RATE = /\/(?:年度?|月|日)$/;
 // 13, | 362件: torn behind the comma
 const TORN = /^[△▲]?\d{1,3},$/;
 const MAX_SPACED = 24;
@@ -33,7 +35,7 @@ const BARE_FIGURE = /\d$/;
 
 function kindOf(token: string): FlatCell['kind'] {
   if (isValue(token)) return 'value';
-  if (UNITS.has(token.replace(MULTIPLIERS, ''))) return 'unit';
+  if (UNITS.has(token.replace(MULTIPLIERS, '').replace(RATE, ''))) return 'unit';
   // (数値目標): a section's word in brackets heads the names below it
   if (SECTION.test(token) && isCaptionWord(token.slice(1, -1))) return 'heading';
   const heads = isColumnWord(token) || (!token.startsWith('(') && isTime(token)) || saysRole(token);
@@ -52,6 +54,8 @@ function saysRole(token: string): boolean {
 
 function cellOf(content: Mapped, line: Line): FlatCell {
   const kind = kindOf(content.text);
+  const loose = WORDS.looseNames.includes(content.text);
+  if (loose) return { kind: 'heading', content, line, heading: { role: 'name', dated: false } };
   const heading = kind === 'heading' ? readColumnHeading(content.text) : null;
   return { kind, content, line, heading };
 }

@@ -157,10 +157,13 @@ function byColumn(group: Group, rows: number, columns: number): FlatRow[] | null
   }));
 }
 
-/** Whether a cell is a heading with its number in brackets. */
+// (1), 3-(2)-イ, 第2節: how headings between rows are numbered, where ① and 1 number rows
+const BAND = /^\(1\)$|.-.|^第.$/;
+
+/** Whether a cell is a heading with its number in brackets or a chain of numbers. */
 const isBand = ({ content: { text } }: FlatCell): boolean => {
   const mark = markOf(text)?.mark;
-  return mark?.ordinal != null && mark.style === '(1)';
+  return mark?.ordinal != null && BAND.test(mark.style);
 };
 
 function rowsOf(
@@ -169,7 +172,7 @@ function rowsOf(
 ): FlatRow[] | null {
   const { lead, units, values } = group;
   const [first, second] = group.words;
-  // (1)里山の資源で稼ぐ on a line of its own in front of the name
+  // (1)里山の資源で稼ぐ, 3-(2)-イ 人材の充実 on a line of its own in front of the name
   const band = first && second && first.line !== second.line && isBand(first) ? first : undefined;
   const words = band ? group.words.slice(1) : group.words;
   if (words.length === 0 || values.length === 0) return null;

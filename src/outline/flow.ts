@@ -12,7 +12,7 @@ import { mendedLines } from './mends.ts';
 import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
 import { withSpans } from './row-span.ts';
 import { sectionWithin } from './section-start.ts';
-import { endsTitle } from './title-end.ts';
+import { endsTitle, titleLines } from './title-end.ts';
 
 import { ruleColumns } from './torn-row.ts';
 import { branchedMark } from './tree-stroke.ts';
@@ -25,6 +25,9 @@ export type Element = Prose | Grid;
 const MAX_WITHIN = 120;
 
 type Place = Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>;
+
+/** The line that the words of a line end on. */
+const endOf = ({ index, last = index }: Line): number => last;
 
 // an arrow or list entry in a cell: the cells of such a row are one running text
 const RUNNING = /^(?:[-*]\s)?(?:[・○●]|⇒|→)/;
@@ -98,7 +101,8 @@ function linesOfText(line: Line, spaced: boolean): Prose[] {
     ? blocksOf(words).flatMap(itemsOf)
     : headingParts(trim(plain(words)));
   return parts.map((part, k) => {
-    const prose = proseOf(part, at(k));
+    const endLine = k === parts.length - 1 ? endOf(line) : line.index;
+    const prose = proseOf(part, { ...at(k), endLine });
     return k === 0 && line.branch
       ? { ...prose, mark: branchedMark(prose.mark, line.branch) }
       : prose;
@@ -161,7 +165,9 @@ class Flow {
   }
 
   close(): void {
-    if (this.open.length > 0) this.elements.push(united(this.open));
+    const title = this.open.length > 0 ? titleLines(this.open, this.elements.at(-1)) : 0;
+    for (const lines of [this.open.slice(0, title), this.open.slice(title)])
+      if (lines.length > 0) this.elements.push(united(lines));
     this.open = [];
   }
 }
@@ -185,7 +191,7 @@ export function readFlow(
   for (const line of mendedLines(withoutPageEdges(lines, furniture))) {
     // the edge of a page stood here
     if (line.index > before + 1) spaced = true;
-    before = Math.max(before, line.index);
+    before = Math.max(before, endOf(line));
     // the rule under a table's heading divides nothing
     if (ruleColumns(line) !== null) continue;
     // the second line of a heading went into the first

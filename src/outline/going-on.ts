@@ -5,6 +5,7 @@ import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
+import { perLexicon, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { projectsAlone } from '../language/project-run.ts';
 import {
@@ -13,7 +14,7 @@ import {
   isLabelled,
   labelledValues,
 } from '../language/value-label.ts';
-import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value-run.ts';
+import { HAS_FIGURE, HAS_UNIT, isTime, isValue, trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
 import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';
@@ -32,6 +33,18 @@ const MAX_NAME = 160;
 /** A line that has less than this share of the next one's length broke off before it was full. */
 const SHORT = 0.75;
 
+// 集落ぐるみ鳥獣被害防止対策 | 事業: no entry of projects ends in front of the word
+const ENDS_PROJECT = perLexicon(() => new Set(WORDS.projectEnds));
+
+/** Whether a line is the word that the name of a project in a list ends with; the word alone heads projects elsewhere. */
+const endsProject = (open: readonly Prose[], next: Prose): boolean =>
+  !next.spaced &&
+  next.mark === null &&
+  next.line === (open.at(-1) as Prose).endLine + 1 &&
+  open[0]?.mark?.style === '・' &&
+  ENDS_PROJECT().has(next.content.text) &&
+  !WORDS.projectEnds.some((word) => open.at(-1)?.content.text.endsWith(word));
+
 /** Whether a line is the label of a value and the whole of it: 目標値(R10):14,789人. */
 function isWholeValue({ content }: Prose): boolean {
   const text = isLabelled(content) ? (labelledValues(content).at(-1)?.words.text ?? '') : '';
@@ -48,11 +61,21 @@ function isRowOfText({ content }: Prose): boolean {
   );
 }
 
+/** Whether a line is the time of the value that the line above it ends with: 48億7,000万円 | (28年). */
+const isTimeOf = (above: Prose, next: Prose): boolean =>
+  !next.spaced &&
+  next.mark === null &&
+  next.line === above.endLine + 1 &&
+  next.content.text.startsWith('(') &&
+  isTime(next.content.text) &&
+  isValue(above.content.text);
+
 /** Whether a line only goes on with those directly above it: no mark, no heading word of its own. */
 export function goesOn(open: readonly Prose[], next: Prose): boolean {
   const above = open.at(-1) as Prose;
   if (next.depth !== null || above.depth !== null) return false;
-  if (isValueOf(above, next) || isYearOf(open, next)) return true;
+  if (isValueOf(above, next) || isYearOf(open, next) || isTimeOf(above, next)) return true;
+  if (endsProject(open, next)) return true;
   if (announcesName(next.content)) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;

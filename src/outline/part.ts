@@ -93,7 +93,7 @@ function asPrinted(mark: Mark, content: Mapped): Mark {
 /** Prose from a text: its mark split off. */
 export function proseOf(
   content: Mapped,
-  at: Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'>,
+  at: Pick<Prose, 'line' | 'depth' | 'indented' | 'spaced'> & Partial<Pick<Prose, 'endLine'>>,
 ): Prose {
   const found = markOf(content.text);
   return {

@@ -35,6 +35,27 @@ const isLabel = (element: Element | undefined): boolean =>
   element?.kind === 'prose' &&
   (declaredRole(element.content.text) !== null || captionOf(element.content)?.label != null);
 
+/** A title that has less than this share of the length of the line below it was not full. */
+const SHORT = 0.75;
+const LEAST_TITLE = 4;
+
+/**
+ * How many lines of a numbered heading are its title, where a sentence over several lines goes on below it; all of them where
+ * nothing tells.
+ */
+export function titleLines(open: readonly Prose[], above: Element | undefined): number {
+  const [first] = open as readonly [Prose];
+  const caption = captionOf(first.content);
+  if (caption?.label == null && first.mark?.ordinal == null && !isLabel(above)) return open.length;
+  const at = caption?.label != null && caption.rest === null ? 1 : 0;
+  const title = open[at]?.content.text ?? '';
+  const [below, ...others] = open.slice(at + 1).map(({ content }) => content.text);
+  if (below === undefined || !others.at(-1)?.endsWith('。') || below.length < WRAPPED)
+    return open.length;
+  const isTitle = title.length >= LEAST_TITLE && !/。|[、をにがのはとでやも]$/.test(title);
+  return isTitle && title.length < below.length * SHORT ? at + 1 : open.length;
+}
+
 /** The title that lines of a heading hold so far; null where they are none. */
 function titleOf(open: readonly Prose[], above: Element | undefined): string | null {
   const [first, ...others] = open as readonly [Prose, ...Prose[]];

@@ -84,6 +84,37 @@ const tearsHeading = (above: string, below: string): boolean =>
   isCaptionWord(below.slice(1, -1)) &&
   isCaptionWord(above.trim() + below);
 
+// 38. | 6%: a cell alone, torn at its point
+const POINT_ALONE = /^[△▲]?\d{1,4}\.$/;
+const TENTHS = /^\d{1,2}/;
+// 48億 | 7,000万円
+const MULTIPLE_ALONE = /^[△▲]?\d[\d,.]*[兆億]$/;
+const LESS = /^\d{1,4}(?:,\d{3})*\s?[億万千]?[^\d\s()]{1,3}(?=[\s(]|$)/;
+// 8経営体以 | 上
+const BOUND_BEGUN = /\d[^\d\s()]{1,5}以$/;
+const BOUND_END = /^[上下内](?=[\s(]|$)/;
+
+/** Whether a cell that has its lines for itself is torn at its point, its multiplier or its bound. */
+function tearsCell(above: string, below: string): boolean {
+  if (POINT_ALONE.test(above)) {
+    const unit = below.replace(TENTHS, '');
+    return unit.length < below.length && isUnitWord(unit) && isValue(above + below);
+  }
+  if (MULTIPLE_ALONE.test(above)) return LESS.test(below) && isValue(above + below);
+  return BOUND_BEGUN.test(above) && BOUND_END.test(below);
+}
+
+// 5,000 | 人 | (36年度)
+const FIGURE_ALONE = /^[△▲]?\d[\d,.]*$/;
+
+/** Whether the unit of a figure stands alone between it and its time. */
+const tearsDatedUnit = (above: string, below: string, next: Line | undefined): boolean =>
+  FIGURE_ALONE.test(above) &&
+  isUnitWord(below) &&
+  next !== undefined &&
+  BRACKET.test(next.content.text.trim()) &&
+  isTime(next.content.text.trim());
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
   return (
@@ -96,6 +127,7 @@ function isTorn(above: string, below: string): boolean {
     (ROW.test(above) && VALUE_END.test(above) && BRACKET.test(below) && isTime(below)) ||
     tearsUnit(above, below) ||
     partsUnit(above, below) ||
+    tearsCell(above, below) ||
     partsBound(above, below)
   );
 }
@@ -137,12 +169,16 @@ const isOpen = (line: Line | undefined): line is Line =>
 /** Joins lines between which a value is torn (行末で切れた値). */
 export function joinTornLines(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
-  for (const line of lines.map(withoutTear)) {
+  for (const [i, line] of lines.map(withoutTear).entries()) {
     const above = out.at(-1);
     const words = isOpen(line) ? trim(line.content) : null;
-    if (words && isOpen(above) && isTorn(above.content.text.trimEnd(), words.text)) {
+    const ahead = isOpen(above) ? above.content.text.trimEnd() : '';
+    const torn =
+      words && (isTorn(ahead, words.text) || tearsDatedUnit(ahead, words.text, lines[i + 1]));
+    if (torn && isOpen(above)) {
       const front = { ...above.content, text: above.content.text.trimEnd() };
-      out[out.length - 1] = { ...above, content: join([front, words]) };
+      const content = join([front, words]);
+      out[out.length - 1] = { ...above, content, last: line.last ?? line.index };
     } else out.push(line);
   }
   return out.map(withWholeFigures);

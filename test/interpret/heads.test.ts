@@ -107,6 +107,10 @@ describe('the end of a title', () => {
   test.each([
     ['in front of a row of figures', '潮風の見回り\n入港の船の数 12隻 14隻 9隻 20隻 ○ 水産課'],
     ['in front of words that begin anew', '潮風の見回りの充実\n主管課 水産課 関係課 商工課'],
+    [
+      'well before the line was full, a sentence over lines below it',
+      '潮風と灯台の見回り\n当番の漁家が夜の浜を見回り、灯りの消えた所を役場へ知\nらせます。',
+    ],
     ['in front of one letter', '潮風の見回りの充実\n事\n業\n概\n要\n対 象 漁家'],
   ])('%s', (_, text) => {
     const [title] = text.split('\n');

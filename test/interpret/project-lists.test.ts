@@ -269,3 +269,12 @@ test('a list at the end that names the projects of policies again adds none', ()
     '\n資料編\n\n| 基本目標 | 施策 | 事業名 | 担当課 |\n|---|---|---|---|\n| 基本目標1 | 1-1 荷をふやす | 埠頭延伸事業 | 港湾課 |\n|  |  | 桟橋改修事業 | 港湾課 |\n';
   expect(namesIn(POLICY + list + annex)).toEqual(['埠頭延伸事業', '桟橋改修事業']);
 });
+
+test('a name over three lines of a narrow column, the last of them a word that heads projects elsewhere', () => {
+  const list =
+    '【具体的事業】\n・荷役機械の\n遠隔操作導入\n事業\n・漁港の景観\n再生へ向けた\n取組事業\n';
+  expect(namesIn(`${POLICY}${list}`)).toEqual([
+    '荷役機械の遠隔操作導入事業',
+    '漁港の景観再生へ向けた取組事業',
+  ]);
+});

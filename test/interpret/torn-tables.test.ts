@@ -271,3 +271,22 @@ describe('a paragraph for each cell under one line of headings', () => {
     expect(read(`${HEAD}${FIRST}${more}`)).toEqual([['漁獲量', 310, 360]]);
   });
 });
+
+test('a numbered heading between the rows of a flat table is none of their names', () => {
+  const rows = (name: string, aim: string) =>
+    `${name}\n\n2隻\n\n(R3年度)\n\n${aim}\n\n(R9年度)\n\n`;
+  const text = `基本目標2 海と働く島\n\n2-(1) 漁を継ぐ\n\n2-(1)-ア 舟をそろえる\n\n指標名\n基準値\n目標値\n\n${rows('①新造船の隻数', '5隻')}${rows('②修繕船の隻数', '9隻')}2-(1)-イ 浜の担い手を育てる\n\n${rows('①研修船の隻数', '4隻')}`;
+  expect(read(text)).toEqual([
+    ['新造船の隻数', 2, 5],
+    ['修繕船の隻数', 2, 9],
+    ['研修船の隻数', 2, 4],
+  ]);
+});
+
+test('columns one below the other under 項 目, a rate behind a blank', () => {
+  const text = `目指すまちの姿1 浜のにぎわうまち\n■成果目標\n項 目\n朝市の来場者数\n灯台の見学者数\n基準値\n1,204 人\n―\n目標値\n1,500 人\n300 人/年\n`;
+  expect(read(text)).toEqual([
+    ['朝市の来場者数', 1204, 1500],
+    ['灯台の見学者数', null, 300],
+  ]);
+});
