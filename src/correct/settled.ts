@@ -19,7 +19,11 @@ export function settledBy(draft: Draft, before: Statuses): ReadonlySet<string> {
     ([entry, status]) => draft.find(entry.id) !== entry || statusOf(entry) !== status,
   );
   return new Set(
-    gone.map(([entry, status]) => `${codeOf(status)} ${draft.sourceOf(entry)?.start.offset}`),
+    gone.flatMap(([entry, status]) => {
+      const start = draft.sourceOf(entry)?.start.offset;
+      // the values of a row may be what could not be placed
+      return [`${codeOf(status)} ${start}`, `target-unplaced ${start}`];
+    }),
   );
 }
 

@@ -40,6 +40,8 @@ export interface IndicatorEntry {
   readonly notes: readonly Prose[];
   /** Whether its table says that it is an indicator, though no value of it stands there. */
   readonly stated?: boolean;
+  /** Whether its row has values, of which nobody knows which is whose. */
+  readonly unplaced?: boolean;
   /** How the columns of its table, which has no headings, were told apart: with its first row. */
   readonly reckoned?: ReckonedColumns;
   readonly span: Span;

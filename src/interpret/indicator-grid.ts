@@ -157,6 +157,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     grids: [],
     notes: [],
     stated: stated || said,
+    unplaced: row.stated === true && stated,
     span: row.span,
   };
 }

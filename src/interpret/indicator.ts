@@ -194,7 +194,8 @@ function interpretEntry(
     context.notice('columns-reckoned', entry.span, { held, of });
   }
   const { status } = indicator;
-  if (status !== 'set') context.notice(`target-${status}`, entry.span, { name });
+  const unread = entry.unplaced && status === 'pending' ? 'unplaced' : status;
+  if (status !== 'set') context.notice(`target-${unread}`, entry.span, { name });
   return indicator;
 }
 

@@ -12,6 +12,7 @@ import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
+import { withoutRelisted } from './relisted-indicator.ts';
 import { withoutRepeats } from './repeated-table.ts';
 
 /** What a document holds that plans and judges nothing. */
@@ -49,7 +50,8 @@ export function interpretPlan(
     mentions,
     context,
   );
-  const plan = mapIndicators(once, (own) => withMentions(own, mentions));
+  const listedOnce = withoutRelisted(once, mentions, context);
+  const plan = mapIndicators(listedOnce, (own) => withMentions(own, mentions));
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

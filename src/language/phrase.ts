@@ -53,9 +53,13 @@ interface Amount {
 const RANGE =
   /^[^\d]{0,6}[\d,.]+[^\d\s]{0,4}(?:以上|超)\s?[、~]?\s?[\d,.]+[^\d\s]{0,4}(?:以下|以内|未満)$/;
 
+// 20位台, 30%台: a band of figures, not the unit 台
+const BAND = /\d\s?(?:位|%|‰|点|ポイント|割|万?人|万?円|歳)台(?!数)/;
+
 /** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure, a range has none. */
 function amountOf(part: string): Amount {
-  const figure = RANGE.test(part.trim()) || isRelative(part) ? null : firstFigure(part);
+  const figure =
+    RANGE.test(part.trim()) || BAND.test(part) || isRelative(part) ? null : firstFigure(part);
   if (figure) return { value: figure.value, unit: unitAfter(part, figure.end), figure };
   return { value: null, unit: bareUnit(part), figure: null };
 }

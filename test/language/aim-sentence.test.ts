@@ -25,3 +25,11 @@ test('so much more than another value is no figure', () => {
   const { target } = readPhrase('現状から+5%', '現状から+5%');
   expect([target.value, target.kind]).toEqual([null, 'qualitative']);
 });
+
+test.each([
+  ['10位台', null],
+  ['40%台の維持', null],
+  ['バス10台', 10],
+])('%s: a band of figures is none of its own', (text, value) => {
+  expect(readPhrase(text, text).target.value).toBe(value);
+});
