@@ -12,7 +12,6 @@ import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
-import { withoutRelisted } from './relisted-indicator.ts';
 import { withoutRepeats } from './repeated-table.ts';
 
 /** What a document holds that plans and judges nothing. */
@@ -50,8 +49,7 @@ export function interpretPlan(
     mentions,
     context,
   );
-  const listedOnce = withoutRelisted(once, mentions, context);
-  const plan = mapIndicators(listedOnce, (own) => withMentions(own, mentions));
+  const plan = mapIndicators(once, (own) => withMentions(own, mentions));
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

@@ -2,6 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import { VALUES } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 import { unitAfter } from './unit.ts';
+import { isValue, wordsIn } from './value-run.ts';
 
 const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 
@@ -15,4 +16,10 @@ function unitIn(words: Mapped | undefined): string | null {
 export function differInUnit(one: Mapped | undefined, other: Mapped | undefined): boolean {
   const [a, b] = [unitIn(one), unitIn(other)];
   return a !== null && b !== null && a !== b;
+}
+
+/** Whether words are the values of several indicators, each with its time: 310人(R1) 6,412人(H30) 4社(R1). */
+export function isColumnOf(words: Mapped): boolean {
+  const values = wordsIn(words).filter(({ text }) => text.includes('(') && isValue(text));
+  return new Set(values.map(unitIn)).size > 1;
 }

@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { timesIn } from './era.ts';
-import { differInUnit } from './figure-unit.ts';
+import { differInUnit, isColumnOf } from './figure-unit.ts';
 import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
@@ -57,7 +57,9 @@ export function byLabels(content: Mapped): IndicatorLine | null {
   const [first] = labels;
   if (!first) return null;
   // 基準値 R1: the heading of a column, no value
-  const said = labels.filter(({ words }) => words.text.length > 0 && !isTime(words.text));
+  const said = labels.filter(
+    ({ words }) => words.text.length > 0 && !isTime(words.text) && !isColumnOf(words),
+  );
   const of = (role: ValueRole): Labelled[] => said.filter((label) => label.role === role);
   const front = trim(slice(content, 0, first.start));
   const reached = of('actual').flatMap(byYear);

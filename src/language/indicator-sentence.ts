@@ -40,7 +40,7 @@ const BY_INSIDE = new RegExp(
   `(?<=[をがは])[、,]?\\s?(?:${SINCE}から)?(${TIME})(?:\\d{1,2}月末?)?(?:\\([^()]{2,12}\\))?(?:までに?|に)は?[、,]?\\s?`,
 );
 // …確保する。(漁師20人、農家30人): the parts of an aim behind its sentence
-const PARTS_BEHIND = /(?<=。)\([^()。]*\d[^()。]*\)$/;
+const PARTS_BEHIND = /(?<=。)\([^()。]{0,80}\d[^()。]{0,80}\)$/;
 
 // 月1回, 約▲120人
 const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。をか]{0,8}`;

@@ -32,6 +32,8 @@ const RATE = /\/(?:年度?|月|日)$/;
 const TORN = /^[△▲]?\d{1,3},$/;
 const MAX_SPACED = 24;
 const BARE_FIGURE = /\d$/;
+/** A line that holds nothing but 項 目 has no more characters, its end among them. */
+const MAX_LOOSE = 10;
 
 function kindOf(token: string): FlatCell['kind'] {
   if (isValue(token)) return 'value';
@@ -54,7 +56,8 @@ function saysRole(token: string): boolean {
 
 function cellOf(content: Mapped, line: Line): FlatCell {
   const kind = kindOf(content.text);
-  const loose = WORDS.looseNames.includes(content.text);
+  // 項 目 on a line of its own, no piece of a page that ran together
+  const loose = line.end - line.start <= MAX_LOOSE && WORDS.looseNames.includes(content.text);
   if (loose) return { kind: 'heading', content, line, heading: { role: 'name', dated: false } };
   const heading = kind === 'heading' ? readColumnHeading(content.text) : null;
   return { kind, content, line, heading };

@@ -290,3 +290,10 @@ test('columns one below the other under 項 目, a rate behind a blank', () => {
     ['灯台の見学者数', null, 300],
   ]);
 });
+
+test('dated values of several units behind one label are those of a column, and nobody reads them', () => {
+  const text = `${GOAL}【KPI】\n湖畔の見守り隊の登録数\n現状値 310隻(R1) 6,412人(H30) 4社(R1)\n目標値 400隻(R6) 7,500人(R6) 20社(R6)\n`;
+  expect(indicatorsOf(text).flatMap(({ baseline, target }) => baseline ?? target ?? [])).toEqual(
+    [],
+  );
+});
