@@ -21,8 +21,12 @@ const verbatim = (words: Mapped, { text }: Context): string => {
 
 const MULTIPLIER = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 
+const TENTHS = '割';
+
 /** A figure whose unit stands in a column or name of its own, in that unit's base: 7,830 in 千円/人. */
 function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string | null) {
+  // 8割 is 80%
+  if (unit === TENTHS && value !== null) return { value: value * 10, unit: '%' };
   if (unit !== null || column === null) return { value, unit };
   const signs = MULTIPLIER.exec(column)?.[0] ?? '';
   const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);

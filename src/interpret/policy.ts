@@ -117,6 +117,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
   for (const child of children) if (isDivision(child)) context.claim(child.span);
   const listed = listedMeasures(children);
   const actions = contentsOf(children, 'actions').filter((node) => !listed.includes(node));
+  // 【めざす値】 in a policy: its indicators, whatever heads them
+  const sections = [...sectionsOf(children, 'kpis'), ...sectionsOf(children, 'targets')];
   const policies = policiesUnder(children).map((child) => interpretPolicy(child, path, context));
   return {
     id: context.id(`policy/${path}`),
@@ -125,8 +127,8 @@ export function interpretPolicy(division: Division, parent: string, context: Con
     term: division.term,
     ...titleOf(division),
     description: descriptionOf(prose),
-    kpis: [own, ...sectionsOf(children, 'kpis').map((section) => section.children)].flatMap(
-      (nodes) => interpretIndicators(nodes, 'kpi', path, context),
+    kpis: [own, ...sections.map((section) => section.children)].flatMap((nodes) =>
+      interpretIndicators(nodes, 'kpi', path, context),
     ),
     actions: interpretActions(actions, path, context),
     projects: [listed, contentsOf(children, 'projects')].flatMap((nodes) =>
