@@ -8,7 +8,6 @@ import {
   byArrow,
   byBlank,
   byDivider,
-  byLabels,
   byLastValue,
   bySentence,
   bySequence,
@@ -17,6 +16,7 @@ import {
   type IndicatorLine,
   type Labelled,
 } from './indicator-form.ts';
+import { byLabels } from './indicator-labels.ts';
 import { announcesName, nameOf } from './indicator-name.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { endsAsMeasure } from './measure-end.ts';

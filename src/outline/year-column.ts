@@ -105,13 +105,14 @@ export function placeActual(
     const from = [...own, ...years].slice(0, values.length);
     return from.length === values.length ? placedOn(values, columns, from) : null;
   }
+  // nothing was reached yet behind the year that the document judges
+  const past = years.filter(({ year }) => judged !== null && year !== null && year <= judged);
+  const ahead = past.length > 0 && past.length < years.length;
+  for (const some of ahead ? [past, [...own, ...past]] : [])
+    if (some.length === values.length) return placedOn(values, columns, some);
   const on = columnsFor(values.length, columns, REACHED);
   if (on) return placedOn(values, columns, on);
   if (values.length > years.length) return null;
-  const past = years.filter(({ year }) => judged !== null && year !== null && year <= judged);
-  const start = columns.filter(({ role }) => role === 'baseline');
-  for (const some of past.length > 0 ? [past, [...start, ...past]] : [])
-    if (some.length === values.length) return placedOn(values, columns, some);
   const first = placedOn(values, columns, years.slice(0, values.length));
   const sure = confirms(first, planned, group.rows.rate?.values ?? []);
   return sure ? first : null;

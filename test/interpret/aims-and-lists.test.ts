@@ -124,3 +124,26 @@ test('what is to be done is an aim behind a wide blank, and does not go on in th
   // one blank may stand where a name goes over two lines
   expect(kpis('　漁師の組合 創設', '　に加わる人数　　12人 → 35人')).toHaveLength(1);
 });
+
+test('what heads the aims of a policy may be any word for aims; tenths are percent', () => {
+  const { goals } = compileText(
+    sourceOf(
+      [
+        'Ⅰ 若者が戻るまちへ',
+        '1 漁を継ぐ',
+        '【めざす値】',
+        '○ 漁師を志す高校生の割合を4割にする(平成30年度31.2%)',
+        '2 港を開く',
+        '【めざす値】',
+        '○ 寄港の回数を80回以上にする(平成30年度53回)',
+      ].join('\n'),
+    ),
+  ).strategy;
+  const kpis = goals[0]?.policies.flatMap((policy) => policy.kpis) ?? [];
+  expect(
+    kpis.map(({ name, baseline, target }) => [name, baseline?.value, target?.value, target?.unit]),
+  ).toEqual([
+    ['漁師を志す高校生の割合', 31.2, 40, '%'],
+    ['寄港の回数', 53, 80, '回'],
+  ]);
+});

@@ -45,3 +45,8 @@ test.each([
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);
 });
+
+test('the figures of several columns behind one label are no aim', () => {
+  expect(read('漁獲の割合 目標 1.45 1.47 1.49 1.52')[2]).toBeNull();
+  expect(read('漁獲の割合 目標 1.45')[2]).toBe('1.45');
+});

@@ -209,3 +209,22 @@ test('a note says that the first year is the start', () => {
   }
   expect(read()?.baseline ?? null).toBeNull();
 });
+
+test('nothing stands behind the year that is judged: as many values as start and years up to it are theirs', () => {
+  const text = [
+    'KPI管理表(令和5年度実績)',
+    '指標 単位 区分 R1(基準) R2 R3 R4 R5 R6',
+    '入港の数',
+    '隻 目標 33 34 35 36 37',
+    '実績 31 20 24 29 33',
+    '出港の数',
+    '隻 目標 12 14 16 18 20',
+    '実績 9 11 12 15 17',
+  ].join('\n');
+  expect(shown(text, mendYearRows).slice(2)).toEqual([
+    '入港の数 | 隻 | 目標 |  | 33 | 34 | 35 | 36 | 37',
+    ' |  | 実績 | 31 | 20 | 24 | 29 | 33 | ',
+    '出港の数 | 隻 | 目標 |  | 12 | 14 | 16 | 18 | 20',
+    ' |  | 実績 | 9 | 11 | 12 | 15 | 17 | ',
+  ]);
+});
