@@ -45,6 +45,8 @@ const WORKS = { compile, text: extractText };
 
 /** Works on the other files twice, then on the first: prints its milliseconds, those of the processor, and its pages. */
 async function timeWarm(name, [file, ...others]) {
+  // the command line's setting of V8, for both
+  createRequire(import.meta.url)('../bin/load.js');
   const work = WORKS[name];
   for (const other of [...others, ...others]) await work(readFileSync(fixture(other)), other);
   const bytes = readFileSync(fixture(file));
