@@ -1,7 +1,7 @@
 import type { Row } from '../forms/outline.ts';
 import { holdsValues } from '../language/column-heading.ts';
+import { isTime } from '../language/time-word.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime } from '../language/value-run.ts';
 import { type Column, NO_COLUMN } from './column.ts';
 
 const cellsBelow = (rows: readonly Row[], at: number): string[] =>

@@ -1,4 +1,5 @@
 import type { Mapped } from '../base/mapped.ts';
+import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import type { VALUES } from '../language/lexicon.ts';
 
 /** The part that a column of an indicator table plays (列の役割). */
@@ -18,3 +19,11 @@ export interface Column {
 
 /** A column that nobody reads. */
 export const NO_COLUMN: Column = { role: null, when: null, yearsOf: null };
+
+/** What one heading says of its column. */
+export function columnOf(heading: Mapped): Column {
+  const years = yearsOf(heading.text);
+  if (years) return { ...NO_COLUMN, yearsOf: years };
+  const read = readColumnHeading(heading.text);
+  return { ...NO_COLUMN, role: read?.role ?? null, when: read?.dated ? heading : null };
+}

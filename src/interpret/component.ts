@@ -2,8 +2,9 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from '../language/era.ts';
 import { type Figure, figuresIn } from '../language/numeral.ts';
 import { LETTERS } from '../language/script.ts';
+import { isTime } from '../language/time-word.ts';
 import { unitAfter } from '../language/unit.ts';
-import { isTime, wordsIn } from '../language/value-run.ts';
+import { wordsIn } from '../language/value-run.ts';
 import { boundLength } from '../language/value-word.ts';
 
 /** One of several values in a cell: 小学校 39.7% 中学校 31.3%, 2戸10.6ha. */

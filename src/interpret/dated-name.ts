@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { timesIn } from '../language/era.ts';
 import type { IndicatorLine } from '../language/indicator-line.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 
 // 平成31年度末の in front of a name
 const OF = /^(?:末|末時点|時点)?(?:における|の)(?=\S{3})/;

@@ -4,7 +4,7 @@ import { readColumnHeading } from '../language/column-heading.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { isAbsent } from '../language/value-word.ts';
 
 /** The figures of one indicator whose times stand in a row of their own. */

@@ -5,8 +5,8 @@ import { clean, unblank } from '../language/clean.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { isTime } from '../language/time-word.ts';
 import { unitAfter } from '../language/unit.ts';
-import { isTime } from '../language/value-run.ts';
 import { isAbsent } from '../language/value-word.ts';
 import type { Context } from './context.ts';
 

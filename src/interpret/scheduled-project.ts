@@ -1,6 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { isTime, tokensOf } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { tokensOf } from '../language/value-run.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 /** A time table has so many years at least, and a name so many letters. */

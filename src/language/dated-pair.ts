@@ -1,7 +1,8 @@
 import type { Mapped } from '../base/mapped.ts';
 import { timesIn } from './era.ts';
 import type { Labelled } from './indicator-form.ts';
-import { isTime, isValue } from './value-run.ts';
+import { isTime } from './time-word.ts';
+import { isValue } from './value-run.ts';
 
 /** A row that says when each of its values is of: name | R5年 | 4,120人 | R11年 | 2,000人以下 (年と値の組). */
 export interface DatedPairs {

@@ -3,8 +3,9 @@ import { timesIn } from './era.ts';
 import { isColumnOf } from './figure-unit.ts';
 import { byArrow, type IndicatorLine, type Labelled } from './indicator-form.ts';
 import { nameOf } from './indicator-name.ts';
+import { isTime } from './time-word.ts';
 import { type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
-import { isTime, isValue, startBefore, wordsIn } from './value-run.ts';
+import { isValue, startBefore, wordsIn } from './value-run.ts';
 
 /** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」, 「名称 目標 50件 実績 42件」 */
 export function byLabels(content: Mapped): IndicatorLine | null {

@@ -3,13 +3,13 @@ import { readGrade } from './grade.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
+import { isTime } from './time-word.ts';
 import { type LabelledValue, labelledValues } from './value-label.ts';
 import {
   endOf,
   HAS_FIGURE,
   HAS_UNIT,
   isAheadAlone,
-  isTime,
   isValue,
   isValueOrTime,
   type Token,

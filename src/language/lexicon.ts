@@ -6,6 +6,7 @@ import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
 
 import type { Grades } from './grade-words.ts';
+import type { Values } from './value-words.ts';
 
 export { oneOf } from '../base/pattern.ts';
 
@@ -57,61 +58,6 @@ export type Labels = Readonly<Record<CaptionRole, Words>> & {
     readonly words: readonly string[];
   }[];
 };
-
-/** Words of values, targets and time; see `lexicon/values.yaml`. */
-export interface Values {
-  readonly baseline: readonly string[];
-  readonly target: readonly string[];
-  readonly present: readonly string[];
-  readonly pending: readonly string[];
-  readonly absent: readonly string[];
-  readonly zero: readonly string[];
-  readonly cumulative: readonly string[];
-  readonly total: readonly string[];
-  readonly up: readonly string[];
-  readonly down: readonly string[];
-  readonly maintain: readonly string[];
-  readonly wholes: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly revisions: readonly string[];
-  readonly targetBehind: readonly string[];
-  readonly scopes: readonly string[];
-  readonly aims: readonly string[];
-  readonly strives: readonly string[];
-  readonly achievements: readonly string[];
-  readonly makes: readonly string[];
-  readonly done: readonly string[];
-  readonly nameEnds: readonly string[];
-  readonly announced: readonly string[];
-  readonly countless: readonly string[];
-  readonly nameUnits: readonly {
-    readonly ends: readonly string[];
-    readonly units: readonly string[];
-  }[];
-  readonly multipliers: Readonly<Record<string, number>>;
-  readonly bounds: readonly {
-    readonly bound: 'at-least' | 'at-most' | 'about';
-    readonly before?: readonly string[];
-    readonly after?: readonly string[];
-  }[];
-  readonly rates: readonly {
-    readonly per: 'year' | 'month' | 'day';
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-  }[];
-  readonly units: readonly string[];
-  readonly unitEnds: readonly string[];
-  readonly rows: Readonly<Record<'planned' | 'actual' | 'rate', readonly string[]>>;
-  readonly columns: Readonly<
-    Record<'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'planned', readonly string[]>
-  >;
-  readonly starts: readonly string[];
-  readonly parts: readonly string[];
-  readonly lowerIsBetter: readonly string[];
-  readonly higherIsBetter: readonly string[];
-  /** Column words that a layout file gives: they go before all others. */
-  readonly givenColumns?: Partial<Values['columns']>;
-}
 
 /** Words of everything else that is read; see `lexicon/words.yaml`. */
 export const WORDS = words as {

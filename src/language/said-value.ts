@@ -1,6 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
+import { isTime } from './time-word.ts';
 import { type LabelledValue, labelledValues } from './value-label.ts';
-import { isTime } from './value-run.ts';
 
 /**
  * What a cell says that tells what its value is, in front of it (現状値(H30) 18.4人, 目標値(R6) 25人); null for other cells, and for

@@ -1,10 +1,10 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { timesIn } from './era.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { measureEnds } from './measure-end.ts';
 import { isPartWord } from './part-word.ts';
 import { LETTERS } from './script.ts';
+import { isTime } from './time-word.ts';
 import { splitUnit } from './unit.ts';
 
 // words that stand before a figure and belong to it: 約, 延べ, 累計, 年間, 5年間で, H27~H31で
@@ -42,13 +42,6 @@ const BY_TIME =
 // lost glyphs stand for figures
 export const HAS_UNIT = /[\d■\uFFFD]\s?[^\d\s,.■\uFFFD]|\(/;
 export const HAS_FIGURE = /[\d■\uFFFD]/;
-// H26, (平成26年度), 2014年度末, 26年度: a time and nothing else
-const YEAR_END = /^(?:度|年|年度)?(?:末|末時点|時点|実績値?|見込値?|目標値?|計画値?|平均)?$/;
-const BARE_YEAR = /^\(?(?:\d{1,2}|元)年度(?:末|実績値?)?\)?$|^\(\d{1,2}年\)$/;
-// (24~26年度平均), (H27~H31累計): the years that a figure is of; (20~39) and 2~3年 may be other things
-const BARE_WINDOW =
-  /^(?=.*(?:[MTSHR平令元]|\d{4}|年度|平均|計))\(?(?:[MTSHR]|平成|令和)?(?:\d{1,4}|元)年?度?~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?の?(?:平均|累計|合計|計)?\)?$/;
-const MAX_TIME = 16;
 
 /** A word between blanks, and where it begins. */
 export interface Token {
@@ -80,15 +73,6 @@ export function tokensOf(text: string): Token[] {
 /** The words of a text between blanks, brackets kept whole, each where it stands. */
 export const wordsIn = (content: Mapped): Mapped[] =>
   tokensOf(content.text).map(({ token, start }) => slice(content, start, start + token.length));
-
-/** Whether a word is a time and nothing else: H26, (平成26年度), 26年度. */
-export function isTime(token: string): boolean {
-  if (token.length > MAX_TIME || !/\d|元/.test(token)) return false;
-  if (BARE_YEAR.test(token) || BARE_WINDOW.test(token)) return true;
-  const bare = token.replace(/^\(|\)$/g, '');
-  const when = timesIn(bare)[0];
-  return when?.start === 0 && YEAR_END.test(bare.slice(when.end));
-}
 
 // 2020年度からの新制度: words about a year
 const SINCE = /^(?:19|20)\d\d年度?(?:から|まで|に)/;

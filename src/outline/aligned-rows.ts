@@ -4,7 +4,8 @@ import { holdsValues, isColumnWord, readColumnHeading } from '../language/column
 import { isUsualWord } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { projectFieldOf } from '../language/project-column.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue, wordsIn } from '../language/value-run.ts';
 import { withLine } from './wrapped-row.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks

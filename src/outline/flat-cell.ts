@@ -9,7 +9,8 @@ import {
 } from '../language/column-heading.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
-import { isTime, isValue, saysWhile, wordsIn } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue, saysWhile, wordsIn } from '../language/value-run.ts';
 import { isAbsent, isBound } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
 

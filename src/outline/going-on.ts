@@ -8,13 +8,14 @@ import { splitSentence } from '../language/indicator-sentence.ts';
 import { perLexicon, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { projectsAlone } from '../language/project-run.ts';
+import { isTime } from '../language/time-word.ts';
 import {
   beginsWithLabel,
   isDatedValue,
   isLabelled,
   labelledValues,
 } from '../language/value-label.ts';
-import { HAS_FIGURE, HAS_UNIT, isTime, isValue, trailingValues } from '../language/value-run.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value-run.ts';
 import { captionOf, declaredRole } from './caption.ts';
 import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';

@@ -1,8 +1,9 @@
 import { emptyAt, join, type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isTime } from '../language/time-word.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isValue, wordsIn } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
 import { leftOver } from './left-over.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';

@@ -2,7 +2,7 @@ import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';

@@ -6,10 +6,10 @@ import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { rowKindOf } from '../language/row-label.ts';
+import { isTime } from '../language/time-word.ts';
 import {
   HAS_FIGURE,
   HAS_UNIT,
-  isTime,
   isValue,
   isValueOrTime,
   tokensOf,

@@ -4,7 +4,8 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { ENUMERATORS, WORDS } from '../language/lexicon.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { isProjectName } from '../language/project-run.ts';
-import { isTime, tokensOf } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { tokensOf } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 

@@ -4,7 +4,7 @@ import { asOf } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { isCaptionWord } from './caption.ts';
 import type { FlatCell } from './flat-cell.ts';
 

@@ -3,7 +3,8 @@ import type { Row } from '../forms/outline.ts';
 import { holdsValues, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue } from '../language/value-run.ts';
 
 /** What the words of a cell must be like. */
 export type Test = (text: string) => boolean;

@@ -1,7 +1,7 @@
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { captionOf, keyOf } from './caption.ts';
 import { isBareNumber, isCell, isPageNumber, numberedEdges } from './page-number.ts';
 

@@ -3,7 +3,8 @@ import type { Line } from '../forms/line.ts';
 import { isColumnWord } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { asOf } from '../language/era.ts';
-import { HAS_FIGURE, isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { HAS_FIGURE, isValue, wordsIn } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
 

@@ -4,8 +4,9 @@ import { isColumnWord } from '../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
 import { LETTERS } from '../language/script.ts';
+import { isTime } from '../language/time-word.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isValue, wordsIn } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
 
 /** A word of a form, and the line it stands on. */

@@ -2,7 +2,7 @@ import { emptyAt, join, type Mapped, spanOf } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { leftOver } from './left-over.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
 import { cellsOf, lineOfCells } from './part.ts';

@@ -1,7 +1,8 @@
 import { join, slice, trim, without } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
+import { isTime } from '../language/time-word.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isTime, isValue } from '../language/value-run.ts';
+import { isValue } from '../language/value-run.ts';
 import { boundLength } from '../language/value-word.ts';
 import { isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';

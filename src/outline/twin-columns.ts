@@ -2,7 +2,8 @@ import { slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { isTime, isValue, tokensOf } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
 

@@ -3,7 +3,8 @@ import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { rowKindOf } from '../language/row-label.ts';
-import { isTime, isValue, tokensOf, wordsIn } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue, tokensOf, wordsIn } from '../language/value-run.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */
 export interface YearColumn {

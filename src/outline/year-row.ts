@@ -3,7 +3,8 @@ import { markOf } from '../language/enumerator.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { type RowKind, rowKindOf } from '../language/row-label.ts';
-import { isTime, isValue, wordsIn } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
+import { isValue, wordsIn } from '../language/value-run.ts';
 import { unitOf } from './name-words.ts';
 
 /** Part of a line under a heading of years: a row with its label, words that may name an indicator, or something else. */

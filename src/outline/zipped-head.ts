@@ -2,7 +2,7 @@ import { join, type Mapped, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
-import { isTime } from '../language/value-run.ts';
+import { isTime } from '../language/time-word.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { type RowHead, rowHeadOf } from './row-columns.ts';
 
