@@ -254,9 +254,10 @@ describe('a paragraph for each cell under one line of headings', () => {
       ['漁獲量', 310, 360],
       ['握力(男子・女子)', null, null],
     ]);
+    // the cell's own year goes before that of its column
     expect(reached(text)).toEqual([
       [[2016, 322], 'B', 'A'],
-      [[2016, null], 'A'],
+      [[2015, null], 'A'],
     ]);
     const whole = indicatorsOf(text)[1];
     expect(whole?.components.map(({ name, baseline }) => [name, baseline?.value])).toEqual([
