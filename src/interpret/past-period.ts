@@ -1,17 +1,7 @@
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
+import { indicatorsOf } from './indicators-within.ts';
 import type { Listed } from './listing.ts';
-
-const indicatorsIn = ({ kpis, policies }: Policy): Indicator[] => [
-  ...kpis,
-  ...policies.flatMap(indicatorsIn),
-];
-
-const indicatorsOf = ({ targets, kpis, policies }: Goal): Indicator[] => [
-  ...targets,
-  ...kpis,
-  ...policies.flatMap(indicatorsIn),
-];
 
 const spanOf = ({ source: { start, end } }: Indicator) => ({
   start: start.offset,
