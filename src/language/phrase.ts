@@ -148,13 +148,18 @@ function isTime(note: string): boolean {
   return asOf(note).fiscalYear !== null;
 }
 
+// 平成30年度の水準から増加, 令和元年度比10%減: what the aim is compared with is not when it is due
+const COMPARED =
+  /^末?(?:の(?:水準|値|実績|数値|状況)|実績|比|から|より|を(?:上|下)回|以上|以下|並)/;
+
 /** When the aim is due, in front of its figure or in brackets behind it. */
 function takeTime(body: string, notes: readonly string[]): { body: string; due: number | null } {
   const noted = notes.find(isTime);
   if (noted) return { body, due: asOf(noted).fiscalYear };
   const when = timesIn(body)[0];
   if (when?.start !== 0 || when.end >= body.length) return { body, due: null };
-  return { body: body.slice(when.end).trim(), due: fiscalYearOf(when) };
+  const rest = body.slice(when.end);
+  return { body: rest.trim(), due: COMPARED.test(rest) ? null : fiscalYearOf(when) };
 }
 
 // 令和7年度 調査後に設定, R8年度に公表待ち: in that year it is set or asked, not reached

@@ -104,3 +104,14 @@ test('the year in which an aim will be set is no figure of it, and not when it i
     });
   }
 });
+
+test.each([
+  ['平成30年度の水準から増加させる', null, null],
+  ['令和元年度比10%以上削減', 10, null],
+  ['令和6年度 150人', 150, 2024],
+])(
+  '%s: what an aim is compared with is neither a figure nor when it is due',
+  (text, value, due) => {
+    expect(read(text)).toMatchObject({ target: { value }, dueFiscalYear: due });
+  },
+);
