@@ -173,7 +173,7 @@ const ARROW_INSIDE = /^[^()→⇒➡]*(?:\([^()]*\)[^()→⇒➡]*)*\([^()→⇒
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
-  if (/\d.*\d/.test(text) && isSaidWhole(content)) return true;
+  if (text.includes('を') && /\d.*\d/.test(text) && isSaidWhole(content)) return true;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
   if (isAimedInBrackets(content)) return true;
   const forms = [isMeasured, isAimedInYears, isAimedFromUnknown, isAnnounced, isAimed];
