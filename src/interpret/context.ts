@@ -30,6 +30,8 @@ export interface Context {
   readonly dueFiscalYear: number | null;
   /** The fiscal year that the document judges, if it is an evaluation. */
   readonly evaluatedFiscalYear: number | null;
+  /** Whether the title names a plan, which is made before its years are over. */
+  readonly isPlan: boolean;
 }
 
 /** Index of the line that holds `offset`. */

@@ -37,7 +37,7 @@ export interface IndicatorEntry {
   readonly actuals: readonly Labelled[];
   readonly planned: readonly Labelled[];
   readonly grids: readonly Grid[];
-  readonly notes: readonly Prose[];
+  readonly notes: readonly Mapped[];
   /** Whether its table says that it is an indicator, though no value of it stands there. */
   readonly stated?: boolean;
   /** Whether its row has values, of which nobody knows which is whose. */
@@ -209,7 +209,7 @@ function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): I
     planned: line.planned ?? [],
     // what was read from them is read
     grids: figures ? [] : grids,
-    notes,
+    notes: notes.map(({ content }) => content),
     span: hull(spans) as Span,
     heading: below,
   };

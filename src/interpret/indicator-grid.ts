@@ -12,7 +12,7 @@ import {
   leadsFromStart,
   splitIndicatorLine,
 } from '../language/indicator-line.ts';
-import { withoutAnnouncement } from '../language/indicator-name.ts';
+import { apartFromRemark, withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';
@@ -116,8 +116,10 @@ function startAndAim(
 
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
-  const whole = cells.at(-1)?.cell;
-  if (!whole || !/\D/.test(whole.text) || isAbsent(whole.text)) return null;
+  const last = cells.at(-1)?.cell;
+  if (!last) return null;
+  const { name: whole, remark } = apartFromRemark(last);
+  if (!/\D/.test(whole.text) || isAbsent(whole.text)) return null;
   const found = markOf(whole.text);
   const named = { cell: withoutAnnouncement(found ? slice(whole, found.length) : whole) };
   // the name cell may hold the line from start to aim: 「就業率 H26年58.9→H31年59.5」
@@ -155,7 +157,7 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
     })),
     planned,
     grids: [],
-    notes: [],
+    notes: remark ? [remark] : [],
     stated: stated || said,
     unplaced: row.stated === true && stated,
     span: row.span,

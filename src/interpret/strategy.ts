@@ -31,6 +31,8 @@ const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['perio
   dueFiscalYear: endFiscalYear,
 });
 
+const PLANS: readonly Strategy['document']['kind'][] = ['strategy', 'outline'];
+
 /** What stands in the document, in the order in which it is read: what one part took, the next leaves alone. */
 function readContents(outline: Outline, front: DocumentRead, context: Context) {
   const { cover, children } = outline;
@@ -86,6 +88,7 @@ export function interpret(
     notice: (code, span, args) => findings.push(finding(code, span, args)),
     ...yearsOf(front.document.period),
     evaluatedFiscalYear: front.document.evaluatedFiscalYear,
+    isPlan: front.isTitled && PLANS.includes(front.document.kind),
   };
   const contents = readContents(outline, front, context);
   const fates = ledger.fates(outline, context.notice);

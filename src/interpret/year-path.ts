@@ -4,8 +4,9 @@ import { readColumnHeading } from '../language/column-heading.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { Column } from './column.ts';
 
-// R8, 令和8年度, 2026; 実績 says that it was measured
-const isBareYear = (when: Mapped | null): boolean => when !== null && !when.text.includes('実績');
+/** R8, 令和8年度, 2026; 実績 says that it was measured. */
+export const isBareYear = (when: Mapped | null): boolean =>
+  when !== null && !when.text.includes('実績');
 
 /** So many rows that only rise or fall are no accident; fewer where steps are alike, which nothing that was measured takes. */
 const LEAST_PATHS = 3;

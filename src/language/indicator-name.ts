@@ -43,6 +43,19 @@ export function withoutAnnouncement(name: Mapped): Mapped {
   return slice(name, front, end);
 }
 
+// 誘致件数(件) ※R7からの累計: a remark behind a name, no number of one that stands elsewhere (※1)
+const REMARK = /(?:\s|<br\s?\/?>){0,4}※(?!\s?\d{1,2}(?![\d年月]))\s*(?=\S)/;
+
+/** A name and the remark (※) behind it; no remark where none is. */
+export function apartFromRemark(words: Mapped): { name: Mapped; remark: Mapped | null } {
+  const found = REMARK.exec(words.text);
+  if (!found || found.index === 0) return { name: words, remark: null };
+  return {
+    name: slice(words, 0, found.index),
+    remark: slice(words, found.index + found[0].length),
+  };
+}
+
 /** The name of an indicator (指標名): the words up to `end`, without what announces it and the signs behind it. */
 export const nameOf = (content: Mapped, end: number): Mapped => {
   const words = content.text.slice(0, end).replace(TRAILING, '');
