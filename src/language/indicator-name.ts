@@ -7,7 +7,7 @@ const TRAILING = /[\s⇒→➡:/=-]+$/;
 const ANNOUNCED = perLexicon(
   () =>
     new RegExp(
-      `^[【〔[](?:${oneOf(VALUES.columns.name)})\\s?(?:\\d{1,2}|[①-⑳])?[】〕\\]]\\s*(?=\\S)|^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name, '目標'])}|(?:活\\s?動|成\\s?果)(?=\\s))(?:\\((?:KPI|KGI)\\)|\\s?その\\d{1,2}(?=\\s)|(?:その)?\\d{1,2}\\s|[①-⑳](?=\\s))?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
+      `^[【〔[](?:${oneOf(VALUES.columns.name)})\\s?(?:\\d{1,2}|[①-⑳])?[】〕\\]]\\s*(?=\\S)|^(?:${oneOf([...LABELS.targets.words, ...LABELS.kpis.words, ...VALUES.columns.name, '目標'])}名?|(?:活\\s?動|成\\s?果)(?=\\s))(?:\\((?:KPI|KGI)\\)|\\s?その\\d{1,2}(?=\\s)|(?:その)?\\d{1,2}(?=[\\s:=])|[①-⑳](?=[\\s:=]))?\\s?(?:[=:]|\\s)\\s*(?=\\S)`,
     ),
 );
 

@@ -12,6 +12,7 @@ import { mendLateHeads } from './late-head.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
+import { mendLabelledFields } from './labelled-fields.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
@@ -47,6 +48,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  mendLabelledFields,
   mendSheets,
   mendIncrements,
   mendSlots,

@@ -1,0 +1,88 @@
+import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
+import type { Line } from '../forms/line.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
+import { canNameMeasure } from '../language/measure-name.ts';
+import { type MendedForm, mendForms } from './mended-forms.ts';
+import { cellsOf, lineOfCells } from './part.ts';
+
+/** A label has no more characters, and a form of one indicator no more fields. */
+const MAX_LABEL = 24;
+const MAX_FIELDS = 12;
+
+// 基準値:46件, 【目標値】120件, 基準値(H30)=46件, 指標名  空き家バンクの登録件数
+const FIELD =
+  /^(?:[【〔[<]\s?(?<boxed>[^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|(?<bare>[^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|\s(?=\s)|…+))\s*(?=\S)/;
+
+/** A line that is one field of a form: its label, and what stands behind it. */
+interface Field {
+  readonly line: Line;
+  readonly label: Mapped;
+  readonly value: Mapped;
+  readonly role: ReturnType<typeof roleOf>;
+}
+
+const roleOf = (label: string) =>
+  isColumnWord(label) ? (readColumnHeading(label)?.role ?? null) : null;
+
+function fieldOf(line: Line | undefined): Field | null {
+  if (!line || line.blank || cellsOf(line) !== null) return null;
+  const whole = trim(line.content);
+  const mark = markOf(whole.text);
+  // a number in front of a label is part of no field: 1 目標値
+  const words = mark?.mark.ordinal === null ? trim(slice(whole, mark.length)) : whole;
+  const found = FIELD.exec(words.text);
+  const text = found?.groups?.['boxed'] ?? found?.groups?.['bare'] ?? '';
+  if (!found || text.length > MAX_LABEL) return null;
+  const at = words.text.indexOf(text);
+  const label = trim(slice(words, at, at + text.length));
+  return { line, label, value: slice(words, found[0].length), role: roleOf(label.text) };
+}
+
+/** Whether a field names an indicator: 指標名:窓口の平均待ち時間. */
+const names = (field: Field | null): field is Field =>
+  field?.role === 'name' && canNameMeasure(field.value.text) && !/。$/.test(field.value.text);
+
+/** The fields from a line on, up to the next that names an indicator. */
+function fieldsFrom(lines: readonly Line[], at: number): Field[] {
+  const fields: Field[] = [];
+  for (let i = at; i < lines.length && fields.length < MAX_FIELDS; i++) {
+    const field = fieldOf(lines[i]);
+    if (!field || names(field)) break;
+    fields.push(field);
+  }
+  return fields;
+}
+
+const saysValue = ({ role }: Field): boolean => holdsValues(role);
+
+/** Whether a field is a column of the indicator's table: a value, its unit, the verdict on it. */
+const isColumn = ({ role, label }: Field): boolean =>
+  role !== null || readGradeLabel(label.text) !== null;
+
+/** One indicator, its name and its values on lines of their own, each behind its label. */
+function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
+  const first = fieldOf(lines[at]);
+  if (!names(first)) return null;
+  const fields = fieldsFrom(lines, at + 1);
+  const last = fields.findLastIndex(isColumn);
+  const own = fields.slice(0, last + 1);
+  if (!own.some(({ role }) => role === 'target' || role === 'baseline')) return null;
+  const columns = [first, ...own.filter(isColumn)];
+  const others = own.filter((field) => !isColumn(field)).map(({ line }) => line);
+  const { line } = columns.at(-1) as Field;
+  const end = { ...line, content: emptyAt(line.content), cells: null, blank: true };
+  const table = [
+    lineOfCells(first.line, columns.map(({ label }) => label)),
+    lineOfCells(first.line, columns.map(({ value }) => value)),
+  ];
+  return { lines: [...table, end, ...others], count: own.length + 1 };
+}
+
+/**
+ * Indicators whose fields stand on lines of their own behind their labels (項目名を付けた指標: 指標名:… 基準値:46件 目標値:120件, in
+ * brackets or behind bullets): each a table of one row.
+ */
+export const mendLabelledFields = (lines: readonly Line[]): readonly Line[] =>
+  mendForms(lines, mendedAt);
