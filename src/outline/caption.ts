@@ -169,6 +169,8 @@ const WHEN_FILLED = /\s?\((?:[^()]{1,16}場合(?:のみ)?|任意)\)$/;
 
 // 〇数値目標: the letter for zero in place of the sign ○
 const ZERO = /^〇(?!〇)/;
+// KPI①, 成果指標1, KPI その2: which of several indicators stands below
+const COUNTED = /(?:その)?(?:\d{1,2}|[①-⑳])$/;
 // 主なKPI, 主要な指標
 const CHIEF = /^(?:主な|主要な)/;
 
@@ -186,13 +188,21 @@ function headsPoliciesWithKpis(key: string): boolean {
   return second !== undefined && ROLE_OF().get(second) === 'kpis';
 }
 
+/** The role of the word of an indicator and its number: KPI①. */
+function roleOfCounted(key: string): Role | null {
+  const word = key.replace(COUNTED, '');
+  if (word === key) return null;
+  const role = ROLE_OF().get(word);
+  return role === 'kpis' || role === 'targets' ? role : null;
+}
+
 /** The role of heading words; whose section it is may stand in front: 施策の業績指標. */
 const roleOfKey = (key: string): Role | null =>
   ROLE_OF().get(key) ??
   (headsPoliciesWithKpis(key) ? 'policies' : null) ??
   ROLE_OF().get(withoutOwner(key)) ??
   ROLE_OF().get(key.replace(CHIEF, '')) ??
-  null;
+  roleOfCounted(key);
 
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {
