@@ -90,13 +90,15 @@ const GUIDE = new RegExp(`の(?:${oneOf(WORDS.formGuides.filter((word) => word !
 // 記載例, (記入例) on a line of its own, and ○○ as a blank of the sample
 const EXAMPLE = new RegExp(`^[(【<]?(?:${oneOf(WORDS.formExamples)})[)】>]?$`);
 const BLANK = /([○〇◯□△])\s?\1/;
+// 望ましくない例 | 望ましい例: a plan has no samples that are good or bad
+const RATED = new RegExp(`^[^\\S\\n]*[(【<「・○●■]?(?:${oneOf(WORDS.ratedExamples)})[)】>」]?[^\\S\\n]*$`, 'm');
 
 /** Whether a document is nothing but a guide to how something is read or filled in, by its first lines and its samples. */
 export function isGuide(text: string): boolean {
   const lines = text.split('\n', MAX_COVER).map((line) => line.normalize('NFKC').trim());
   const first = lines.find((line) => line.length > 0) ?? '';
   const isExample = lines.some((line) => EXAMPLE.test(line)) && BLANK.test(text);
-  return isExample || (GUIDE.test(first) && SAMPLE.test(text));
+  return isExample || RATED.test(text) || (GUIDE.test(first) && SAMPLE.test(text));
 }
 
 /** Whether columns of the opening give what was reached and a verdict on it: R5実績 | 評価. */

@@ -114,6 +114,7 @@ export const WORDS = words as {
   readonly costs: readonly string[];
   readonly formTitles: readonly string[];
   readonly formExamples: readonly string[];
+  readonly ratedExamples: readonly string[];
   readonly formGuides: readonly string[];
   readonly charts: readonly string[];
   readonly formEnds: readonly string[];
