@@ -156,9 +156,9 @@ function leadingCaption(content: Mapped): Caption | null {
  */
 export function captionOf(content: Mapped): Caption | null {
   // most texts begin no heading: less work than remembering them
-  return begins(content.text, BEGINNINGS()) || SET_BY.test(content.text)
-    ? CAPTIONS()(content)
-    : null;
+  const { text } = content;
+  const fronted = text.length <= MAX_CAPTION && (SET_BY.test(text) || OF_PLAN.test(keyOf(text)));
+  return begins(text, BEGINNINGS()) || fronted ? CAPTIONS()(content) : null;
 }
 
 // 所属で設定する長期目標, 県が定めた数値目標: who sets them, in front of the word
@@ -182,17 +182,18 @@ const WITH_KPIS = perLexicon(() => {
   );
 });
 
+// 創生総合戦略の主な数値目標: the plan whose they are in front of the word
+const OF_PLAN = /^[^、。]{2,30}(?:戦略|計画|プラン|ビジョン)の(?:主な|主要な)?(?=[^の]{2,16}$)/;
+
 /** Whether words head policies together with their indicators. */
 function headsPoliciesWithKpis(key: string): boolean {
   const second = WITH_KPIS().exec(key)?.[1];
   return second !== undefined && ROLE_OF().get(second) === 'kpis';
 }
 
-/** The role of the word of an indicator and its number: KPI①. */
-function roleOfCounted(key: string): Role | null {
-  const word = key.replace(COUNTED, '');
-  if (word === key) return null;
-  const role = ROLE_OF().get(word);
+/** The role of a word that heads indicators; null for other words. */
+function measuredRole(key: string): Role | null {
+  const role = ROLE_OF().get(key);
   return role === 'kpis' || role === 'targets' ? role : null;
 }
 
@@ -202,7 +203,8 @@ const roleOfKey = (key: string): Role | null =>
   (headsPoliciesWithKpis(key) ? 'policies' : null) ??
   ROLE_OF().get(withoutOwner(key)) ??
   ROLE_OF().get(key.replace(CHIEF, '')) ??
-  roleOfCounted(key);
+  measuredRole(key.replace(OF_PLAN, '')) ??
+  measuredRole(key.replace(COUNTED, ''));
 
 /** Whether the words alone are a heading that a role's words announce. */
 export function isCaptionWord(text: string): boolean {

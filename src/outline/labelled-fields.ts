@@ -13,7 +13,7 @@ const MAX_FIELDS = 12;
 
 // 基準値:46件, 【目標値】120件, 基準値(H30)=46件, 指標名  空き家バンクの登録件数
 const FIELD =
-  /^(?:[【〔[<]\s?(?<boxed>[^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|(?<bare>[^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|\s(?=\s)|…+))\s*(?=\S)/;
+  /^(?:[【〔[<]\s?(?<boxed>[^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|(?<bare>[^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|(?<one>\s)(?!\s)|\s|…+))\s*(?=\S)/;
 
 /** A line that is one field of a form: its label, and what stands behind it. */
 interface Field {
@@ -37,7 +37,10 @@ function fieldOf(line: Line | undefined): Field | null {
   if (!found || text.length > MAX_LABEL) return null;
   const at = words.text.indexOf(text);
   const label = trim(slice(words, at, at + text.length));
-  return { line, label, value: slice(words, found[0].length), role: roleOf(label.text) };
+  const role = roleOf(label.text);
+  // one blank parts words too: 目標値 120件, not 移住 相談会
+  if (found.groups?.['one'] && !holdsValues(role)) return null;
+  return { line, label, value: slice(words, found[0].length), role };
 }
 
 /** Whether a field names an indicator: 指標名:窓口の平均待ち時間. */

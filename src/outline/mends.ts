@@ -30,6 +30,7 @@ import { joinTornLines } from './torn-line.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
 import { mendTwins } from './twin-columns.ts';
+import { openValueLabels } from './value-labels.ts';
 import { mendYearRows } from './year-rows.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
@@ -41,6 +42,7 @@ const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, 
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
   openLeaders,
+  openValueLabels,
   mendRows,
   mendTabRows,
   mendBarredCells,

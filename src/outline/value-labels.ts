@@ -1,0 +1,59 @@
+import { join, type Mapped, slice } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
+import type { Line } from '../forms/line.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
+import { cellsOf } from './part.ts';
+
+// 【現状】0件, 〔目標〕累計3件: a label in brackets right in front of its value
+const BOXED =
+  /[【〔[≪《]\s?([^【】〔〕[\]≪≫《》]{2,16})\s?[】〕\]≫》]\s*[:=]?\s*(?=(?:約|累計|延べ|年間?|毎年度?|[△▲+±-])?\s?\d|[-―—–－]\s*(?:$|[→⇒➡]))/g;
+// ・基準値:46件: a sign in front of a label with its value
+const FIELD = /^\s*([^\s:=、。]{2,16}(?:\s?\([^()]{1,12}\))?)\s?[:=]\s*\S/;
+
+const labelsValue = (word: string): boolean =>
+  isColumnWord(word) && holdsValues(readColumnHeading(word)?.role);
+
+/** A text whose labels of values stand in brackets, without those brackets. */
+function unboxed(content: Mapped): Mapped {
+  const found = matchesIn(content.text, BOXED).filter(([, word]) => labelsValue(word as string));
+  if (found.length === 0) return content;
+  const parts: Mapped[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: word = '', index } of found) {
+    const at = content.text.indexOf(word, index);
+    const front = slice(content, from, index);
+    parts.push(front, slice(content, at, at + word.length));
+    from = index + whole.length;
+  }
+  const all = [...parts, slice(content, from)];
+  // a label begins a word of its own, and so does its value
+  return all.reduce((text, part, i) => {
+    const closed = i === 0 || /(?:^|[\s→⇒➡])$/.test(text.text) || /^\s/.test(part.text);
+    return join([text, part], closed ? '' : ' ');
+  });
+}
+
+/** The words of a line behind its bullet, where the label of a value stands there; null for other lines. */
+function behindBullet(content: Mapped): Mapped | null {
+  const indent = content.text.length - content.text.trimStart().length;
+  const words = slice(content, indent);
+  const mark = markOf(words.text);
+  if (mark === null || mark.mark.ordinal !== null) return null;
+  const rest = slice(words, mark.length);
+  const label = FIELD.exec(rest.text)?.[1];
+  return label !== undefined && labelsValue(label) ? rest : null;
+}
+
+function opened(line: Line): Line {
+  if (line.blank || !/[【〔[≪《:=]/.test(line.content.text) || cellsOf(line) !== null) return line;
+  const bare = behindBullet(line.content) ?? line.content;
+  const content = unboxed(bare);
+  return content === line.content ? line : { ...line, content };
+}
+
+/**
+ * Takes the brackets and bullets off the labels of values (値の見出しの括弧): 【現状】0件→【目標】3件 says the same as 現状 0件→目標 3件,
+ * ・基準値:46件 the same as 基準値:46件.
+ */
+export const openValueLabels = (lines: readonly Line[]): readonly Line[] => lines.map(opened);
