@@ -99,7 +99,13 @@ export type Node = Division | Prose | Grid;
 /** Why a line is no content (体裁): contents page, page number, running head, ornament. */
 export interface Furniture {
   readonly line: number;
-  readonly reason: 'contents' | 'page-number' | 'running-head' | 'column-heading' | 'ornament';
+  readonly reason:
+    | 'contents'
+    | 'page-number'
+    | 'running-head'
+    | 'column-heading'
+    | 'ornament'
+    | 'host';
 }
 
 /** The document laid out (骨格): what stands under what. */

@@ -38,7 +38,7 @@ const DRAFT = new RegExp(
 );
 const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
 // 【評価の基準】: a heading below the title
-const HEADING = /^[【《〔]/;
+const HEADING = /^[【《〔〈<]/;
 const MAX_TITLE = 80;
 /** A cover has few lines, and short ones; what is longer is no cover. */
 const MAX_COVER = 40;
@@ -63,6 +63,8 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
       continue;
     }
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
+    // a page prints the title of its document above the document
+    if (title.some(({ text }) => text === bare)) continue;
     if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
     if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;

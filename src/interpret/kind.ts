@@ -91,7 +91,10 @@ const GUIDE = new RegExp(`の(?:${oneOf(WORDS.formGuides.filter((word) => word !
 const EXAMPLE = new RegExp(`^[(【<]?(?:${oneOf(WORDS.formExamples)})[)】>]?$`);
 const BLANK = /([○〇◯□△])\s?\1/;
 // 望ましくない例 | 望ましい例: a plan has no samples that are good or bad
-const RATED = new RegExp(`^[^\\S\\n]*[(【<「・○●■]?(?:${oneOf(WORDS.ratedExamples)})[)】>」]?[^\\S\\n]*$`, 'm');
+const RATED = new RegExp(
+  `^[^\\S\\n]*[(【<「・○●■]?(?:${oneOf(WORDS.ratedExamples)})[)】>」]?[^\\S\\n]*$`,
+  'm',
+);
 
 /** Whether a document is nothing but a guide to how something is read or filled in, by its first lines and its samples. */
 export function isGuide(text: string): boolean {

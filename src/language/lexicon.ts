@@ -115,6 +115,8 @@ export const WORDS = words as {
   readonly formTitles: readonly string[];
   readonly formExamples: readonly string[];
   readonly ratedExamples: readonly string[];
+  readonly hostWords: readonly string[];
+  readonly hostLeads: readonly string[];
   readonly formGuides: readonly string[];
   readonly charts: readonly string[];
   readonly formEnds: readonly string[];

@@ -1,6 +1,7 @@
 import type { Line } from '../forms/line.ts';
 import type { Furniture } from '../forms/outline.ts';
 import type { Contents } from './contents.ts';
+import { hostLines } from './host.ts';
 import { isBareNumber, isCell, isPageNumber } from './page-number.ts';
 import { runningHeads } from './running-head.ts';
 
@@ -36,6 +37,7 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
   const found = new Map<number, Furniture>();
   const heads = runningHeads(lines);
   const cells = numbersAmongCells(lines, heads);
+  const host = hostLines(lines);
   for (const line of lines) {
     const { index, content, blank } = line;
     if (blank) continue;
@@ -47,9 +49,11 @@ export function findFurniture(lines: readonly Line[], contents: Contents): Map<n
         ? 'page-number'
         : heads.has(index)
           ? 'running-head'
-          : line.graph || ORNAMENT.test(content.text)
-            ? 'ornament'
-            : null;
+          : host.has(index)
+            ? 'host'
+            : line.graph || ORNAMENT.test(content.text)
+              ? 'ornament'
+              : null;
     if (reason) found.set(index, { line: index, reason });
   }
   return found;

@@ -77,8 +77,14 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const { line } = columns.at(-1) as Field;
   const end = { ...line, content: emptyAt(line.content), cells: null, blank: true };
   const table = [
-    lineOfCells(first.line, columns.map(({ label }) => label)),
-    lineOfCells(first.line, columns.map(({ value }) => value)),
+    lineOfCells(
+      first.line,
+      columns.map(({ label }) => label),
+    ),
+    lineOfCells(
+      first.line,
+      columns.map(({ value }) => value),
+    ),
   ];
   return { lines: [...table, end, ...others], count: own.length + 1 };
 }
