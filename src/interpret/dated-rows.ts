@@ -24,7 +24,10 @@ const kindOf = (row: Row): RowKind | null => rowKindOf(labelOf(row).replace(/[:|
 export function readPlanRows({ rows }: Grid): PlanFigures | null {
   const [header, ...others] = rows;
   const planned = others.find((row) => kindOf(row) === 'planned');
-  if (!header || !planned || others.some((row) => kindOf(row) === null)) return null;
+  const reached = others.find((row) => kindOf(row) === 'actual');
+  // beside both, 目標と実績の比較 is another row of theirs
+  const unknown = reached === undefined && others.some((row) => kindOf(row) === null);
+  if (!header || !planned || unknown) return null;
   const years = header.cells.map(({ text }, i) => i > 0 && isTime(text));
   if (header.cells.length < 3 || !years.slice(1).every(Boolean)) return null;
   const found = (row: Row | undefined): Labelled[] =>
@@ -37,7 +40,7 @@ export function readPlanRows({ rows }: Grid): PlanFigures | null {
     baseline: null,
     target: aims.at(-1) ?? null,
     planned: aims.slice(0, -1),
-    actuals: found(others.find((row) => kindOf(row) === 'actual')),
+    actuals: found(reached),
   };
 }
 

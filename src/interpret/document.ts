@@ -46,10 +46,17 @@ const MAX_COVER_LINE = 200;
 const MAX_OFFICE = 20;
 
 function coverLines(cover: readonly Prose[]): CoverLine[] {
-  const lines = cover.flatMap((prose) => prose.lines.slice(0, MAX_COVER)).slice(0, MAX_COVER);
+  const lines = cover
+    .flatMap(({ lines: own, spaced }) =>
+      own.slice(0, MAX_COVER).map((words, i) => ({ words, spaced: spaced && i === 0 })),
+    )
+    .slice(0, MAX_COVER);
   return lines
-    .filter(({ text }) => text.length <= MAX_COVER_LINE)
-    .map((words) => ({ words, text: unblank(words).text.replace(/\s+/g, ' ').trim() }));
+    .filter(({ words }) => words.text.length <= MAX_COVER_LINE)
+    .map(({ words, spaced }) => {
+      const text = unblank(words).text.replace(/\s+/g, ' ').trim();
+      return { words, text, spaced };
+    });
 }
 
 /** The lines of the title: from the first one on, without subtitle, edition, date and the name of the office. */
@@ -66,6 +73,8 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
     // a page prints the title of its document above the document
     if (title.some(({ text }) => text === bare)) continue;
     if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
+    // what stands apart below a title that says what the document is begins its text
+    if (line.spaced && namedKind(titleOf(title)) !== null && namedKind(bare) === null) break;
     if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;

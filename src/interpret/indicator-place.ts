@@ -1,5 +1,7 @@
 import type { Node, Role } from '../forms/outline.ts';
 import { saysReached } from '../language/bracketed-aim.ts';
+import { isLoneMark } from '../language/grade.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { withoutGraphs } from './graph.ts';
@@ -25,9 +27,24 @@ const isReached = (above: Node | undefined, node: Node): boolean =>
   node.mark === null &&
   saysReached(above.content, node.content);
 
+/** Whether a text is a verdict or its label and nothing else: 自己評価, B. */
+const isVerdict = (node: Node): boolean =>
+  isProse(node) &&
+  (isLoneMark(node.content.text) || readGradeLabel(node.content.text)?.bare !== undefined);
+
+/** Nodes without the verdicts that stand between a name and the table of its figures. */
+function withoutVerdicts(nodes: readonly Node[]): Node[] {
+  const kept: Node[] = [];
+  for (const node of nodes.toReversed()) {
+    const next = kept.at(-1);
+    if (!(isVerdict(node) && next && isGrid(next) && isOfNameAbove(next))) kept.push(node);
+  }
+  return kept.toReversed();
+}
+
 /** What can be nothing but indicators among the texts and tables directly under a heading, and what is listed with them. */
 export function ownIndicators(all: readonly Node[]): Node[] {
-  const nodes = withoutGraphs(all);
+  const nodes = withoutVerdicts(withoutGraphs(all));
   const isSure = (node: Node) =>
     isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
   const bullets = listBullets(nodes.filter(isSure));

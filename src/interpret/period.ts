@@ -22,6 +22,8 @@ const SENTENCES = 4_000;
 export interface CoverLine {
   readonly words: Mapped;
   readonly text: string;
+  /** Whether a blank line stands above it. */
+  readonly spaced: boolean;
 }
 
 /** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */

@@ -2,9 +2,11 @@ import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
+import { writeCircledYears } from './circled-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
+import { mendFusedRows } from './fused-rows.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -42,6 +44,7 @@ const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, 
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
   openLeaders,
+  writeCircledYears,
   openValueLabels,
   mendRows,
   mendTabRows,
@@ -51,6 +54,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
   mendLabelledFields,
+  mendFusedRows,
   mendSheets,
   mendIncrements,
   mendSlots,
