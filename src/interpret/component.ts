@@ -88,6 +88,7 @@ function namedByAge(content: Mapped): Part[] {
 
 // the word of a part behind the time of all
 const STARTS_PART = new RegExp(`^\\s?(?!(?:[ぁ-ん度末]|時点|平均|実績|現在))[${LETTERS}]{1,6}\\d`);
+const UNTIL = /^年?度?末?まで(?:に|の)?\s*/;
 // two figures with something between them
 const SEVERAL = /\d[^\d.,]+\d/;
 
@@ -98,6 +99,9 @@ const SEVERAL = /\d[^\d.,]+\d/;
 export function partsOf(content: Mapped): Part[] {
   if (!SEVERAL.test(content.text)) return [];
   const when = timesIn(content.text)[0];
+  // 令和6年度までに10件: by when is no part
+  const until = when?.start === 0 ? UNTIL.exec(content.text.slice(when.end)) : null;
+  if (when && until) return partsOf(slice(content, when.end + until[0].length));
   // H25年男性79.10、女性83.90: the time of them all
   if (when?.start === 0 && STARTS_PART.test(content.text.slice(when.end)))
     return partsOf(slice(content, when.end));

@@ -94,14 +94,17 @@ function timeIn(note: string): AsOf | null {
   return said.fiscalYear !== null && note.length <= MAX_TIME ? said : null;
 }
 
-/** Where no label says when, the words do: 「H26 210人」, 「2,105人(H26)」. */
+/** Where no label says when, the words do: 「H26 210人」, 「2,105人(H26)」, 「4法人 H26」. */
 function saidIn(bare: string, notes: readonly string[]): AsOf | null {
   for (const note of notes) {
     const said = timeIn(note);
     if (said) return said;
   }
-  const when = timesIn(bare)[0];
-  return when?.start === 0 ? asOf(bare.slice(0, when.end)) : null;
+  const times = timesIn(bare);
+  const [when, last] = [times[0], times.at(-1)];
+  if (when?.start === 0) return asOf(bare.slice(0, when.end));
+  const behind = last?.end === bare.length && /\s/.test(bare[last.start - 1] ?? '');
+  return behind ? asOf(bare.slice(last.start)) : null;
 }
 
 /** A time in the cell is its own, whatever its column says (R5実績 over 2,011(R4)); where the column says none (策定時), any year in its remarks is. */

@@ -32,6 +32,10 @@ export interface Labelled {
 
 // ⇒, or (平成30年度) ~ 1.5倍: a wave between two dated values
 const ARROW = /\s*[⇒→➡]\s*|(?<=\))\s?~\s(?=[△▲約]?\d)/;
+// 46件から120件へ: words for an arrow between two values that end the text
+const FROM_TO = /から(?=[△▲約]?\d[\d,.]*[^\s\d]{0,8}$)/;
+const VALUE_END = /\d[^\s\d]{0,8}$/;
+const TOWARDS = /[へに]$/;
 /** 5年間で: how long an aim takes. */
 export const HORIZON = '\\d{1,2}\\s?(?:か年|ヵ年|年)間?(?:で|後に)';
 const dash = () => oneOf(VALUES.absent.filter((word) => word.length === 1));
@@ -53,11 +57,21 @@ const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
 /** What stands before and behind the first arrow: 年間5人→年間8人; null without arrow or with nothing before it. */
 export function aroundArrow(content: Mapped): { before: Mapped; after: Mapped } | null {
   const arrow = ARROW.exec(content.text);
-  if (!arrow || arrow.index === 0) return null;
+  if (!arrow) return aroundFrom(content);
+  if (arrow.index === 0) return null;
   return {
     before: slice(content, 0, arrow.index),
     after: trim(slice(content, arrow.index + arrow[0].length)),
   };
+}
+
+/** What stands before and behind から that leads from one value to another: 46件から120件へ; null where none does. */
+function aroundFrom(content: Mapped): { before: Mapped; after: Mapped } | null {
+  const { text } = content;
+  const found = text.includes('から') ? FROM_TO.exec(text) : null;
+  if (!found || !TOWARDS.test(text) || !VALUE_END.test(text.slice(0, found.index))) return null;
+  const before = slice(content, 0, found.index);
+  return { before, after: slice(content, found.index + found[0].length, text.length - 1) };
 }
 
 /** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」, 「名称 男性79.1年 女性84.6年 → 延伸」 */

@@ -21,6 +21,7 @@ import { announcesName, nameOf } from './indicator-name.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
 import { endsAsMeasure } from './measure-end.ts';
 import { firstFigure } from './numeral.ts';
+import { isTime } from './time-word.ts';
 import { beginsWithLabel } from './value-label.ts';
 import { HAS_FIGURE, HAS_UNIT, isValue } from './value-run.ts';
 
@@ -57,15 +58,28 @@ export function splitIndicatorLine(content: Mapped): IndicatorLine {
 // 250億円(R5:98億円), 74%(2013年度71%): the start behind the aim
 const BRACKETED_START = /\(([^()]*\d[^()]*)\)\s*。?$/;
 
-/** 「名称 250億円(R5:98億円)」: a bracket that holds a year and a value is the start. */
+// 現状46件, 基準値:27件
+const START_LABEL = perLexicon(
+  () => new RegExp(`^(?:${oneOf(VALUES.baseline)})(?:は|:|=)?\\s?(?=[△▲約]?\\d)`),
+);
+
+/** Where the start begins that a bracket holds, behind its label or with its year; -1 where it holds none. */
+function startInside(inside: string): number {
+  const label = START_LABEL().exec(inside);
+  if (label) return label[0].length;
+  const when = timesIn(inside)[0];
+  return when?.start === 0 && firstFigure(inside.slice(when.end)) !== null ? 0 : -1;
+}
+
+/** 「名称 250億円(R5:98億円)」, 「名称 120件(現状46件)」: a bracket that holds a year or a label and a value is the start. */
 function withBracketedStart(line: IndicatorLine): IndicatorLine {
   const target = line.target as Labelled;
   const match = BRACKETED_START.exec(target.words.text);
-  const inside = match?.[1] as string | undefined;
-  const when = inside === undefined ? undefined : timesIn(inside)[0];
-  if (!match || !inside || when === undefined || when.start !== 0) return line;
-  if (firstFigure(inside.slice(when.end)) === null) return line;
-  const from = match.index + 1;
+  const whole = match?.[1] as string | undefined;
+  const at = whole === undefined ? -1 : startInside(whole);
+  if (!match || whole === undefined || at < 0) return line;
+  const inside = whole.slice(at);
+  const from = match.index + 1 + at;
   const words = trim(slice(target.words, from, from + inside.length));
   return {
     ...line,
@@ -184,6 +198,8 @@ export function isIndicatorLine(content: Mapped): boolean {
     (isDated(text) ? bySequence(content) : byBracket(content));
   if (sure === null) return false;
   const { name, baseline, target } = sure;
+  // H30 46件→R6 120件: the values of the name above
+  if (isTime(name.text)) return false;
   if (name.text.length === 0 || name.text.length > MAX_NAME || name.text.includes('、'))
     return false;
   if (target === null || firstFigure(target.words.text) === null) return false;

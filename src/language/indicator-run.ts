@@ -10,6 +10,7 @@ import {
   HAS_FIGURE,
   HAS_UNIT,
   isAheadAlone,
+  isByWhen,
   isValue,
   isValueOrTime,
   type Token,
@@ -29,7 +30,7 @@ const VALUE_LABELS = perLexicon(() => new Set([...VALUES.baseline, ...VALUES.tar
 
 /** Whether words end with a name, words that belong to the figure behind it (年間) left out; that of a part is none. */
 function isNamed(words: readonly Token[]): boolean {
-  const last = words.findLast(({ token }) => !isAheadAlone(token))?.token;
+  const last = words.findLast(({ token }) => !isAheadAlone(token) && !isByWhen(token))?.token;
   return last !== undefined && NAMES.test(last) && !isPartWord(last);
 }
 

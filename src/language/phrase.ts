@@ -152,11 +152,15 @@ function isTime(note: string): boolean {
 const COMPARED =
   /^末?(?:の(?:水準|値|実績|数値|状況)|実績|比|から|より|を(?:上|下)回|以上|以下|並)/;
 
-/** When the aim is due, in front of its figure or in brackets behind it. */
+/** When the aim is due, in front of its figure, or behind it, in brackets or apart. */
 function takeTime(body: string, notes: readonly string[]): { body: string; due: number | null } {
   const noted = notes.find(isTime);
   if (noted) return { body, due: asOf(noted).fiscalYear };
-  const when = timesIn(body)[0];
+  const times = timesIn(body);
+  const [when, last] = [times[0], times.at(-1)];
+  // 9法人 H31
+  if (last && last.start > 0 && last.end === body.length && /\s/.test(body[last.start - 1] ?? ''))
+    return { body: body.slice(0, last.start).trim(), due: fiscalYearOf(last) };
   if (when?.start !== 0 || when.end >= body.length) return { body, due: null };
   const rest = body.slice(when.end);
   return { body: rest.trim(), due: COMPARED.test(rest) ? null : fiscalYearOf(when) };

@@ -38,7 +38,7 @@ const PART = new RegExp(
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
 // 2020年までに, 令和6年度末までの5年間で
 const BY_TIME =
-  /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
+  /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の\d{1,2}(?:年|か年|ヵ年)間?で)$/;
 // lost glyphs stand for figures
 export const HAS_UNIT = /[\d■\uFFFD]\s?[^\d\s,.■\uFFFD]|\(/;
 export const HAS_FIGURE = /[\d■\uFFFD]/;
@@ -56,7 +56,7 @@ const UNITS = `[兆億万千百]{0,2}(?:${oneOf(VALUES.units)})`;
 const APART = `(?:${AHEAD_SIGNS})?[△▲-]?\\d[\\d,.]*\\s${UNITS}(?:(?:/[^\\s()\\d]{1,3})?[^\\s()\\d]{0,2}\\s?\\([^()]*\\)(?:\\s?\\([^()]*\\))?|(?:/[年月日])?(?:${BEHIND_SIGNS})?(?=\\s*(?:[→⇒➡]|$|[△▲-]?\\d[\\d,.]*\\s${UNITS}$)))`;
 // 2,310人(平成 26 年), 2020 年までに, 平成 30 年度, 25 万人: a blank inside them divides nothing; 移転件数(累計) | 12件(H28): a bracket without figures ends a name
 const TOKEN = new RegExp(
-  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\([^()\d]+\)(?=\d)|[^\s()]+\s?\([^()]*\)(?:\([^()]*\))?[^\s()]*|\([^()]*\)|\S+/.source}`,
+  `${APART}|${/(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?までに(?=[△▲約]?\d)/.source}|${/(?:(?:19|20)\d\d|(?:平成|令和)\s?\d{1,2})\s年[^\s()]*|[△▲]?\d[\d,.]*\s[兆億万千百]{1,2}[^\s()\d]{1,4}(?:\s?\([^()]*\))?|[^\s()]+\([^()\d]+\)(?=\d)|[^\s()]+\s?\([^()]*\)(?:\([^()]*\))?[^\s()]*|\([^()]*\)|\S+/.source}`,
   'g',
 );
 
@@ -105,6 +105,9 @@ export const saysWhile = (token: string): boolean => WHILE.test(token);
 /** Whether a word belongs to the figure behind it, and says nothing else: 年間, 5年間で, 延べ. */
 export const isAheadAlone = (token: string): boolean => AHEAD_ALONE.test(token);
 
+/** Whether a word says by when the figure behind it is to be reached, and nothing else: 令和6年度までに. */
+export const isByWhen = (token: string): boolean => BY_TIME.test(token);
+
 /** Whether words say by when an aim is to be reached: 2020年までに 71%. */
 export const saysByWhen = (words: string): boolean =>
   tokensOf(words).some(({ token }) => BY_TIME.test(token));
@@ -114,6 +117,13 @@ interface Group {
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether a time in brackets stands in front of the value it is of, (H30)46件, and behind no other: 34人 (R4) 31人. */
+const isFronted = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]?.token ?? '';
+  const before = tokens[at - 1]?.token;
+  return token.startsWith('(') && isTime(token) && before !== undefined && !isValue(before);
+};
 
 /** Whether a word belongs to the value behind it: its time, where none stands behind, or 年間延べ. */
 const isAhead = (token: string, dated: boolean): boolean =>
@@ -134,15 +144,21 @@ function groupsOf(tokens: readonly Token[], keep: number): { first: number; grou
   let first = i;
   // 4法人 H26  9法人 H31: a time that ends the text belongs to the value before it, and so do the others
   const trails = tokens.length > keep + 1 && isTime((tokens.at(-1) as Token).token);
+  // 2件 H26  H31までに7件: the time of the value behind it is said
+  let said: boolean = false;
   while (i > keep) {
     const { token } = tokens[i - 1] as Token;
     // a time in brackets belongs to the value before it
-    const behind = (trails || token.startsWith('(')) && isTime(token);
+    const behind: boolean = (trails || said || token.startsWith('(')) && isTime(token);
     const value = tokens[behind ? i - 2 : i - 1];
     if (!value || i - (behind ? 2 : 1) < keep || !isValue(value.token)) break;
     const to = endOf(tokens[i - 1] as Token);
     i -= behind ? 2 : 1;
-    if (i > keep && isAhead((tokens[i - 1] as Token).token, behind)) i--;
+    const ahead = i > keep ? (tokens[i - 1]?.token ?? '') : '';
+    const leads: boolean =
+      ahead !== '' && (isAhead(ahead, behind) || (!behind && isFronted(tokens, i - 1)));
+    said = leads && BY_TIME.test(ahead);
+    if (leads) i--;
     first = i;
     groups.unshift({ from: (tokens[i] as Token).start, to });
   }

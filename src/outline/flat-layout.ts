@@ -1,5 +1,6 @@
 import type { Line } from '../forms/line.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isTime } from '../language/time-word.ts';
 import { isCaptionWord } from './caption.ts';
 import { type FlatCell, isGrade, mendedCells, withGrades } from './flat-cell.ts';
 import { columnsByHeading, type FlatColumn, type RowsAcross, rowsAcross } from './flat-columns.ts';
@@ -108,7 +109,7 @@ const isPlanned = (role: string | null | undefined) => role === 'baseline' || ro
 
 /**
  * Whether the one row of columns is an entry whose labels stand in front of their values, below the heading of its section:
- * 【KPI】 | ・名称 現状値 3件 目標値 6件.
+ * 【KPI】 | ・名称 現状値 3件 目標値 6件, ・名称 H30 3件 R6 6件.
  */
 function isLabelledEntry({ columns, rows }: RowsAcross): boolean {
   const [names, ...values] = columns;
@@ -119,7 +120,8 @@ function isLabelledEntry({ columns, rows }: RowsAcross): boolean {
     names?.heading.line !== name.line &&
     markOf(name.content.text)?.mark.style === '・' &&
     values.every(
-      ({ heading, cells }) => heading.line === cells[0]?.line && isPlanned(heading.heading?.role),
+      ({ heading: { line, heading, content }, cells }) =>
+        line === cells[0]?.line && (isPlanned(heading?.role) || isTime(content.text)),
     )
   );
 }

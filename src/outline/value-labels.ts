@@ -1,8 +1,9 @@
-import { join, type Mapped, slice } from '../base/mapped.ts';
+import { join, type Mapped, saying, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { timesIn } from '../language/era.ts';
 import { cellsOf } from './part.ts';
 
 // 【現状】0件, 〔目標〕累計3件: a label in brackets right in front of its value
@@ -45,10 +46,33 @@ function behindBullet(content: Mapped): Mapped | null {
   return label !== undefined && labelsValue(label) ? rest : null;
 }
 
+const TIME = '(?:(?:平成|令和|[HR])\\s?(?:\\d{1,2}|元)|(?:19|20)\\d\\d)\\s?年?度?末?';
+// H30:46件 R6:120件, (H30)46件→(R6)120件: times in front of their values, with a colon or in brackets
+const TIMED = new RegExp(`(?<=^|[\\s→⇒➡])(?:\\((${TIME})\\)|(${TIME})[:=])\\s?(?=[△▲約]?\\d)`, 'g');
+/** A start and an aim lie so many years apart; closer figures are of what was reached. */
+const LEAST_YEARS = 3;
+
+/** A text whose two values have their times in front of them, with blanks for the colons and brackets: H30 46件→R6 120件. */
+function timed(content: Mapped): Mapped {
+  const found = matchesIn(content.text, TIMED);
+  const [from, to] = found.map(([, boxed, bare]) => timesIn((boxed ?? bare) as string)[0]?.year);
+  if (found.length !== 2 || from === undefined || to === undefined || to - from < LEAST_YEARS)
+    return content;
+  const parts: Mapped[] = [];
+  let last = 0;
+  for (const { 0: whole, 1: boxed, 2: bare, index } of found) {
+    const at = index + (boxed === undefined ? 0 : 1);
+    const time = slice(content, at, at + ((boxed ?? bare) as string).length);
+    parts.push(slice(content, last, index), time, saying(slice(content, at, at), ' '));
+    last = index + whole.length;
+  }
+  return join([...parts, slice(content, last)]);
+}
+
 function opened(line: Line): Line {
-  if (line.blank || !/[【〔[≪《:=]/.test(line.content.text) || cellsOf(line) !== null) return line;
+  if (line.blank || !/[【〔[≪《:=(]/.test(line.content.text) || cellsOf(line) !== null) return line;
   const bare = behindBullet(line.content) ?? line.content;
-  const content = unboxed(bare);
+  const content = timed(unboxed(bare));
   return content === line.content ? line : { ...line, content };
 }
 
