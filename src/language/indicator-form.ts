@@ -19,6 +19,8 @@ export interface IndicatorLine {
   readonly unit?: string | null;
   /** Whether the start is what was reached, in front of the aim: an evaluation may mean the year that it judges. */
   readonly reached?: boolean;
+  /** Whether figures of one year and the next are all there is: what was reached is watched, and nothing aimed at. */
+  readonly watched?: boolean;
   /** Whether one dated figure is all there is: its year tells whether it is a start or an aim. */
   readonly lone?: boolean;
 }
@@ -133,6 +135,11 @@ export function bySequence(content: Mapped): IndicatorLine | null {
   const [from, to] = ends.map(yearOf);
   const [first, last] = from != null && to != null && from > to ? [ends[1], ends[0]] : ends;
   const name = nameOf(content, start);
+  // 2019年 1.52倍 2020年 1.08倍: no aim lies a year behind its start
+  if (from != null && to != null && Math.abs(to - from) === 1 && values.length === 2) {
+    const actuals = values.map((words) => ({ words, when: null }));
+    return { name, baseline: null, target: null, actuals, unit, watched: true };
+  }
   // 27億円 … 61億円 100.0%: the last of them is no aim
   const aim = values.length > 2 && differInUnit(first, last) ? null : labelled(last);
   return { name, baseline: labelled(first), target: aim, unit };
