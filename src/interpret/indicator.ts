@@ -167,10 +167,14 @@ const WINDOW_BEHIND =
 // 参加企業数(毎年度): how often it is reached
 const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
 
+// 【窓口の平均待ち時間】: the whole name in brackets
+const BOXED = /^[【《〈〔<]([^【】《》〈〉〔〕<>]{3,})[】》〉〕>]$/;
+
 /** A name without the marks of its kind and of remarks and the years it counts, and those of its kind. */
 function withoutTags(name: string): { name: string; tags: string[] } {
   const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
-  const bare = withoutReferences(tags.length > 0 ? name.replace(TAG, '').trim() : name);
+  const untagged = tags.length > 0 ? name.replace(TAG, '').trim() : name;
+  const bare = withoutReferences(BOXED.exec(untagged)?.[1] ?? untagged);
   const window = [WINDOW, WINDOW_BEHIND, YEARLY].map((own) => own.exec(bare)).find(Boolean);
   if (!window) return { name: bare, tags };
   return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };

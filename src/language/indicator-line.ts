@@ -232,9 +232,17 @@ export function namesAim(content: Mapped): boolean {
 // a continuation: ⇒ 目標数値 500人, 5年で年間相談件数80件とし
 const CONTINUATION = new RegExp(`^(?:[⇒→➡]|${HORIZON})`);
 
+// 達成率:81.7%, 進捗率 60%: how much of the aim was reached
+const RATE = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf(VALUES.rows.rate)})(?:\\([^()]{1,16}\\))?\\s?[:=]?\\s?約?\\d[\\d,.]*\\s?%?(?=\\s|$)`,
+    ),
+);
+
 /** Whether a text goes on with the values of the indicator before it. */
 export function goesOnWithValues(content: Mapped): boolean {
-  return CONTINUATION.test(content.text) || beginsWithLabel(content);
+  return CONTINUATION.test(content.text) || beginsWithLabel(content) || RATE().test(content.text);
 }
 
 // 新規就農者数(H27~H31累計):20人

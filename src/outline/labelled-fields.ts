@@ -4,6 +4,8 @@ import { holdsValues, isColumnWord, readColumnHeading } from '../language/column
 import { markOf } from '../language/enumerator.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
+import { rowKindOf } from '../language/row-label.ts';
+import { beginsWithLabel } from '../language/value-label.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
 import { cellsOf, lineOfCells } from './part.ts';
 
@@ -14,6 +16,8 @@ const MAX_FIELDS = 12;
 // 基準値:46件, 【目標値】120件, 基準値(H30)=46件, 指標名  空き家バンクの登録件数
 const FIELD =
   /^(?:[【〔[<]\s?(?<boxed>[^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|(?<bare>[^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|(?<one>\s)(?!\s)|\s|…+))\s*(?=\S)/;
+
+const SEVERAL = /\s[^\s:=。、\d]{2,12}(?:\([^()]{1,12}\))?\s?[:=]/;
 
 /** A line that is one field of a form: its label, and what stands behind it. */
 interface Field {
@@ -38,6 +42,16 @@ function fieldOf(line: Line | undefined): Field | null {
   const at = words.text.indexOf(text);
   const label = trim(slice(words, at, at + text.length));
   const role = roleOf(label.text);
+  // 目標値:120件 実績値:98件: a line of several fields is read as it stands
+  const rest = slice(words, found[0].length).text;
+  if (
+    SEVERAL.test(rest) ||
+    rest
+      .split(/\s+/)
+      .slice(1)
+      .some((word) => holdsValues(roleOf(word)))
+  )
+    return null;
   // one blank parts words too: 目標値 120件, not 移住 相談会
   if (found.groups?.['one'] && !holdsValues(role)) return null;
   return { line, label, value: slice(words, found[0].length), role };
@@ -62,13 +76,16 @@ const saysValue = ({ role }: Field): boolean => holdsValues(role);
 
 /** Whether a field is a column of the indicator's table: a value, its unit, the verdict on it. */
 const isColumn = ({ role, label }: Field): boolean =>
-  role !== null || readGradeLabel(label.text) !== null;
+  role !== null || rowKindOf(label.text) === 'rate' || readGradeLabel(label.text) !== null;
 
 /** One indicator, its name and its values on lines of their own, each behind its label. */
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const first = fieldOf(lines[at]);
   if (!names(first)) return null;
   const fields = fieldsFrom(lines, at + 1);
+  // 目標値:120件 実績値:98件 on one line: they go on with the name
+  if (fields.length === 0 && beginsWithLabel(trim((lines[at + 1] ?? first.line).content)))
+    return { lines: [{ ...first.line, content: first.value }], count: 1 };
   const last = fields.findLastIndex(isColumn);
   const own = fields.slice(0, last + 1);
   if (!own.some(({ role }) => role === 'target' || role === 'baseline')) return null;
