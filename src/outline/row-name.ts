@@ -28,7 +28,10 @@ export const begins = (words: string, name: string): boolean =>
 
 /** Whether the words of a line are the end of the name above. */
 export const ends = (words: string, name: string): boolean =>
-  !isClosed(name) || GOES_ON.test(name) || GOES_ON_FROM.test(words);
+  !isClosed(name) ||
+  GOES_ON.test(name) ||
+  // 待機児童数 is whole, though 道の駅の年間 below it may begin like the rest of a word
+  (GOES_ON_FROM.test(words) && !isWholeName(name, words));
 
 // の導: one character of a word behind kana, unless names end so (の数); 合: the last one, alone
 const WHOLE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})$`));
