@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isValue } from '../language/value-run.ts';
 import { lineGlue } from './glue.ts';
@@ -12,6 +12,8 @@ const LEAST_CELLS = 9;
 const MAX_CELL_LINES = 6;
 const LEAST_ROWS = 2;
 const LEAST_COLUMNS = 3;
+/** A heading whose cells came in a line each has so many. */
+const LEAST_HEADS = 3;
 const LEAST_VALUES = 2;
 const LEAST_LETTERS = /[^\d\s.,%()|:/~-]{3}/;
 // 2品(平成22年度)※単年実績: a remark behind the value
@@ -148,6 +150,39 @@ function rowsUnder(cells: readonly BarredCell[], head: readonly Mapped[]): Line[
   });
 }
 
+const isHead = ({ content: { text } }: BarredCell): boolean =>
+  text !== '' && (isFormWord(text) || readColumnHeading(text) !== null);
+const headsValues = ({ content: { text } }: BarredCell): boolean =>
+  holdsValues(readColumnHeading(text)?.role);
+
+/** The cells in rows of so many, one below the other. */
+const inRowsOf = (cells: readonly BarredCell[], width: number): (readonly BarredCell[])[] =>
+  Array.from({ length: cells.length / width }, (_, i) => cells.slice(i * width, (i + 1) * width));
+
+/**
+ * Rows below headings that came in a cell a line too: as many cells as headings each, words in front, and under the headings of
+ * values mostly values; null where the cells make no such rectangle.
+ */
+function rectangleOf(cells: readonly BarredCell[]): Line[] | null {
+  const first = cells.findIndex((cell) => !isHead(cell));
+  const head = cells.slice(0, first);
+  const body = cells.slice(first);
+  if (first < LEAST_HEADS || !head.some(headsValues) || body.length % first !== 0) return null;
+  const rows = inRowsOf(body, first);
+  const valued = head.flatMap((cell, i) => (headsValues(cell) ? [i] : []));
+  const fits = (row: readonly BarredCell[]): boolean =>
+    LEAST_LETTERS.test(row[0]?.content.text ?? '') ||
+    LEAST_LETTERS.test(row[1]?.content.text ?? '');
+  const values = rows.flatMap((row) => valued.map((i) => row[i] as BarredCell)).filter(isValued);
+  if (!rows.every(fits) || values.length * 2 <= rows.length * valued.length) return null;
+  return [head, ...rows].map((row) =>
+    lineOfCells(
+      (row[0] as BarredCell).line,
+      row.map(({ content }) => content),
+    ),
+  );
+}
+
 /**
  * Restores tables whose cells came in one a line, each closed by a bar (欄ごとに縦線で閉じた表): a row begins with words that
  * values stand behind; words between rows are headings. Where no row can be told, the lines stay as they were.
@@ -158,7 +193,7 @@ export function mendBarredCells(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; ) {
     const { cells, end } = cellsFrom(lines, at);
     const head = cells.length >= LEAST_CELLS ? headAbove(mended) : null;
-    const under = head && rowsUnder(cells, head);
+    const under = (head && rowsUnder(cells, head)) ?? rectangleOf(cells);
     if (under) {
       mended.push(...under);
       at = end;

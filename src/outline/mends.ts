@@ -2,6 +2,7 @@ import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
+import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
@@ -61,6 +62,7 @@ const FORMS: readonly Mend[] = [
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
+  mendCellTables,
   joinCellLines,
   mendTwins,
   joinNamesAndValues,
