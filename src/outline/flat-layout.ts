@@ -114,16 +114,11 @@ const isPlanned = (role: string | null | undefined) => role === 'baseline' || ro
 function isLabelledEntry({ columns, rows }: RowsAcross): boolean {
   const [names, ...values] = columns;
   const name = names?.cells[0];
-  return (
-    rows.length === 1 &&
-    name !== undefined &&
-    names?.heading.line !== name.line &&
-    markOf(name.content.text)?.mark.style === '・' &&
-    values.every(
-      ({ heading: { line, heading, content }, cells }) =>
-        line === cells[0]?.line && (isPlanned(heading?.role) || isTime(content.text)),
-    )
-  );
+  if (rows.length !== 1 || name === undefined || names?.heading.line === name.line) return false;
+  const fronted = values.every(({ heading, cells }) => heading.line === cells[0]?.line);
+  const dated = values.every(({ heading }) => isTime(heading.content.text));
+  const labelled = values.every(({ heading }) => isPlanned(heading.heading?.role));
+  return fronted && (dated || (labelled && markOf(name.content.text)?.mark.style === '・'));
 }
 
 /** One column below the other, each under its heading; on a single line blanks divide the names too. */

@@ -78,13 +78,22 @@ const saysValue = ({ role }: Field): boolean => holdsValues(role);
 const isColumn = ({ role, label }: Field): boolean =>
   role !== null || rowKindOf(label.text) === 'rate' || readGradeLabel(label.text) !== null;
 
+// 46件, H30 46件, (H30)46件, R6までに: a line of values
+const VALUE_AHEAD = /^\(?(?:(?:平成|令和|[HR])\s?[\d元]|約?[△▲-]?\d)/;
+
+/** Whether a line begins with a value, its label or its time. */
+function beginsWithValue({ blank, content }: Line): boolean {
+  const words = trim(content);
+  return !blank && (beginsWithLabel(words) || VALUE_AHEAD.test(words.text));
+}
+
 /** One indicator, its name and its values on lines of their own, each behind its label. */
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const first = fieldOf(lines[at]);
   if (!names(first)) return null;
   const fields = fieldsFrom(lines, at + 1);
-  // 目標値:120件 実績値:98件 on one line: they go on with the name
-  if (fields.length === 0 && beginsWithLabel(trim((lines[at + 1] ?? first.line).content)))
+  // 目標値:120件 実績値:98件 on one line, 46件→120件: they go on with the name
+  if (fields.length === 0 && lines[at + 1] && beginsWithValue(lines[at + 1] as Line))
     return { lines: [{ ...first.line, content: first.value }], count: 1 };
   const last = fields.findLastIndex(isColumn);
   const own = fields.slice(0, last + 1);
