@@ -77,7 +77,10 @@ function read(title: string, write: (said: Said, i: number) => string): readonly
   const body = SAID.map(write).join('\n\n');
   const text = `${title}\n\n施策1 空き家の利活用\n\n重要業績評価指標（KPI）\n${body}\n\n施策2 移住\n\n本文です。\n`;
   const { policies }: Strategy = compileText(sourceOf(text)).strategy;
-  expect(policies.map((policy) => policy.title), text).toEqual(['空き家の利活用', '移住']);
+  expect(
+    policies.map((policy) => policy.title),
+    text,
+  ).toEqual(['空き家の利活用', '移住']);
   return policies[0]?.kpis ?? [];
 }
 
@@ -93,8 +96,9 @@ describe.each(Object.entries(NAMES))('a name printed as %s', (_, name) => {
   });
 
   test.each(Object.entries(JUDGED))('judged as %s', (_way, form) => {
-    const found = read('令和5年度 しらかば市総合戦略 評価結果', (said, i) =>
-      name(said.name, i) + filled(form, said),
+    const found = read(
+      '令和5年度 しらかば市総合戦略 評価結果',
+      (said, i) => name(said.name, i) + filled(form, said),
     );
     expect(
       found.map((own) => [
