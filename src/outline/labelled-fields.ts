@@ -15,7 +15,7 @@ const MAX_FIELDS = 12;
 
 // 基準値:46件, 【目標値】120件, 基準値(H30)=46件, 指標名  空き家バンクの登録件数
 const FIELD =
-  /^(?:[【〔[<]\s?(?<boxed>[^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|(?<bare>[^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|(?<one>\s)(?!\s)|\s|…+))\s*(?=\S)/;
+  /^(?:[【〔[<]\s?([^【】〔〕[\]<>:=]{2,24})[】〕\]>]\s*[:=]?|([^\s:=。、【】]{2,18}(?:\s?\([^()]{1,12}\))?)(?:\s?[:=]|(\s)(?!\s)|\s|…+))\s*(?=\S)/;
 
 const SEVERAL = /\s[^\s:=。、\d]{2,12}(?:\([^()]{1,12}\))?\s?[:=]/;
 
@@ -37,13 +37,15 @@ function fieldOf(line: Line | undefined): Field | null {
   // a number in front of a label is part of no field: 1 目標値
   const words = mark?.mark.ordinal === null ? trim(slice(whole, mark.length)) : whole;
   const found = FIELD.exec(words.text);
-  const text = found?.groups?.['boxed'] ?? found?.groups?.['bare'] ?? '';
-  if (!found || text.length > MAX_LABEL) return null;
+  if (!found) return null;
+  const [front, boxed, bare, one] = found;
+  const text = boxed ?? bare ?? '';
+  if (text.length > MAX_LABEL) return null;
   const at = words.text.indexOf(text);
   const label = trim(slice(words, at, at + text.length));
   const role = roleOf(label.text);
   // 目標値:120件 実績値:98件: a line of several fields is read as it stands
-  const rest = slice(words, found[0].length).text;
+  const rest = slice(words, front.length).text;
   if (
     SEVERAL.test(rest) ||
     rest
@@ -53,8 +55,8 @@ function fieldOf(line: Line | undefined): Field | null {
   )
     return null;
   // one blank parts words too: 目標値 120件, not 移住 相談会
-  if (found.groups?.['one'] && !holdsValues(role)) return null;
-  return { line, label, value: slice(words, found[0].length), role };
+  if (one !== undefined && !holdsValues(role)) return null;
+  return { line, label, value: slice(words, front.length), role };
 }
 
 /** Whether a field names an indicator: 指標名:窓口の平均待ち時間. */
@@ -71,8 +73,6 @@ function fieldsFrom(lines: readonly Line[], at: number): Field[] {
   }
   return fields;
 }
-
-const saysValue = ({ role }: Field): boolean => holdsValues(role);
 
 /** Whether a field is a column of the indicator's table: a value, its unit, the verdict on it. */
 const isColumn = ({ role, label }: Field): boolean =>
