@@ -14,6 +14,7 @@ import {
 } from '../language/indicator-line.ts';
 import { apartFromRemark, withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { rowKindOf } from '../language/row-label.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';
 import { isAbsent, isUnchanged } from '../language/value-word.ts';
@@ -133,7 +134,12 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
-  const reached = cellsOf(row, columns, 'actual');
+  const years = cellsOf(row, columns, 'actual');
+  // 目標 in a cell of its own: the figures of its years were planned, whatever the years are
+  const kind = row.cells.flatMap(({ text }, i) =>
+    columns[i]?.role ? [] : (rowKindOf(text) ?? []),
+  )[0];
+  const reached = kind === undefined || kind === 'actual' ? years : [];
   const stated =
     !baseline &&
     !target &&
@@ -143,10 +149,10 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   // the last aim is the aim, those before it lead to it
   const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
   const onTheWay = cellsOf(row, lasting, 'target').slice(0, -1);
-  const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].map(({ cell, when }) => ({
-    words: cell,
-    when,
-  }));
+  const ahead = kind === 'planned' ? years : [];
+  const planned = [...cellsOf(row, columns, 'planned'), ...ahead, ...onTheWay].map(
+    ({ cell, when }) => ({ words: cell, when }),
+  );
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },

@@ -18,12 +18,17 @@ function barred(line: Line): BarredLine | null {
   return { line, cells, leads: line.content.text.trimStart().startsWith('|') };
 }
 
-/** The rows of a run, an empty cell in front of those that begin with a bar where the others have just one cell more. */
+/** The rows of a run, an empty cell in front of those that begin with a bar where the others have just one cell more, or two. */
 function opened(run: readonly BarredLine[]): Line[] {
   const widths = new Set(run.filter(({ leads }) => !leads).map(({ cells }) => cells.length));
   return run.map(({ line, cells, leads }) => {
-    if (!leads || !widths.has(cells.length + 1)) return line;
-    return { ...line, cells: [emptyAt(cells[0] as Mapped), ...cells] };
+    const [first] = cells as readonly [Mapped];
+    if (leads && widths.has(cells.length + 1))
+      return { ...line, cells: [emptyAt(first), ...cells] };
+    // | | 実績 | 29 | 31 | below 配食数 | 食 | 目標 | 32 | 34 | 36: the last cell is empty too
+    const closed = leads && line.content.text.trimEnd().endsWith('|');
+    if (!closed || !widths.has(cells.length + 2)) return line;
+    return { ...line, cells: [emptyAt(first), ...cells, emptyAt(cells.at(-1) as Mapped)] };
   });
 }
 

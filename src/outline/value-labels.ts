@@ -4,6 +4,10 @@ import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { readGradeLabel } from '../language/grade-label.ts';
+import { WORDS } from '../language/lexicon.ts';
+import { isGrade } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 
 // 【現状】0件, 〔目標〕累計3件: a label in brackets right in front of its value
@@ -69,7 +73,30 @@ function timed(content: Mapped): Mapped {
   return join([...parts, slice(content, last)]);
 }
 
+// 事務事業名 | 配食見守りサービス事業: the only bar of a line
+const ONE_BAR = /^\s*([^|]{2,20}?)\s*\|\s*(?=[^|\s][^|]*$)/;
+// 【事務事業名】配食見守りサービス事業, 【総合評価】B
+const BOXED_LABEL = /^\s*[【〔[]([^【】〔〕[\]]{2,12})[】〕\]]\s*(?=\S)/;
+const NAME_LABELS = new Set(WORDS.projectForm.name);
+
+/** A line of a form whose label a bar or brackets part from its words, with blanks instead; null for other lines. */
+function labelled(content: Mapped): Mapped | null {
+  const bar = ONE_BAR.exec(content.text);
+  const found = bar ?? BOXED_LABEL.exec(content.text);
+  const [front = '', label = ''] = found ?? [];
+  const rest = slice(content, front.length);
+  const names = NAME_LABELS.has(label);
+  const judges = readGradeLabel(label) !== null && isGrade(rest.text.trim());
+  if (!found || !(bar ? isFormWord(label) : names || judges)) return null;
+  const at = content.text.indexOf(label);
+  return join([slice(content, at, at + label.length), rest], '  ');
+}
+
 function opened(line: Line): Line {
+  if (!line.blank && /[|【〔[]/.test(line.content.text) && cellsOf(line) === null) {
+    const field = labelled(line.content);
+    if (field) return { ...line, content: field };
+  }
   if (line.blank || !/[【〔[≪《:=(]/.test(line.content.text) || cellsOf(line) !== null) return line;
   const bare = behindBullet(line.content) ?? line.content;
   const content = timed(unboxed(bare));
@@ -77,7 +104,7 @@ function opened(line: Line): Line {
 }
 
 /**
- * Takes the brackets and bullets off the labels of values (値の見出しの括弧): 【現状】0件→【目標】3件 says the same as 現状 0件→目標 3件,
- * ・基準値:46件 the same as 基準値:46件.
+ * Takes the brackets, bullets and bars off labels (見出しの括弧): 【現状】0件→【目標】3件 says the same as 現状 0件→目標 3件,
+ * ・基準値:46件 the same as 基準値:46件, 事業名 | 配食サービス事業 the same as 事業名  配食サービス事業.
  */
 export const openValueLabels = (lines: readonly Line[]): readonly Line[] => lines.map(opened);
