@@ -115,6 +115,24 @@ function startAndAim(
   ];
 }
 
+/** What was reached and what was planned between the start and the aim. */
+function onTheWay(row: Row, columns: readonly Column[]) {
+  const years = cellsOf(row, columns, 'actual');
+  // 目標 in a cell of its own: the figures of its years were planned, whatever the years are
+  const [kind] = row.cells.flatMap(({ text }, i) =>
+    columns[i]?.role ? [] : (rowKindOf(text) ?? []),
+  );
+  // the last aim is the aim, those before it lead to it
+  const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
+  const aims = cellsOf(row, lasting, 'target').slice(0, -1);
+  const ahead = kind === 'planned' ? years : [];
+  const planned = [...cellsOf(row, columns, 'planned'), ...ahead, ...aims];
+  return {
+    reached: kind === undefined || kind === 'actual' ? years : [],
+    planned: planned.map(({ cell, when }) => ({ words: cell, when })),
+  };
+}
+
 function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   const cells = cellsOf(row, columns, 'name');
   const last = cells.at(-1)?.cell;
@@ -134,25 +152,13 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   );
   const baseline = inName?.baseline ?? start;
   const target = inName?.target ?? aim;
-  const years = cellsOf(row, columns, 'actual');
-  // 目標 in a cell of its own: the figures of its years were planned, whatever the years are
-  const kind = row.cells.flatMap(({ text }, i) =>
-    columns[i]?.role ? [] : (rowKindOf(text) ?? []),
-  )[0];
-  const reached = kind === undefined || kind === 'actual' ? years : [];
+  const { reached, planned } = onTheWay(row, columns);
   const stated =
     !baseline &&
     !target &&
     (row.stated === true || isUnitCell(unitCell?.cell) || isWatched(reached, columns));
   if (!baseline && !target && !stated) return null;
   const said = columns.some(({ saysAim }) => saysAim) && target !== null;
-  // the last aim is the aim, those before it lead to it
-  const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
-  const onTheWay = cellsOf(row, lasting, 'target').slice(0, -1);
-  const ahead = kind === 'planned' ? years : [];
-  const planned = [...cellsOf(row, columns, 'planned'), ...ahead, ...onTheWay].map(
-    ({ cell, when }) => ({ words: cell, when }),
-  );
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },

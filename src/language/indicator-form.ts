@@ -5,7 +5,8 @@ import { differInUnit } from './figure-unit.ts';
 import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
-import { lastValue, saysByWhen, startBefore, trailingValues } from './value-run.ts';
+import { lastValue, saysByWhen, trailingValues } from './value-run.ts';
+import { startBefore } from './value-start.ts';
 
 /** An indicator's words taken apart: name, starting figure, aim. */
 export interface IndicatorLine {

@@ -5,7 +5,8 @@ import { byArrow, type IndicatorLine, type Labelled } from './indicator-form.ts'
 import { nameOf } from './indicator-name.ts';
 import { isTime } from './time-word.ts';
 import { type LabelledValue, labelledValues, type ValueRole } from './value-label.ts';
-import { isValue, startBefore, wordsIn } from './value-run.ts';
+import { isValue, wordsIn } from './value-run.ts';
+import { startBefore } from './value-start.ts';
 
 /** 「名称 ⇒ 現状値(H30)64.4% 目標数値 66.0%」, 「名称 目標 50件 実績 42件」 */
 export function byLabels(content: Mapped): IndicatorLine | null {

@@ -1,9 +1,6 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
-import { measureEnds } from './measure-end.ts';
-import { isPartWord } from './part-word.ts';
-import { LETTERS } from './script.ts';
 import { isTime } from './time-word.ts';
 import { splitUnit } from './unit.ts';
 
@@ -27,12 +24,6 @@ const VALUE = perLexicon(
     new RegExp(
       `^${AHEAD}[△▲±−+-]?\\d+(?:[,.]\\d+)*(?:\\s?[兆億万千百](?:\\d+(?:[,.]\\d+)*)?)*(?![.:])\\s?(?:${WITH_DIGIT})?[^\\d\\s()]{0,8}(?:\\s?\\([^()]{1,24}\\)){0,2}$|^(?:${oneOf(VALUES.absent)}|\\(?(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})\\)?|${oneOf([...VALUES.maintain, ...VALUES.wholes, ...VALUES.unchanged])}|${ANNOUNCED}|${LOST})(?:\\s?\\([^()]{1,24}\\))?$`,
     ),
-);
-// 男性79.10年, 男性23.8%/女性19.2%(2020年度), H25年男性79.10、女性83.90: words, each with its value, of a compound
-const ONE_PART = `[${LETTERS}]{1,6}[△▲]?\\d[\\d,.]*[^\\d\\s()/・、]{0,4}`;
-const YEAR_OF_PARTS = '(?:(?:[HR]|平成|令和)(?:\\d{1,2}|元)年度?|20\\d\\d年度?)';
-const PART = new RegExp(
-  `^${YEAR_OF_PARTS}?${ONE_PART}([/・、]${ONE_PART})*(?:\\([^()]{2,12}\\))?$`,
 );
 // 年間延べ, 5年間で: a word of the figure behind it, apart from it
 const AHEAD_ALONE = new RegExp(`^${AHEAD.replace(/\*$/, '+')}$`);
@@ -138,7 +129,10 @@ export const endOf = ({ start, token }: Token) => start + token.length;
  * The values that a text ends with, each with its time: 「H26 210人 H31 240人」, 「34人 (R4) 31人 (R8)」.
  * @param keep index of the first token that may be a value
  */
-function groupsOf(tokens: readonly Token[], keep: number): { first: number; groups: Group[] } {
+export function groupsOf(
+  tokens: readonly Token[],
+  keep: number,
+): { first: number; groups: Group[] } {
   const groups: Group[] = [];
   let i = tokens.length;
   let first = i;
@@ -205,51 +199,4 @@ export function lastValue(content: Mapped): LastValue | null {
   return HAS_UNIT.test(value.text) && HAS_FIGURE.test(value.text)
     ? { start: last.from, value }
     : null;
-}
-
-/** Where parts begin that a text ends with, each with its value behind a blank: 小6 94.1% 中3 90.6%(2021年度); null for fewer than two. */
-function partsApart(tokens: readonly Token[]): number | null {
-  let first = tokens.length;
-  const textAt = (i: number) => tokens[i]?.token ?? '';
-  while (first > 2 && isValue(textAt(first - 1)) && isPartWord(textAt(first - 2))) first -= 2;
-  return tokens.length - first >= 4 ? first : null;
-}
-
-/** What a text ends with in front of an arrow: a value, or several that have words of their own (男性79.10年 女性84.6年). */
-export function startBefore(content: Mapped): LastValue | null {
-  const tokens = tokensOf(content.text);
-  const apart = partsApart(tokens);
-  if (apart !== null) {
-    const { start } = tokens[apart] as Token;
-    return { start, value: slice(content, start) };
-  }
-  let first = tokens.length;
-  let several = false;
-  while (first > 1) {
-    const part = PART.exec((tokens[first - 1] as Token).token);
-    if (!part) break;
-    several = first < tokens.length || part[1] !== undefined;
-    first--;
-  }
-  // 令和5年 男性79.1年 女性84.6年
-  if (several && first > 1 && isTime((tokens[first - 1] as Token).token)) first--;
-  if (first > 0 && several) {
-    const { start } = tokens[first] as Token;
-    return { start, value: slice(content, start) };
-  }
-  const { groups } = groupsOf(tokens, 1);
-  const last = groups.at(-1);
-  if (last) return { start: last.from, value: slice(content, last.from, last.to) };
-  return gluedValue(content, tokens.at(-1));
-}
-
-// 年間延べ宿泊者数18,500人泊(2014年度): the value right behind the name of a measure
-const GLUED = perLexicon(() => new RegExp(`^([^\\d]{2,40}${measureEnds()})([△▲]?\\d.*)$`));
-
-/** The value that the last word ends with behind the name of a measure; null where it does not. */
-function gluedValue(content: Mapped, last: Token | undefined): LastValue | null {
-  const [, name, value] = (last && GLUED().exec(last.token)) ?? [];
-  if (!last || name === undefined || value === undefined || !isValue(value)) return null;
-  const start = last.start + name.length;
-  return { start, value: slice(content, start) };
 }
