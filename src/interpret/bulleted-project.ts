@@ -8,6 +8,7 @@ import { splitOffices } from '../language/office.ts';
 import { isProjectName } from '../language/project-run.ts';
 import { namesMeasure } from './action.ts';
 import { isDivision, isProse } from './nodes.ts';
+import { isTagged, markLength } from './project-name.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 /** A name at least this often is a list. */
@@ -42,13 +43,18 @@ function isRun(words: Mapped): boolean {
   return offices.length > 0 && name.text.length > 2 && namesMeasure(name.text);
 }
 
+/** Whether words name something whose category stands in brackets in front of it: 【新】離島向け小型風車の開発推進. */
+const isNew = ({ text }: Mapped): boolean =>
+  isTagged(text) && text.length > markLength(text) + 2 && namesMeasure(text);
+
 /** The project that an entry names at its beginning: ・掘割遊覧船運航支援事業  運航日数を増やした。 */
 function entryOf({ mark, lines, content }: Entry): Listed | null {
   const [line] = lines;
   if (!line || mark?.style === '※') return null;
   const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
   const [name] = FIRST.exec(words.text) as RegExpExecArray;
-  const loose = !isProjectName(name);
+  const tagged = mark?.style === '・' && name === words.text && isNew(words);
+  const loose = !tagged && !isProjectName(name);
   if (loose && (mark?.style !== '・' || !isRun(words))) return null;
   const rest = words.text.slice(name.length).trim();
   const numbered = mark?.style === 'No' && rest === '';
@@ -75,20 +81,33 @@ function entriesOf(node: Node): readonly Entry[] {
   });
 }
 
+/** Whether a text tells of the entry above it: a sentence behind a sign of its own, ・ below ○. */
+const tellsOf = (node: Node, sign: string | null): boolean =>
+  isProse(node) &&
+  sign !== null &&
+  node.mark !== null &&
+  node.mark.ordinal === null &&
+  node.mark.label !== sign &&
+  node.content.text.endsWith('。');
+
 /** Projects that the entries of a list name, whatever stands above it: two at least, one after the other. */
 export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
   let list: Listed[] = [];
+  let sign: string | null = null;
   const close = () => {
     const loose = list.filter((one) => one.loose).length;
     // where no name ends like a project's, offices run other things too
     if (list.length >= LEAST && loose * 2 <= list.length)
       drafts.push(...list.map(({ draft }) => draft));
     list = [];
+    sign = null;
   };
   for (const node of nodes) {
     const listed = entriesOf(node).map(entryOf);
     for (const one of listed) if (one) list.push(one);
+    if (listed.some((one) => one !== null) && isProse(node)) sign = node.mark?.label ?? null;
+    if (tellsOf(node, sign)) continue;
     if (listed.includes(null) || listed.length === 0)
       if (!isProse(node) || node.mark !== null) close();
   }

@@ -44,7 +44,9 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   const enumerated =
     found !== null &&
     found.mark.ordinal !== null &&
-    (found.mark.style !== '1' || goesOnCounting(rest.text.slice(found.length), found.mark, next));
+    (found.mark.style !== '1' ||
+      goesOnCounting(rest.text.slice(found.length), found.mark, next) ||
+      OPENS_LOWER.test(rest.text));
   const bare = enumerated ? word.slice(found.length) : word;
   // a heading word stands alone: what follows it is its section
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
@@ -55,6 +57,9 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
 
 // 暮らしの安全: a title, no unit or column word
 const TITLE = new RegExp(`^[「『]?[${LETTERS}]{4}`);
+
+// 1 なりわいを創り、伸ばす (1)島の未来を拓く…: a title between a bare number and the first of a list below it
+const OPENS_LOWER = /^\d{1,2}\s?[^\s\d。()][^。()\d①]{3,40}\s(?:\(1\)|①)/;
 
 /** Whether a bare number is the one that the label before it is followed by: 基本目標 1 … 2 …. */
 const goesOnCounting = (title: string, { ordinal }: Mark, next: number | null): boolean =>
