@@ -13,6 +13,7 @@ import { isYearly } from './indicator-table.ts';
 import { listedProjects } from './listed-project.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 import { numberedProjects } from './numbered-project.ts';
+import { officeProjects } from './office-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
 import { formsInGrid, formsInText, LINE_END } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
@@ -124,6 +125,7 @@ class Search {
   visit(nodes: readonly Node[], holder: Holder | null): void {
     this.add(projectsBelowLabels(nodes), holder, true);
     this.add(bulletedProjects(nodes), holder, false);
+    this.add(officeProjects(nodes), holder, false);
     for (const node of nodes) {
       if (isGrid(node)) this.grid(node, holder);
       else if (isProse(node)) this.prose(node, holder);

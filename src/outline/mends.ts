@@ -4,6 +4,7 @@ import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { mendDatedPairs } from './dated-pair-lines.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -80,6 +81,7 @@ const FLAT_TABLES: readonly Mend[] = [
   mendLateHeads,
   mendLineRows,
   mendFlatTables,
+  mendDatedPairs,
 ];
 
 /** What mends damage, in this order: each room finds whole what those before it mended. */
