@@ -18,6 +18,7 @@ import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
+import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
@@ -75,6 +76,7 @@ const FORMS: readonly Mend[] = [
 const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
+  mendNamedTwice,
   mendStreams,
   mendNamelessRows,
   mendPartLines,
