@@ -11,6 +11,7 @@ import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
+import { frameLength, framesIn } from './run-on-frames.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -96,6 +97,12 @@ function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | nu
   return caption?.label == null ? null : { by: 'word', alone: null };
 }
 
+/** A heading in the brackets that others of the line stand in: 《数値目標》 … 《事業ごとのKPI》; null where none begins. */
+function framedLike({ text }: Mapped, frames: ReadonlySet<string>): Beginning | null {
+  const length = frameLength(text, frames);
+  return length > 0 ? { by: 'word', alone: length } : null;
+}
+
 /** The signs that begin entries of a list inside a line. */
 function listSigns(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -144,6 +151,7 @@ function labelLength(rest: Mapped, { by }: Beginning): number {
 export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
+  const frames = framesIn(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
   let columns = 0;
   let next: number | null = null;
@@ -162,7 +170,9 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       continue;
     }
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
-    const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
+    const begins = signed
+      ? ENTRY
+      : (beginningAt(rest, next) ?? framedLike(rest, frames) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     inside = at + labelLength(rest, begins);
