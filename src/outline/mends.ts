@@ -9,6 +9,7 @@ import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
+import { mendGoalCounts } from './goal-counts.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -61,6 +62,7 @@ const FORMS: readonly Mend[] = [
   mendSheets,
   mendIncrements,
   mendSlots,
+  mendGoalCounts,
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
