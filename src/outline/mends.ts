@@ -5,6 +5,7 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { mendDatedPairs } from './dated-pair-lines.ts';
+import { mendDealtYears } from './dealt-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -63,6 +64,7 @@ const FORMS: readonly Mend[] = [
   mendIncrements,
   mendSlots,
   mendGoalCounts,
+  mendDealtYears,
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
