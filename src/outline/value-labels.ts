@@ -4,6 +4,7 @@ import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { timesIn } from '../language/era.ts';
+import { isCaptionWord } from './caption.ts';
 import { cellsOf } from './part.ts';
 
 // 【現状】0件, 〔目標〕累計3件: a label in brackets right in front of its value
@@ -18,7 +19,8 @@ const labelsValue = (word: string): boolean =>
 /** A text whose labels of values stand in brackets, without those brackets. */
 function unboxed(content: Mapped): Mapped {
   const found = matchesIn(content.text, BOXED).filter(([, word]) => labelsValue(word as string));
-  if (found.length === 0) return content;
+  // 《数値目標》 alone heads a section
+  if (found.every(([, word]) => isCaptionWord(word as string))) return content;
   const parts: Mapped[] = [];
   let from = 0;
   for (const { 0: whole, 1: word = '', index } of found) {
