@@ -26,6 +26,7 @@ import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
 import { gatherSaidRows } from './said-rows.ts';
 import { asPath, isOfPath } from './year-path.ts';
+import { yearValues } from './year-values.ts';
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
@@ -143,10 +144,9 @@ function entryOf(row: Row, columns: readonly Column[]): IndicatorEntry | null {
   // the last aim is the aim, those before it lead to it
   const lasting = columns.map((column) => (column.replaced ? NO_COLUMN : column));
   const onTheWay = cellsOf(row, lasting, 'target').slice(0, -1);
-  const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].map(({ cell, when }) => ({
-    words: cell,
-    when,
-  }));
+  const planned = [...cellsOf(row, columns, 'planned'), ...onTheWay].flatMap(({ cell, when }) =>
+    yearValues(cell, when),
+  );
   return {
     mark: found?.mark ?? null,
     line: { name, baseline, target },
