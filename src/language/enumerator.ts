@@ -39,8 +39,8 @@ const BARE_CHAPTER = /^(\d{1,2})\s?(章|節)\s+(?=\S)/;
 const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
 // (1) (ア) [2] 〔3〕 (Ⅱ), and 1) ア)
 const IN_BRACKETS = /^[([〔〈<](\d{1,3}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ]|[a-z])[)\]〕〉>]\s*/;
-// () いきいき過ごせるまち: the number was lost
-const LOST = /^\(\s?\)\s*(?=\S)/;
+// () いきいき過ごせるまち: the number was lost; ()内はKPI says what brackets hold
+const LOST = /^\(\s?\)\s*(?=\S)(?!内|書き)/;
 const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
 // 1. 2.  (not 2.5%), ア. Ⅱ., 1. 4つの目標
 const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、](?:\s*(?=[^\d\s])|\s+(?=\dつの))/;

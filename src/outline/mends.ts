@@ -1,6 +1,7 @@
 import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
+import { openBracketedKpis } from './bracketed-kpis.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
@@ -77,7 +78,13 @@ const FORMS: readonly Mend[] = [
   mendYearRows,
 ];
 /** Pages and lists that lost their line ends. */
-const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
+const RUN_ONS: readonly Mend[] = [
+  splitFused,
+  cutBracketHeads,
+  splitRunOns,
+  cutProjectLists,
+  openBracketedKpis,
+];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
