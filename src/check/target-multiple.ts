@@ -8,6 +8,7 @@ import type { DocumentRule, Doubt } from './rule.ts';
 // 半減, 倍増 (but not 半減期), 1.5倍, 2割増, 3割削減
 const WORD =
   /(?<half>半減|半分|2分の1|1\/2)(?!期)|(?<double>倍増)|(?<times>\d+(?:\.\d+)?)倍|(?<tenths>\d+(?:\.\d+)?)割(?:程度|以上)?の?(?<way>増|減|削減|アップ|ダウン|カット)/g;
+const ABOUT = /程度/;
 const FALLS = new Set(['減', '削減', 'ダウン', 'カット']);
 
 interface Multiple {
@@ -51,6 +52,9 @@ export const rule: DocumentRule = {
       const expected = start.value * claim.factor;
       // nobody plans for half a person: a target may always be rounded to its printed digit
       if (agree(level.value, expected, level.step * 2, start.rounding * claim.factor)) continue;
+      // 3割程度: any share that is nearer to three tenths than to two or four
+      if (ABOUT.test(claim.word) && Math.abs(level.value - expected) <= Math.abs(start.value) / 20)
+        continue;
       const beyond = claim.factor < 1 ? level.value < expected : level.value > expected;
       if (beyond && (target.bound !== 'exact' || indicator.text.includes('以上'))) continue;
       yield {

@@ -1,18 +1,20 @@
-import { type Mapped, slice, split, trim } from '../base/mapped.ts';
+import { type Mapped, slice, split, trim, without } from '../base/mapped.ts';
 import type { Node, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { looksGraded } from '../language/grade.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { splitOffices } from '../language/office.ts';
+import { officesIn, splitOffices } from '../language/office.ts';
 import { isProjectName } from '../language/project-run.ts';
 import { namesMeasure } from './action.ts';
 import { isDivision, isProse } from './nodes.ts';
+import { isTagged, markLength } from './project-name.ts';
 import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 /** A name at least this often is a list. */
 const LEAST = 2;
 const FIRST = /^\S*/;
+const TORN = /^[^\s()]+\([^\s()]+\s[^\s()]+\)$/;
 const LABELS = new Set(WORDS.projectForm.name);
 /** The name behind a label is no longer than this. */
 const MAX_NAME = 40;
@@ -42,32 +44,56 @@ function isRun(words: Mapped): boolean {
   return offices.length > 0 && name.text.length > 2 && namesMeasure(name.text);
 }
 
+/** Whether words name something whose category stands in brackets in front of it: 【新】離島向け小型風車の開発推進. */
+const isNew = ({ text }: Mapped): boolean =>
+  isTagged(text) && text.length > markLength(text) + 2 && namesMeasure(text);
+
+/** The name that a narrow cell tore inside its brackets, whole again: 棚田百年の里推進事業(棚田保全活 動計画); null for others. */
+function tornName(words: Mapped): Mapped | null {
+  if (!TORN.test(words.text)) return null;
+  const name = without(words, /\s+/g);
+  return isProjectName(name.text) ? name : null;
+}
+
 /** The project that an entry names at its beginning: ・掘割遊覧船運航支援事業  運航日数を増やした。 */
 function entryOf({ mark, lines, content }: Entry): Listed | null {
   const [line] = lines;
   if (!line || mark?.style === '※') return null;
   const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
-  const [name] = FIRST.exec(words.text) as RegExpExecArray;
-  const loose = !isProjectName(name);
+  const torn = tornName(words);
+  const name = torn ? words.text : (FIRST.exec(words.text) as RegExpExecArray)[0];
+  const tagged = mark?.style === '・' && name === words.text && isNew(words);
+  const loose = !tagged && !torn && !isProjectName(name);
   if (loose && (mark?.style !== '・' || !isRun(words))) return null;
   const rest = words.text.slice(name.length).trim();
   const numbered = mark?.style === 'No' && rest === '';
   if (!numbered && (isIndicatorLine(content) || !isSaid(rest))) return null;
   // without mark, a line is an entry only where it is nothing but a name
   if (mark === null && (rest.endsWith('。') || lines.length > 1)) return null;
-  const draft = draftNamed(slice(words, 0, name.length), { number: mark?.ordinal ?? null });
+  const draft = draftNamed(torn ?? slice(words, 0, name.length), { number: mark?.ordinal ?? null });
   return { draft, loose };
 }
 
 // ○ 船だまり改修事業  ○ 荷さばき所改修事業: entries side by side
 const BESIDE = /\s{2,}(?=[・○●◆◇■□◼]\s?\S)/g;
+// ・台湾青少年交流事業 ・ふるさと交流会事業: a cell of names
+const CLOSE_BY = /\s(?=[・○●◆◇■□◼]\s?\S)/g;
+
+/** The entries of a line: divided by wide blanks, or by any where each is the name of a project. */
+function besides(line: Mapped): readonly Mapped[] {
+  const wide = split(line, BESIDE).map(trim);
+  if (wide.length > 1) return wide;
+  const close = split(line, CLOSE_BY).map(trim);
+  const isNameOnly = ({ text }: Mapped) => isProjectName(text.slice(1).trim());
+  return close.length > 1 && close.every(isNameOnly) ? close : wide;
+}
 
 /** An entry, or those that stand side by side on its line. */
 function entriesOf(node: Node): readonly Entry[] {
   const entry = asEntry(node);
   const [line, ...more] = entry?.lines ?? [];
   if (!entry || !line || more.length > 0 || entry.mark?.style !== '・') return entry ? [entry] : [];
-  const parts = split(line, BESIDE).map(trim);
+  const parts = besides(line);
   if (parts.length < 2) return [entry];
   return parts.map((part) => {
     const front = markOf(part.text);
@@ -75,20 +101,38 @@ function entriesOf(node: Node): readonly Entry[] {
   });
 }
 
+/** Whether a text tells of the entry above it: a sentence behind a sign of its own, ・ below ○. */
+const tellsOf = (node: Node, sign: string | null): boolean =>
+  isProse(node) &&
+  sign !== null &&
+  node.mark !== null &&
+  node.mark.ordinal === null &&
+  node.mark.label !== sign &&
+  node.content.text.endsWith('。');
+
+const isOffice = (node: Node): boolean =>
+  isProse(node) && node.mark === null && officesIn(node.content.text).length > 0;
+
 /** Projects that the entries of a list name, whatever stands above it: two at least, one after the other. */
 export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
   let list: Listed[] = [];
-  const close = () => {
+  let sign: string | null = null;
+  const close = (least = LEAST) => {
     const loose = list.filter((one) => one.loose).length;
     // where no name ends like a project's, offices run other things too
-    if (list.length >= LEAST && loose * 2 <= list.length)
+    if (list.length >= least && loose * 2 <= list.length)
       drafts.push(...list.map(({ draft }) => draft));
     list = [];
+    sign = null;
   };
   for (const node of nodes) {
     const listed = entriesOf(node).map(entryOf);
     for (const one of listed) if (one) list.push(one);
+    if (listed.some((one) => one !== null) && isProse(node)) sign = node.mark?.label ?? null;
+    if (tellsOf(node, sign)) continue;
+    // the cell behind them says who runs them
+    if (isOffice(node)) close(1);
     if (listed.includes(null) || listed.length === 0)
       if (!isProse(node) || node.mark !== null) close();
   }

@@ -4,6 +4,7 @@ import type { SourceText } from '../forms/source.ts';
 import type { Document, Period } from '../forms/strategy.ts';
 import { unblank } from '../language/clean.ts';
 import { timesIn, type When } from '../language/era.ts';
+import { fileTitle } from '../language/file-title.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
@@ -79,7 +80,9 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
       if (title.length > 0) break;
       continue;
     }
-    title.push({ ...line, text: bare });
+    const file = fileTitle(bare);
+    title.push({ ...line, text: file ?? bare });
+    if (file !== null) break;
   }
   return title;
 }

@@ -10,9 +10,11 @@ import { countedProjects } from './counted-grade.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { isYearly } from './indicator-table.ts';
+import { labelledProjects } from './labelled-project.ts';
 import { listedProjects } from './listed-project.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 import { numberedProjects } from './numbered-project.ts';
+import { officeProjects } from './office-project.ts';
 import { interpretProjects, projectOf } from './project.ts';
 import { formsInGrid, formsInText, LINE_END } from './project-form.ts';
 import { isProjectGrid, readProjectGrid } from './project-grid.ts';
@@ -124,6 +126,7 @@ class Search {
   visit(nodes: readonly Node[], holder: Holder | null): void {
     this.add(projectsBelowLabels(nodes), holder, true);
     this.add(bulletedProjects(nodes), holder, false);
+    this.add([...labelledProjects(nodes), ...officeProjects(nodes)], holder, false);
     for (const node of nodes) {
       if (isGrid(node)) this.grid(node, holder);
       else if (isProse(node)) this.prose(node, holder);

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
 import { isIndicatorGrid } from './indicator-grid.ts';
-import { indicatorsBelow } from './indicator-place.ts';
+import { indicatorsBelow, tablesOfPolicies } from './indicator-place.ts';
 import { withListedPolicies } from './listed-policy.ts';
 import { listingsUnder } from './listing.ts';
 import { listingHead } from './listing-head.ts';
@@ -89,7 +89,10 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const lists = headed.length === 0 ? [...children, ...inside] : inside;
   const listed = listingsUnder(lists, path, context);
   const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
-  const kpis = contentsOf(children, 'kpis').filter((child) => !listed.grids.has(child));
+  const untitled = headed.length === 0 ? tablesOfPolicies(contentsOf(children, 'policies')) : [];
+  const kpis = [...contentsOf(children, 'kpis'), ...untitled].filter(
+    (child) => !listed.grids.has(child),
+  );
   return {
     id,
     ordinal: mark?.ordinal ?? null,

@@ -27,6 +27,7 @@ import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
 import { gatherSaidRows } from './said-rows.ts';
 import { asPath, isOfPath } from './year-path.ts';
+import { yearValues } from './year-values.ts';
 
 /** Whether a table lists indicators, one a row (指標 | 単位 | 基準値 | 目標値) or in rows of aims and actuals. */
 export function isIndicatorGrid(grid: Grid): boolean {
@@ -129,7 +130,7 @@ function onTheWay(row: Row, columns: readonly Column[]) {
   const planned = [...cellsOf(row, columns, 'planned'), ...ahead, ...aims];
   return {
     reached: kind === undefined || kind === 'actual' ? years : [],
-    planned: planned.map(({ cell, when }) => ({ words: cell, when })),
+    planned: planned.flatMap(({ cell, when }) => yearValues(cell, when)),
   };
 }
 

@@ -97,6 +97,9 @@ export function indicatorsBelow(nodes: readonly Node[]): Node[] {
   return [...indicatorsUnder(nodes), ...indicatorsOfEntries(nodes), ...unread.flatMap(tablesIn)];
 }
 
+/** The tables of indicators in a section of policies whose titles did not come through. */
+export const tablesOfPolicies = (nodes: readonly Node[]): Node[] => nodes.flatMap(tablesIn);
+
 /** The tables of indicators in a section that nobody else reads, its policies too. */
 function tablesIn(node: Node): Node[] {
   if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];

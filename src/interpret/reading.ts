@@ -25,6 +25,24 @@ const PENDING = perLexicon(
 );
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
 
+// 毎年度把握 (2019年度 11): words in the place of a figure, and in brackets the last one that is known
+const LAST_KNOWN = /^[^\d()※]{2,12}\s?\(([^()]{3,24})\)$/;
+// 2月, 3期: what goes on with the time
+const OF_TIME = /^\d{1,2}(?:月|日|年|期|次|回|四半期)/;
+
+/** The figure and time in brackets behind words that say none; null where none stands there. */
+function lastKnown(text: string): string | null {
+  const inside = LAST_KNOWN.exec(text)?.[1]?.trim() ?? '';
+  const time = timesIn(inside)[0];
+  if (time?.start !== 0 || ANNOUNCED().test(inside)) return null;
+  const rest = inside.slice(time.end).replace(/^\s?(?:末|実績)?[:は]?\s?/, '');
+  const bare = text.slice(0, text.indexOf('('));
+  const said = PENDING().test(bare.trim()) || isAbsent(bare.trim());
+  return /^[△▲-]?\d/.test(rest) && !OF_TIME.test(rest) && !said
+    ? `${rest}(${inside.slice(0, time.end)})`
+    : null;
+}
+
 interface Remarks {
   cumulative: number | null;
   change: number | null;
@@ -57,7 +75,8 @@ function remarksOf(text: string): Remarks {
  */
 export function readReading(cell: Mapped, when: AsOf | null, context: Context): Reading {
   // ―※2: the number of a note is no figure
-  const text = unblank(cell).text.replace(FOOTNOTE, '').trim();
+  const all = unblank(cell).text.replace(FOOTNOTE, '').trim();
+  const text = lastKnown(all) ?? all;
   const { start, end } = spanOf(cell);
   const words = context.text.slice(start, end);
   const bare = text.replace(BRACKETED, ' ').replace(UNCLOSED, '').trim();

@@ -1,6 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { timesIn } from '../language/era.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { Column } from './column.ts';
 
@@ -25,6 +26,27 @@ function isMonotone(values: readonly number[]): boolean {
 function isEven(values: readonly number[]): boolean {
   const steps = stepsOf(values);
   return steps.length >= LEAST_STEPS && steps[0] !== 0 && steps.every((step) => step === steps[0]);
+}
+
+/** Whether a row leads to its aim, which is the figure of its last year, in steps: 15 20 25 25. */
+const isLed = (values: readonly number[]): boolean =>
+  values.at(-1) === values.at(-2) && values.at(-1) !== values[0];
+
+const yearOf = (words: Mapped | null | undefined): number | null =>
+  timesIn(words?.text ?? '')[0]?.year ?? null;
+
+/** Whether the aims of all rows are due in the last of the years, as their cells or their heading say. */
+function areDueIn(
+  year: Column | undefined,
+  aim: number,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): boolean {
+  const last = yearOf(year?.when);
+  return (
+    last !== null &&
+    rows.every(({ cells }) => (yearOf(cells[aim]) ?? yearOf(columns[aim]?.when)) === last)
+  );
 }
 
 /** So many steps that only rise or fall up to the last year of a plan are planned, in a single row too. */
@@ -53,7 +75,13 @@ export function asPath(columns: readonly Column[], rows: readonly Row[]): readon
   const whole = rows
     .map((row) => figures(row, aim < 0 ? years : [...years, aim]))
     .filter(({ length }) => length === years.length + Number(aim >= 0));
-  const sure = whole.some(isEven) || (whole.some(isLong) && saysLast(columns[aim]));
+  const sure =
+    (aim >= 0 &&
+      whole.length > 0 &&
+      whole.every(isLed) &&
+      areDueIn(columns[last], aim, columns, rows)) ||
+    whole.some(isEven) ||
+    (whole.some(isLong) && saysLast(columns[aim]));
   const enough = whole.length >= LEAST_PATHS || (whole.length === paths.length && sure);
   if (!enough || !whole.every(isMonotone)) return columns;
   return columns.map((column, i) =>

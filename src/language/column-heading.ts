@@ -35,6 +35,7 @@ const DECORATED = /^[■□◆◇●○◎▼▽▶▷・★☆*]?[【《〈<[]?
 const SENTENCE = /[:、。/]|\d{3}/;
 // H27, 平成27年度実績, 2019年度末
 const YEAR_END = /^(?:実績|実績値|末|見込|\([^()]*\))?$/;
+const BY = 'まで';
 // 31年度目標値: the era left out
 const BARE_YEAR = /^(?:\d{1,2}|元)年度/;
 // 3年度, 4年度実績: nothing but such a year
@@ -173,6 +174,8 @@ function readHeading(heading: string): ColumnHeading | null {
   if (YEAR_ALONE.test(text)) return { role: 'actual', dated: true };
   // a year and nothing else
   const [time] = timesIn(text);
+  // 平成33年3月まで: what is to be reached by then
+  if (time?.start === 0 && text.slice(time.end) === BY) return { role: 'target', dated: true };
   const alone = time?.start === 0 && YEAR_END.test(text.slice(time.end));
   return alone ? { role: 'actual', dated: true } : null;
 }

@@ -21,6 +21,7 @@ const TIME =
   '(?:(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|20\\d\\d)年度?末?|[HR]\\s?\\d{1,2}(?:年度?末?)?)';
 const SINCE = '(?:(?:平成|令和|[HR])\\s?(?:\\d{1,2}|元)|20\\d\\d)年?度?';
 const FIGURE = `(?:${HORIZON})?(?:[^\\d、。]{0,6})[△▲]?\\d[\\d,.]*(?:(?<=[A-Za-z])[23]|[^\\d、。]){0,12}`;
+const BOUNDS = oneOf(VALUES.bounds.flatMap(({ after = [] }) => after));
 // …ことを目指す。
 const END = /(?:こと|します)?を?(?:目指す|めざす|目標とする)?[。]?$/;
 // 就職率を18%にする, 転出超過を400人以下(R7)に抑制, 移住者を100人増やす
@@ -42,6 +43,12 @@ const BY_INSIDE = new RegExp(
 // …確保する。(漁師20人、農家30人): the parts of an aim behind its sentence
 const PARTS_BEHIND = /(?<=。)\([^()。]{0,80}\d[^()。]{0,80}\)$/;
 
+// 5年間で60人の就業者の確保を図ります: the value in front of what it counts
+const UNIT = oneOf(VALUES.units);
+const COUNTED = new RegExp(
+  `^((?:${HORIZON}[、,]?\\s?)?(?:${oneOf([...VALUES.cumulative, ...VALUES.rates.flatMap(({ before }) => before)])}|約)?\\s?\\d[\\d,.]*\\s?(?:[兆億万千百]{0,2})(?:${UNIT})(?:${BOUNDS})?)の([^、。を\\d]{2,30})を${verbs([...VALUES.makes, ...VALUES.plans])}[。]?$`,
+);
+
 // 月1回, 約▲120人
 const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。をか]{0,8}`;
 // 参加者を、現在の180人から令和6年度には400人に増やす
@@ -60,6 +67,12 @@ export function splitSentence(sentence: Mapped): Sentence | null {
   if (glued) {
     const at = (glued[1] as string).length;
     return { name: slice(content, 0, at), value: slice(content, at) };
+  }
+  const counted = COUNTED.exec(content.text);
+  if (counted) {
+    const [, value, name] = counted as unknown as [string, string, string];
+    const at = value.length + 'の'.length;
+    return { name: slice(content, at, at + name.length), value: slice(content, 0, value.length) };
   }
   const by = BY.exec(content.text)?.[0].length ?? 0;
   if (by > 0) {

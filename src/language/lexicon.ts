@@ -117,6 +117,7 @@ export const WORDS = words as {
   readonly ratedExamples: readonly string[];
   readonly hostWords: readonly string[];
   readonly hostLeads: readonly string[];
+  readonly hostPaged: readonly string[];
   readonly formGuides: readonly string[];
   readonly charts: readonly string[];
   readonly formEnds: readonly string[];

@@ -20,6 +20,7 @@ type ValueWords =
   | 'strives'
   | 'achievements'
   | 'makes'
+  | 'plans'
   | 'done'
   | 'nameEnds'
   | 'announced'

@@ -72,7 +72,7 @@ const DECLARED = perLexicon(() => {
 const LEADING = perLexicon(() => {
   const words = oneOf(CAPTION_ROLES.flatMap((role) => LABELS[role].words));
   return new RegExp(
-    `^(?:[【《<〔\\[](${words})[】》>〕\\]][\\s:]*|(?:主な|主要な)?(${words})[\\s:]+)(?=\\S)`,
+    `^(?:[【《≪〈<〔\\[](${words})[】》≫〉>〕\\]][\\s:]*|(?:主な|主要な)?(${words})[\\s:]+)(?=\\S)`,
   );
 });
 

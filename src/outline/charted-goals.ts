@@ -42,6 +42,9 @@ function areGoals(alike: readonly Division[]): boolean {
   const slogans = share(alike, isSlogan);
   if (alike.length >= LEAST && slogans >= SHARE) return true;
   const below = alike.flatMap(({ children }) => children.filter(isFree));
+  // the only one of an excerpt, above what is numbered on its own: 1 なりわいを伸ばす above (1), (2)
+  if (alike.length === 1 && slogans === 1 && below.length >= LEAST)
+    return share(below, isAimTitle) >= SHARE;
   const heads =
     alike.every(isChainHead) || (alike.every(isPart) && below.length > 0 && below.every(isPart));
   return heads && slogans > 0 && share(below, isAimTitle) >= CHAINED_SHARE;

@@ -9,6 +9,9 @@ const MAX_LINE = 200;
 // 3 views, 41: counts between the words of a host
 const COUNT = /^\d{1,6}$/;
 
+// (12): the number that a library prints above each page
+const PAGE_TAG = /^\(\d{1,3}\)$/;
+
 const keyOf = ({ content }: Line): string => content.text.replace(/\s+/g, '').toLowerCase();
 
 function isOfHost(line: Line): boolean {
@@ -32,5 +35,7 @@ export function hostLines(lines: readonly Line[]): ReadonlySet<number> {
     const between = own.has(filled[i - 1] as Line) && own.has(filled[i + 1] as Line);
     return between && COUNT.test(keyOf(line));
   });
-  return new Set([...own, ...counts].map(({ index }) => index));
+  const paged = [...own].some((line) => WORDS.hostPaged.includes(keyOf(line)));
+  const tags = paged ? filled.filter((line) => PAGE_TAG.test(keyOf(line))) : [];
+  return new Set([...own, ...counts, ...tags].map(({ index }) => index));
 }

@@ -4,6 +4,7 @@ import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
+import { withCountedGoals } from './counted-goals.ts';
 import { withDeclared } from './declared-goals.ts';
 import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
@@ -167,7 +168,7 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
-  if (depths.length === 0) return withCharted(nodes) ?? nodes;
+  if (depths.length === 0) return withCharted(nodes) ?? withCountedGoals(nodes) ?? nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
   const heads = nodes.filter(isDivision).filter(holdsEvidence);

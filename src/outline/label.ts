@@ -25,10 +25,10 @@ export interface Label {
 
 // 2, 2-1, 2-(1), Ⅱ-1, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
 const NUMBER =
-  '(?:\\d{1,2}|[A-HⅠ-Ⅻ](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》>〕\\]]|$)';
+  '(?:\\d{1,2}|[A-HⅠ-Ⅻ](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》≫〉>〕\\]]|$)';
 // 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
-const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
-const BACK = '[\\s】》>〕\\].:」-]*';
+const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《≪〈<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
+const BACK = '[\\s】》≫〉>〕\\].:」-]*';
 // 【基本目標-1】title  基本目標 1. title  基本目標一1 (a dash that was recognised as one)  基本目標Ⅱ  施策3:title; not 「基本目標1の達成に」
 const numberedLabel = (words: readonly string[]) =>
   new RegExp(
@@ -37,14 +37,14 @@ const numberedLabel = (words: readonly string[]) =>
 // 目標5 人と文化を育てる, 政策 8 いのちと健康を守る: words that are labels only with a number and a title behind it
 const looseLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》>〕\\].:」]*`,
+    `${FRONT}((${oneOf(words)})\\s?(${NUMBER}))(?=[\\s:.】》≫〉>〕\\]]+[^\\d\\s△▲→⇒])[\\s】》≫〉>〕\\].:」]*`,
   );
 // 施策( ) 企業立地の促進, 基本目標■ 安心して…: the number was lost
 const LOST = '\\(\\s?\\)\\s*|[■□〓]\\s+';
 // 主要施策 結婚の希望をかなえる, 戦略の柱:もりとみず, 【基本目標】人の流れをつくる, 基本目標(成果指標、2020年) 仕事をつくる
 const titledLabel = (words: readonly string[]) =>
   new RegExp(
-    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》>〕\\]]\\s*|\\s*:\\s*|\\s+|${LOST})(?=[「『"“]?[${LETTERS}A-Z])`,
+    `${FRONT}((${oneOf(words)}))(?:\\([^()]{0,12}指標[^()]{0,12}\\))?(?:[】》≫〉>〕\\]]\\s*|\\s*:\\s*|\\s+|${LOST})(?=[「『"“]?[${LETTERS}A-Z])`,
   );
 
 const PATTERNS = perLexicon(() => {

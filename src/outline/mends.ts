@@ -1,13 +1,17 @@
 import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
+import { openBracketedKpis } from './bracketed-kpis.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { mendDatedPairs } from './dated-pair-lines.ts';
+import { mendDealtYears } from './dealt-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
+import { mendGoalCounts } from './goal-counts.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -17,6 +21,7 @@ import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
 import { mendLineRows } from './line-rows.ts';
 import { joinNamesAndValues } from './name-value.ts';
+import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
@@ -59,6 +64,8 @@ const FORMS: readonly Mend[] = [
   mendSheets,
   mendIncrements,
   mendSlots,
+  mendGoalCounts,
+  mendDealtYears,
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
@@ -71,15 +78,23 @@ const FORMS: readonly Mend[] = [
   mendYearRows,
 ];
 /** Pages and lists that lost their line ends. */
-const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
+const RUN_ONS: readonly Mend[] = [
+  splitFused,
+  cutBracketHeads,
+  splitRunOns,
+  cutProjectLists,
+  openBracketedKpis,
+];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
+  mendNamedTwice,
   mendStreams,
   mendNamelessRows,
   mendPartLines,
   mendLateHeads,
   mendLineRows,
   mendFlatTables,
+  mendDatedPairs,
 ];
 
 /** What mends damage, in this order: each room finds whole what those before it mended. */

@@ -3,6 +3,7 @@ import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
+import { fileTitle } from '../language/file-title.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { cutTables } from './band.ts';
@@ -59,6 +60,8 @@ function coverOf(
     )
       break;
     cover.push(element);
+    // the name of the file is the whole title
+    if (fileTitle(element.content.text) !== null) break;
   }
   return cover;
 }

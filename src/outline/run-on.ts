@@ -11,6 +11,7 @@ import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
+import { frameLength, framesIn } from './run-on-frames.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -44,7 +45,9 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   const enumerated =
     found !== null &&
     found.mark.ordinal !== null &&
-    (found.mark.style !== '1' || goesOnCounting(rest.text.slice(found.length), found.mark, next));
+    (found.mark.style !== '1' ||
+      goesOnCounting(rest.text.slice(found.length), found.mark, next) ||
+      OPENS_LOWER.test(rest.text));
   const bare = enumerated ? word.slice(found.length) : word;
   // a heading word stands alone: what follows it is its section
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
@@ -55,6 +58,9 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
 
 // 暮らしの安全: a title, no unit or column word
 const TITLE = new RegExp(`^[「『]?[${LETTERS}]{4}`);
+
+// 1 なりわいを創り、伸ばす (1)島の未来を拓く…: a title between a bare number and the first of a list below it
+const OPENS_LOWER = /^\d{1,2}\s?[^\s\d。()][^。()\d①]{3,40}\s(?:\(1\)|①)/;
 
 /** Whether a bare number is the one that the label before it is followed by: 基本目標 1 … 2 …. */
 const goesOnCounting = (title: string, { ordinal }: Mark, next: number | null): boolean =>
@@ -89,6 +95,12 @@ function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | nu
   );
   const caption = end ? captionOf(slice(rest, 0, end.index)) : null;
   return caption?.label == null ? null : { by: 'word', alone: null };
+}
+
+/** A heading in the brackets that others of the line stand in: 《数値目標》 … 《事業ごとのKPI》; null where none begins. */
+function framedLike({ text }: Mapped, frames: ReadonlySet<string>): Beginning | null {
+  const length = frameLength(text, frames);
+  return length > 0 ? { by: 'word', alone: length } : null;
 }
 
 /** The signs that begin entries of a list inside a line. */
@@ -139,6 +151,7 @@ function labelLength(rest: Mapped, { by }: Beginning): number {
 export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
+  const frames = framesIn(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
   let columns = 0;
   let next: number | null = null;
@@ -157,7 +170,9 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       continue;
     }
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
-    const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
+    const begins = signed
+      ? ENTRY
+      : (beginningAt(rest, next) ?? framedLike(rest, frames) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     inside = at + labelLength(rest, begins);

@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
+import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { readGrade } from '../language/grade.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
@@ -55,8 +55,15 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
 const ASIDE =
   /\s?\(単位[^()]{1,8}\)$|\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
 
-/** A title without the remark in brackets behind it. */
+// 安定した働く場を創出する 栢森版総合戦略【2019年度までの5か年】: the name of the plan in the box beside a title
+const PLAN_BESIDE =
+  /\s[^\s、。]{0,16}(?:総合戦略|総合計画|人口ビジョン)(?:[【(][^【】()]{1,24}[】)])?$/;
+
+/** A title without the remark in brackets behind it, or the plan's name. */
 export function withoutAside(title: Mapped): Mapped {
+  const beside = PLAN_BESIDE.exec(title.text);
+  if (beside && isSlogan(title.text.slice(0, beside.index)))
+    return trim(slice(title, 0, beside.index));
   const aside = ASIDE.exec(title.text);
   return aside ? trim(slice(title, 0, aside.index)) : title;
 }

@@ -7,6 +7,7 @@ import { timesIn } from '../language/era.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { WORDS } from '../language/lexicon.ts';
+import { isCaptionWord } from './caption.ts';
 import { isGrade } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 
@@ -22,7 +23,8 @@ const labelsValue = (word: string): boolean =>
 /** A text whose labels of values stand in brackets, without those brackets. */
 function unboxed(content: Mapped): Mapped {
   const found = matchesIn(content.text, BOXED).filter(([, word]) => labelsValue(word as string));
-  if (found.length === 0) return content;
+  // 《数値目標》 alone heads a section
+  if (found.every(([, word]) => isCaptionWord(word as string))) return content;
   const parts: Mapped[] = [];
   let from = 0;
   for (const { 0: whole, 1: word = '', index } of found) {
