@@ -8,6 +8,7 @@ import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
+import { mendGradeRows } from './grade-rows.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -67,6 +68,7 @@ const FORMS: readonly Mend[] = [
   mendTwins,
   joinNamesAndValues,
   mendProjectStreams,
+  mendGradeRows,
   mendSaidYears,
   mendYearRows,
 ];

@@ -2,12 +2,14 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { isFormWord } from '../language/form-word.ts';
+import { ENUMERATORS, LABELS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTime } from '../language/time-word.ts';
-import { isPageNumber, tokensOf } from '../language/value-run.ts';
+import { endOf, isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
@@ -50,7 +52,29 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
   if (captionOf(rest)?.label != null) return { by: 'word', alone: null };
   if (enumerated) return { by: 'enumerator', alone: null };
+  const titled = titledLength(rest.text);
+  if (titled !== null) return { by: 'word', alone: titled };
   return beginsColumns(rest.text) ? { by: 'columns', alone: null } : null;
+}
+
+/** Labels that a title follows without a number: 基本目標, 基本施策. */
+const TITLED = perLexicon(() => new Set([...LABELS.goal.titled, ...LABELS.policy.titled]));
+/** Labels of goals and policies: what stands behind them begins a field of its own. */
+const NUMBERED = perLexicon(
+  () => new Set([...TITLED(), ...LABELS.goal.numbered, ...LABELS.policy.numbered]),
+);
+/** A label, its title and the word behind it are no longer than this. */
+const MAX_TITLED = 120;
+
+/**
+ * How long a label and its title are, where the label has no number and the title no blank, so that the label of the form's next field
+ * ends it: 基本目標 安らぐまち 基本施策 …; null where that is not certain.
+ */
+function titledLength(rest: string): number | null {
+  const [label, title, next] = tokensOf(rest.slice(0, MAX_TITLED));
+  if (!label || !title || !next || !TITLED().has(label.token)) return null;
+  const ends = NUMBERED().has(next.token) || isFormWord(next.token);
+  return ends && isWholeTitle(title.token) && !isFormWord(title.token) ? endOf(title) : null;
 }
 
 // 暮らしの安全: a title, no unit or column word
