@@ -32,7 +32,7 @@ export function interpretPlan(
   const past = new PastPeriod(headed, context);
   const listed =
     headed.length === 0
-      ? interpretListings(context)
+      ? interpretListings(context, policies.length === 0)
       : past.withoutListed(interpretOverviews(context));
   const orphans = past.without(interpretOrphans(children, context, listed.grids));
   const { goals, loose } =

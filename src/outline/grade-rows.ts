@@ -1,9 +1,9 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { asOf, timesIn } from '../language/era.ts';
-import { isLoneMark, isUsualWord } from '../language/grade.ts';
+import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
-import { GRADES, VALUES } from '../language/lexicon.ts';
+import { GRADES, LABELS, perLexicon, VALUES } from '../language/lexicon.ts';
 import { projectFieldOf } from '../language/project-column.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTime } from '../language/time-word.ts';
@@ -19,6 +19,8 @@ const LEAST_GRADES = 2;
 const LEAST_YEARS = 3;
 const LEAST_ROWS = 2;
 const LEAST_ROWS_OF_YEARS = 3;
+/** So many words head the names at most. */
+const MOST_NAMES = 2;
 /** A name that blanks tear has no more parts. */
 const MOST_PARTS = 8;
 
@@ -74,6 +76,10 @@ function labelledHead(words: readonly Mapped[], at: number): Head | null {
   return { from: at, to, cells: heading, grades, texts: cells.length, least: LEAST_ROWS };
 }
 
+/** What goals and policies are called. */
+const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
+const headsNames = ({ text }: Mapped): boolean => isCaptionWord(text) || DECLARED().has(text);
+
 const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? asOf(text).fiscalYear;
 
 /** Years that follow one another: H28 H29 H30 R1. */
@@ -88,19 +94,26 @@ function yearlyHead(words: readonly Mapped[], at: number): Head | null {
   }
   const grades = end - at;
   if (grades < LEAST_YEARS) return null;
-  const cells = [emptyAt(words[at] as Mapped), ...words.slice(at, end)];
-  return { from: at, to: end, cells, grades, texts: 0, least: LEAST_ROWS_OF_YEARS };
+  // 基本的方向 H28 H29 H30 重点目標: heading words of the names, on both sides
+  const ahead = words[at - 1];
+  const from = ahead && headsNames(ahead) ? at - 1 : at;
+  let to = end;
+  while (to < words.length && headsNames(words[to] as Mapped)) to++;
+  const names = [...words.slice(from, at), ...words.slice(end, to)];
+  const lead = names.length > 0 ? join(names, ' ') : emptyAt(words[at] as Mapped);
+  const cells = [lead, ...words.slice(at, end)];
+  return { from, to, cells, grades, texts: 0, least: LEAST_ROWS_OF_YEARS };
 }
 
-const isGrade = ({ text }: Mapped): boolean => isLoneMark(text) || isUsualWord(text);
+// ① and ア number names
+const isGrade = ({ text }: Mapped): boolean => readGrade(text, []) !== null;
 const isGradeOrDash = (word: Mapped): boolean => isGrade(word) || VALUES.absent.includes(word.text);
 
 const NAME = new RegExp(`[${LETTERS}]{2}`);
 
-/** A row: its name and the words behind it, and the place behind its last word. */
+/** A row: its cells, and the place behind its last word. */
 interface Row {
   readonly cells: readonly Mapped[];
-  readonly from: number;
   readonly to: number;
 }
 
@@ -108,10 +121,7 @@ interface Row {
 function rowFrom(words: readonly Mapped[], from: number, head: Head): Row | null {
   let end = from;
   while (end < words.length && !isGradeOrDash(words[end] as Mapped)) end++;
-  let start = from;
-  // 重点目標: a heading word behind the years heads the names
-  while (start < end && isCaptionWord((words[start] as Mapped).text)) start++;
-  const parts = words.slice(start, end);
+  const parts = words.slice(from, end);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
   const name = join(parts, lineGlue);
   if (!NAME.test(name.text) || /[。:]/.test(name.text)) return null;
@@ -122,7 +132,7 @@ function rowFrom(words: readonly Mapped[], from: number, head: Head): Row | null
   const to = end + head.grades + head.texts;
   // one more than there are columns: they are not those of the heading
   if (head.texts === 0 && words[to] && isGradeOrDash(words[to] as Mapped)) return null;
-  return { cells: [name, ...grades, ...texts], from: start, to };
+  return { cells: [name, ...grades, ...texts], to };
 }
 
 function rowsFrom(words: readonly Mapped[], head: Head): Row[] {
@@ -151,10 +161,8 @@ function mended(line: Line): Line[] | null {
       from < to
         ? [{ ...line, content: trim(slice(line.content, starts[from] as number, starts[to])) }]
         : [];
-    const skipped = text(head.to, rows[0]?.from);
     return [
       ...text(0, head.from),
-      ...skipped,
       lineOfCells(line, head.cells),
       ...rows.map(({ cells }) => lineOfCells(line, cells)),
       ...text(last.to),
@@ -163,14 +171,52 @@ function mended(line: Line): Line[] | null {
   return null;
 }
 
+/** The heading of a table whose rows are lines: what names goals or policies, then years or labels of grades, and nothing else. */
+function lineHead(words: readonly Mapped[]): Head | null {
+  const names = words.findIndex((word) => !headsNames(word));
+  if (names <= 0 || names > MOST_NAMES) return null;
+  let end = names;
+  while (end < words.length && (isLabel(words[end] as Mapped) || isTime(words[end]?.text ?? '')))
+    end++;
+  const judged = words.slice(names, end);
+  const yearly = judged.length >= LEAST_GRADES && judged.every(({ text }) => isTime(text));
+  if (judged.length === 0 || !(yearly || judged.every(isLabel))) return null;
+  const texts = textsFrom(words, end);
+  if (texts.to < words.length) return null;
+  const cells = [join(words.slice(0, names), ' '), ...judged, ...texts.cells];
+  const sizes = { grades: judged.length, texts: texts.cells.length, least: LEAST_ROWS_OF_YEARS };
+  return { from: 0, to: words.length, cells, ...sizes };
+}
+
+/** The rows, a line each, below a heading; none where they are too few. */
+function linesBelow(lines: readonly Line[], at: number, head: Head): Line[] {
+  const rows: Line[] = [];
+  for (let i = at + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.blank || cellsOf(line) !== null) break;
+    const words = wordsIn(line.content);
+    const row = rowFrom(words, 0, head);
+    if (row?.to !== words.length) break;
+    rows.push(lineOfCells(line, row.cells));
+  }
+  return rows.length < head.least ? [] : rows;
+}
+
 /**
- * Restores tables of grades that came in as one line (1行に続いた評価の表): behind their heading, which names what each column judges or the
- * years, each row is a name and as many grades as there are columns.
+ * Restores tables of grades whose cells blanks divide (崩れた評価の表): behind their heading, which names what each column judges or the
+ * years, each row is a name and as many grades as there are columns, all on one line or a row a line.
  */
 export function mendGradeRows(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) =>
-    line.blank || line.content.text.length < LEAST_LENGTH || cellsOf(line) !== null
-      ? [line]
-      : (mended(line) ?? [line]),
-  );
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const isOpen = !line.blank && cellsOf(line) === null;
+    const long = line.content.text.length >= LEAST_LENGTH;
+    const head = isOpen && !long ? lineHead(wordsIn(line.content)) : null;
+    const rows = head ? linesBelow(lines, at, head) : [];
+    if (head && rows.length > 0) out.push(lineOfCells(line, head.cells), ...rows);
+    else out.push(...((isOpen && long ? mended(line) : null) ?? [line]));
+    at += 1 + rows.length;
+  }
+  return out;
 }
