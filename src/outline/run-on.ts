@@ -150,6 +150,35 @@ const VALUE_BEFORE = perLexicon(
 const isFigure = (text: string, blank: number, rest: string): boolean =>
   CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
+// →55.0%(平成 31 年): a start and an aim with its year end an indicator
+const PAIR_END = /[→⇒➡]\s?[^\s()→⇒➡]{1,16}(?:\s[^\s()→⇒➡]{1,4})?\((?:(?:平成|令和|[HR])\s?(?:\d{1,2}|元)|20\d\d)\s?年?度?末?\)$/;
+const MAX_PAIR = 40;
+// a remark in brackets belongs to the pair; a further aim goes on with it
+const GOES_ON_PAIR = /^(?:[→⇒➡]|\([^()]*[^()\dア-ン][^()]*\))/;
+const endsPair = (text: string, end: number): boolean =>
+  PAIR_END.test(text.slice(Math.max(0, end - MAX_PAIR), end));
+
+/** So many entries that count on are a list: ① … ② … ③ …. */
+const LEAST_COUNTED = 3;
+
+/** Follows the enumerators of a line. */
+class Counting {
+  private style = '';
+  private last = 0;
+  private count = 0;
+
+  /** Whether an enumerator makes the ones before it a list, which shows once that the line is a page. */
+  take(rest: Mapped): boolean {
+    const mark = markOf(rest.text)?.mark;
+    if (mark?.ordinal == null) return false;
+    const goesOn = mark.style === this.style && mark.ordinal === this.last + 1;
+    this.count = goesOn ? this.count + 1 : 1;
+    this.style = mark.style;
+    this.last = mark.ordinal;
+    return this.count === LEAST_COUNTED;
+  }
+}
+
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
   const caption = by === 'word' ? captionOf(rest) : null;
@@ -164,9 +193,11 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
+  const counting = new Counting();
   let columns = 0;
   let next: number | null = null;
   let inside = 0;
+  let listed = false;
   for (const match of matchesIn(words.text, BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
@@ -180,11 +211,15 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       cuts.push(at);
       continue;
     }
+    // of an entry: a section's word heads all that follow it
+    if (listed && endsPair(words.text, match.index) && !GOES_ON_PAIR.test(rest.text)) cuts.push(at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
+    if (begins.by === 'enumerator' && counting.take(rest)) headings++;
     inside = at + labelLength(rest, begins);
+    listed = begins.by === 'enumerator';
     if (begins.by !== 'enumerator') headings++;
     cuts.push(at);
     if (begins.by === 'columns') columns = wordEnd(words.text, at);
