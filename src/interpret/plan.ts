@@ -13,6 +13,7 @@ import { withOverview } from './overview.ts';
 import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
+import { withoutRestated } from './restated.ts';
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
@@ -49,7 +50,7 @@ export function interpretPlan(
     mentions,
     context,
   );
-  const plan = mapIndicators(once, (own) => withMentions(own, mentions));
+  const plan = mapIndicators(withoutRestated(once, mentions), (own) => withMentions(own, mentions));
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

@@ -36,6 +36,7 @@ import { mendTabRows } from './torn-tab-row.ts';
 import { mendTwins } from './twin-columns.ts';
 import { openValueLabels } from './value-labels.ts';
 import { mendYearRows } from './year-rows.ts';
+import { mendYearStrips } from './year-strip.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
 type Mend = (lines: readonly Line[]) => readonly Line[];
@@ -76,6 +77,7 @@ const FORMS: readonly Mend[] = [
 const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
+  mendYearStrips,
   mendStreams,
   mendNamelessRows,
   mendPartLines,

@@ -37,6 +37,9 @@ interface Beginning {
   readonly alone: number | null;
 }
 
+// 数値目標①, KPI②: a heading word with the number of its indicator
+const NUMBERED_WORD = /^\S{3,10}[①-⑳]$/;
+
 const ENTRY: Beginning = { by: 'enumerator', alone: null };
 
 /** @param next the number that a label's numbers go on with, where they lack its word */
@@ -51,6 +54,8 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   // a heading word stands alone: what follows it is its section
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
   if (captionOf(rest)?.label != null) return { by: 'word', alone: null };
+  if (NUMBERED_WORD.test(bare) && isCaptionWord(bare.slice(0, -1)))
+    return { by: 'word', alone: null };
   if (enumerated) return { by: 'enumerator', alone: null };
   const titled = titledLength(rest.text);
   if (titled !== null) return { by: 'word', alone: titled };
