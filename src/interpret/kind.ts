@@ -15,6 +15,10 @@ const OPENING = 1_200;
 /** Words that name things of other kinds by a word of one: 重要業績評価指標 is no evaluation. */
 const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
 
+const INDICATOR = '指標';
+/** 重要業績評価指標 is an indicator, and no more. */
+const plainly = (words: string): string => (words.endsWith(INDICATOR) ? INDICATOR : '');
+
 // 数値目標・KPIの一覧, as KPI一覧
 const LISTED = /の一覧/g;
 
@@ -23,7 +27,7 @@ const JOINED = /と(?=[^と、]{0,12}(?:評価|検証))/;
 
 /** The kind that words name, the first of the lexicon that does; null where they name none. */
 export function namedKind(text: string): Kind | null {
-  const words = text.replace(MISLEADING, '').replace(LISTED, '一覧');
+  const words = text.replace(MISLEADING, plainly).replace(LISTED, '一覧');
   const [first = '', ...others] = words.split(JOINED);
   const front = others.length > 0 ? kindIn(first) : null;
   return front === 'framework' ? front : kindIn(words);
@@ -39,7 +43,7 @@ const DOUBLED = new RegExp(`(?:([${HAN}])\\1){3,}`, 'g');
 const undoubled = (run: string): string => [...run].filter((_, i) => i % 2 === 0).join('');
 
 const withoutBlanks = (text: string) =>
-  text.normalize('NFKC').replace(/\s+/g, '').replace(DOUBLED, undoubled).replace(MISLEADING, '');
+  text.normalize('NFKC').replace(/\s+/g, '').replace(DOUBLED, undoubled).replace(MISLEADING, plainly);
 
 const toldBy = (words: string): Kind | null => {
   const told = WORDS.openings.find((own) => own.words.some((word) => words.includes(word)));
