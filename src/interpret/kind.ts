@@ -43,7 +43,11 @@ const DOUBLED = new RegExp(`(?:([${HAN}])\\1){3,}`, 'g');
 const undoubled = (run: string): string => [...run].filter((_, i) => i % 2 === 0).join('');
 
 const withoutBlanks = (text: string) =>
-  text.normalize('NFKC').replace(/\s+/g, '').replace(DOUBLED, undoubled).replace(MISLEADING, plainly);
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(DOUBLED, undoubled)
+    .replace(MISLEADING, plainly);
 
 const toldBy = (words: string): Kind | null => {
   const told = WORDS.openings.find((own) => own.words.some((word) => words.includes(word)));

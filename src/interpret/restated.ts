@@ -1,7 +1,7 @@
 import type { Goal, Indicator, Policy, Project, Reading } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Plan } from './holder.ts';
-import { type Mentions } from './mention.ts';
+import type { Mentions } from './mention.ts';
 
 /** What one statement of an indicator shares with another: its name, its start and its aim; null where it lacks one. */
 function wholeKey({ name, baseline, target }: Indicator): string | null {

@@ -156,7 +156,8 @@ const isFigure = (text: string, blank: number, rest: string): boolean =>
   CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
 // →55.0%(平成 31 年): a start and an aim with its year end an indicator
-const PAIR_END = /[→⇒➡]\s?[^\s()→⇒➡]{1,16}(?:\s[^\s()→⇒➡]{1,4})?\((?:(?:平成|令和|[HR])\s?(?:\d{1,2}|元)|20\d\d)\s?年?度?末?\)$/;
+const PAIR_END =
+  /[→⇒➡]\s?[^\s()→⇒➡]{1,16}(?:\s[^\s()→⇒➡]{1,4})?\((?:(?:平成|令和|[HR])\s?(?:\d{1,2}|元)|20\d\d)\s?年?度?末?\)$/;
 const MAX_PAIR = 40;
 // a remark in brackets belongs to the pair; a further aim goes on with it
 const GOES_ON_PAIR = /^(?:[→⇒➡]|\([^()]*[^()\dア-ン][^()]*\))/;

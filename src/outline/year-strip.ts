@@ -2,8 +2,8 @@ import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
-import { timesIn } from '../language/era.ts';
 import { markOf } from '../language/enumerator.ts';
+import { timesIn } from '../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { isValue, wordsIn } from '../language/value-run.ts';
@@ -16,7 +16,9 @@ const MAX_NAME = 60;
 const NAME = new RegExp(`[${LETTERS}]{2}`);
 
 const YEAR = '(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|[HR](?:\\d{1,2}|元)|20\\d\\d)\\s?年?度?';
-const ROLES = perLexicon(() => oneOf([...VALUES.columns.baseline, ...VALUES.columns.target, ...VALUES.columns.actual]));
+const ROLES = perLexicon(() =>
+  oneOf([...VALUES.columns.baseline, ...VALUES.columns.target, ...VALUES.columns.actual]),
+);
 // 平成 25 (基準値) 平成 27 平成 28 (現状値) 平成 31 (目標値): years, some with what their figure is
 const STRIP = perLexicon(() => {
   const column = `${YEAR}(?:\\s?\\((?:${ROLES()})\\))?`;
@@ -45,7 +47,11 @@ function stripIn(content: Mapped): Strip | null {
   const ends = roles[0] === 'baseline' && roles.at(-1) === 'target';
   if (columns.length < LEAST_YEARS || !rises || !ends) return null;
   const end = match.index + match[0].length;
-  return { before: trim(slice(content, 0, match.index)), columns, behind: trim(slice(content, end)) };
+  return {
+    before: trim(slice(content, 0, match.index)),
+    columns,
+    behind: trim(slice(content, end)),
+  };
 }
 
 /** Values as many as the strip has years, and what stands behind them; null where they are more or fewer. */
@@ -55,7 +61,10 @@ function valuesIn(content: Mapped, size: number): { values: Mapped[]; rest: Mapp
   const values = first < 0 ? words : words.slice(0, first);
   if (values.length !== size) return null;
   const last = values.at(-1) as Mapped;
-  const end = content.text.lastIndexOf(last.text, first < 0 ? undefined : startOf(content, words[first] as Mapped));
+  const end = content.text.lastIndexOf(
+    last.text,
+    first < 0 ? undefined : startOf(content, words[first] as Mapped),
+  );
   return { values: [...values], rest: trim(slice(content, end + last.text.length)) };
 }
 
