@@ -4,6 +4,7 @@ import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { leadNumbers } from './centred-numbers.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -42,7 +43,13 @@ import { sayYearsOnce } from './year-twice.ts';
 type Mend = (lines: readonly Line[]) => readonly Line[];
 
 /** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
-const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, joinTornLines];
+const TORN_LINES: readonly Mend[] = [
+  leadNumbers,
+  refillPages,
+  sayYearsOnce,
+  partSideBySide,
+  joinTornLines,
+];
 /** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
