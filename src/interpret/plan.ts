@@ -14,6 +14,7 @@ import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
 import { withoutRestated } from './restated.ts';
+import { interpretSaidResults } from './said-results.ts';
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
@@ -36,6 +37,7 @@ export function interpretPlan(
       ? interpretListings(context, policies.length === 0)
       : past.withoutListed(interpretOverviews(context));
   const orphans = past.without(interpretOrphans(children, context, listed.grids));
+  const said = interpretSaidResults(context);
   const { goals, loose } =
     headed.length === 0
       ? { goals: listed.goals, loose: [] }
@@ -44,7 +46,7 @@ export function interpretPlan(
     {
       goals,
       policies: [...policies, ...listed.policies],
-      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
+      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans, ...said],
       projects: [],
     },
     mentions,

@@ -52,6 +52,11 @@ const TALLY = perLexicon(
 // 達成状況の見方 達成:実績値が…: what a grade means
 const LEGEND = perLexicon(() => new RegExp(`(?:^|[\\s(])(?:${oneOf(GRADES.words)}):`));
 
+// 達成状況 評価CCCXX達成率: the labels of rows that judge, and what stands between them
+const JUDGING = perLexicon(
+  () => new RegExp(`^(?:${oneOf(GRADES.labels)})[\\s:].*(?:${oneOf(VALUES.rows.rate)})$`),
+);
+
 // B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
 const NEIGHBOURS =
   /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
@@ -100,6 +105,7 @@ export function canNameMeasure(name: string): boolean {
     HEADING_INSIDE(),
     TALLY(),
     LEGEND(),
+    JUDGING(),
     PROJECTS(),
     GRAPH(),
     /^\d+年度/,
