@@ -5,6 +5,7 @@ import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { leadNumbers } from './centred-numbers.ts';
+import { mendChartRuns } from './chart-run.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -63,6 +64,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  mendChartRuns,
   mendLabelledFields,
   mendFusedRows,
   mendSheets,
