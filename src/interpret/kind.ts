@@ -131,6 +131,9 @@ const CHARTED = /^\s*(?:第?\d{1,2}[章節.]?\s*)?[^\s。、|]{2,12}(?:\(体系\
 export const headsFramework = (text: string): boolean =>
   CHARTED.test(text.slice(0, OPENING).normalize('NFKC'));
 
+// 交付金事業の評価シート: a title that says that it judges
+const JUDGES = /評価|検証/;
+
 /** What a document holds, as far as that says what it is. */
 interface Held {
   readonly grades: number;
@@ -156,7 +159,7 @@ export function heldIn(plan: Plan): Held {
 
 /** What the front of the document says about it. */
 interface Front {
-  readonly document: Pick<Document, 'kind'>;
+  readonly document: Pick<Document, 'kind' | 'title'>;
   /** Whether its title names the kind. */
   readonly isTitled: boolean;
   /** Whether it says how a form is to be read or filled in. */
@@ -175,7 +178,7 @@ interface Front {
  */
 export function settleKind(
   {
-    document: { kind },
+    document: { kind, title },
     isTitled,
     explainsForm,
     judgesActuals,
@@ -195,8 +198,8 @@ export function settleKind(
   // a strategy's title above the tables, or the entries, that judge it
   if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
   // 重点事業の取組状況: the sheet of one project that judges nothing
-  if (kind === 'evaluation' && projects === 1 && indicators > 0 && grades === 0 && others < 2)
-    return 'project-sheet';
+  const isOneProject = projects === 1 && indicators > 0 && grades === 0 && others < 2;
+  if (kind === 'evaluation' && isOneProject && !JUDGES.test(title)) return 'project-sheet';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

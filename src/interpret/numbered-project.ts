@@ -25,7 +25,9 @@ const GLUED = new RegExp(
   'g',
 );
 // 事業名 on a line of its own, the name on one elsewhere
-const LABEL_ALONE = new RegExp(`(?<=^|\\n)[^\\S\\n]*(?:${oneOf(WORDS.projectForm.name)})[^\\S\\n]*(?=\\n|$)`);
+const LABEL_ALONE = new RegExp(
+  `(?<=^|\\n)[^\\S\\n]*(?:${oneOf(WORDS.projectForm.name)})[^\\S\\n]*(?=\\n|$)`,
+);
 const NAME_ALONE = /(?<=^|\n)[^\S\n]*([^\s、。()\d|・○]{3,30}事業)[^\S\n]*(?=\n|$)/g;
 /** A name at least this often is a list. */
 const LEAST = 2;

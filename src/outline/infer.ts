@@ -90,7 +90,8 @@ const PROJECT = perLexicon(
 
 // 実績評価シート【重要業績評価指標(KPI)】: the title of a form
 const FORM = perLexicon(
-  () => new RegExp(`(?:${oneOf(WORDS.formNames)})\\s?(?:[【(〔《][^【】〔〕《》]{1,24}[】)〕》])?$`),
+  () =>
+    new RegExp(`(?:${oneOf(WORDS.formNames)})\\s?(?:[【(〔《][^【】〔〕《》]{1,24}[】)〕》])?$`),
 );
 
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */

@@ -29,6 +29,7 @@ import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
+import { gatherScattered } from './scattered-row.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
@@ -64,6 +65,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  gatherScattered,
   mendChartRuns,
   mendLabelledFields,
   mendFusedRows,
