@@ -78,7 +78,8 @@ function labelledHead(words: readonly Mapped[], at: number): Head | null {
 
 /** What goals and policies are called. */
 const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
-const headsNames = ({ text }: Mapped): boolean => isCaptionWord(text) || DECLARED().has(text);
+const namesRungs = (word: string): boolean => isCaptionWord(word) || DECLARED().has(word);
+const headsNames = ({ text }: Mapped): boolean => namesRungs(text);
 
 const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? asOf(text).fiscalYear;
 
@@ -188,6 +189,13 @@ function lineHead(words: readonly Mapped[]): Head | null {
   return { from: 0, to: words.length, cells, ...sizes };
 }
 
+const FIRST = /^\s*(\S+)\s/;
+/** Whether a line begins with what goals or policies are called: a quick look, before its words are cut. */
+const mayHead = ({ content }: Line): boolean => {
+  const first = FIRST.exec(content.text)?.[1];
+  return first !== undefined && namesRungs(first);
+};
+
 /** The rows, a line each, below a heading; none where they are too few. */
 function linesBelow(lines: readonly Line[], at: number, head: Head): Line[] {
   const rows: Line[] = [];
@@ -212,7 +220,7 @@ export function mendGradeRows(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line;
     const isOpen = !line.blank && cellsOf(line) === null;
     const long = line.content.text.length >= LEAST_LENGTH;
-    const head = isOpen && !long ? lineHead(wordsIn(line.content)) : null;
+    const head = isOpen && !long && mayHead(line) ? lineHead(wordsIn(line.content)) : null;
     const rows = head ? linesBelow(lines, at, head) : [];
     if (head && rows.length > 0) out.push(lineOfCells(line, head.cells), ...rows);
     else out.push(...((isOpen && long ? mended(line) : null) ?? [line]));

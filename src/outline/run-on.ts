@@ -2,17 +2,17 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { isFormWord } from '../language/form-word.ts';
-import { ENUMERATORS, LABELS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTime } from '../language/time-word.ts';
-import { endOf, isPageNumber, tokensOf } from '../language/value-run.ts';
+import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
+import { Counting, endsPair } from './run-on-entry.ts';
+import { titledLength } from './titled-place.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -60,26 +60,6 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   const titled = titledLength(rest.text);
   if (titled !== null) return { by: 'word', alone: titled };
   return beginsColumns(rest.text) ? { by: 'columns', alone: null } : null;
-}
-
-/** Labels that a title follows without a number: 基本目標, 基本施策. */
-const TITLED = perLexicon(() => new Set([...LABELS.goal.titled, ...LABELS.policy.titled]));
-/** Labels of goals and policies: what stands behind them begins a field of its own. */
-const NUMBERED = perLexicon(
-  () => new Set([...TITLED(), ...LABELS.goal.numbered, ...LABELS.policy.numbered]),
-);
-/** A label, its title and the word behind it are no longer than this. */
-const MAX_TITLED = 120;
-
-/**
- * How long a label and its title are, where the label has no number and the title no blank, so that the label of the form's next field
- * ends it: 基本目標 安らぐまち 基本施策 …; null where that is not certain.
- */
-function titledLength(rest: string): number | null {
-  const [label, title, next] = tokensOf(rest.slice(0, MAX_TITLED));
-  if (!label || !title || !next || !TITLED().has(label.token)) return null;
-  const ends = NUMBERED().has(next.token) || isFormWord(next.token);
-  return ends && isWholeTitle(title.token) && !isFormWord(title.token) ? endOf(title) : null;
 }
 
 // 暮らしの安全: a title, no unit or column word
@@ -155,36 +135,6 @@ const VALUE_BEFORE = perLexicon(
 const isFigure = (text: string, blank: number, rest: string): boolean =>
   CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
-// →55.0%(平成 31 年): a start and an aim with its year end an indicator
-const PAIR_END =
-  /[→⇒➡]\s?[^\s()→⇒➡]{1,16}(?:\s[^\s()→⇒➡]{1,4})?\((?:(?:平成|令和|[HR])\s?(?:\d{1,2}|元)|20\d\d)\s?年?度?末?\)$/;
-const MAX_PAIR = 40;
-// a remark in brackets belongs to the pair; a further aim goes on with it
-const GOES_ON_PAIR = /^(?:[→⇒➡]|\([^()]*[^()\dア-ン][^()]*\))/;
-const endsPair = (text: string, end: number): boolean =>
-  PAIR_END.test(text.slice(Math.max(0, end - MAX_PAIR), end));
-
-/** So many entries that count on are a list: ① … ② … ③ …. */
-const LEAST_COUNTED = 3;
-
-/** Follows the enumerators of a line. */
-class Counting {
-  private style = '';
-  private last = 0;
-  private count = 0;
-
-  /** Whether an enumerator makes the ones before it a list, which shows once that the line is a page. */
-  take(rest: Mapped): boolean {
-    const mark = markOf(rest.text)?.mark;
-    if (mark?.ordinal == null) return false;
-    const goesOn = mark.style === this.style && mark.ordinal === this.last + 1;
-    this.count = goesOn ? this.count + 1 : 1;
-    this.style = mark.style;
-    this.last = mark.ordinal;
-    return this.count === LEAST_COUNTED;
-  }
-}
-
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
   const caption = by === 'word' ? captionOf(rest) : null;
@@ -218,7 +168,7 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       continue;
     }
     // of an entry: a section's word heads all that follow it
-    if (listed && endsPair(words.text, match.index) && !GOES_ON_PAIR.test(rest.text)) cuts.push(at);
+    if (listed && endsPair(words.text, match.index, rest.text)) cuts.push(at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed ? ENTRY : (beginningAt(rest, next) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;

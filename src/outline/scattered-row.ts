@@ -63,6 +63,15 @@ const isUnits = ({ words }: Words): boolean =>
   words.every(({ text }) => isUnitWord(text)) &&
   new Set(words.map(({ text }) => text)).size === 1;
 
+const worded = (line: Line): Words => ({ line, words: wordsIn(trim(line.content)) });
+
+// 目標値 目標年月
+const HEADS = /目標\S*\s+\S*月/;
+const MAX_HEAD = 80;
+/** Whether a line may head the columns: a quick look, before its words are cut. */
+const mayHead = ({ content: { text } }: Line): boolean =>
+  text.length <= MAX_HEAD && HEADS.test(text);
+
 /** The only one of them; null for none and for several. */
 const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] as T) : null);
 
@@ -71,12 +80,16 @@ const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] as 
  * where no other line could be one of them.
  */
 export function gatherScattered(lines: readonly Line[]): readonly Line[] {
-  const all = lines
-    .filter((line) => !line.blank && cellsOf(line) === null)
-    .map((line) => ({ line, words: wordsIn(trim(line.content)) }));
-  const head = only(all.filter((own) => columnsOf(own) !== null));
+  const open = lines.filter((line) => !line.blank && cellsOf(line) === null);
+  const head = only(
+    open
+      .filter(mayHead)
+      .map(worded)
+      .filter((own) => columnsOf(own) !== null),
+  );
   const columns = head && columnsOf(head);
   if (!head || !columns) return lines;
+  const all = open.map(worded);
   const row = only(all.filter((own) => isRow(own, columns)));
   const name = only(all.filter(isName));
   const units = all.filter(isUnits);
