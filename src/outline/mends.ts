@@ -6,6 +6,7 @@ import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { leadNumbers } from './centred-numbers.ts';
 import { mendChartRuns } from './chart-run.ts';
+import { writeCircledYears } from './circled-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
