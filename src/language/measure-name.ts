@@ -1,6 +1,7 @@
 import { matchesIn } from '../base/matches.ts';
 import { isCostLabel } from './cost.ts';
 import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+import { isUnitWord } from './unit.ts';
 
 const LABELS_ONLY = perLexicon(
   () =>
@@ -90,6 +91,25 @@ const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 // いの: kana of words that lost the others
 const KANA_ONLY = /^[ぁ-ん]{1,2}$/;
 
+/** Whether each bracket that closes was opened in front of it, and none stays open: not 参考)平成25(. */
+function isBalanced(name: string): boolean {
+  let depth = 0;
+  for (const sign of name) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+// 年度 beside 人/年: what heads columns
+const TIME_HEADING = /^(?:年度?|時点)$/;
+
+/** Whether words are units and headings of times and nothing else: 人/年 年度. */
+function isUnits(name: string): boolean {
+  const words = name.split(/\s+/);
+  return words.length > 1 && words.every((word) => isUnitWord(word) || TIME_HEADING.test(word));
+}
+
 /**
  * Whether words can name an indicator (指標名): no label of a value, no time, blank, frame or heading, no bracket left
  * open, no `label=value`, no value of a neighbouring cell among them.
@@ -119,7 +139,7 @@ export function canNameMeasure(name: string): boolean {
   )
     return false;
   if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
-  if (name.split('(').length !== name.split(')').length) return false;
+  if (!isBalanced(name) || isUnits(name)) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }
