@@ -39,7 +39,7 @@ function stripIn(content: Mapped): Strip | null {
   const match = STRIP().exec(content.text);
   if (!match) return null;
   const columns = matchesIn(match[0], COLUMN()).map(({ 0: words, index }) =>
-    slice(content, match.index + index, match.index + index + words.length),
+    trim(slice(content, match.index + index, match.index + index + words.length)),
   );
   const roles = columns.map(({ text }) => readColumnHeading(text)?.role);
   const years = columns.map(({ text }) => timesIn(text)[0]?.year ?? 0);
