@@ -3,7 +3,6 @@ import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
-import { writeCircledYears } from './circled-years.ts';
 import { leadNumbers } from './centred-numbers.ts';
 import { mendChartRuns } from './chart-run.ts';
 import { writeCircledYears } from './circled-years.ts';
