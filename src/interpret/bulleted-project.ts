@@ -1,6 +1,7 @@
 import { type Mapped, slice, split, trim, without } from '../base/mapped.ts';
 import type { Node, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
+import { isFormTitle } from '../language/form-word.ts';
 import { looksGraded } from '../language/grade.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
@@ -150,6 +151,8 @@ export function projectsBelowLabels(nodes: readonly Node[]): ProjectDraft[] {
     if (!words || !LABELS.has(words.text.replace(/\s+/g, ''))) return [];
     const next = node.kind === 'division' ? node.children[0] : nodes[i + 1];
     if (!next || !isProse(next) || next.mark !== null || !isNamed(next.content)) return [];
+    // 事業名 | 事業の概要・目的: the labels of a form whose cells stand elsewhere
+    if (isFormTitle(next.content.text)) return [];
     return [draftNamed(next.content)];
   });
 }

@@ -26,6 +26,9 @@ import { rungStarts } from './rung-table.ts';
 // (単位:千円) above or below a table
 const UNIT = /単位\s?[:：]?\s?([千百万億]*円)/;
 
+/** The words of a name alone are no longer. */
+const MAX_NAME = 60;
+
 /** Projects by the id of the goal or policy that they stand under; null for none. */
 interface Found {
   readonly holder: Holder | null;
@@ -77,9 +80,17 @@ class Search {
     const drafts = projectsInLines(this.context.folded);
     for (const draft of drafts) {
       const { name } = nameProject(draft.name, null, this.context);
-      if (!read.has(name)) this.add([draft], this.holderOf(draft), false);
+      if (!read.has(name) && !this.isPart(draft)) this.add([draft], this.holderOf(draft), false);
       read.add(name);
     }
+  }
+
+  /** Whether a name is a part of one that is read: of a name on two lines, the second. */
+  private isPart({ span }: ProjectDraft): boolean {
+    return this.found.some(({ project: { source } }) => {
+      const [start, end] = [source.start.offset, source.end.offset];
+      return span.start > start && span.end <= end && end - start <= MAX_NAME;
+    });
   }
 
   /** The goal or policy whose heading stands last before a project. */

@@ -14,7 +14,7 @@ import { type GradeLabel, readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { type GradeMention, gradeBehind } from './grade-mention.ts';
-import { mentionsOfYears } from './grade-years.ts';
+import { mentionsInYearColumns, mentionsOfYears } from './grade-years.ts';
 import { whenOf } from './reading.ts';
 
 /** A column of grades, or a column whose ticks mean its heading: 達成 | 未達成. */
@@ -202,15 +202,17 @@ export function mentionsInGrid(
 ): GradeMention[] {
   const years = mentionsOfYears(grid, path, schemes);
   if (years.length > 0) return years;
+  const columns = mentionsInYearColumns(grid, path, schemes);
+  if (columns.length > 0) return columns;
   const forms = grid.rows.flatMap((row) => inForm(row, path, schemes));
   if (forms.length > 0) return forms;
   const head = headOf(grid, schemes);
   if (!head) return [];
   const rows = grid.rows.slice(head.at + 1).filter(({ cells }) => cells.length > 0);
-  const columns = head.columns.map((column) => ({
+  const judged = head.columns.map((column) => ({
     ...column,
     worded: isWorded(rows, column, schemes),
     label: { ...column.label, loose: column.label.loose || isOfScheme(rows, column, schemes) },
   }));
-  return rows.flatMap((row) => inRow(row, { ...head, columns }, path, schemes, context));
+  return rows.flatMap((row) => inRow(row, { ...head, columns: judged }, path, schemes, context));
 }

@@ -31,7 +31,10 @@ function named(
     for (const holder of [words, ...bares].flatMap((name) => holders.named(name)))
       if (kinds.includes(holder.kind)) found.add(holder);
   }
-  return found.size === 1 ? ([...found][0] as Holder) : null;
+  if (found.size === 1) return [...found][0] as Holder;
+  // 基本目標 | 施策 | 評価: what stands further in, where the cells name nothing else
+  const rungs = [...found].filter(({ kind }) => kind === 'goal' || kind === 'policy');
+  return rungs.length === found.size ? (rungs.at(-1) ?? null) : null;
 }
 
 /** The holder of `kinds` whose heading is nearest above. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../base/matches.ts';
 import { fiscalYearOf, timesIn, type When } from '../language/era.ts';
 import { namedKind } from './kind.ts';
 
@@ -29,6 +30,11 @@ const DONE = new RegExp(
 // 施策の評価は令和4年度末の状況による, 最終年度である令和元年度末の実績を目標値と比べ
 const AT_END = new RegExp(
   `(?:(?:評価|判定|区分|達成状況|進捗)[^。\\n]{0,20}?|最終年度(?:である|の)?)(${YEAR})末?(?:時点|現在)?の?(?:状況|実績|数値|実績値)`,
+);
+// 施策評価(平成29年度): a heading inside a document without title
+const HEADED = new RegExp(
+  `(?:評価|検証|報告|調書|シート|達成状況|進捗状況)(?:結果|書)?\\s?\\((${YEAR})\\)`,
+  'g',
 );
 const SENTENCES = 4_000;
 // 令和6年9月公表, (令和5年8月3日開催): when the document was made
@@ -77,7 +83,16 @@ export function evaluatedYear(title: string, text: string): number | null {
   const remarked = ACTUALS.exec(text.normalize('NFKC'))?.[1];
   if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;
   const sure = title.length > 0 || (times.length === 1 && namedKind(words) === 'evaluation');
-  return sure && times[0] ? fiscal(times[0]) : null;
+  if (sure && times[0]) return fiscal(times[0]);
+  return title.length === 0 ? headedYear(body) : null;
+}
+
+/** The one year that the headings of reports name behind their words; null where they name none or several. */
+function headedYear(body: string): number | null {
+  const years = new Set(
+    matchesIn(body, HEADED).map(([, year]) => timesIn(year as string)[0]?.year),
+  );
+  return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
 // R5実績, 令和5年度末の実績値

@@ -15,6 +15,10 @@ const OPENING = 1_200;
 /** Words that name things of other kinds by a word of one: 重要業績評価指標 is no evaluation. */
 const MISLEADING = new RegExp(WORDS.kindMisleads.join('|'), 'g');
 
+const INDICATOR = '指標';
+/** 重要業績評価指標 is an indicator, and no more. */
+const plainly = (words: string): string => (words.endsWith(INDICATOR) ? INDICATOR : '');
+
 // 数値目標・KPIの一覧, as KPI一覧
 const LISTED = /の一覧/g;
 
@@ -23,7 +27,7 @@ const JOINED = /と(?=[^と、]{0,12}(?:評価|検証))/;
 
 /** The kind that words name, the first of the lexicon that does; null where they name none. */
 export function namedKind(text: string): Kind | null {
-  const words = text.replace(MISLEADING, '').replace(LISTED, '一覧');
+  const words = text.replace(MISLEADING, plainly).replace(LISTED, '一覧');
   const [first = '', ...others] = words.split(JOINED);
   const front = others.length > 0 ? kindIn(first) : null;
   return front === 'framework' ? front : kindIn(words);
@@ -39,7 +43,11 @@ const DOUBLED = new RegExp(`(?:([${HAN}])\\1){3,}`, 'g');
 const undoubled = (run: string): string => [...run].filter((_, i) => i % 2 === 0).join('');
 
 const withoutBlanks = (text: string) =>
-  text.normalize('NFKC').replace(/\s+/g, '').replace(DOUBLED, undoubled).replace(MISLEADING, '');
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(DOUBLED, undoubled)
+    .replace(MISLEADING, plainly);
 
 const toldBy = (words: string): Kind | null => {
   const told = WORDS.openings.find((own) => own.words.some((word) => words.includes(word)));
@@ -123,6 +131,9 @@ const CHARTED = /^\s*(?:第?\d{1,2}[章節.]?\s*)?[^\s。、|]{2,12}(?:\(体系\
 export const headsFramework = (text: string): boolean =>
   CHARTED.test(text.slice(0, OPENING).normalize('NFKC'));
 
+// 交付金事業の評価シート: a title that says that it judges
+const JUDGES = /評価|検証/;
+
 /** What a document holds, as far as that says what it is. */
 interface Held {
   readonly grades: number;
@@ -148,7 +159,7 @@ export function heldIn(plan: Plan): Held {
 
 /** What the front of the document says about it. */
 interface Front {
-  readonly document: Pick<Document, 'kind'>;
+  readonly document: Pick<Document, 'kind' | 'title'>;
   /** Whether its title names the kind. */
   readonly isTitled: boolean;
   /** Whether it says how a form is to be read or filled in. */
@@ -167,7 +178,7 @@ interface Front {
  */
 export function settleKind(
   {
-    document: { kind },
+    document: { kind, title },
     isTitled,
     explainsForm,
     judgesActuals,
@@ -187,8 +198,8 @@ export function settleKind(
   // a strategy's title above the tables, or the entries, that judge it
   if (isTitled && (kind === 'strategy' || kind === 'outline') && isJudged) return 'evaluation';
   // 重点事業の取組状況: the sheet of one project that judges nothing
-  if (kind === 'evaluation' && projects === 1 && indicators > 0 && grades === 0 && others < 2)
-    return 'project-sheet';
+  const isOneProject = projects === 1 && indicators > 0 && grades === 0 && others < 2;
+  if (kind === 'evaluation' && isOneProject && !JUDGES.test(title)) return 'project-sheet';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet')

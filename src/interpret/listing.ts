@@ -6,6 +6,7 @@ import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
 import type { Context } from './context.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import { readJudgedTable } from './judged-table.ts';
 import { listingHead } from './listing-head.ts';
 import { Carrying, readListingRows } from './listing-row.ts';
 import { ListingTree } from './listing-tree.ts';
@@ -35,6 +36,12 @@ function entryOf(cell: Mapped): IndicatorEntry {
   return { ...none, line, actuals: [], planned: [], span: spanOf(cell) };
 }
 
+/** Lets the goals and policies grow that a table gives their grades; who reads grades takes those. */
+function growJudged(tree: ListingTree, grid: Grid): void {
+  const table = readJudgedTable(grid);
+  for (const { rungs } of table?.rows ?? []) tree.at(rungs, table?.levels ?? []);
+}
+
 /** Lets the policies grow that a table of projects names in its first columns; who reads projects takes the rest. */
 function growRungs(tree: ListingTree, grid: Grid, within: boolean): void {
   const table = readRungTable(grid);
@@ -53,7 +60,18 @@ function growRungs(tree: ListingTree, grid: Grid, within: boolean): void {
   }
 }
 
-function read(lists: readonly List[], path: string, within: boolean, context: Context): Listed {
+/** How lists are read: below a goal's heading or not, and whether tables of grades name what they judge. */
+interface Reading {
+  readonly within: boolean;
+  readonly names: boolean;
+}
+
+function read(
+  lists: readonly List[],
+  path: string,
+  { within, names }: Reading,
+  context: Context,
+): Listed {
   const tree = new ListingTree(path, context);
   const grids = new Set<Node>();
   // a list that goes on over a page has the heading of the page before
@@ -70,6 +88,7 @@ function read(lists: readonly List[], path: string, within: boolean, context: Co
       head && levels.length > 0 ? readListingRows(grid, head, carrying ?? undefined) : [];
     if (!head || rows.length === 0) {
       growRungs(tree, grid, within);
+      if (names) growJudged(tree, grid);
       continue;
     }
     grids.add(grid);
@@ -91,12 +110,13 @@ function read(lists: readonly List[], path: string, within: boolean, context: Co
 /**
  * Reads the lists of indicators of a document whose goals have no headings: columns 基本目標 and 施策 build the tree.
  * Where the columns name no goal, their policies stand under none.
+ * @param names whether tables of grades name what they judge, as no heading does
  */
-export function interpretListings(context: Context): Listed {
+export function interpretListings(context: Context, names: boolean): Listed {
   const lists = context.leaves.flatMap(({ leaf, path }): List[] =>
     leaf.kind === 'grid' ? [{ grid: leaf, role: path.at(-1)?.role ?? null }] : [],
   );
-  return read(lists, NOWHERE, false, context);
+  return read(lists, NOWHERE, { within: false, names }, context);
 }
 
 /**
@@ -110,13 +130,13 @@ export function interpretOverviews(context: Context): Listed {
     const hasGoals = listingHead(leaf)?.levels[0]?.kind === 'goal';
     return hasGoals && !isUnder ? [{ grid: leaf, role: path.at(-1)?.role ?? null }] : [];
   });
-  return read(lists, NOWHERE, false, context);
+  return read(lists, NOWHERE, { within: false, names: false }, context);
 }
 
 /** Reads the lists right under a goal's heading, whose columns name its policies. */
 export function listingsUnder(nodes: readonly Node[], path: string, context: Context): Listed {
   const lists = nodes.filter(isGrid).map((grid) => ({ grid, role: null }));
-  return read(lists, path, true, context);
+  return read(lists, path, { within: true, names: false }, context);
 }
 
 /** No list at all. */

@@ -1,4 +1,4 @@
-import { type Mapped, slice } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -24,6 +24,11 @@ const GLUED = new RegExp(
   `(?:${oneOf(WORDS.projectForm.name)})([^\\s、。:|]{2,38}?(?:${oneOf(WORDS.projectEnds)}))(?=${oneOf([...WORDS.projectForm.operators, ...WORDS.projectForm.other])})`,
   'g',
 );
+// 事業名 on a line of its own, the name on one elsewhere
+const LABEL_ALONE = new RegExp(
+  `(?<=^|\\n)[^\\S\\n]*(?:${oneOf(WORDS.projectForm.name)})[^\\S\\n]*(?=\\n|$)`,
+);
+const NAME_ALONE = /(?<=^|\n)[^\S\n]*([^\s、。()\d|・○]{3,30}事業)[^\S\n]*(?=\n|$)/g;
 /** A name at least this often is a list. */
 const LEAST = 2;
 
@@ -39,13 +44,15 @@ function counted(text: Mapped, pattern: RegExp): ProjectDraft[] {
   return drafts.length >= LEAST ? drafts : [];
 }
 
-/** The one name of a form whose label is torn into its characters. */
+/** The one name of a form whose label is torn into its characters, or stands away from it, each on a line of its own. */
 function alone(text: Mapped): ProjectDraft[] {
-  if (!TORN_LABEL.every((letter) => letter.test(text.text))) return [];
-  const names = matchesIn(text.text, NAME);
+  const torn = TORN_LABEL.every((letter) => letter.test(text.text));
+  if (!torn && !LABEL_ALONE.test(text.text)) return [];
+  const names = matchesIn(text.text, torn ? NAME : NAME_ALONE);
   const [only] = names;
-  if (!only || new Set(names.map(([name]) => name)).size > 1) return [];
-  return [draftNamed(slice(text, only.index, only.index + only[0].length))];
+  if (!only || new Set(names.map(([name]) => name.trim())).size > 1) return [];
+  const name = trim(slice(text, only.index, only.index + only[0].length));
+  return isFormWord(name.text) ? [] : [draftNamed(name)];
 }
 
 /** Names between a label and the next one, without blanks. */

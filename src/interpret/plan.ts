@@ -13,6 +13,8 @@ import { withOverview } from './overview.ts';
 import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
 import { withoutRepeats } from './repeated-table.ts';
+import { withoutRestated } from './restated.ts';
+import { interpretSaidResults } from './said-results.ts';
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };
@@ -32,9 +34,10 @@ export function interpretPlan(
   const past = new PastPeriod(headed, context);
   const listed =
     headed.length === 0
-      ? interpretListings(context)
+      ? interpretListings(context, policies.length === 0)
       : past.withoutListed(interpretOverviews(context));
   const orphans = past.without(interpretOrphans(children, context, listed.grids));
+  const said = interpretSaidResults(context);
   const { goals, loose } =
     headed.length === 0
       ? { goals: listed.goals, loose: [] }
@@ -43,13 +46,13 @@ export function interpretPlan(
     {
       goals,
       policies: [...policies, ...listed.policies],
-      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans],
+      indicators: [...loose, ...listed.targets, ...listed.kpis, ...orphans, ...said],
       projects: [],
     },
     mentions,
     context,
   );
-  const plan = mapIndicators(once, (own) => withMentions(own, mentions));
+  const plan = mapIndicators(withoutRestated(once, mentions), (own) => withMentions(own, mentions));
   const whole = interpretFreeProjects(plan, outline.cover, children, context);
   return interpretGrades(whole, outline, schemes, evaluated, context);
 }

@@ -113,6 +113,8 @@ export const WORDS = words as {
   readonly formWords: readonly string[];
   readonly costs: readonly string[];
   readonly formTitles: readonly string[];
+  /** What the titles of forms end with. */
+  readonly formNames: readonly string[];
   readonly formExamples: readonly string[];
   readonly ratedExamples: readonly string[];
   readonly hostWords: readonly string[];

@@ -1,6 +1,7 @@
 import { matchesIn } from '../base/matches.ts';
 import { isCostLabel } from './cost.ts';
 import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from './lexicon.ts';
+import { isUnitWord } from './unit.ts';
 
 const LABELS_ONLY = perLexicon(
   () =>
@@ -52,6 +53,11 @@ const TALLY = perLexicon(
 // 達成状況の見方 達成:実績値が…: what a grade means
 const LEGEND = perLexicon(() => new RegExp(`(?:^|[\\s(])(?:${oneOf(GRADES.words)}):`));
 
+// 達成状況 評価CCCXX達成率: the labels of rows that judge, and what stands between them
+const JUDGING = perLexicon(
+  () => new RegExp(`^(?:${oneOf(GRADES.labels)})[\\s:].*(?:${oneOf(VALUES.rows.rate)})$`),
+);
+
 // B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
 const NEIGHBOURS =
   /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
@@ -85,6 +91,25 @@ const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 // いの: kana of words that lost the others
 const KANA_ONLY = /^[ぁ-ん]{1,2}$/;
 
+/** Whether each bracket that closes was opened in front of it, and none stays open: not 参考)平成25(. */
+function isBalanced(name: string): boolean {
+  let depth = 0;
+  for (const sign of name) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+// 年度 beside 人/年: what heads columns
+const TIME_HEADING = /^(?:年度?|時点)$/;
+
+/** Whether words are units and headings of times and nothing else: 人/年 年度. */
+function isUnits(name: string): boolean {
+  const words = name.split(/\s+/);
+  return words.length > 1 && words.every((word) => isUnitWord(word) || TIME_HEADING.test(word));
+}
+
 /**
  * Whether words can name an indicator (指標名): no label of a value, no time, blank, frame or heading, no bracket left
  * open, no `label=value`, no value of a neighbouring cell among them.
@@ -100,6 +125,7 @@ export function canNameMeasure(name: string): boolean {
     HEADING_INSIDE(),
     TALLY(),
     LEGEND(),
+    JUDGING(),
     PROJECTS(),
     GRAPH(),
     /^\d+年度/,
@@ -113,7 +139,7 @@ export function canNameMeasure(name: string): boolean {
   )
     return false;
   if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
-  if (name.split('(').length !== name.split(')').length) return false;
+  if (!isBalanced(name) || isUnits(name)) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

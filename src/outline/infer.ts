@@ -89,6 +89,12 @@ const PROJECT = perLexicon(
     new RegExp(`事業\\s*(?:[\\d,]+(?:千?円)?)?$|事業\\s+(?:${oneOf(WORDS.categories)})(?:\\s|$)`),
 );
 
+// 実績評価シート【重要業績評価指標(KPI)】: the title of a form
+const FORM = perLexicon(
+  () =>
+    new RegExp(`(?:${oneOf(WORDS.formNames)})\\s?(?:[【(〔《][^【】〔〕《》]{1,24}[】)〕》])?$`),
+);
+
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */
 const chainsOf = (nodes: readonly Node[]): string[] =>
   nodes.filter(isDivision).flatMap((node) => {
@@ -125,6 +131,7 @@ function withRoles(
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
+      !FORM().test(text) &&
       !PROJECT().test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };
     const role = depth === goalDepth ? 'goal' : depth > goalDepth ? 'policy' : null;

@@ -92,6 +92,10 @@ function headsRows(text: string): boolean {
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
+// 施策19「都市基盤整備」では、4事業を評価した。: a sentence about a policy
+const SPEAKS_OF =
+  /^[「『][^「」『』。]{2,40}[」』](?:では|に(?:は|ついて|おいて)|[はのをがも])[^。]{4,200}。/;
+
 const DECLARED = perLexicon(() => new Set([...LABELS.goal.declared, ...LABELS.policy.declared]));
 const isDeclared = (word: string): boolean => DECLARED().has(word);
 
@@ -111,6 +115,7 @@ export function labelOf(content: Mapped): Label | null {
     const match = pattern.exec(content.text);
     if (!match) continue;
     const rest = trim(slice(content, match[0].length));
+    if (SPEAKS_OF.test(rest.text)) continue;
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;

@@ -4,6 +4,8 @@ import { cutBracketHeads } from './bracket-heads.ts';
 import { openBracketedKpis } from './bracketed-kpis.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
+import { leadNumbers } from './centred-numbers.ts';
+import { mendChartRuns } from './chart-run.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { mendDatedPairs } from './dated-pair-lines.ts';
 import { mendDealtYears } from './dealt-years.ts';
@@ -12,6 +14,7 @@ import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
 import { mendGoalCounts } from './goal-counts.ts';
+import { mendGradeRows } from './grade-rows.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -31,6 +34,7 @@ import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
+import { gatherScattered } from './scattered-row.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendStreams } from './streams.ts';
@@ -40,12 +44,19 @@ import { mendTabRows } from './torn-tab-row.ts';
 import { mendTwins } from './twin-columns.ts';
 import { openValueLabels } from './value-labels.ts';
 import { mendYearRows } from './year-rows.ts';
+import { mendYearStrips } from './year-strip.ts';
 import { sayYearsOnce } from './year-twice.ts';
 
 type Mend = (lines: readonly Line[]) => readonly Line[];
 
 /** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
-const TORN_LINES: readonly Mend[] = [refillPages, sayYearsOnce, partSideBySide, joinTornLines];
+const TORN_LINES: readonly Mend[] = [
+  leadNumbers,
+  refillPages,
+  sayYearsOnce,
+  partSideBySide,
+  joinTornLines,
+];
 /** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
 const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
@@ -59,6 +70,8 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  gatherScattered,
+  mendChartRuns,
   mendLabelledFields,
   mendFusedRows,
   mendSheets,
@@ -74,6 +87,7 @@ const FORMS: readonly Mend[] = [
   mendTwins,
   joinNamesAndValues,
   mendProjectStreams,
+  mendGradeRows,
   mendSaidYears,
   mendYearRows,
 ];
@@ -88,6 +102,7 @@ const RUN_ONS: readonly Mend[] = [
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
+  mendYearStrips,
   mendStreams,
   mendNamelessRows,
   mendPartLines,

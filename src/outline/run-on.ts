@@ -12,6 +12,8 @@ import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { hasTags, plain } from './part.ts';
 import { frameLength, framesIn } from './run-on-frames.ts';
+import { Counting, endsPair } from './run-on-entry.ts';
+import { titledLength } from './titled-place.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -36,6 +38,9 @@ interface Beginning {
   readonly alone: number | null;
 }
 
+// 数値目標①, KPI②: a heading word with the number of its indicator
+const NUMBERED_WORD = /^\S{3,10}[①-⑳]$/;
+
 const ENTRY: Beginning = { by: 'enumerator', alone: null };
 
 /** @param next the number that a label's numbers go on with, where they lack its word */
@@ -52,7 +57,11 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
   // a heading word stands alone: what follows it is its section
   if (isCaptionWord(bare)) return { by: 'word', alone: word.length };
   if (captionOf(rest)?.label != null) return { by: 'word', alone: null };
+  if (NUMBERED_WORD.test(bare) && isCaptionWord(bare.slice(0, -1)))
+    return { by: 'word', alone: null };
   if (enumerated) return { by: 'enumerator', alone: null };
+  const titled = titledLength(rest.text);
+  if (titled !== null) return { by: 'word', alone: titled };
   return beginsColumns(rest.text) ? { by: 'columns', alone: null } : null;
 }
 
@@ -153,9 +162,11 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const signs = listSigns(words.text);
   const frames = framesIn(words.text);
   let headings = signs.size > 0 ? HEADINGS : 0;
+  const counting = new Counting();
   let columns = 0;
   let next: number | null = null;
   let inside = 0;
+  let listed = false;
   for (const match of matchesIn(words.text, BLANK)) {
     const at = match.index + match[0].length;
     if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
@@ -169,13 +180,17 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       cuts.push(at);
       continue;
     }
+    // of an entry: a section's word heads all that follow it
+    if (listed && endsPair(words.text, match.index, rest.text)) cuts.push(at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed
       ? ENTRY
       : (beginningAt(rest, next) ?? framedLike(rest, frames) ?? headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
+    if (begins.by === 'enumerator' && counting.take(rest)) headings++;
     inside = at + labelLength(rest, begins);
+    listed = begins.by === 'enumerator';
     if (begins.by !== 'enumerator') headings++;
     cuts.push(at);
     if (begins.by === 'columns') columns = wordEnd(words.text, at);

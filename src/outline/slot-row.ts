@@ -79,7 +79,9 @@ function bounds(tokens: readonly Token[], at: number): boolean {
 
 /** Where the name begins that ends in front of `end`; `end` itself where none stands there. */
 function nameFrom(tokens: readonly Token[], end: number): number {
-  let from = end;
+  // 開業者数 (H27年度): of what the name is, behind it
+  const dated = /^\([^()]+\)$/.test(text(tokens, end - 1)) && isTime(text(tokens, end - 1));
+  let from = dated && end > 1 && !bounds(tokens, end - 2) ? end - 1 : end;
   while (from > 0 && !bounds(tokens, from - 1) && end - from < MAX_WORDS) from--;
   return from;
 }

@@ -15,6 +15,7 @@ import {
   type Token,
   tokensIn,
 } from './slot-row.ts';
+import { mayHoldTornSlot, withWholeSlots } from './torn-slot.ts';
 
 /** No form runs over more lines without its heading again. */
 const MAX_LINES = 400;
@@ -121,7 +122,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   if (line.blank || cellsOf(line) !== null) return null;
   if (!tokensIn([line]).some(isTargetHead)) return null;
   const region = regionFrom(lines, at);
-  const tokens = tokensIn(region.filter(({ blank }) => !blank));
+  const tokens = withWholeSlots(tokensIn(region.filter(({ blank }) => !blank)));
   const slots = tokens.filter(isSlot).length;
   const head = slots >= LEAST_SLOTS ? headOf(tokens) : null;
   if (!head) return null;
@@ -144,6 +145,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
  * cell a line, though their headings and other fields stand among them. What fits no slot stays as it was.
  */
 export function mendSlots(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ content }) => mayHoldSlot(content.text))) return lines;
+  const mayHold = ({ content: { text } }: Line) => mayHoldSlot(text) || mayHoldTornSlot(text);
+  if (!lines.some(mayHold)) return lines;
   return mendForms(lines, mendedAt);
 }

@@ -28,9 +28,13 @@ const CHOICES = /(?:^|\s)\S+ [・/] \S+ [・/] \S+(?:\s|$)/;
 const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
   readGradeLabel(label) !== null && grades.every((grade) => readGrade(grade, []) !== null);
 
-/** Whether all words of one character are grades, one for each of several aspects: A B B B 継続. */
+// ①: the number in front of a name
+const NUMBER = /^[①-⑳]$/;
+
+/** Whether all words of one character are grades or dashes, one for each of several aspects or years: A B B B 継続, ① 学力の向上 A A -. */
 function areMarks(tokens: readonly string[]): boolean {
-  const single = tokens.filter((token) => token.length === 1);
+  const own = NUMBER.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+  const single = own.filter((token) => token.length === 1 && !FIGURE.test(token));
   return single.length >= LEAST && single.every((token) => readGrade(token, []) !== null);
 }
 

@@ -1,0 +1,78 @@
+import type { Goal, Indicator, Policy, Project, Reading } from '../forms/strategy.ts';
+import { nameKey } from '../language/similarity.ts';
+import type { Plan } from './holder.ts';
+import type { Mentions } from './mention.ts';
+
+/** What one statement of an indicator shares with another: its name, its start and its aim; null where it lacks one. */
+function wholeKey({ name, baseline, target }: Indicator): string | null {
+  if (baseline?.value == null || target?.value == null) return null;
+  return `${nameKey(name)} ${baseline.value} ${target.value}`;
+}
+
+const yearOf = ({ asOf }: Reading): number | null => asOf?.fiscalYear ?? asOf?.year ?? null;
+
+/** Of two statements of one figure, whether the second lacks its unit or has the same. */
+const unitsAgree = (own: Indicator, other: Indicator): boolean =>
+  other.target?.unit == null || own.target?.unit === other.target.unit;
+
+/** An indicator with what was reached in the years that another statement of it gives alone. */
+function withReadings(own: Indicator, other: Indicator): Indicator {
+  const known = new Set(own.readings.map(yearOf));
+  const more = other.readings.filter((one) => !known.has(yearOf(one)));
+  if (more.length === 0) return own;
+  const unit = own.target?.unit ?? null;
+  const readings = [...own.readings, ...more.map((one) => ({ ...one, unit: one.unit ?? unit }))];
+  return { ...own, readings: readings.sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0)) };
+}
+
+/** The indicators of one place, each once. */
+function once(all: readonly Indicator[], mentions: Mentions): Indicator[] {
+  const found = new Map<string, number>();
+  const kept: Indicator[] = [];
+  for (const own of all) {
+    const key = wholeKey(own);
+    const at = key === null ? undefined : found.get(key);
+    const first = at === undefined ? undefined : kept[at];
+    if (at === undefined || !first || !unitsAgree(first, own)) {
+      if (key !== null && at === undefined) found.set(key, kept.length);
+      kept.push(own);
+      continue;
+    }
+    const merged = withReadings(first, own);
+    mentions.set(merged, [...(mentions.get(first) ?? []), own, ...(mentions.get(own) ?? [])]);
+    if (merged !== first) mentions.delete(first);
+    kept[at] = merged;
+  }
+  return kept;
+}
+
+/**
+ * The plan with the indicators once that one goal or policy states twice with the same name, start and aim (同じ場所での再掲): in a list, and
+ * above the table of what was reached. `mentions` gains where each stands again.
+ */
+export function withoutRestated(plan: Plan, mentions: Mentions): Plan {
+  const ofProject = (project: Project): Project => ({
+    ...project,
+    kpis: once(project.kpis, mentions),
+  });
+  const ofPolicy = (policy: Policy): Policy => ({
+    ...policy,
+    kpis: once(policy.kpis, mentions),
+    projects: policy.projects.map(ofProject),
+    policies: policy.policies.map(ofPolicy),
+  });
+  const ofGoal = (goal: Goal): Goal => ({
+    ...goal,
+    targets: once(goal.targets, mentions),
+    kpis: once(goal.kpis, mentions),
+    projects: goal.projects.map(ofProject),
+    policies: goal.policies.map(ofPolicy),
+  });
+  return {
+    ...plan,
+    goals: plan.goals.map(ofGoal),
+    policies: plan.policies.map(ofPolicy),
+    indicators: once(plan.indicators, mentions),
+    projects: plan.projects.map(ofProject),
+  };
+}
