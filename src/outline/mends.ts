@@ -28,6 +28,7 @@ import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
+import { mendStackedTables } from './stacked-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
 import { mendRows } from './torn-row.ts';
@@ -56,6 +57,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 const FORMS: readonly Mend[] = [
   mendLabelledFields,
   mendFusedRows,
+  mendStackedTables,
   mendSheets,
   mendIncrements,
   mendSlots,
