@@ -33,14 +33,17 @@ const MAX_BOUND = 4;
 const MAX_REMARK = 24;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
-  const before = content.text.slice(from, figure.start).replace(TAGS, '');
+  // 小(19年度実施予定)71.4%: the bracket is no part of the word
+  const before = content.text.slice(from, figure.start).replace(TAGS, '').replace(BRACKETED, '');
   const word = before.replace(/[\s:]+$/, '').trim();
   const isName = NAME.test(word.replace(OWN_DIGIT, '')) && !OWN_WORD.test(word);
   return {
     word: isName ? word : '',
     unit: unitOf(content.text, figure),
     // the word's own digit would be read as the figure
-    words: trim(slice(content, /\d/.test(word) ? figure.start : from, to)),
+    words: trim(
+      slice(content, /\d/.test(content.text.slice(from, figure.start)) ? figure.start : from, to),
+    ),
   };
 }
 

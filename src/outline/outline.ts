@@ -9,6 +9,7 @@ import { cutTables } from './band.ts';
 import { stackBoxes } from './boxes.ts';
 import { partBracketed } from './bracketed-parts.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
+import { partChanges } from './change-column.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { partDigitCodes } from './digit-codes.ts';
@@ -107,7 +108,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
   const flow = pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))));
-  const elements = reckonTables(partBracketed(headContinuedTables(flow)));
+  const elements = reckonTables(partChanges(partBracketed(headContinuedTables(flow))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
