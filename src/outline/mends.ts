@@ -28,6 +28,7 @@ import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
+import { mendSpokenFields } from './spoken-fields.ts';
 import { mendStackedTables } from './stacked-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
@@ -55,6 +56,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
 ];
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 const FORMS: readonly Mend[] = [
+  mendSpokenFields,
   mendLabelledFields,
   mendFusedRows,
   mendStackedTables,
