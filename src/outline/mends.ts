@@ -4,6 +4,7 @@ import { cutBracketHeads } from './bracket-heads.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { mendDatedParagraphs } from './dated-paragraphs.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
@@ -63,6 +64,7 @@ const FORMS: readonly Mend[] = [
   mendSheets,
   mendIncrements,
   mendSlots,
+  mendDatedParagraphs,
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
