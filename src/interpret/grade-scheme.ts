@@ -8,12 +8,14 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import {
   announcesGrades,
   areCounted,
+  areMarked,
   countedLine,
   type Explained,
   isLegendTitle,
   isOfArrows,
   legendLine,
   legendsIn,
+  markedCount,
   schemeOf,
   schemeOfLines,
 } from '../language/grade-legend.ts';
@@ -63,12 +65,12 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
 /** Legends of several lines, each a grade and its meaning. */
 function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
-  let lines: { readonly own: Explained; readonly span: Span }[] = [];
+  let lines: { readonly own: Explained; readonly span: Span; readonly marked: boolean }[] = [];
   let open = announced;
   let headed = titled;
   const settle = () => {
     const all = lines.map(({ own }) => own);
-    const told = open || isOfArrows(all) || areCounted(all);
+    const told = open || isOfArrows(all) || areCounted(all) || areMarked(lines);
     const scheme = told ? schemeOfLines(all) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
@@ -76,8 +78,9 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
   };
   for (const node of nodes) {
     for (const line of isProse(node) ? node.lines : [null]) {
-      const own = line && (legendLine(clean(line), headed) ?? countedLine(line.text));
-      if (own) lines.push({ own, span: spanOf(line) });
+      const marked = line && markedCount(clean(line));
+      const own = marked ?? (line && (legendLine(clean(line), headed) ?? countedLine(line.text)));
+      if (line && own) lines.push({ own, span: spanOf(line), marked: marked !== null });
       else {
         settle();
         open = announced || (isProse(node) && announcesGrades(node.content.text));

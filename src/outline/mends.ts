@@ -27,6 +27,7 @@ import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
+import { mendSecondRows } from './second-rows.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendSpokenFields } from './spoken-fields.ts';
@@ -51,6 +52,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
   writeCircledYears,
   openValueLabels,
   mendRows,
+  mendSecondRows,
   mendTabRows,
   mendBarredCells,
   mendProjectRows,
