@@ -30,6 +30,7 @@ import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
+import { readRomans } from './roman-numbers.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
 import { withoutStrokes } from './tree-stroke.ts';
@@ -101,7 +102,9 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const upright = dropVerticalLabels(
-    closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(read)))))),
+    closeUpLines(
+      closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(readRomans(read)))))),
+    ),
   );
   const lines = markKanaHeadings(printOnce(partDigitCodes(partNumbers(upright))));
   const title = titleKeys(lines);
