@@ -18,7 +18,7 @@ export interface Part {
 // brackets hold remarks, not values
 const BRACKETED = /\([^()]*\)/g;
 // a word of the value itself, no name of a part
-const OWN_WORD = /^(?:約|延べ|年間|男女|計|総額)?$/;
+const OWN_WORD = /^(?:約|延べ|年間|毎年度?|男女|計|総額)?$/;
 const NAME = new RegExp(`^[${LETTERS}]{1,10}$`);
 // <br> between the lines of a cell
 const TAGS = /<[^<>]{0,20}>/g;

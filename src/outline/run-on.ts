@@ -126,6 +126,11 @@ const VALUE_BEFORE = perLexicon(
 const isFigure = (text: string, blank: number, rest: string): boolean =>
   CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
+// ※歯ぐきの状態は、…: a remark of some words, no sign of one
+const ROW_END = /(?:^|\s)(?:[◎○◯△▲×SA-E―－-]|[▲△]?[\d,.]+[^\s\d]{1,4})$/;
+const MAX_END = 16;
+const REMARK = /^※\d?\s?[^\s\d※]{8}/;
+
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
   const caption = by === 'word' ? captionOf(rest) : null;
@@ -151,6 +156,11 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     }
     if (at < inside) continue;
     const rest = slice(words, at);
+    // ※… behind the last row of a table
+    if (REMARK.test(rest.text) && ROW_END.test(words.text.slice(0, match.index).slice(-MAX_END))) {
+      cuts.push(at);
+      continue;
+    }
     // -33- and the running head behind it
     if (isPageNumber((NEXT_WORD.exec(rest.text) as RegExpExecArray)[0])) {
       cuts.push(at);
@@ -175,7 +185,19 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   if (cuts === null) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
-  return parts.map(trim).filter(({ text }) => text.length > 0);
+  return parts
+    .flatMap(withoutPage)
+    .map(trim)
+    .filter(({ text }) => text.length > 0);
+}
+
+// 40 【3】歯・口腔の健康, 12 第3章 …: the page's number in front of its first heading
+const PAGE = /^\d{1,3}\s+(?=【\d{1,2}】|第\s?\d{1,2}\s?[章節編])/;
+
+/** A part with the number of the page apart from its heading. */
+function withoutPage(words: Mapped, at: number): Mapped[] {
+  const length = at === 0 ? (PAGE.exec(words.text)?.[0].length ?? 0) : 0;
+  return length > 0 ? [slice(words, 0, length), slice(words, length)] : [words];
 }
 
 /** Where the word that begins at `at` ends, its bracket with it: 現状値 (年度). */
