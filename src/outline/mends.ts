@@ -9,6 +9,7 @@ import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
+import { splitFusedTables } from './fused-table.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -79,7 +80,13 @@ const FORMS: readonly Mend[] = [
   mendYearRows,
 ];
 /** Pages and lists that lost their line ends. */
-const RUN_ONS: readonly Mend[] = [splitFused, cutBracketHeads, splitRunOns, cutProjectLists];
+const RUN_ONS: readonly Mend[] = [
+  splitFused,
+  splitFusedTables,
+  cutBracketHeads,
+  splitRunOns,
+  cutProjectLists,
+];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
   mendStreams,
