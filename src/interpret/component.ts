@@ -156,3 +156,7 @@ export function partNames(name: string, parts: readonly Part[]): string[] | null
     return at > 0 ? word.slice(at) : word;
   });
 }
+
+/** The aim of all parts, 男子 61.2% 女子 58.8% → 70%以上: one figure, brackets aside; null where several were not told apart. */
+export const aimOfAll = <T extends { readonly words: Mapped }>(aim: T | null): T | null =>
+  aim && figuresIn(aim.words.text.replace(BRACKETED, ' ')).length === 1 ? aim : null;

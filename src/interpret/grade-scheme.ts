@@ -8,18 +8,17 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import {
   announcesGrades,
   areCounted,
-  areMarked,
   countedLine,
   type Explained,
   isLegendTitle,
   isOfArrows,
   legendLine,
   legendsIn,
-  markedCount,
   schemeOf,
   schemeOfLines,
 } from '../language/grade-legend.ts';
 import { GRADES } from '../language/lexicon.ts';
+import { areMarked, markedCount } from '../language/marked-count.ts';
 import type { Context } from './context.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 

@@ -7,11 +7,10 @@ import type { IndicatorLine, Labelled } from '../language/indicator-line.ts';
 import { nameInSentence } from '../language/indicator-sentence.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
-import { figuresIn } from '../language/numeral.ts';
 import { withoutReferences } from '../language/reference.ts';
 import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
-import { type Part, partNames, partsOf } from './component.ts';
+import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { datedByName } from './dated-name.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
@@ -86,13 +85,11 @@ function componentsOf(
   const names = parts[0]?.word ? parts.map(({ word }) => word) : partNames(name, parts);
   if (names === null) return [];
   const bare = { ...shared, entry: { ...shared.entry, mark: null, grids: [], notes: [] } };
-  // 男子 61.2% 女子 58.8% → 70%以上: one aim for all
-  const common = target.length === 0 && hasOneFigure(line.target) ? line.target : null;
+  const common = target.length === 0 ? aimOfAll(line.target) : null;
   return parts.map((part, i) => {
     const start = part.word ? baseline.find(({ word }) => word === part.word) : baseline[i];
-    const when = line.baseline?.when ?? null;
     const of = {
-      baseline: start ? { words: start.words, when } : null,
+      baseline: start ? { words: start.words, when: line.baseline?.when ?? null } : null,
       target: target[i] ? { words: target[i].words, when: null } : common,
     };
     const called = names[i] as string;
@@ -103,12 +100,6 @@ function componentsOf(
 /** A whole of several figures has a level; one whose aim is words (延伸) keeps them. */
 const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
   target?.kind === 'qualitative' ? 'qualitative' : 'level';
-
-const BRACKETED = /\([^()]*\)/g;
-
-/** Whether an aim is one figure: of several that were not told apart, none is the aim of all. */
-const hasOneFigure = (aim: Labelled | null): boolean =>
-  aim !== null && figuresIn(aim.words.text.replace(BRACKETED, ' ')).length === 1;
 
 function withComponents(
   whole: Indicator,

@@ -7,8 +7,10 @@ import { GRADES, oneOf } from './lexicon.ts';
 /** A grade with its meaning, before its scheme is known. */
 export type Explained = Omit<Grade, 'rank'>;
 
-const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
-const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
+/** Usual marks of grades, as a pattern. */
+export const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
+/** Marks that are grades where a document says so, as a pattern. */
+export const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
 // A:100%以上 ◎=目標値以上 S…大きく上回る
 const PAIR = new RegExp(
   `(?<=^|[\\s、,。:()】「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,
@@ -214,21 +216,6 @@ export function countedLine(text: string): Explained | null {
   const word = COUNT_LINE.exec(text.trim())?.[1];
   return word === undefined ? null : { grade: word, meaning: '' };
 }
-
-// - 年度目標値を達成したもの(○)19(46.3%), 改善していないもの(▲) 5件
-const MARKED_COUNT = new RegExp(
-  `^(?:[-・○●]\\s*)?([^。|]{4,60}?)\\((${MARK}|${OWN})\\)\\s*\\d+\\s?(?:件|項目|指標|施策|事業)?\\s*(?:\\(\\s?[\\d.]+\\s?%\\s?\\))?$`,
-);
-
-/** The mark that a line counts behind what it means; null for other lines. */
-export function markedCount(text: string): Explained | null {
-  const [, meaning, grade] = MARKED_COUNT.exec(text.trim()) ?? [];
-  return meaning === undefined || grade === undefined ? null : { grade, meaning };
-}
-
-/** Whether lines that count marks behind their meanings are enough for a scheme. */
-export const areMarked = (lines: readonly { readonly marked: boolean }[]): boolean =>
-  lines.length >= LEAST_COUNTED && lines.every(({ marked }) => marked);
 
 const LEAST_COUNTED = 3;
 

@@ -10,6 +10,7 @@ import { isTime } from '../language/time-word.ts';
 import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
+import { beginsRemark, withoutPage } from './page-edge.ts';
 import { hasTags, plain } from './part.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
@@ -126,11 +127,6 @@ const VALUE_BEFORE = perLexicon(
 const isFigure = (text: string, blank: number, rest: string): boolean =>
   CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
-// ※歯ぐきの状態は、…: a remark of some words, no sign of one
-const ROW_END = /(?:^|\s)(?:[◎○◯△▲×SA-E―－-]|[▲△]?[\d,.]+[^\s\d]{1,4})$/;
-const MAX_END = 16;
-const REMARK = /^※\d?\s?[^\s\d※]{8}/;
-
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
   const caption = by === 'word' ? captionOf(rest) : null;
@@ -157,7 +153,7 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     if (at < inside) continue;
     const rest = slice(words, at);
     // ※… behind the last row of a table
-    if (REMARK.test(rest.text) && ROW_END.test(words.text.slice(0, match.index).slice(-MAX_END))) {
+    if (beginsRemark(rest.text, words.text.slice(0, match.index))) {
       cuts.push(at);
       continue;
     }
@@ -189,15 +185,6 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
     .flatMap(withoutPage)
     .map(trim)
     .filter(({ text }) => text.length > 0);
-}
-
-// 40 【3】歯・口腔の健康, 12 第3章 …: the page's number in front of its first heading
-const PAGE = /^\d{1,3}\s+(?=【\d{1,2}】|第\s?\d{1,2}\s?[章節編])/;
-
-/** A part with the number of the page apart from its heading. */
-function withoutPage(words: Mapped, at: number): Mapped[] {
-  const length = at === 0 ? (PAGE.exec(words.text)?.[0].length ?? 0) : 0;
-  return length > 0 ? [slice(words, 0, length), slice(words, length)] : [words];
 }
 
 /** Where the word that begins at `at` ends, its bracket with it: 現状値 (年度). */
