@@ -32,11 +32,11 @@ const PATTERNS = perLexicon(() => {
   const value = `${values}${TIME}\\s?`;
   const units = anyOf([...VALUES.units].sort((a, b) => b.length - a.length));
   const bounds = anyOf(VALUES.bounds.flatMap(({ after = [] }) => after));
-  const figure = `[△▲]?\\d[\\d,]*(?:\\.\\d+)?\\s?[兆億万千百]{0,2}${units}${bounds}?${TIME}`;
+  const figure = `[△▲]?\\d[\\d,]{0,14}(?:\\.\\d{1,4})?\\s?[兆億万千百]{0,2}${units}${bounds}?${TIME}`;
   return {
     // 指標名現状値(令和元年度)目標値(令和6年度), 指 標説  明策定時の値(2016年度)中間目標(2020年度)目標値(2024年度)
     head: new RegExp(
-      `(${looseOf([...name].sort((a, b) => b.length - a.length))})\\s?(?:名称?)?\\s?(?:${looseOf(WORDS.explainingColumns)})?\\s?((?:${value}){2,${MAX_VALUES}})`,
+      `((?:${looseOf([...name].sort((a, b) => b.length - a.length))})(?:\\s?名称?)?)\\s?(?:${looseOf(WORDS.explainingColumns)})?\\s?((?:${value}){2,${MAX_VALUES}})`,
       'g',
     ),
     value: new RegExp(value, 'g'),
