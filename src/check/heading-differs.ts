@@ -39,8 +39,11 @@ function* piecesOf(subject: Subject): Iterable<Piece> {
 
 /** The names of everything that has one: what is named so is meant so. */
 function namesOf({ strategy }: Subject): Set<string> {
-  // ア 産業の振興: the heading itself, its letter in front
-  const whole = ({ label, title }: Goal | Policy) => [title, `${label ?? ''} ${title}`];
+  // ア 産業の振興, II 産業の振興 for Ⅱ: the heading itself, its number in front
+  const whole = ({ label, title }: Goal | Policy) => {
+    const named = `${label ?? ''} ${title}`;
+    return [title, named, named.normalize('NFKC')];
+  };
   const names = [
     ...strategy.goals.flatMap(whole),
     ...policiesOf(strategy).flatMap((policy) => [

@@ -18,7 +18,7 @@ export interface Part {
 // brackets hold remarks, not values
 const BRACKETED = /\([^()]*\)/g;
 // a word of the value itself, no name of a part
-const OWN_WORD = /^(?:約|延べ|年間|男女|計|総額)?$/;
+const OWN_WORD = /^(?:約|延べ|年間|毎年度?|男女|計|総額)?$/;
 const NAME = new RegExp(`^[${LETTERS}]{1,10}$`);
 // <br> between the lines of a cell
 const TAGS = /<[^<>]{0,20}>/g;
@@ -33,14 +33,17 @@ const MAX_BOUND = 4;
 const MAX_REMARK = 24;
 
 function partOf(content: Mapped, figure: Figure, from: number, to: number): Part {
-  const before = content.text.slice(from, figure.start).replace(TAGS, '');
+  // 小(19年度実施予定)71.4%: the bracket is no part of the word
+  const before = content.text.slice(from, figure.start).replace(TAGS, '').replace(BRACKETED, '');
   const word = before.replace(/[\s:]+$/, '').trim();
   const isName = NAME.test(word.replace(OWN_DIGIT, '')) && !OWN_WORD.test(word);
   return {
     word: isName ? word : '',
     unit: unitOf(content.text, figure),
     // the word's own digit would be read as the figure
-    words: trim(slice(content, /\d/.test(word) ? figure.start : from, to)),
+    words: trim(
+      slice(content, /\d/.test(content.text.slice(from, figure.start)) ? figure.start : from, to),
+    ),
   };
 }
 
@@ -153,3 +156,7 @@ export function partNames(name: string, parts: readonly Part[]): string[] | null
     return at > 0 ? word.slice(at) : word;
   });
 }
+
+/** The aim of all parts, 男子 61.2% 女子 58.8% → 70%以上: one figure, brackets aside; null where several were not told apart. */
+export const aimOfAll = <T extends { readonly words: Mapped }>(aim: T | null): T | null =>
+  aim && figuresIn(aim.words.text.replace(BRACKETED, ' ')).length === 1 ? aim : null;

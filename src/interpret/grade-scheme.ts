@@ -18,6 +18,7 @@ import {
   schemeOfLines,
 } from '../language/grade-legend.ts';
 import { GRADES } from '../language/lexicon.ts';
+import { areMarked, markedCount } from '../language/marked-count.ts';
 import type { Context } from './context.ts';
 import { isDivision, isGrid, isProse } from './nodes.ts';
 
@@ -63,12 +64,12 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
 /** Legends of several lines, each a grade and its meaning. */
 function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
-  let lines: { readonly own: Explained; readonly span: Span }[] = [];
+  let lines: { readonly own: Explained; readonly span: Span; readonly marked: boolean }[] = [];
   let open = announced;
   let headed = titled;
   const settle = () => {
     const all = lines.map(({ own }) => own);
-    const told = open || isOfArrows(all) || areCounted(all);
+    const told = open || isOfArrows(all) || areCounted(all) || areMarked(lines);
     const scheme = told ? schemeOfLines(all) : [];
     const span = hull(lines.map((line) => line.span));
     if (scheme.length > 0 && span) found.push({ scheme, span });
@@ -76,8 +77,9 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
   };
   for (const node of nodes) {
     for (const line of isProse(node) ? node.lines : [null]) {
-      const own = line && (legendLine(clean(line), headed) ?? countedLine(line.text));
-      if (own) lines.push({ own, span: spanOf(line) });
+      const marked = line && markedCount(clean(line));
+      const own = marked ?? (line && (legendLine(clean(line), headed) ?? countedLine(line.text)));
+      if (line && own) lines.push({ own, span: spanOf(line), marked: marked !== null });
       else {
         settle();
         open = announced || (isProse(node) && announcesGrades(node.content.text));

@@ -10,7 +10,7 @@ import { canNameMeasure } from '../language/measure-name.ts';
 import { withoutReferences } from '../language/reference.ts';
 import { mendName } from '../language/tear.ts';
 import { betterOf } from '../reckon/better.ts';
-import { type Part, partNames, partsOf } from './component.ts';
+import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
 import { datedByName } from './dated-name.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
@@ -85,12 +85,12 @@ function componentsOf(
   const names = parts[0]?.word ? parts.map(({ word }) => word) : partNames(name, parts);
   if (names === null) return [];
   const bare = { ...shared, entry: { ...shared.entry, mark: null, grids: [], notes: [] } };
+  const common = target.length === 0 ? aimOfAll(line.target) : null;
   return parts.map((part, i) => {
     const start = part.word ? baseline.find(({ word }) => word === part.word) : baseline[i];
-    const when = line.baseline?.when ?? null;
     const of = {
-      baseline: start ? { words: start.words, when } : null,
-      target: target[i] ? { words: target[i].words, when: null } : null,
+      baseline: start ? { words: start.words, when: line.baseline?.when ?? null } : null,
+      target: target[i] ? { words: target[i].words, when: null } : common,
     };
     const called = names[i] as string;
     return indicatorOf({ ...bare, id: shared.context.id(`${shared.id}/${called}`) }, called, of);

@@ -1,7 +1,7 @@
 import { join, type Mapped, originOf, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
-import { LISTINGS, perLexicon } from '../language/lexicon.ts';
+import { LABELS, LISTINGS, perLexicon } from '../language/lexicon.ts';
 
 /** What a column of a list holds; `indicator` is all that an indicator table has: name, unit, figures. */
 export type ColumnKind = 'goal' | 'policy' | 'measures' | 'number' | 'kind' | 'note' | 'indicator';
@@ -119,10 +119,20 @@ function levelsOf(columns: readonly ListingColumn[]): Level[] {
   return levels;
 }
 
+/** The column of names; the word of a section heads them too, in front of start and aim: 重点目標 | 数値目標 | 現状値 | 目標値. */
+function nameAt({ cells }: Row): number {
+  const named = cells.findIndex((cell) => roleOf(cell) === 'name');
+  if (named >= 0) return named;
+  const section = cells.findIndex(({ text }) => LABELS.targets.words.includes(text));
+  const behind = cells.slice(section + 1).map(roleOf);
+  return section > 0 && behind.includes('target') ? section : NONE;
+}
+const NONE = -1;
+
 function findHead({ rows }: Grid): ListingHead | null {
   for (let at = 0; at < Math.min(FIRST_ROWS, rows.length); at++) {
     const head = rows[at] as Row;
-    const name = head.cells.findIndex((cell) => roleOf(cell) === 'name');
+    const name = nameAt(head);
     if (name < 0 || !head.cells.some((cell) => /^(?:goal|policy)$/.test(kindOf(cell)))) continue;
     const below = isSubheading(rows[at + 1], head, name) ? (rows[at + 1] as Row) : null;
     const above = rows[at - 1];

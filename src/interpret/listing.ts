@@ -4,10 +4,11 @@ import type { Span } from '../base/span.ts';
 import type { Grid, Node, Role, Row } from '../forms/outline.ts';
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { splitIndicatorLine } from '../language/indicator-line.ts';
+import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import { readJudgedTable } from './judged-table.ts';
-import { listingHead } from './listing-head.ts';
+import { type ListingHead, listingHead } from './listing-head.ts';
 import { Carrying, readListingRows } from './listing-row.ts';
 import { ListingTree } from './listing-tree.ts';
 import { isGrid } from './nodes.ts';
@@ -66,6 +67,10 @@ interface Reading {
   readonly names: boolean;
 }
 
+/** Whether the heading of the names calls them what goals aim at: 重点目標 | 数値目標. */
+const headsTargets = ({ columns, name }: ListingHead): boolean =>
+  LABELS.targets.words.includes(columns[name]?.heading.text ?? '');
+
 function read(
   lists: readonly List[],
   path: string,
@@ -93,13 +98,14 @@ function read(
     }
     grids.add(grid);
     const header = grid.rows.slice(head.from, head.to).map(({ span }): Span => span);
+    const ofGoals = levels.every(({ level }) => level.kind === 'goal') && headsTargets(head);
     for (const span of header) context.claim(span);
     for (const row of rows) {
       const rungs = levels.map(({ i }) => row.rungs[i] ?? null);
       tree.add(
         { ...row, rungs },
         levels.map(({ level }) => level),
-        role === 'targets' ? 'target' : 'kpi',
+        role === 'targets' || ofGoals ? 'target' : 'kpi',
       );
     }
   }

@@ -161,7 +161,9 @@ function readHeading(heading: string): ColumnHeading | null {
   if (given) return { role: given, dated: isDated(text) };
   // 重要業績評価指標 holds 評価, and is a name all the same
   const named = VALUES.columns.name.some((word) => key.endsWith(word)) || NAMED().test(key);
-  if (!named && isOtherColumn(key)) return { role: null, dated: false };
+  // 中間評価値 is a value, though it holds 評価
+  if (!named && !ROLE_OF().has(untimed(key)) && isOtherColumn(key))
+    return { role: null, dated: false };
   if (OF_GOALS().test(text)) return { role: null, dated: false };
   const other = /名称?$/.test(key) && !named;
   const role = other ? null : NAMED().test(key) ? 'name' : roleIn(key);

@@ -41,6 +41,8 @@ const NUMBERED_PART = /^第\s?(\d{1,2})\s+(?=[^\s\d期次回条号])/;
 const IN_BRACKETS = /^[([〔〈<](\d{1,3}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ]|[a-z])[)\]〕〉>]\s*/;
 // () いきいき過ごせるまち: the number was lost; ()内はKPI says what brackets hold
 const LOST = /^\(\s?\)\s*(?=\S)(?!内|書き)/;
+// 【3】歯・口腔の健康
+const FRAMED = /^【(\d{1,2})】\s*(?=\S)/;
 const BEFORE_BRACKET = /^(\d{1,2}|[ァ-ン]|[Ⅰ-Ⅻⅰ-ⅻ])\)\s*/;
 // 1. 2.  (not 2.5%), ア. Ⅱ., 1. 4つの目標
 const WITH_POINT = /^(\d{1,2}|[ァ-ン])[.、](?:\s*(?=[^\d\s])|\s+(?=\dつの))/;
@@ -56,7 +58,7 @@ const DOTTED_CHAIN = new RegExp(
 const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/]|\dつの)/;
 
 /** What the patterns can begin with; spares most texts all of them. */
-const OPENS = /^[\d第([〔〈<ァ-ンⅠ-Ⅻⅰ-ⅻN]/;
+const OPENS = /^[\d第([〔〈<【ァ-ンⅠ-Ⅻⅰ-ⅻN]/;
 
 function bracketed(token: string, style: (kind: string) => string): Omit<Mark, 'label'> | null {
   if (/^\d+$/.test(token)) return { style: style('1'), ordinal: Number(token) };
@@ -94,6 +96,7 @@ const PATTERNS: readonly (readonly [
   [BARE_CHAPTER, (m) => ({ style: `第${m[2]}`, ordinal: Number(m[1]) })],
   [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
   [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
+  [FRAMED, (m) => ({ style: '【1】', ordinal: Number(m[1]) })],
   [LOST, () => ({ style: '(1)', ordinal: null })],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],
   [CHAINED, (m) => ({ style: styleOfChain(m[1] as string), ordinal: lastOfChain(m[1] as string) })],

@@ -7,8 +7,10 @@ import { GRADES, oneOf } from './lexicon.ts';
 /** A grade with its meaning, before its scheme is known. */
 export type Explained = Omit<Grade, 'rank'>;
 
-const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
-const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
+/** Usual marks of grades, as a pattern. */
+export const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
+/** Marks that are grades where a document says so, as a pattern. */
+export const OWN = oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()]);
 // A:100%以上 ◎=目標値以上 S…大きく上回る
 const PAIR = new RegExp(
   `(?<=^|[\\s、,。:()】「※])(?:(${MARK})(?![A-Za-z\\d])」?\\s*(?::|=|…+|は(?=[^、。]))|(${OWN})\\s?(?::|=|…+))\\s*`,

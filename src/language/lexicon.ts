@@ -101,6 +101,8 @@ export const WORDS = words as {
   readonly figures: readonly string[];
   readonly period: readonly string[];
   readonly otherColumns: readonly string[];
+  /** Columns that explain the name in front of them. */
+  readonly explainingColumns: readonly string[];
   readonly plainColumns: readonly string[];
   readonly aimReasons: readonly string[];
   readonly yearColumns: readonly string[];

@@ -26,6 +26,10 @@ const FRAME = /[\u2500-\u257F]/;
 const VALUE_INSIDE =
   /\d\.\d+\s?[%‰]|\d[^\d\s()]{0,3}\((?:[MTSHR]\s?(?:\d{1,2}|元)|平成|令和|20\d\d)[^()]*\)|\d,\d{3}[^\d\s()]{1,3}\s|毎年度?\d|[MTSHR]\d{1,2}(?:から|まで)/;
 
+// 140か所190か所240, 回41回39: values that ran together
+const VALUES_INSIDE =
+  /\d([^\d\s,.()~・-]{1,3})\s?\d[\d,.]{0,12}\1\s?\d|^([^\d\s()]{1,3})\d[\d,.]{0,12}\2\d/;
+
 // 主な事業 循環バス運行事業: the heading of a list of projects in front of its first
 const PROJECTS = perLexicon(() => new RegExp(`^(?:${oneOf(LABELS.projects.words)})[\\s:]`));
 
@@ -121,6 +125,7 @@ export function canNameMeasure(name: string): boolean {
     SENTENCE,
     FRAME,
     VALUE_INSIDE,
+    VALUES_INSIDE,
     NEIGHBOURS,
     HEADING_INSIDE(),
     TALLY(),

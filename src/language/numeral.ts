@@ -74,7 +74,12 @@ export function figuresIn(text: string): Figure[] {
   return figures;
 }
 
-/** The first figure of `text`, or null. */
+// 1年当たり96人, 1人あたり612L: what the figure behind it is counted for
+const EACH = new RegExp(`^\\s?[^\\d\\s]{1,3}(?:${oneOf(VALUES.each)})`);
+
+/** The first figure of `text`, or null; of 1年当たり96人 it is 96. */
 export function firstFigure(text: string): Figure | null {
-  return figuresIn(text)[0] ?? null;
+  const [first, second] = figuresIn(text);
+  const isEach = first?.value === 1 && second !== undefined && EACH.test(text.slice(first.end));
+  return (isEach ? second : first) ?? null;
 }

@@ -44,6 +44,8 @@ export interface Values extends Readonly<Record<ValueWords, readonly string[]>> 
     readonly before?: readonly string[];
     readonly after?: readonly string[];
   }[];
+  /** What stands behind the thing that a figure is counted for: 1年当たり. */
+  readonly each: readonly string[];
   readonly rates: readonly {
     readonly per: 'year' | 'month' | 'day';
     readonly before: readonly string[];

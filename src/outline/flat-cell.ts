@@ -156,8 +156,12 @@ export function datedHeadings(cells: readonly FlatCell[]): readonly FlatCell[] {
   return [...cells.slice(0, from), ...dated, ...cells.slice(to)];
 }
 
+// -※, ―※1: a remark stands below the table
+const FOOTNOTE = /※\d{0,2}$/;
+
 /** Whether a cell says that there is no value: a dash, 該当なし. */
-export const isDash = ({ content }: FlatCell): boolean => isAbsent(content.text);
+export const isDash = ({ content }: FlatCell): boolean =>
+  isAbsent(content.text.replace(FOOTNOTE, ''));
 
 /** A grade of any kind, with a figure in brackets behind it: A, ◎, ①, 未達成(36.9億円), and ☆, a, ↗ of a scheme of the document's own. */
 export const isGrade = (text: string): boolean => isLoneMark(text) || readGrade(text, []) !== null;

@@ -27,7 +27,7 @@ const FIELDS = perLexicon(() => {
 const STARTS = perLexicon(() => {
   const { goal, policy, actions, policies } = LABELS;
   const numbered = oneOf([...goal.numbered, ...policy.numbered]);
-  const bare = oneOf(['基本目標', '政策', '施策']);
+  const bare = oneOf(['基本目標', '政策名', '施策名', '政策', '施策']);
   const lists = oneOf([...actions.words, ...policies.words]);
   const title = `(?=[${LETTERS}])(?![のはをにがとでやへも])`;
   return new RegExp(
@@ -55,6 +55,8 @@ function titleEnd(text: string, from: number): number | null {
   const stop = rest.search(/[\s。:(]/);
   const ends = matchesIn(rest, FIELDS()).map(({ index }) => index);
   if (stop >= 0) ends.push(stop);
+  // a form may print its title last
+  if (stop < 0 && text.length - from <= MAX_TITLE) ends.push(text.length - from);
   const end = ends
     .filter((at) => at > 0 && (stop < 0 || at <= stop))
     .sort((a, b) => a - b)
@@ -86,11 +88,17 @@ function partsOf(words: Mapped): Mapped[] | null {
   return parts.length > 0 ? [...parts, slice(words, last)].map(trim) : null;
 }
 
+/** So much of the text of an e-book's page ran together. */
+const LEAST_SHARE = 0.8;
+
+const lettersIn = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { content }) => sum + content.text.trim().length, 0);
+
 /** Cuts pages of e-books that came in as one text without blanks (癒着した頁) around the goals and policies that they name. */
 export function splitFused(lines: readonly Line[]): readonly Line[] {
-  // among lines of their own a long one is a paragraph
-  const filled = lines.filter(({ blank }) => !blank);
-  if (filled.filter(isFused).length * 2 < filled.length) return lines;
+  // among lines of their own a long one is a paragraph; what the host prints around the page is little
+  const whole = lettersIn(lines);
+  if (lettersIn(lines.filter(isFused)) < whole * LEAST_SHARE) return lines;
   return lines.flatMap((line) => {
     const parts = isFused(line) ? partsOf(line.content) : null;
     return parts

@@ -141,6 +141,16 @@ const tableLines = (table: LineTable, heading: Line, rows: readonly Row[]): Line
   ...rows.map((row) => table.lineOf(row)),
 ];
 
+/** The lines of a row; a numbered heading in front of its name is one of its own, and the table's heading stands again below it. */
+function bandedLines(table: LineTable, row: Row): Line[] {
+  const parted = table.parted(row);
+  if (!parted) return [table.lineOf(row)];
+  const { band, own } = parted;
+  const heading = table.headingAt(row.line, true);
+  const above = { ...row.line, content: band, cells: null };
+  return [above, heading, table.lineOf(own)];
+}
+
 /** A table is not looked through further down. */
 const MOST_LINES = 200;
 /** So many rows that lack the years still to come are no accident. */
@@ -223,7 +233,7 @@ export function mendLineRows(lines: readonly Line[]): readonly Line[] {
         mended[i] = { ...(mended[i] as Line), cells: [] };
     heading = null;
     mended.push(table.headingAt(found ? line : (rows.rows[0] as Row).line, !found));
-    mended.push(...rows.rows.map((row) => (table as LineTable).lineOf(row)));
+    mended.push(...rows.rows.flatMap((row) => bandedLines(table as LineTable, row)));
     at = rows.end;
   }
   return mended;

@@ -1,11 +1,16 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
+import { isWholeTitle } from '../language/aim-title.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
+import { markOf } from '../language/enumerator.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { endsAsMeasure } from '../language/measure-end.ts';
 import { isTime } from '../language/time-word.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import { lineOfCells } from './part.ts';
+import { withPartCells } from './part-cells.ts';
 import type { RowHead } from './row-columns.ts';
 import { isOpen, valuesIn } from './row-head.ts';
 import { behindName, isPath, type MatchedRow, matchRow, matchShort } from './row-match.ts';
@@ -23,6 +28,13 @@ const BRACKET_APART = perLexicon(
 );
 // 指標④: the place of an indicator that a form leaves empty
 const ANNOUNCES = perLexicon(() => new RegExp(`^(?:${oneOf(VALUES.columns.name)})`));
+
+const BLANK = /\s+/g;
+// 自分の歯を多く保つ人の増加
+const AIM_WORD = perLexicon(
+  () => new RegExp(`の(?:${oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain])})$`),
+);
+const isTitle = (words: string): boolean => isWholeTitle(words) || AIM_WORD().test(words);
 
 /** A row of such a table, before it becomes a line. */
 export interface Row {
@@ -125,7 +137,7 @@ export class LineTable {
 
   /** The cells of lines; a unit apart from its figure is part of it where units have no column of their own. */
   private cellsOf(lines: readonly Line[]): readonly FlatCell[] {
-    const cells = flatCells(lines);
+    const cells = withPartCells(flatCells(lines));
     return this.head.columns.includes('unit') ? cells : mendedCells(cells, false, false);
   }
 
@@ -209,6 +221,25 @@ export class LineTable {
   headingAt(line: Line, apart: boolean): Line {
     const heading = lineOfCells(line, this.head.cells);
     return apart ? { ...heading, content: emptyAt(line.content) } : heading;
+  }
+
+  /**
+   * A row apart from the numbered heading that came in with its name: (2)自分の歯を保つ人の増加 | 60歳で24本以上自分の歯がある人の割合; null where no
+   * blank, or more than one, leaves a title and the name of a measure.
+   */
+  parted(row: Row): { readonly band: Mapped; readonly own: Row } | null {
+    const name = row.cells[this.name] as Mapped;
+    const mark = markOf(name.text);
+    if (mark?.mark.style !== '(1)') return null;
+    const ways = matchesIn(name.text, BLANK).filter(
+      ({ index, 0: blank }) =>
+        isTitle(name.text.slice(mark.length, index)) &&
+        endsAsMeasure(name.text.slice(index + blank.length)),
+    );
+    const [way] = ways;
+    if (!way || ways.length > 1) return null;
+    const own = withName(row.cells, this.name, slice(name, way.index + way[0].length));
+    return { band: slice(name, 0, way.index), own: { ...row, cells: own } };
   }
 
   lineOf({ line, cells }: Row): Line {

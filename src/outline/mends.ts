@@ -8,11 +8,13 @@ import { leadNumbers } from './centred-numbers.ts';
 import { mendChartRuns } from './chart-run.ts';
 import { writeCircledYears } from './circled-years.ts';
 import { mendDatedPairs } from './dated-pair-lines.ts';
+import { mendDatedParagraphs } from './dated-paragraphs.ts';
 import { mendDealtYears } from './dealt-years.ts';
 import { refillPages } from './filled-lines.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
+import { splitFusedTables } from './fused-table.ts';
 import { mendGoalCounts } from './goal-counts.ts';
 import { mendGradeRows } from './grade-rows.ts';
 import { mendIncrements } from './increment-form.ts';
@@ -35,8 +37,11 @@ import { mendProjectStreams } from './project-stream.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { gatherScattered } from './scattered-row.ts';
+import { mendSecondRows } from './second-rows.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
+import { mendSpokenFields } from './spoken-fields.ts';
+import { mendStackedTables } from './stacked-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
 import { mendRows } from './torn-row.ts';
@@ -64,6 +69,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
   writeCircledYears,
   openValueLabels,
   mendRows,
+  mendSecondRows,
   mendTabRows,
   mendBarredCells,
   mendProjectRows,
@@ -72,13 +78,16 @@ const DIVIDED_ROWS: readonly Mend[] = [
 const FORMS: readonly Mend[] = [
   gatherScattered,
   mendChartRuns,
+  mendSpokenFields,
   mendLabelledFields,
   mendFusedRows,
+  mendStackedTables,
   mendSheets,
   mendIncrements,
   mendSlots,
   mendGoalCounts,
   mendDealtYears,
+  mendDatedParagraphs,
   joinParagraphCells,
   joinParagraphRows,
   mendKeyedFields,
@@ -98,6 +107,10 @@ const RUN_ONS: readonly Mend[] = [
   splitRunOns,
   cutProjectLists,
   openBracketedKpis,
+  splitFusedTables,
+  cutBracketHeads,
+  splitRunOns,
+  cutProjectLists,
 ];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [

@@ -10,6 +10,7 @@ import { cutTables } from './band.ts';
 import { stackBoxes } from './boxes.ts';
 import { partBracketed } from './bracketed-parts.ts';
 import { captionOf, declaredRole, keyOf } from './caption.ts';
+import { partChanges } from './change-column.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
 import { partDigitCodes } from './digit-codes.ts';
@@ -30,6 +31,7 @@ import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
+import { readRomans } from './roman-numbers.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
 import { withoutStrokes } from './tree-stroke.ts';
@@ -103,14 +105,16 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
   const upright = dropVerticalLabels(
-    closeUpLines(closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(read)))))),
+    closeUpLines(
+      closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(readRomans(read)))))),
+    ),
   );
   const lines = markKanaHeadings(printOnce(partDigitCodes(partNumbers(upright))));
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
   const flow = pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))));
-  const elements = reckonTables(partBracketed(headContinuedTables(flow)));
+  const elements = reckonTables(partChanges(partBracketed(headContinuedTables(flow))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);

@@ -4,7 +4,7 @@ import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
 import { isTime } from '../language/time-word.ts';
 import { wordsIn } from '../language/value-run.ts';
-import { type FlatCell, flatCells } from './flat-cell.ts';
+import { datedHeadings, type FlatCell, flatCells } from './flat-cell.ts';
 import { cellsOf } from './part.ts';
 import { partedBelow } from './parted-head.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
@@ -192,7 +192,7 @@ export function headAt(
   if (torn) return torn;
   const stacked = stackedCells(lines, at);
   const several = stacked.taken > 1 ? rowHeadOf(stacked.cells) : null;
-  const head = several ?? rowHeadOf(flatCells([line])) ?? spacedHead(line);
+  const head = several ?? rowHeadOf(datedHeadings(flatCells([line]))) ?? spacedHead(line);
   if (!head || (!several && isTornHead(lines, at, head))) return null;
   const taken = several ? stacked.taken : 1;
   const below = lines[at + taken]?.blank ? taken + 1 : taken;

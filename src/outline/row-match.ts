@@ -78,7 +78,8 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
       // 達成度 may be a figure or a mark
       return cell.kind === 'value' || isGrade(text);
     case 'grade':
-      return isGrade(text) || isDash(cell);
+      // ○ △: those of the parts of a row
+      return isDash(cell) || text.split(' ').every(isGrade);
     case 'unit':
       return isUnitWord(text) || isDash(cell) || cell.kind === 'word';
     default:

@@ -10,9 +10,10 @@ import { isTime } from '../language/time-word.ts';
 import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
 import { mendLabelTitle } from './label-title.ts';
+import { beginsRemark, withoutPage } from './page-edge.ts';
 import { hasTags, plain } from './part.ts';
-import { frameLength, framesIn } from './run-on-frames.ts';
 import { Counting, endsPair } from './run-on-entry.ts';
+import { frameLength, framesIn } from './run-on-frames.ts';
 import { titledLength } from './titled-place.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
@@ -175,6 +176,11 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     }
     if (at < inside) continue;
     const rest = slice(words, at);
+    // ※… behind the last row of a table
+    if (beginsRemark(rest.text, words.text.slice(0, match.index))) {
+      cuts.push(at);
+      continue;
+    }
     // -33- and the running head behind it
     if (isPageNumber((NEXT_WORD.exec(rest.text) as RegExpExecArray)[0])) {
       cuts.push(at);
@@ -205,7 +211,10 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   if (cuts === null) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
-  return parts.map(trim).filter(({ text }) => text.length > 0);
+  return parts
+    .flatMap(withoutPage)
+    .map(trim)
+    .filter(({ text }) => text.length > 0);
 }
 
 /** Where the word that begins at `at` ends, its bracket with it: 現状値 (年度). */
