@@ -103,14 +103,11 @@ const FORMS: readonly Mend[] = [
 /** Pages and lists that lost their line ends. */
 const RUN_ONS: readonly Mend[] = [
   splitFused,
-  cutBracketHeads,
-  splitRunOns,
-  cutProjectLists,
-  openBracketedKpis,
   splitFusedTables,
   cutBracketHeads,
   splitRunOns,
   cutProjectLists,
+  openBracketedKpis,
 ];
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
