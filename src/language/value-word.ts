@@ -17,3 +17,16 @@ export const isBound = (word: string): boolean => BOUNDS().has(word);
 
 /** How long the word is that a text begins with and that belongs to the value in front of it; 0 without one. */
 export const boundLength = (text: string): number => BOUND_FIRST().exec(text)?.[0].length ?? 0;
+
+// 全国平均以上, 増加, ゼロ, 現状値より半減
+const WORDED = perLexicon(() => {
+  const { up, down, maintain, zero, worded } = VALUES;
+  return new RegExp(
+    `^[^\\s\\d、。()]{0,12}(?:${oneOf([...up, ...down, ...maintain, ...zero, ...worded, ...AFTER()])})$`,
+  );
+});
+const MAX_WORDED = 16;
+
+/** Whether words are an aim without a figure and nothing else: 増加, 全国平均以上, ゼロ. */
+export const isWordedAim = (word: string): boolean =>
+  word.length <= MAX_WORDED && WORDED().test(word);

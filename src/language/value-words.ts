@@ -12,6 +12,7 @@ type ValueWords =
   | 'down'
   | 'maintain'
   | 'wholes'
+  | 'worded'
   | 'unchanged'
   | 'revisions'
   | 'targetBehind'

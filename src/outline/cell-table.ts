@@ -6,7 +6,7 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isValue, wordsIn } from '../language/value-run.ts';
-import { isAbsent } from '../language/value-word.ts';
+import { isAbsent, isWordedAim } from '../language/value-word.ts';
 import { captionOf } from './caption.ts';
 import { isGrade } from './flat-cell.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
@@ -18,7 +18,7 @@ const MOST_COLUMNS = 10;
 const LEAST_ROWS = 2;
 const MAX_CELL = 40;
 
-type Column = 'name' | 'unit' | 'value' | 'rate' | 'grade' | 'text';
+type Column = 'name' | 'unit' | 'value' | 'aim' | 'rate' | 'grade' | 'text';
 
 const wordsOf = ({ content }: Line): Mapped => trim(content);
 
@@ -34,6 +34,7 @@ function columnOf(text: string): Column | null {
   if (rowKindOf(text) === 'rate') return 'rate';
   const role = isColumnWord(text) ? readColumnHeading(text)?.role : undefined;
   if (role === 'name' || role === 'unit') return role;
+  if (role === 'target') return 'aim';
   if (holdsValues(role)) return 'value';
   if (readGradeLabel(text) !== null) return 'grade';
   return role === undefined ? null : 'text';
@@ -47,6 +48,8 @@ function fits(column: Column | undefined, words: Mapped): boolean {
   switch (column) {
     case 'value':
       return isValue(text) || isAbsent(text);
+    case 'aim':
+      return isValue(text) || isAbsent(text) || isWordedAim(text);
     case 'rate':
       return isValue(text) || isAbsent(text) || isGrade(text);
     case 'unit':
@@ -118,7 +121,12 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const columns = columnsFrom(lines, at);
   const width = columns.length;
   const names = columns.filter((column) => column === 'name').length;
-  if (width < LEAST_COLUMNS || !columns.includes('value') || names !== 1) return null;
+  if (
+    width < LEAST_COLUMNS ||
+    !columns.some((column) => column === 'value' || column === 'aim') ||
+    names !== 1
+  )
+    return null;
   const head = cellsFrom(lines, at, width);
   const { rows, end } = rowsFrom(lines, head.end, columns);
   if (rows.length === 0 && isRow(lines[head.end], width)) {

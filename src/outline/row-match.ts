@@ -2,7 +2,7 @@ import { emptyAt, join, type Mapped } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isUnitWord } from '../language/unit.ts';
-import { isBound } from '../language/value-word.ts';
+import { isBound, isWordedAim } from '../language/value-word.ts';
 import { type FlatCell, flatCells, isDash, isGrade } from './flat-cell.ts';
 import { lineGlue } from './glue.ts';
 import type { RowColumn } from './row-columns.ts';
@@ -73,7 +73,8 @@ function fits(column: RowColumn, cell: FlatCell, worded: boolean): boolean {
   switch (column) {
     case 'value':
       if (TORN.test(text)) return false;
-      return cell.kind === 'value' || (worded && cell.kind === 'word' && HAS_FIGURE.test(text));
+      if (cell.kind === 'value') return true;
+      return worded && cell.kind === 'word' && (HAS_FIGURE.test(text) || isWordedAim(text));
     case 'rate':
       // 達成度 may be a figure or a mark
       return cell.kind === 'value' || isGrade(text);
