@@ -30,6 +30,8 @@ export interface Context {
   readonly dueFiscalYear: number | null;
   /** The fiscal year that the document judges, if it is an evaluation. */
   readonly evaluatedFiscalYear: number | null;
+  /** The fiscal year in which the document was issued, where its cover says it: nothing later was measured. */
+  readonly issuedFiscalYear: number | null;
   /** Whether the title names a plan, which is made before its years are over. */
   readonly isPlan: boolean;
 }

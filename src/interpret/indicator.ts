@@ -16,7 +16,7 @@ import { datedByName } from './dated-name.ts';
 import { gatherEntries, type IndicatorEntry } from './indicator-entry.ts';
 import { againstStart, readAim, readStart } from './indicator-figure.ts';
 import { isYearly, readYearly } from './indicator-table.ts';
-import { isBareYear } from './year-path.ts';
+import { withYearsAhead } from './years-ahead.ts';
 
 interface Shared {
   readonly id: string;
@@ -136,24 +136,6 @@ function judged(entry: IndicatorEntry, { evaluatedFiscalYear: year }: Context): 
   return { ...entry, line: { ...entry.line, baseline: null }, actuals };
 }
 
-/**
- * R7 | R8 | R9 | R10 | R11(目標): where a plan has a figure for every year of its own up to that of the aim, the years are still to
- * come, and the figures lead to the aim.
- */
-function ahead(entry: IndicatorEntry, { isPlan, startFiscalYear: start }: Context): IndicatorEntry {
-  const due = entry.line.target?.when ?? null;
-  const end = due ? asOf(due.text).fiscalYear : null;
-  const { actuals } = entry;
-  if (!isPlan || start === null || end === null || actuals.length < 2) return entry;
-  const first = end - actuals.length;
-  const isPath = actuals.every(({ when }, i) => {
-    return when !== null && isBareYear(when) && asOf(when.text).fiscalYear === first + i;
-  });
-  return isPath && first >= start
-    ? { ...entry, actuals: [], planned: [...actuals, ...entry.planned] }
-    : entry;
-}
-
 // 県内就職率【客観】
 const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
 
@@ -199,7 +181,7 @@ function interpretEntry(
   path: string,
   context: Context,
 ): Indicator | null {
-  const entry = ahead(judged(gathered, context), context);
+  const entry = withYearsAhead(judged(gathered, context), context);
   const line = datedByName(settled(entry.line, context));
   const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;

@@ -7,6 +7,7 @@ import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { fold } from '../language/clean.ts';
+import { asOf } from '../language/era.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { type DocumentRead, interpretDocument, withKind } from './document.ts';
@@ -30,6 +31,12 @@ const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['perio
   startFiscalYear,
   dueFiscalYear: endFiscalYear,
 });
+
+/** The fiscal year of a date such as 2016-06; null where the document has none. */
+const issuedIn = (issued: string | null): number | null =>
+  issued === null
+    ? null
+    : asOf(`${issued.slice(0, 4)}年${Number(issued.slice(5, 7))}月`).fiscalYear;
 
 const PLANS: readonly Strategy['document']['kind'][] = ['strategy', 'outline'];
 
@@ -88,6 +95,7 @@ export function interpret(
     notice: (code, span, args) => findings.push(finding(code, span, args)),
     ...yearsOf(front.document.period),
     evaluatedFiscalYear: front.document.evaluatedFiscalYear,
+    issuedFiscalYear: issuedIn(front.document.issued),
     isPlan: front.isTitled && PLANS.includes(front.document.kind),
   };
   const contents = readContents(outline, front, context);
