@@ -212,7 +212,7 @@ describe('whatever is corrected', () => {
       return { op: 'move' as const, id, old: holder ?? 'document', new: to };
     }),
     someId.map((id) => ({ op: 'delete' as const, id, old: nameOf(id) })),
-    fc.tuple(fc.constantFrom(TARGET.id, KPI.id), fc.double({ noNaN: true })).map(([id, value]) => ({
+    fc.tuple(fc.constantFrom(TARGET.id, KPI.id), fc.double({ noNaN: true, noDefaultInfinity: true })).map(([id, value]) => ({
       op: 'set' as const,
       id,
       field: 'target.value',
