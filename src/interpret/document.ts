@@ -72,8 +72,9 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
     }
     if (bare.length === 0 || SUBTITLE.test(bare) || bare.length > MAX_TITLE) continue;
     // a page prints the title of its document above the document
-    if (title.some(({ text }) => text === bare)) continue;
-    if (title.length > 0 && (HEADING.test(bare) || bare.includes('。'))) break;
+    const key = bare.replace(/\s/g, '');
+    if (title.some(({ text }) => text.replace(/\s/g, '') === key)) continue;
+    if (title.length > 0 && (HEADING.test(bare) || /。|は、/.test(bare))) break;
     // what stands apart below a title that says what the document is begins its text
     if (line.spaced && namedKind(titleOf(title)) !== null && namedKind(bare) === null) break;
     if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {

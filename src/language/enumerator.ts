@@ -127,7 +127,9 @@ function bulletMark(text: string): MarkFound | null {
     const length = (/^※[\d*]?\s*/.exec(text) as RegExpExecArray)[0].length;
     return { mark: { label: sign, style: sign, ordinal: null }, length };
   }
-  if (!BULLETS.has(sign)) return null;
+  // a sign of a symbol font has no letter of its own
+  const symbol = sign >= '\uF020' && sign <= '\uF0FF';
+  if (!symbol && !BULLETS.has(sign)) return null;
   // A dash is a bullet only with a blank behind it: 「- ①合計」, not 「-5%」
   if ('-*–'.includes(sign) && !/^.\s/.test(text)) return null;
   // ■■薬草産地化事業: a sign that was lost and doubled; ■■■ hides words

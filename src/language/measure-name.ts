@@ -108,9 +108,15 @@ function isBalanced(name: string): boolean {
 // 年度 beside 人/年: what heads columns
 const TIME_HEADING = /^(?:年度?|時点)$/;
 
-/** Whether words are units and headings of times and nothing else: 人/年 年度. */
+// 万人, 百万円: the unit of a figure that stands elsewhere
+const UNIT_ONLY = perLexicon(
+  () => new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]*(?:${oneOf(VALUES.units)})$`),
+);
+
+/** Whether words are units and headings of times and nothing else: 万人, 人/年 年度. */
 function isUnits(name: string): boolean {
   const words = name.split(/\s+/);
+  if (name.length === 1 || UNIT_ONLY().test(name)) return true;
   return words.length > 1 && words.every((word) => isUnitWord(word) || TIME_HEADING.test(word));
 }
 

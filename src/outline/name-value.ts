@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import { isColumnWord } from '../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -139,6 +139,13 @@ function groupsFrom(lines: readonly Line[], at: number): readonly Group[] {
   return isOpen(next) && belongs(next) ? [] : groups;
 }
 
+/** Whether a line is the heading of aims and nothing else: 目標値. */
+const headsAims = (line: Line | undefined): boolean =>
+  isOpen(line) &&
+  isColumnWord(wordsOf(line).text) &&
+  readColumnHeading(wordsOf(line).text)?.role === 'target' &&
+  !isTime(wordsOf(line).text);
+
 const isHead = (line: Line): boolean => {
   const caption = isOpen(line) ? captionOf(wordsOf(line)) : null;
   return caption !== null && caption.rest === null && ['targets', 'kpis'].includes(caption.role);
@@ -188,7 +195,12 @@ export function joinNamesAndValues(lines: readonly Line[]): readonly Line[] {
     }
     out.push(line);
     if (line.blank || !isHead(line)) continue;
-    for (const { content, end } of groupsFrom(lines, at + 1)) {
+    // 数値目標 | 目標値: the heading of the only column of values
+    const column = headsAims(lines[at + 1]) ? 1 : 0;
+    const groups = groupsFrom(lines, at + 1 + column);
+    if (groups.length === 0) continue;
+    if (column > 0) out.push({ ...(lines[at + 1] as Line), cells: [] });
+    for (const { content, end } of groups) {
       const like = lines[at + 1] as Line;
       const apart = { ...like, content: slice(content, 0, 0), blank: true };
       out.push({ ...like, content }, apart);
