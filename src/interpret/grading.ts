@@ -20,6 +20,7 @@ import { holderOf } from './grade-holder.ts';
 import { namedGrades, namedInGrid } from './grade-line.ts';
 import { type GradeMention, mentionsIn } from './grade-mention.ts';
 import { mentionsInProse } from './grade-prose.ts';
+import { gradeRuns } from './grade-run.ts';
 import { tornVerdicts } from './grade-torn.ts';
 import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
@@ -94,13 +95,22 @@ class Verdicts {
   readonly titles = new Map<string, string>();
   /** Whom lines judge, with their labels. */
   private readonly signed = new Set<string>();
+  /** What is read as rows of aspects, by offset. */
+  private readonly runs = new Set<number>();
 
   constructor(
     private readonly evaluated: number | null,
     private readonly context: Context,
   ) {}
 
+  /** Gives a grade of a row of aspects, which nothing else may read again. */
+  giveRun(mention: GradeMention, holder: Holder): void {
+    this.give(mention, holder);
+    for (let at = mention.span.start; at < mention.span.end; at++) this.runs.add(at);
+  }
+
   give(mention: GradeMention, holder: Holder): void {
+    if (this.runs.has(mention.span.start)) return;
     // a second grade behind the same label, or without one, is of something that was not read
     const key = `${holder.id} ${mention.words.replace(/\s+/g, '')}`;
     const isLine = mention.cells.length === 0 && holder.kind !== 'project';
@@ -215,6 +225,10 @@ export function interpretGrades<P extends Plan>(
   const holders = new HolderIndex(all);
   const reached = all.flatMap(({ lastYear }) => lastYear ?? []);
   const verdicts = new Verdicts(reachedYear(evaluated, reached, context.text), context);
+  for (const mention of gradeRuns(context)) {
+    const project = holders.lastBefore('project', mention.span.start);
+    if (project) verdicts.giveRun(mention, project);
+  }
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
   gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);

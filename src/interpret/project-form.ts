@@ -45,6 +45,10 @@ export function isFormLine(text: string): boolean {
   return FORM_LINE.test(text);
 }
 
+/** Whether words go on with the next line to a form's word: 交付金の種 | 類. */
+const isTornFormWord = (name: string, behind: Mapped): boolean =>
+  isFormWord(name + (NEXT_LINE.exec(behind.text)?.[1] ?? ''));
+
 // 農道舗装事業 事業区分 …: a whole name and a word behind it
 const FIRST_TWO = /^(\S+)\s(\S+)/;
 
@@ -73,7 +77,9 @@ function withNextLine(name: Mapped, behind: Mapped): Mapped {
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);
   const end = endIn(rest.text, content.text.length > LONG);
-  const name = withNextLine(trim(slice(rest, 0, end)), slice(rest, end));
+  const first = trim(slice(rest, 0, end));
+  if (isTornFormWord(first.text, slice(rest, end))) return null;
+  const name = withNextLine(first, slice(rest, end));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
   if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;
