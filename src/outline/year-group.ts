@@ -68,7 +68,7 @@ function withRowsAbove(groups: readonly RowGroup[]): readonly RowGroup[] {
         name.length > 0 &&
         isFilled(rows.planned) &&
         !rows.rate &&
-        isFilled(rows.actual) === (i < last),
+        isFilled(rows.actual) === i < last,
     );
   if (!isShifted) return groups;
   return named.map((group, i) => {
@@ -77,7 +77,8 @@ function withRowsAbove(groups: readonly RowGroup[]): readonly RowGroup[] {
   });
 }
 
-const isFilled = (row: FigureRow | undefined): boolean => row !== undefined && row.values.length > 0;
+const isFilled = (row: FigureRow | undefined): boolean =>
+  row !== undefined && row.values.length > 0;
 
 /** Gathers the rows under a heading of years, in order: a kind of row that comes again begins the next indicator. */
 export class Gatherer {
