@@ -1,14 +1,18 @@
 import type { Prose } from '../forms/outline.ts';
+import { isAimTitle } from '../language/aim-title.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { officesIn } from '../language/office.ts';
+import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import type { Stack } from './stack.ts';
 import { because } from './why.ts';
 
 /** So many records that begin alike are no accident. */
 const LEAST = 2;
+/** The share of titles that must say what is to be done: other pages name offices too. */
+const SHARE = 1 / 2;
 const MIN_TITLE = 4;
 const MAX_TITLE = 50;
 const IN_BRACKETS = /^\(([^()]{2,30})\)$/;
@@ -39,18 +43,23 @@ function isTitle(element: Element): element is Prose {
 
 /**
  * Where titles stand that the office in brackets and one and the same label follow, record after record (題・担当課・見出し語の繰り返し):
- * 里山の活用 | (農林課) | 取り組み内容. Empty where fewer than two do.
+ * 里山の活用 | (農林課) | 取り組み内容. Empty where fewer than two do, or most say nothing
+ * that is to be done.
  */
 export function titlesAboveOffices(elements: readonly Element[]): ReadonlySet<number> {
-  const places = new Map<string, number[]>();
+  const places = new Map<string, Prose[]>();
   elements.forEach((element, i) => {
     if (!isTitle(element) || !isOffice(elements[i + 1])) return;
-    const label = textOf(elements[i + 2]);
-    if (label === null || !isFormWord(label)) return;
-    places.set(label, [...(places.get(label) ?? []), element.span.start]);
+    const below = elements[i + 2];
+    const label = textOf(below);
+    // only the word of a section says that a record of a plan begins
+    if (label === null || below?.kind !== 'prose' || captionOf(below.content) === null) return;
+    places.set(label, [...(places.get(label) ?? []), element]);
   });
   const [found, ...others] = [...places.values()];
-  return new Set(found && others.length === 0 && found.length >= LEAST ? found : []);
+  if (!found || others.length > 0 || found.length < LEAST) return new Set();
+  const aims = found.filter(({ content }) => isAimTitle(content.text));
+  return new Set(aims.length >= found.length * SHARE ? found.map(({ span }) => span.start) : []);
 }
 
 /** Opens the policy whose record a title above its office begins. */

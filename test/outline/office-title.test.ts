@@ -20,6 +20,8 @@ describe('titles above their office', () => {
   test('are none once, above other words, or as names of projects', () => {
     expect(policiesOf(record('里山の活用の推進'))).toEqual([]);
     expect(policiesOf(record('里山の活用の推進', '(注)') + record('港の回復', '(注)'))).toEqual([]);
+    // most of them say nothing that is to be done
+    expect(policiesOf(record('里山の案内') + record('港の催し'))).toEqual([]);
     expect(policiesOf(record('里山活用事業') + record('港再生事業'))).toEqual([]);
   });
 });
