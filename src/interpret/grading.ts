@@ -1,9 +1,7 @@
 import { spanOf } from '../base/mapped.ts';
 import type { Division, Outline } from '../forms/outline.ts';
-import type { Evaluation } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import type { GradeRead, Schemes } from '../language/grade.ts';
-import { LABELS } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import { countedGrade } from './counted-grade.ts';
 import { gradesByCell } from './grade-cells.ts';
@@ -20,11 +18,13 @@ import { holderOf } from './grade-holder.ts';
 import { namedGrades, namedInGrid } from './grade-line.ts';
 import { type GradeMention, mentionsIn } from './grade-mention.ts';
 import { mentionsInProse } from './grade-prose.ts';
+import { gradeRuns } from './grade-run.ts';
 import { tornVerdicts } from './grade-torn.ts';
-import { type Holder, holdersOf, type Plan, withEvaluations } from './holder.ts';
+import { holdersOf, type Plan, withEvaluations } from './holder.ts';
 import { HolderIndex } from './holder-index.ts';
 import { reachedYear } from './judged-year.ts';
 import { isDivision, type Leaf } from './nodes.ts';
+import { Verdicts } from './verdicts.ts';
 
 // 「海のまち」: a title that is a quotation
 const QUOTED = /^「([^「」]*)」$/;
@@ -51,65 +51,6 @@ function gatherMentions(
     const next = leaves[i + 1]?.leaf;
     return mentionsInProse(leaf, next?.kind === 'prose' ? next : null, path, schemes);
   });
-}
-
-/** The year judged: what the label says, else the document, else the columns or figures beside it. */
-function yearOf(
-  { label, columnYear, cells, yearly }: GradeMention,
-  holder: Holder,
-  evaluated: number | null,
-) {
-  if (label.fiscalYear !== null) return label.fiscalYear;
-  const isNear = cells.length === 0 || yearly === true;
-  const present = evaluated ?? columnYear ?? (isNear ? holder.lastYear : null);
-  return label.previous && present !== null ? present - 1 : present;
-}
-
-function bodyOf(words: string): Pick<Evaluation, 'body' | 'bodyName'> {
-  const found = LABELS.bodies.find((entry) => entry.words.some((word) => words.includes(word)));
-  const bodyName = found?.words.find((word) => words.includes(word)) ?? null;
-  return { body: found?.body ?? 'other', bodyName };
-}
-
-function evaluationOf(
-  mention: GradeMention,
-  holder: Holder,
-  evaluated: number | null,
-  context: Context,
-): Evaluation {
-  const { label, words, read, remarks, span } = mention;
-  return {
-    ...bodyOf(words),
-    fiscalYear: yearOf(mention, holder, evaluated),
-    ...read,
-    asOf: label.when,
-    remarks: [...remarks],
-    source: context.place(span),
-  };
-}
-
-/** The verdicts that are given, by the id of whom they judge, and the titles that lose the grades in them. */
-class Verdicts {
-  readonly found = new Map<string, Evaluation[]>();
-  readonly titles = new Map<string, string>();
-  /** Whom lines judge, with their labels. */
-  private readonly signed = new Set<string>();
-
-  constructor(
-    private readonly evaluated: number | null,
-    private readonly context: Context,
-  ) {}
-
-  give(mention: GradeMention, holder: Holder): void {
-    // a second grade behind the same label, or without one, is of something that was not read
-    const key = `${holder.id} ${mention.words.replace(/\s+/g, '')}`;
-    const isLine = mention.cells.length === 0 && holder.kind !== 'project';
-    if (isLine && this.signed.has(key)) return;
-    if (isLine) this.signed.add(key);
-    this.context.claim(mention.span);
-    const own = evaluationOf(mention, holder, this.evaluated, this.context);
-    this.found.set(holder.id, [...(this.found.get(holder.id) ?? []), own]);
-  }
 }
 
 /** Grades in headings and right under those that are their labels. */
@@ -215,6 +156,10 @@ export function interpretGrades<P extends Plan>(
   const holders = new HolderIndex(all);
   const reached = all.flatMap(({ lastYear }) => lastYear ?? []);
   const verdicts = new Verdicts(reachedYear(evaluated, reached, context.text), context);
+  for (const mention of gradeRuns(context)) {
+    const project = holders.lastBefore('project', mention.span.start);
+    if (project) verdicts.giveRun(mention, project);
+  }
   gradeHeadings(children, [], holders, schemes, verdicts, context.text);
   gradeLists(context.leaves, holders, schemes, verdicts);
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);

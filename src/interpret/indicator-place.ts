@@ -104,5 +104,14 @@ export const tablesOfPolicies = (nodes: readonly Node[]): Node[] => nodes.flatMa
 function tablesIn(node: Node): Node[] {
   if (isGrid(node)) return isIndicatorGrid(node) ? [node] : [];
   const open = isDivision(node) && (UNREAD.has(node.role) || node.role === 'policy');
-  return open ? node.children.flatMap(tablesIn) : [];
+  return open ? tablesAmong(withoutVerdicts(withoutGraphs(node.children))) : [];
 }
+
+/** The tables of indicators among nodes, with the lines above that name them. */
+const tablesAmong = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node, i) => {
+    const [above, below] = [nodes[i - 1], nodes[i + 1]];
+    if (isProse(node)) return below && isGrid(below) && isOfNameAbove(below) ? [node] : [];
+    const isNamed = isGrid(node) && isOfNameAbove(node) && above && isProse(above);
+    return isNamed ? [node] : tablesIn(node);
+  });

@@ -131,8 +131,8 @@ const CHARTED = /^\s*(?:第?\d{1,2}[章節.]?\s*)?[^\s。、|]{2,12}(?:\(体系\
 export const headsFramework = (text: string): boolean =>
   CHARTED.test(text.slice(0, OPENING).normalize('NFKC'));
 
-// 交付金事業の評価シート: a title that says that it judges
-const JUDGES = /評価|検証/;
+// 交付金事業の評価シート, 事業実施結果報告: a title that says that it judges
+const JUDGES = /評価|検証|(?:結果|実績)報告/;
 
 /** What a document holds, as far as that says what it is. */
 interface Held {

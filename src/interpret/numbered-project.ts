@@ -1,4 +1,4 @@
-import { type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -28,7 +28,8 @@ const GLUED = new RegExp(
 const LABEL_ALONE = new RegExp(
   `(?<=^|\\n)[^\\S\\n]*(?:${oneOf(WORDS.projectForm.name)})[^\\S\\n]*(?=\\n|$)`,
 );
-const NAME_ALONE = /(?<=^|\n)[^\S\n]*([^\s、。()\d|・○]{3,30}事業)[^\S\n]*(?=\n|$)/g;
+const NAME_ALONE =
+  /(?<=^|\n)[^\S\n]*(?:\d{1,2}[^\S\n]+)?([^\s、。()\d|・○]{3,30}事業)[^\S\n]*(?=\n|$)/g;
 /** A name at least this often is a list. */
 const LEAST = 2;
 
@@ -50,8 +51,11 @@ function alone(text: Mapped): ProjectDraft[] {
   if (!torn && !LABEL_ALONE.test(text.text)) return [];
   const names = matchesIn(text.text, torn ? NAME : NAME_ALONE);
   const [only] = names;
-  if (!only || new Set(names.map(([name]) => name.trim())).size > 1) return [];
-  const name = trim(slice(text, only.index, only.index + only[0].length));
+  const wordsOf = ([whole, word]: RegExpMatchArray) => (word ?? whole).trim();
+  if (!only || new Set(names.map(wordsOf)).size > 1) return [];
+  const words = wordsOf(only);
+  const at = only.index + only[0].lastIndexOf(words);
+  const name = slice(text, at, at + words.length);
   return isFormWord(name.text) ? [] : [draftNamed(name)];
 }
 

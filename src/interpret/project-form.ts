@@ -25,6 +25,8 @@ const OPERATOR = new RegExp(
 const END = new RegExp(`\\s{2,}|\\s(?=(?:${ALL})(?:[\\s:(=]|$))`);
 // 評価表の考え方, 記入例: what explains the form
 const EXPLAINS = new RegExp(`(?:${oneOf(WORDS.formTitles)})$`);
+// 平成28年度実施結果: a heading with its year
+const DATED = /^(?:平成|令和)(?:\d{1,2}|元)年度の?/;
 // 交付金実績額(円)
 const MONEY = /額(?:\([^()]*\))?$/;
 const MAX_NAME = 40;
@@ -44,6 +46,10 @@ const FORM_LINE = new RegExp(
 export function isFormLine(text: string): boolean {
   return FORM_LINE.test(text);
 }
+
+/** Whether words go on with the next line to a form's word: 交付金の種 | 類. */
+const isTornFormWord = (name: string, behind: Mapped): boolean =>
+  isFormWord(name + (NEXT_LINE.exec(behind.text)?.[1] ?? ''));
 
 // 農道舗装事業 事業区分 …: a whole name and a word behind it
 const FIRST_TWO = /^(\S+)\s(\S+)/;
@@ -73,10 +79,18 @@ function withNextLine(name: Mapped, behind: Mapped): Mapped {
 function formIn(content: Mapped, from: number, to: number): ProjectDraft | null {
   const rest = slice(content, from, to);
   const end = endIn(rest.text, content.text.length > LONG);
-  const name = withNextLine(trim(slice(rest, 0, end)), slice(rest, end));
+  const first = trim(slice(rest, 0, end));
+  if (isTornFormWord(first.text, slice(rest, end))) return null;
+  const name = withNextLine(first, slice(rest, end));
   const key = name.text.replace(/\s+/g, '');
   if (key.length < 2 || key.length > MAX_NAME || COLUMNS.has(key)) return null;
-  if (EXPLAINS.test(key) || isCostLabel(key) || isFormWord(key) || MONEY.test(key)) return null;
+  if (
+    EXPLAINS.test(key) ||
+    isCostLabel(key) ||
+    isFormWord(key.replace(DATED, '')) ||
+    MONEY.test(key)
+  )
+    return null;
   // column words, a sentence or a bare figure are no name
   if (key.split(/[・/]/).some((word) => COLUMNS.has(word))) return null;
   if (/[。、]$|^[はのをがにと\d]/.test(key) || !/[^\d\s,.()%-]/.test(key)) return null;

@@ -9,6 +9,7 @@ export interface Grades {
   readonly looseLabels: readonly string[];
   readonly directions: readonly string[];
   readonly directionLabels: readonly string[];
+  readonly runEnds: readonly string[];
   readonly behind: readonly string[];
   readonly points: readonly string[];
   readonly subjects: Readonly<

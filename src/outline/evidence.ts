@@ -7,6 +7,7 @@ import { bareCaption } from './awaiting.ts';
 import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { listsIndicators } from './indicator-list.ts';
+import { titlesAboveOffices } from './office-title.ts';
 import { splitTitle } from './title.ts';
 import { isNamedRow } from './title-end.ts';
 
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly brackets: ReadonlySet<string>;
   /** The label word that numbers the goals where none calls them so: 基本戦略1 above 施策1-1. */
   readonly goalTerm: string | null;
+  /** Where titles stand that an office and a label follow, as below others. */
+  readonly offices: ReadonlySet<number>;
   /** Whether all lines are headings, as on a contents page: words of sections hold no entries. */
   readonly headingsOnly: boolean;
 }
@@ -161,6 +164,7 @@ export function gatherEvidence(
     leads: leadsOf(elements),
     brackets: repeated(elements.map((one) => (isProse(one) ? bracketOf(one.content.text) : null))),
     goalTerm: goalTermOf(elements),
+    offices: titlesAboveOffices(elements),
     headingsOnly: false,
   };
 }

@@ -13,6 +13,7 @@ import { type Frame, noTitle } from './frame.ts';
 import { LayoutLadder } from './layout-ladder.ts';
 import { Legend } from './legend.ts';
 import { isEntry, placeNumbered } from './numbered-place.ts';
+import { openAboveOffice } from './office-title.ts';
 import { closeAbove, leaveChart, opensChart } from './overview.ts';
 import { roleWithin } from './policy-targets.ts';
 import { placeSection } from './section-place.ts';
@@ -213,6 +214,7 @@ class Ladder {
       entitleBelow(top, prose);
       return true;
     }
+    if (this.evidence.offices.has(prose.span.start)) return openAboveOffice(this.stack, prose);
     const { text } = prose.content;
     if (text.length > MAX_HEADING || SUBTITLE.test(text)) return false;
     const key = this.hasEvidence ? keyOf(text) : '';

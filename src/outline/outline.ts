@@ -44,10 +44,12 @@ const MAX_TITLE_LINES = 4;
 function coverOf(
   elements: readonly Element[],
   contentsLine: number | null,
-  { brackets, leads }: Evidence,
+  { brackets, leads, offices }: Evidence,
 ): Prose[] {
-  const heads = ({ mark, content }: Prose) =>
-    leads.has(mark?.label ?? '') || brackets.has(bracketOf(content.text) ?? '');
+  const heads = ({ mark, content, span }: Prose) =>
+    leads.has(mark?.label ?? '') ||
+    brackets.has(bracketOf(content.text) ?? '') ||
+    offices.has(span.start);
   const cover: Prose[] = [];
   for (const element of elements.slice(0, MAX_COVER)) {
     if (element.kind !== 'prose') break;

@@ -130,13 +130,16 @@ export function isTitleBelow(below: Element | undefined): boolean {
 /** A word of so many characters is one of a form even where nothing else of the form follows it. */
 const SURE = 3;
 
+// 指標3 美術館への入館者: an indicator begins
+const INDICATOR = /^(?:指標|KPI)[\d①-⑳]{1,2}$/;
+
 /** Where the words of a form begin behind a title: 移住の促進 主管課 …; -1 where none do. */
 function formWordIn(title: string): number {
   const words = matchesIn(title, /\S+/g);
   for (const [i, { 0: word, index }] of words.entries()) {
     if (index < MIN_TITLE) continue;
     // the label of the next field, left empty: … 施策
-    if (declaredRole(word) !== null) return index;
+    if (declaredRole(word) !== null || INDICATOR.test(word)) return index;
     if (!isFormWord(word)) continue;
     const next = words[i + 1]?.[0];
     if (word.length >= SURE || (next !== undefined && isFormWord(next))) return index;

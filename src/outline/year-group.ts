@@ -46,6 +46,40 @@ const isRestOf = ({ rows }: RowGroup, rest: RowGroup, first: RowKind | undefined
       !rest.rows.planned &&
       (!rows.actual || (!rows.rate && !rest.rows.actual));
 
+/**
+ * Groups whose rows of what was reached stand in front of the names (実績が名称の前にある表): the first without name, each of the others behind the
+ * plan of the one before, none behind the last. Each row goes down to the name that follows it; other groups stay as they are.
+ */
+function withRowsAbove(groups: readonly RowGroup[]): readonly RowGroup[] {
+  const slots = groups.findLastIndex(({ name }) => name.length > 0) + 1;
+  const [first, ...named] = groups.slice(0, slots);
+  const rest = groups.slice(slots);
+  const last = named.length - 1;
+  const isShifted =
+    first !== undefined &&
+    first.name.length === 0 &&
+    !first.rows.planned &&
+    isFilled(first.rows.actual) &&
+    last > 0 &&
+    // rows of the form that nobody filled in
+    rest.every(({ rows }) => !Object.values(rows).some(isFilled)) &&
+    named.every(
+      ({ name, rows }, i) =>
+        name.length > 0 &&
+        isFilled(rows.planned) &&
+        !rows.rate &&
+        isFilled(rows.actual) === i < last,
+    );
+  if (!isShifted) return groups;
+  return named.map((group, i) => {
+    const actual = groups[i]?.rows.actual as FigureRow;
+    return { ...group, rows: { ...group.rows, actual } };
+  });
+}
+
+const isFilled = (row: FigureRow | undefined): boolean =>
+  row !== undefined && row.values.length > 0;
+
 /** Gathers the rows under a heading of years, in order: a kind of row that comes again begins the next indicator. */
 export class Gatherer {
   private readonly open: RowGroup[] = [];
@@ -132,8 +166,9 @@ export class Gatherer {
   /** The groups; two that share the rows of one are one whose name runs beside all of them. */
   groups(): readonly RowGroup[] {
     const whole: RowGroup[] = [];
-    const [first] = Object.keys(this.open[0]?.rows ?? {}) as RowKind[];
-    for (const group of this.open) {
+    const open = withRowsAbove(this.open);
+    const [first] = Object.keys(open[0]?.rows ?? {}) as RowKind[];
+    for (const group of open) {
       const last = whole.at(-1);
       if (last && group.name.length > 0 && isRestOf(last, group, first))
         whole[whole.length - 1] = {

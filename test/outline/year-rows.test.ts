@@ -1,5 +1,5 @@
 // Tables whose columns are years and whose rows are aims and actuals, divided by blanks only.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { mendYearRows } from '../../src/outline/year-rows.ts';
 import { sourceOf } from '../documents.ts';
@@ -227,4 +227,24 @@ test('nothing stands behind the year that is judged: as many values as start and
     '出港の数 | 隻 | 目標 |  | 12 | 14 | 16 | 18 | 20',
     ' |  | 実績 | 9 | 11 | 12 | 15 | 17 | ',
   ]);
+});
+
+describe('what was reached in front of the names', () => {
+  const page = (...reached: string[]) =>
+    `施策マネジメントシート(令和3年度の振り返り)\n\n${HEAD} R5 ${reached[0]} 実績値 入港の数 隻 10 12 14 16 目標値 ${reached[1]} 実績値 出港の数 隻 20 22 24 26 目標値 実績値 目標値\n`;
+  const readings = (text: string) =>
+    compileText(sourceOf(text)).strategy.indicators.map((own) =>
+      own.readings.map(({ value }) => value),
+    );
+
+  test('goes down to the name that follows it', () => {
+    expect(readings(page('11 15', '19 21'))).toEqual([
+      [11, 15],
+      [19, 21],
+    ]);
+  });
+
+  test('is nobody’s where its years are not certain, and never of the one before', () => {
+    expect(readings(page('11 15', '19'))).toEqual([[11, 15], []]);
+  });
 });
