@@ -9,6 +9,15 @@ import { LETTERS } from '../language/script.ts';
 import { isTime } from '../language/time-word.ts';
 import { isPageNumber, tokensOf } from '../language/value-run.ts';
 import { captionOf, isCaptionWord } from './caption.ts';
+import {
+  beginsColumns,
+  DASHES,
+  headedColumns,
+  headedList,
+  isFramed,
+  MAX_COLUMNS,
+  SIGNED,
+} from './headed-line.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { beginsRemark, withoutPage } from './page-edge.ts';
 import { hasTags, plain } from './part.ts';
@@ -20,18 +29,11 @@ import { titledLength } from './titled-place.ts';
 const LEAST = 100;
 /** So many heading words in one line are no accident. */
 const HEADINGS = 2;
-/** Two column headings are no longer than this. */
-const MAX_COLUMNS = 60;
 // cells that the text divides itself
 const DIVIDED = /[\t|]/;
 // a blank with what follows it
 const BLANK = /\s+(?=\S)/g;
 const NEXT_WORD = /^\S+/;
-// 【KPI】 at the start of a line, with more behind it
-const FRAMED = /^\s*[【〔《≪〈<[][^\s【】〔〕]+[】〕》≫〉>\]](?=\s)/;
-// 〔主な事業〕○: the first entry of a list right behind its heading
-const HEADS_LIST =
-  /^\s*[【〔《≪〈<[][^\s【】〔〕《》≪≫〈〉<>[\]]{2,16}[】〕》≫〉>\]]\s?(?=[^\s\w])/;
 
 /** A heading that begins inside a line: by its words or its enumerator, and how long it is where it stands alone. */
 interface Beginning {
@@ -84,18 +86,8 @@ function numberBehind(rest: Mapped, { by }: Beginning, next: number | null): num
   return mark?.style === '1' && mark.ordinal !== null ? mark.ordinal + 1 : next;
 }
 
-/** Whether column headings stand side by side at the start of `rest`: 単位 現状 目標(平成31年度). */
-function beginsColumns(rest: string): boolean {
-  const [first, second] = tokensOf(rest.slice(0, MAX_COLUMNS));
-  if (first === undefined || !isColumnWord(first.token)) return false;
-  return second === undefined ? rest.length <= MAX_COLUMNS : isColumnWord(second.token);
-}
-
-// ◆若者の就業率: a sign with the words of its entry
-const SIGNED = new RegExp(`^[^\\s${LETTERS}\\d()「『<【〈《〔\\[]`);
 /** A sign that stands so often in front of words lists entries. */
 const LEAST_ENTRIES = 3;
-const DASHES = '-–‐―—';
 
 /** A label whose title ends in front of the first entry of a list: 基本目標(成果指標) 仕事をつくる ◆就業率 …; null where none begins. */
 function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | null {
@@ -222,35 +214,6 @@ const wordEnd = (text: string, at: number): number =>
   at + (tokensOf(text.slice(at, at + MAX_COLUMNS))[0]?.token.length ?? 0);
 
 /**
- * The heading word of a section in its brackets, and the column headings that stand behind it: 【KPI】 | 指標 基準値 目標値;
- * null for other lines. Bare words may head several of the columns behind them.
- */
-function headedColumns(words: Mapped): Mapped[] | null {
-  const length = FRAMED.exec(words.text)?.[0].length;
-  if (length === undefined) return null;
-  const columns = trim(slice(words, length));
-  const [first] = tokensOf(columns.text.slice(0, MAX_COLUMNS));
-  // 数値目標 基準値 目標値: without a word for them, it heads the names itself
-  if (!first || readColumnHeading(first.token)?.role !== 'name') return null;
-  const word = slice(words, 0, length);
-  return isCaptionWord(word.text) && beginsColumns(columns.text) ? [word, columns] : null;
-}
-
-/**
- * The heading word of a section in its brackets, and the list that begins on the same line: 〔主な事業〕○… ○…; null for
- * other lines.
- */
-function headedList(words: Mapped): Mapped[] | null {
-  const length = HEADS_LIST.exec(words.text)?.[0].length ?? 0;
-  const word = trim(slice(words, 0, length));
-  const rest = slice(words, length);
-  const sign = SIGNED.exec(rest.text.slice(0, 1))?.[0];
-  if (length === 0 || !sign || !ENUMERATORS.bullets.includes(sign) || DASHES.includes(sign))
-    return null;
-  return isCaptionWord(word.text) && /^\S\s?\S/.test(rest.text) ? [word, rest] : null;
-}
-
-/**
  * Cuts pages that lost their line ends into lines again (1行に続いた頁), and a section's heading word from the column
  * headings behind it; all other lines come out as they went in.
  */
@@ -259,7 +222,7 @@ export function splitRunOns(lines: readonly Line[]): readonly Line[] {
     const { content, blank, cells } = line;
     const { text } = content;
     const long = line.end - line.start >= LEAST;
-    const framed = FRAMED.test(text) || HEADS_LIST.test(text);
+    const framed = isFramed(text);
     if (blank || cells !== null || (!long && !framed)) return [line];
     if (hasTags(text) || DIVIDED.test(text)) return [line];
     // what a table left of a page holds fewer

@@ -212,13 +212,18 @@ describe('whatever is corrected', () => {
       return { op: 'move' as const, id, old: holder ?? 'document', new: to };
     }),
     someId.map((id) => ({ op: 'delete' as const, id, old: nameOf(id) })),
-    fc.tuple(fc.constantFrom(TARGET.id, KPI.id), fc.double({ noNaN: true, noDefaultInfinity: true })).map(([id, value]) => ({
-      op: 'set' as const,
-      id,
-      field: 'target.value',
-      old: find(PLAN, id).target?.value,
-      new: value,
-    })),
+    fc
+      .tuple(
+        fc.constantFrom(TARGET.id, KPI.id),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+      )
+      .map(([id, value]) => ({
+        op: 'set' as const,
+        id,
+        field: 'target.value',
+        old: find(PLAN, id).target?.value,
+        new: value,
+      })),
     fc.tuple(someId, fc.string({ minLength: 1 })).map(([id, name]) => ({
       op: 'add' as const,
       id,
