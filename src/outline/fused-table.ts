@@ -6,12 +6,9 @@ import { isFormWord } from '../language/form-word.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { measureEnds } from '../language/measure-end.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { isFused } from './fused-line.ts';
+import { lineOfCells } from './part.ts';
 
-/** Shorter lines hold no heading with its rows. */
-const LEAST = 40;
-/** In text that ran together fewer than one character in so many is a blank. */
-const MOST_BLANKS = 10;
 const LEAST_ROWS = 1;
 const MAX_NAME = 40;
 const MAX_VALUES = 4;
@@ -54,12 +51,6 @@ const PATTERNS = perLexicon(() => {
 
 // 文化・芸術P43: what rows stand under, and the page that tells of it
 const PAGE = /P(\d{1,3})/;
-
-const isFused = ({ blank, content: { text } }: Line): boolean =>
-  !blank &&
-  text.length >= LEAST &&
-  !text.includes('|') &&
-  (text.match(/\s/g)?.length ?? 0) * MOST_BLANKS < text.length;
 
 /** A heading inside a text: where it stands and the columns of values. */
 interface Head {
@@ -176,4 +167,4 @@ function partsOf(line: Line): readonly Line[] {
  * (指標名現状値目標値) each name is followed by as many values of one unit as there are columns. What is not certain stays text.
  */
 export const splitFusedTables = (lines: readonly Line[]): readonly Line[] =>
-  lines.flatMap((line) => (isFused(line) && cellsOf(line) === null ? partsOf(line) : [line]));
+  lines.flatMap((line) => (isFused(line) ? partsOf(line) : [line]));

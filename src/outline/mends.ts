@@ -15,6 +15,7 @@ import { mendFlatTables } from './flat-table.ts';
 import { splitFused } from './fused.ts';
 import { mendFusedRows } from './fused-rows.ts';
 import { splitFusedTables } from './fused-table.ts';
+import { splitFusedYears } from './fused-years.ts';
 import { mendGoalCounts } from './goal-counts.ts';
 import { mendGradeRows } from './grade-rows.ts';
 import { mendIncrements } from './increment-form.ts';
@@ -104,6 +105,7 @@ const FORMS: readonly Mend[] = [
 const RUN_ONS: readonly Mend[] = [
   splitFused,
   splitFusedTables,
+  splitFusedYears,
   cutBracketHeads,
   splitRunOns,
   cutProjectLists,
