@@ -9,7 +9,7 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
-import { type RowKind, rowKindOf } from '../language/row-label.ts';
+import { isExpectedRow, type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
@@ -22,8 +22,14 @@ interface FigureColumn {
   readonly when: Mapped | null;
 }
 
+/** What a row holds: what was expected is planned too, and no aim. */
+type Kind = RowKind | 'expected';
+
+const kindOf = (word: string): Kind | null =>
+  rowKindOf(word) ?? (isExpectedRow(word) ? 'expected' : null);
+
 interface LabelledRow {
-  readonly kind: RowKind;
+  readonly kind: Kind;
   /** The indicator's words in front of the label; null where the row above says them. */
   readonly name: Mapped | null;
   /** The unit in a cell of its own. */
@@ -38,6 +44,8 @@ interface Head {
   readonly at: number;
   readonly from: number;
   readonly columns: readonly (FigureColumn | null)[];
+  /** Whether a heading, or none, stands above the names: another word may head something else. */
+  readonly named: boolean;
 }
 
 function columnOf(cell: Mapped): FigureColumn | null {
@@ -48,6 +56,12 @@ function columnOf(cell: Mapped): FigureColumn | null {
 
 /** The first row that heads names and, behind them, at least two years. */
 export function headOfYears(grid: Grid): Head | null {
+  const head = headIn(grid);
+  return head?.named ? head : null;
+}
+
+/** The first row whose columns, behind its first, are at least two years. */
+function headIn(grid: Grid): Head | null {
   for (let at = 0; at < Math.min(3, grid.rows.length); at++) {
     const { cells } = grid.rows[at] as Row;
     const columns = cells.map(columnOf);
@@ -56,7 +70,7 @@ export function headOfYears(grid: Grid): Head | null {
     // names need no heading
     const named = lead[0]?.text === '' || lead.some(isNameHeading);
     const years = columns.filter((column) => column?.role === 'year').length;
-    if (from > 0 && named && years >= 2) return { at, from, columns };
+    if (from > 0 && years >= 2) return { at, from, columns, named };
   }
   return null;
 }
@@ -77,7 +91,7 @@ function labelledRow(row: Row, head: Head): LabelledRow | null {
   const words = row.cells.slice(0, head.from).filter(({ text }) => text.length > 0);
   const last = words.at(-1);
   const match = last && LAST_WORD.exec(last.text);
-  const kind = match ? rowKindOf(match[1] as string) : null;
+  const kind = match ? kindOf(match[1] as string) : null;
   if (!last || !match || !kind) return null;
   const before = slice(last, 0, match.index);
   const others = words.slice(0, -1);
@@ -105,13 +119,19 @@ function groupsOf(rows: readonly LabelledRow[]): LabelledRow[][] {
   return groups;
 }
 
+/** Whether rows hold what was expected and what was reached, and no aim. */
+const isOnlyExpected = (rows: readonly LabelledRow[]): boolean =>
+  rows.some(({ kind }) => kind === 'expected') &&
+  rows.some(({ kind }) => kind === 'actual') &&
+  !rows.some(({ kind }) => kind === 'planned');
+
 function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
   const whole = rows[0]?.name as Mapped;
   const found = markOf(whole.text);
   const { name, unit } = splitUnit(found ? slice(whole, found.length) : whole);
-  const of = (kind: RowKind) => rows.filter((row) => row.kind === kind);
-  const planned = of('planned').flatMap(({ values }) => values);
-  const starts = [...of('planned'), ...of('actual')].flatMap(({ baseline }) => baseline ?? []);
+  const of = (...kinds: readonly Kind[]) => rows.filter(({ kind }) => kinds.includes(kind));
+  const aims = of('planned').flatMap(({ values }) => values);
+  const starts = [...of('planned', 'expected'), ...of('actual')].flatMap(({ baseline }) => baseline ?? []);
   const start = starts.find(({ words }) => firstFigure(words.text) !== null) ?? starts[0];
   const printed = rows[0]?.unit;
   return {
@@ -120,15 +140,17 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
     line: {
       name,
       baseline: start ?? null,
-      target: planned.findLast(({ words }) => firstFigure(words.text) !== null) ?? null,
+      target: aims.findLast(({ words }) => firstFigure(words.text) !== null) ?? null,
     },
     unit: printed ? clean(printed) : unit,
     actuals: of('actual').flatMap(({ values }) => values),
-    planned,
+    planned: of('planned', 'expected').flatMap(({ values }) => values),
     grids: [],
     notes: [],
     // rows whose years nobody can tell came in without their values
-    stated: printed != null && rows.every(({ baseline, values }) => !baseline && !values.length),
+    stated:
+      isOnlyExpected(rows) ||
+      (printed != null && rows.every(({ baseline, values }) => !baseline && !values.length)),
     span: hull(rows.map(({ span }) => span)) as Span,
   };
 }
@@ -155,17 +177,19 @@ export function gradesOfYears({ cells }: Row, from: number): GradesOfYears | nul
  * none where its rows do not say which they are.
  */
 export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
-  const head = headOfYears(grid);
+  const head = headIn(grid);
   if (!head) return [];
   const rows = grid.rows
     .slice(head.at + 1)
     .filter((row) => gradesOfYears(row, head.from) === null)
     .map((row) => labelledRow(row, head));
-  if (!rows.some((row) => row?.kind === 'planned')) return [];
   // a row that does not say which it is leaves the whole table as it stands
   if (rows.some((row) => row === null)) return [];
-  const entries = groupsOf(rows as LabelledRow[]).map(entryOf);
-  const aimed = entries.filter(({ line }) => line.target !== null);
-  const whole = entries.every(({ line, stated }) => line.target !== null || stated);
-  return aimed.length > 0 && whole ? entries : [];
+  const groups = groupsOf(rows as LabelledRow[]);
+  // rows of what was expected and what came of it are indicators, whatever word heads their names
+  if (!head.named && !groups.every(isOnlyExpected)) return [];
+  const entries = groups.map(entryOf);
+  const said = entries.filter(({ line, stated }) => line.target !== null || stated);
+  const told = groups.some((group) => isOnlyExpected(group)) || said.some(({ line }) => line.target);
+  return told && said.length === entries.length ? entries : [];
 }

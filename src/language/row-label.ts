@@ -19,3 +19,9 @@ export function rowKindOf(word: string): RowKind | null {
   const kinds = KINDS();
   return kinds.get(word) ?? kinds.get(word.replace(ORNAMENT, '')) ?? null;
 }
+
+const EXPECTED = perLexicon(() => new Set(VALUES.expectedRows));
+
+/** Whether a word names a row of what was expected: 見込量, (見込み). */
+export const isExpectedRow = (word: string): boolean =>
+  EXPECTED().has(word) || EXPECTED().has(word.replace(ORNAMENT, ''));

@@ -22,6 +22,7 @@ type ValueWords =
   | 'achievements'
   | 'makes'
   | 'plans'
+  | 'expectedRows'
   | 'done'
   | 'nameEnds'
   | 'announced'
