@@ -131,7 +131,9 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
   const { name, unit } = splitUnit(found ? slice(whole, found.length) : whole);
   const of = (...kinds: readonly Kind[]) => rows.filter(({ kind }) => kinds.includes(kind));
   const aims = of('planned').flatMap(({ values }) => values);
-  const starts = [...of('planned', 'expected'), ...of('actual')].flatMap(({ baseline }) => baseline ?? []);
+  const starts = [...of('planned', 'expected'), ...of('actual')].flatMap(
+    ({ baseline }) => baseline ?? [],
+  );
   const start = starts.find(({ words }) => firstFigure(words.text) !== null) ?? starts[0];
   const printed = rows[0]?.unit;
   return {
@@ -190,6 +192,7 @@ export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
   if (!head.named && !groups.every(isOnlyExpected)) return [];
   const entries = groups.map(entryOf);
   const said = entries.filter(({ line, stated }) => line.target !== null || stated);
-  const told = groups.some((group) => isOnlyExpected(group)) || said.some(({ line }) => line.target);
+  const told =
+    groups.some((group) => isOnlyExpected(group)) || said.some(({ line }) => line.target);
   return told && said.length === entries.length ? entries : [];
 }

@@ -2,7 +2,6 @@ import { emptyAt, join, type Mapped, saying, slice, trim } from '../base/mapped.
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
-import { endsAsMeasure } from '../language/measure-end.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
 import { isFused } from './fused-line.ts';
 import { lineOfCells } from './part.ts';
@@ -73,7 +72,6 @@ function areOfOneUnit(values: readonly Mapped[]): boolean {
 }
 
 const headed = (year: Mapped, word: string): Mapped => join([year, saying(emptyAt(year), word)]);
-const yearIn = ({ text }: Mapped): string => text;
 
 /** The columns and values of what stands behind a name; null where it does not say what they are. */
 function fieldsOf(run: Mapped, word: string | undefined): Omit<Row, 'name'> | null {
@@ -99,7 +97,7 @@ function fieldsOf(run: Mapped, word: string | undefined): Omit<Row, 'name'> | nu
       value: slice(run, from, from + value.length),
     };
   });
-  const years = found.map(({ year }) => yearIn(year));
+  const years = found.map(({ year }) => year.text);
   const values = found.map(({ value }) => value);
   const rise = years.every((year, i) => i === 0 || year > (years[i - 1] as string));
   if (!rise || !areOfOneUnit(values)) return null;

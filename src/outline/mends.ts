@@ -42,6 +42,7 @@ import { mendSecondRows } from './second-rows.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { mendSlots } from './slot-table.ts';
 import { mendSpokenFields } from './spoken-fields.ts';
+import { mendSpokenTables } from './spoken-table.ts';
 import { mendStackedTables } from './stacked-table.ts';
 import { mendStreams } from './streams.ts';
 import { joinTornLines } from './torn-line.ts';
@@ -80,6 +81,7 @@ const FORMS: readonly Mend[] = [
   gatherScattered,
   mendChartRuns,
   mendSpokenFields,
+  mendSpokenTables,
   mendLabelledFields,
   mendFusedRows,
   mendStackedTables,
