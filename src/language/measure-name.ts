@@ -105,6 +105,8 @@ function isBalanced(name: string): boolean {
   return depth === 0;
 }
 
+// (長期:2,中期:Ⅲ-1②): a remark, and no words that it is made on
+const ASIDE = /^\([^()]*\)$/;
 // 年度 beside 人/年: what heads columns
 const TIME_HEADING = /^(?:年度?|時点)$/;
 
@@ -150,7 +152,9 @@ export function canNameMeasure(name: string): boolean {
   )
     return false;
   if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
-  if (!isBalanced(name) || isUnits(name)) return false;
+  if (!isBalanced(name) || isUnits(name) || ASIDE.test(name)) return false;
+  // 推進: what is done year by year, in a column beside
+  if (WORDS.titleEnds.includes(name)) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

@@ -1,6 +1,7 @@
-import { join, type Mapped, saying, slice } from '../base/mapped.ts';
+import { join, type Mapped, saying, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Line } from '../forms/line.ts';
+import { markOf } from '../language/enumerator.ts';
 
 /** The numbers that years of Heisei have in circles, and the first of them. */
 const CIRCLED = /[㉑-㉟]/g;
@@ -25,10 +26,44 @@ function writtenOut(content: Mapped): Mapped {
   return join([...parts, slice(content, from)]);
 }
 
-/** Years that circles hold beside their values (丸数字の年: ㉕3市町村→㉙7市町村), written out. */
-export const writeCircledYears = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line) =>
-    !line.blank && line.cells === null && PATH.test(line.content.text)
-      ? { ...line, content: writtenOut(line.content) }
-      : line,
-  );
+// ㉗特区制度創設・プロジェクト推進: a year in a circle and what is to be done by then
+const DUE = /^\s*[㉑-㉟]\s?(?=[^\s\d㉑-㉟→⇒-][^\d㉑-㉟→⇒。]{1,40}$)/;
+// →(㉛6区): an aim beyond the plan's own years
+const BEYOND = /[→⇒]\s?\(([㉑-㉟][^()]{1,16})\)/;
+
+/** A path whose aim stands without its brackets. */
+function withoutBrackets(content: Mapped): Mapped {
+  const match = BEYOND.exec(content.text);
+  if (!match) return content;
+  const open = content.text.indexOf('(', match.index);
+  const close = match.index + match[0].length - 1;
+  return join([
+    slice(content, 0, open),
+    slice(content, open + 1, close),
+    slice(content, close + 1),
+  ]);
+}
+
+/** Whether a line is an entry of a list: ○「水産特区」指定の実現・推進. */
+const isEntry = (line: Line | undefined): boolean =>
+  line !== undefined && line.cells === null && markOf(line.content.text)?.mark.ordinal === null;
+
+/**
+ * Years that circles hold beside their values (丸数字の年: ㉕3市町村→㉙7市町村), written out. Where a document has such paths, a year in
+ * a circle below the name of an entry says by when what stands behind it is to be done.
+ */
+export function writeCircledYears(lines: readonly Line[]): readonly Line[] {
+  const isPath = ({ blank, cells, content }: Line) =>
+    !blank && cells === null && PATH.test(content.text);
+  if (!lines.some(isPath)) return lines;
+  let above: Line | undefined;
+  return lines.map((line) => {
+    const before = above;
+    if (!line.blank) above = line;
+    if (isPath(line)) return { ...line, content: writtenOut(withoutBrackets(line.content)) };
+    if (line.blank || line.cells !== null || !isEntry(before) || !DUE.test(line.content.text))
+      return line;
+    const aim = join([saying(slice(line.content, 0, 0), '→'), writtenOut(trim(line.content))]);
+    return { ...line, content: aim };
+  });
+}

@@ -2,6 +2,7 @@ import type { Line } from '../forms/line.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { openBracketedKpis } from './bracketed-kpis.ts';
+import { cutBracketedLabels } from './bracketed-label.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { leadNumbers } from './centred-numbers.ts';
@@ -69,6 +70,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
   openLeadingBars,
   openLeaders,
   writeCircledYears,
+  cutBracketedLabels,
   openValueLabels,
   mendRows,
   mendSecondRows,

@@ -51,9 +51,10 @@ export function splitIndicator(content: Mapped): { title: Mapped; indicator: Map
   return { title: trim(slice(content, 0, blank)), indicator: trim(slice(content, blank)) };
 }
 
-// 学校教育の充実 (単位:千円), まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生)
+// 学校教育の充実 (単位:千円), まちを強くする (再掲を含む), 島の味パッケージ (基本目標1・2に対応), くらしプロジェクト     (まち創生),
+// 里海の再生の推進(長期:2,中期:Ⅲ-1②): where other plans have it
 const ASIDE =
-  /\s?\(単位[^()]{1,8}\)$|\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$/;
+  /\s?\(単位[^()]{1,8}\)$|\s\((?:再掲[^()]{0,10}|[^()]{1,20}に対応)\)$|\s{2,}\([^()\d]{1,10}\)$|\s?\((?:[^\s():,、\d]{1,6}:[^\s():,、]{1,8}[,、]?\s?){1,4}\)$/;
 
 // 安定した働く場を創出する 栢森版総合戦略【2019年度までの5か年】: the name of the plan in the box beside a title
 const PLAN_BESIDE =
