@@ -19,6 +19,7 @@ import { splitFusedTables } from './fused-table.ts';
 import { splitFusedYears } from './fused-years.ts';
 import { mendGoalCounts } from './goal-counts.ts';
 import { mendGradeRows } from './grade-rows.ts';
+import { openGradedTitles } from './graded-title.ts';
 import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
@@ -71,6 +72,7 @@ const DIVIDED_ROWS: readonly Mend[] = [
   openLeaders,
   writeCircledYears,
   cutBracketedLabels,
+  openGradedTitles,
   openValueLabels,
   mendRows,
   mendSecondRows,
