@@ -1,6 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isWholeTitle } from '../language/aim-title.ts';
+import { isCostLabel } from '../language/cost.ts';
 import { markOf, ordinalOf } from '../language/enumerator.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
@@ -103,6 +104,7 @@ const isDeclared = (word: string): boolean => DECLARED().has(word);
 function isTitle({ text }: Mapped): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || /[。:|→⇒]/.test(text)) return false;
   if (PARTICLE.test(text) && !WORDS.kanaWords.some((word) => text.startsWith(word))) return false;
+  if (isCostLabel(text)) return false;
   return !text.split(/\s+/).some((word) => isFormWord(word) || isDeclared(word));
 }
 

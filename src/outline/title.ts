@@ -1,6 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
+import { isCostLabel } from '../language/cost.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { readGrade } from '../language/grade.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
@@ -125,6 +126,7 @@ export function isTitleBelow(below: Element | undefined): boolean {
   const { content } = below;
   const { text } = content;
   if (text.length > MAX_BELOW || !/[^\d\s]{2}/.test(text) || /[。→⇒]/.test(text)) return false;
+  if (isCostLabel(text)) return false;
   return captionOf(content) === null && !isFormTitle(text) && !isIndicatorLine(content);
 }
 
