@@ -34,6 +34,7 @@ import { mendPartLines } from './part-lines.ts';
 import { cutProjectLists } from './project-list.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
+import { printPiecesOnce } from './reprinted.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { gatherScattered } from './scattered-row.ts';
@@ -54,8 +55,9 @@ import { sayYearsOnce } from './year-twice.ts';
 
 type Mend = (lines: readonly Line[]) => readonly Line[];
 
-/** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
+/** Lines as they were before the page was drawn: bold print and years once, boxes one after the other, values and words whole. */
 const TORN_LINES: readonly Mend[] = [
+  printPiecesOnce,
   leadNumbers,
   refillPages,
   sayYearsOnce,

@@ -21,7 +21,7 @@ import {
 import { mendLabelTitle } from './label-title.ts';
 import { beginsRemark, withoutPage } from './page-edge.ts';
 import { hasTags, plain } from './part.ts';
-import { Counting, endsPair } from './run-on-entry.ts';
+import { Counting, countedEntries, endsPair } from './run-on-entry.ts';
 import { frameLength, framesIn } from './run-on-frames.ts';
 import { titledLength } from './titled-place.ts';
 
@@ -199,7 +199,9 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
 
 /** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
 function runOnParts(words: Mapped, least: number): Mapped[] | null {
-  const cuts = runOnCuts(words, least);
+  const entries = countedEntries(words);
+  const listed = words.text.length < LEAST && entries.length > 0;
+  const cuts = runOnCuts(words, least) ?? (listed ? entries : null);
   if (cuts === null) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];
