@@ -31,6 +31,7 @@ import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPartLines } from './part-lines.ts';
+import { mendPolicyStreams } from './policy-stream.ts';
 import { cutProjectLists } from './project-list.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
@@ -114,6 +115,7 @@ const RUN_ONS: readonly Mend[] = [
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
+  mendPolicyStreams,
   mendYearStrips,
   mendStreams,
   mendNamelessRows,
