@@ -86,9 +86,12 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const policies = headed.map((child) => interpretPolicy(child, path, context));
   // a list of the policies' indicators stands in front of their headings, or in the place of them
   const inside = [...contentsOf(children, 'policies'), ...contentsOf(children, 'kpis')];
-  const lists = headed.length === 0 ? [...children, ...inside] : inside;
+  // the heading of the goal's own figures is still open above the table of its policies
+  const behind = contentsOf(children, 'targets');
+  const lists = headed.length === 0 ? [...children, ...inside, ...behind] : inside;
   const listed = listingsUnder(lists, path, context);
   const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
+  const targets = behind.filter((child) => !listed.grids.has(child));
   const untitled = headed.length === 0 ? tablesOfPolicies(contentsOf(children, 'policies')) : [];
   const kpis = [...contentsOf(children, 'kpis'), ...untitled].filter(
     (child) => !listed.grids.has(child),
@@ -100,7 +103,7 @@ export function interpretGoal(division: Division, context: Context): Goal {
     title: withoutReferences(clean(title)),
     subtitle: subtitle ? clean(subtitle) : null,
     targets: [
-      ...interpretIndicators([...own, ...contentsOf(children, 'targets')], 'target', path, context),
+      ...interpretIndicators([...own, ...targets], 'target', path, context),
       ...listed.targets,
     ],
     directions: directionsOf(contentsOf(children, 'directions'), context),

@@ -46,6 +46,13 @@ const isOfAnother = (name: string): boolean =>
   WORDS.period.includes(name) ||
   WORDS.sums.some((sum) => name === sum || name.endsWith(`の${sum}`));
 
+// 累計, 基本目標の評価: what is said of a figure, the heading of a grade
+const OF_FIGURES = perLexicon(() => {
+  const judged = oneOf([...LABELS.goal.numbered, ...LABELS.policy.numbered]);
+  const labels = oneOf(GRADES.labels);
+  return new RegExp(`^(?:${oneOf(VALUES.cumulative)}|(?:${judged})の(?:${labels}))$`);
+});
+
 // 未達成, 数値目標6項目達成: the count of a grade
 const TALLY = perLexicon(
   () =>
@@ -62,9 +69,9 @@ const JUDGING = perLexicon(
   () => new RegExp(`^(?:${oneOf(GRADES.labels)})[\\s:].*(?:${oneOf(VALUES.rows.rate)})$`),
 );
 
-// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure; … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
+// B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure (05歳の人口 has lost its dash); … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
 const NEIGHBOURS =
-  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
+  /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,歳]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
 
 // 412人, 6,000人: a value and nothing else
 const VALUE_ONLY = /^[△▲]?\d[\d,.]*[^\d\s]{0,3}$/;
@@ -136,6 +143,7 @@ export function canNameMeasure(name: string): boolean {
     VALUES_INSIDE,
     NEIGHBOURS,
     HEADING_INSIDE(),
+    OF_FIGURES(),
     TALLY(),
     LEGEND(),
     JUDGING(),

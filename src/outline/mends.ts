@@ -34,9 +34,11 @@ import { mendNamelessRows } from './nameless-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPartLines } from './part-lines.ts';
+import { mendPolicyStreams } from './policy-stream.ts';
 import { cutProjectLists } from './project-list.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendProjectStreams } from './project-stream.ts';
+import { printPiecesOnce } from './reprinted.ts';
 import { splitRunOns } from './run-on.ts';
 import { mendSaidYears } from './said-years.ts';
 import { gatherScattered } from './scattered-row.ts';
@@ -58,8 +60,9 @@ import { sayYearsOnce } from './year-twice.ts';
 
 type Mend = (lines: readonly Line[]) => readonly Line[];
 
-/** Lines as they were before the page was drawn: years once, boxes one after the other, values and words whole. */
+/** Lines as they were before the page was drawn: bold print and years once, boxes one after the other, values and words whole. */
 const TORN_LINES: readonly Mend[] = [
+  printPiecesOnce,
   leadNumbers,
   refillPages,
   sayYearsOnce,
@@ -120,6 +123,7 @@ const RUN_ONS: readonly Mend[] = [
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
 const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
+  mendPolicyStreams,
   mendYearStrips,
   mendStreams,
   mendNamelessRows,

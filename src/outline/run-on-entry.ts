@@ -1,5 +1,11 @@
 import type { Mapped } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import { markOf } from '../language/enumerator.ts';
+
+// a blank with what follows it
+const BLANK = /\s+(?=\S)/g;
+/** No enumerator is longer. */
+const MAX_MARK = 12;
 
 // →55.0%(平成 31 年): a start and an aim with its year end an indicator
 const PAIR_END =
@@ -31,4 +37,17 @@ export class Counting {
     this.last = mark.ordinal;
     return this.count === LEAST_COUNTED;
   }
+}
+
+/** Where the entries of a list begin that a text holds from its first letter on: (1)… (2)…; none where it begins with no first entry. */
+export function countedEntries({ text }: Mapped): number[] {
+  const first = markOf(text)?.mark;
+  if (first?.ordinal !== 1) return [];
+  const cuts: number[] = [];
+  for (const { 0: blank, index } of matchesIn(text, BLANK)) {
+    const at = index + blank.length;
+    const mark = markOf(text.slice(at, at + MAX_MARK))?.mark;
+    if (mark?.style === first.style && mark.ordinal === cuts.length + 2) cuts.push(at);
+  }
+  return cuts;
 }

@@ -4,7 +4,7 @@ import type { Line } from '../forms/line.ts';
 import type { Mark } from '../forms/outline.ts';
 import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
-import { ENUMERATORS, oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
+import { ENUMERATORS } from '../language/lexicon.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTime } from '../language/time-word.ts';
 import { isPageNumber, tokensOf } from '../language/value-run.ts';
@@ -21,7 +21,9 @@ import {
 import { mendLabelTitle } from './label-title.ts';
 import { beginsRemark, withoutPage } from './page-edge.ts';
 import { hasTags, plain } from './part.ts';
-import { Counting, endsPair } from './run-on-entry.ts';
+import { beginsPolicyColumns } from './policy-columns.ts';
+import { Counting, countedEntries, endsPair } from './run-on-entry.ts';
+import { isFigure } from './run-on-figure.ts';
 import { frameLength, framesIn } from './run-on-frames.ts';
 import { titledLength } from './titled-place.ts';
 
@@ -48,6 +50,7 @@ const ENTRY: Beginning = { by: 'enumerator', alone: null };
 
 /** @param next the number that a label's numbers go on with, where they lack its word */
 function beginningAt(rest: Mapped, next: number | null): Beginning | null {
+  if (beginsPolicyColumns(rest.text)) return { by: 'columns', alone: null };
   const word = (NEXT_WORD.exec(rest.text) as RegExpExecArray)[0];
   const found = markOf(rest.text);
   const enumerated =
@@ -69,7 +72,7 @@ function beginningAt(rest: Mapped, next: number | null): Beginning | null {
 }
 
 // 暮らしの安全: a title, no unit or column word
-const TITLE = new RegExp(`^[「『]?[${LETTERS}]{4}`);
+const TITLE = new RegExp(`^[「『]?[${LETTERS}][${LETTERS}・]{3}`);
 
 // 1 なりわいを創り、伸ばす (1)島の未来を拓く…: a title between a bare number and the first of a list below it
 const OPENS_LOWER = /^\d{1,2}\s?[^\s\d。()][^。()\d①]{3,40}\s(?:\(1\)|①)/;
@@ -126,19 +129,6 @@ function goesOnColumns(rest: string): boolean {
 }
 
 const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word) || isTime(word);
-
-// 1.45, 58.2: a chain of numbers, or a figure
-const CHAIN = /^(?:\d+\.\d+|[-―－—]\s\S+)\s/;
-const VALUE_BEFORE = perLexicon(
-  () =>
-    new RegExp(
-      `(?:^|\\s)(?:[▲△-]?[\\d,.]+\\S{0,3}|[-―－—%]|\\([^()]*\\)|${oneOf(VALUES.pending)})$`,
-    ),
-);
-
-/** Whether a number with a point stands behind a value or unit, and is one too: no heading begins there. */
-const isFigure = (text: string, blank: number, rest: string): boolean =>
-  CHAIN.test(rest) && VALUE_BEFORE().test(text.slice(Math.max(0, blank - 24), blank));
 
 /** How long a label is with its number, which begins no heading of its own: 基本目標 Ⅲ. */
 function labelLength(rest: Mapped, { by }: Beginning): number {
@@ -199,7 +189,9 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
 
 /** The headings and texts of a page that came in as one line, cut where they begin; null for other lines. */
 function runOnParts(words: Mapped, least: number): Mapped[] | null {
-  const cuts = runOnCuts(words, least);
+  const entries = countedEntries(words);
+  const listed = words.text.length < LEAST && entries.length > 0;
+  const cuts = runOnCuts(words, least) ?? (listed ? entries : null);
   if (cuts === null) return null;
   const ends = [...cuts, words.text.length];
   const parts = [slice(words, 0, ends[0]), ...cuts.map((at, i) => slice(words, at, ends[i + 1]))];

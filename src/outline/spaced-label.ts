@@ -11,7 +11,10 @@ const LONGEST = 12;
 // 重 要 業 績 …: further characters stand apart in front of it
 const PART = /(?:^|\s)\S\s{1,2}\S\s{1,2}$/;
 // … 2 - 1, … の 数: and behind it
-const GOES_ON = /^\s{1,2}(?:[^\s\d](?=\s|$)|\d\s-)/;
+const GOES_ON = /^\s{1,2}(?:[^\s\dA-Z](?=\s|$)|\d\s-)/;
+// K P I: Latin letters begin a word of their own
+const LATIN = /^[A-Z]/;
+const LATIN_PART = /(?:^|\s)[A-Z]\s{1,2}$/;
 
 /** Words of forms and tables, their characters apart. */
 const FORM_WORDS = perLexicon(() => {
@@ -28,7 +31,9 @@ const FORM_WORDS = perLexicon(() => {
     ...plainColumns,
     ...formWords,
     '年度',
-  ].filter((word) => word.length > 1 && word.length <= LONGEST && /^[^\s!-~]+$/.test(word));
+  ].filter(
+    (word) => word.length > 1 && word.length <= LONGEST && /^(?:[^\s!-~]+|[A-Z]{3,})$/.test(word),
+  );
   return setApart(words, /\s/, /(?:\s{0,4}名(?:\s{0,4}称)?)?(?=[\s(:=]|$)/y);
 });
 
@@ -38,7 +43,9 @@ function closedUp(content: Mapped): Mapped {
   return closeUpWords(
     content,
     FORM_WORDS(),
-    (from, to) => PART.test(text.slice(0, from)) || GOES_ON.test(text.slice(to)),
+    (from, to) =>
+      (LATIN.test(text.slice(from, to)) ? LATIN_PART : PART).test(text.slice(0, from)) ||
+      GOES_ON.test(text.slice(to)),
   );
 }
 
