@@ -19,6 +19,9 @@ const MAX_BLANK = 3;
 // (H26), (平成26年度)
 const YEAR = /^\([^()]{2,12}\)/;
 
+/** A look ahead that spares most documents the search. */
+const TIME_AHEAD = /^\s*\((?:[MTSHR平令昭元]|\d)/;
+
 const isFigure = (text: string): boolean => isValue(text) && HAS_FIGURE.test(text) && !isTime(text);
 
 /** The line with words at a place or behind the blank ones there; -1 where a table or nothing stands. */
@@ -91,4 +94,4 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
  * (H26) | 125人 | (H31). What stands behind the last year is a line of its own.
  */
 export const mendDatedPairs = (lines: readonly Line[]): readonly Line[] =>
-  mendForms(lines, mendedAt);
+  lines.some(({ content }) => TIME_AHEAD.test(content.text)) ? mendForms(lines, mendedAt) : lines;
