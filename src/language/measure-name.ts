@@ -117,9 +117,9 @@ const ASIDE = /^\([^()]*\)$/;
 // 年度 beside 人/年: what heads columns
 const TIME_HEADING = /^(?:年度?|時点)$/;
 
-// 万人, 百万円: the unit of a figure that stands elsewhere
+// 万人, 百万円: the unit of a figure that stands elsewhere; 路線 alone may be a name
 const UNIT_ONLY = perLexicon(
-  () => new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]*(?:${oneOf(VALUES.units)})$`),
+  () => new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+(?:${oneOf(VALUES.units)})$`),
 );
 
 /** Whether words are units and headings of times and nothing else: 万人, 人/年 年度. */
