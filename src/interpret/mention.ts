@@ -135,11 +135,16 @@ const mentionOf = ({ name, baseline, target, text, source }: Indicator): Mention
 });
 
 /** The plan with each indicator changed, or left out where nothing comes back. */
-export function mapIndicators(
+export const mapIndicators = (
   plan: Plan,
   change: (indicator: Indicator) => Indicator | null,
+): Plan => mapIndicatorLists(plan, (all) => all.flatMap((one) => change(one) ?? []));
+
+/** The plan with each list of indicators, of a goal, policy or project or of none, as `changed` gives it. */
+export function mapIndicatorLists(
+  plan: Plan,
+  changed: (all: readonly Indicator[]) => Indicator[],
 ): Plan {
-  const changed = (all: readonly Indicator[]) => all.flatMap((one) => change(one) ?? []);
   const ofProject = (project: Project): Project => ({ ...project, kpis: changed(project.kpis) });
   const ofPolicy = (policy: Policy): Policy => ({
     ...policy,

@@ -1,7 +1,7 @@
-import type { Goal, Indicator, Policy, Project, Reading } from '../forms/strategy.ts';
+import type { Indicator, Reading } from '../forms/strategy.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Plan } from './holder.ts';
-import type { Mentions } from './mention.ts';
+import { type Mentions, mapIndicatorLists } from './mention.ts';
 
 /** What one statement of an indicator shares with another: its name, its start and its aim; null where it lacks one. */
 function wholeKey({ name, baseline, target }: Indicator): string | null {
@@ -50,29 +50,5 @@ function once(all: readonly Indicator[], mentions: Mentions): Indicator[] {
  * The plan with the indicators once that one goal or policy states twice with the same name, start and aim (同じ場所での再掲): in a list, and
  * above the table of what was reached. `mentions` gains where each stands again.
  */
-export function withoutRestated(plan: Plan, mentions: Mentions): Plan {
-  const ofProject = (project: Project): Project => ({
-    ...project,
-    kpis: once(project.kpis, mentions),
-  });
-  const ofPolicy = (policy: Policy): Policy => ({
-    ...policy,
-    kpis: once(policy.kpis, mentions),
-    projects: policy.projects.map(ofProject),
-    policies: policy.policies.map(ofPolicy),
-  });
-  const ofGoal = (goal: Goal): Goal => ({
-    ...goal,
-    targets: once(goal.targets, mentions),
-    kpis: once(goal.kpis, mentions),
-    projects: goal.projects.map(ofProject),
-    policies: goal.policies.map(ofPolicy),
-  });
-  return {
-    ...plan,
-    goals: plan.goals.map(ofGoal),
-    policies: plan.policies.map(ofPolicy),
-    indicators: once(plan.indicators, mentions),
-    projects: plan.projects.map(ofProject),
-  };
-}
+export const withoutRestated = (plan: Plan, mentions: Mentions): Plan =>
+  mapIndicatorLists(plan, (all) => once(all, mentions));
