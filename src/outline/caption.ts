@@ -157,13 +157,19 @@ function leadingCaption(content: Mapped): Caption | null {
 export function captionOf(content: Mapped): Caption | null {
   // most texts begin no heading: less work than remembering them
   const { text } = content;
-  const fronted = text.length <= MAX_CAPTION && (SET_BY.test(text) || OF_PLAN.test(keyOf(text)));
-  return begins(text, BEGINNINGS()) || fronted ? CAPTIONS()(content) : null;
+  return begins(text, BEGINNINGS()) || isFronted(text) ? CAPTIONS()(content) : null;
 }
 
 // 所属で設定する長期目標, 県が定めた数値目標: who sets them, in front of the word
 const SET_BY =
   /^[^\s、。\d]{1,10}[でがに](?:設定|定|掲)(?:する|した|める|めた|げる|げた)(?=[^\s、。]{2,12}(?:\(|$))/;
+// a look ahead that spares most texts the search
+const MAY_BE_OF_PLAN = /(?:戦略|計画|プラン|ビジョン)の/;
+
+/** Whether words of another stand in front of the heading word: 県が定めた数値目標, 創生総合戦略の主な数値目標. */
+const isFronted = (text: string): boolean =>
+  text.length <= MAX_CAPTION &&
+  (SET_BY.test(text) || (MAY_BE_OF_PLAN.test(text) && OF_PLAN.test(keyOf(text))));
 // (設定がある場合のみ), (任意): when a field of a form is filled in
 const WHEN_FILLED = /\s?\((?:[^()]{1,16}場合(?:のみ)?|任意)\)$/;
 
