@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, trim } from '../base/mapped.ts';
+import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -10,7 +10,7 @@ import { isAbsent, isWordedAim } from '../language/value-word.ts';
 import { captionOf } from './caption.ts';
 import { isGrade } from './flat-cell.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 /** Fewer columns or rows are no table; no cell is longer, in characters. */
 const LEAST_COLUMNS = 3;
@@ -138,7 +138,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   if (rows.length < LEAST_ROWS || (next && isValue(wordsOf(next).text))) return null;
   const table = [head.lines, ...rows].map((row) => lineOfCells(row[0] as Line, row.map(wordsOf)));
   const last = rows.at(-1)?.at(-1) as Line;
-  const close = { ...last, content: emptyAt(last.content), cells: null, blank: true };
+  const close = blankBehind(last);
   return { lines: [...table, close], count: end - at };
 }
 

@@ -4,7 +4,7 @@ import { timesIn } from '../language/era.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { RowKind } from '../language/row-label.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
-import { lineOfCells } from './part.ts';
+import { blankBehind, lineOfCells } from './part.ts';
 import { type Cell, roleOf, type Sheet, sheetAt } from './sheet-cells.ts';
 import { type Placed, placeActual, placePlanned } from './year-column.ts';
 import type { YearColumn } from './year-heading.ts';
@@ -107,7 +107,7 @@ function tableOf(sheet: Sheet, judged: number | null): Line[] | null {
   if (!placed) return null;
   const { plan, reached } = placed;
   const { line } = sheet.last;
-  const end = { ...line, content: emptyAt(line.content), cells: null, blank: true };
+  const end = blankBehind(line);
   if (plan) return [...plannedTable(sheet, plan, reached), end];
   return reached ? [...reachedTable(sheet, reached), end] : null;
 }

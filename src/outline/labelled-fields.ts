@@ -1,4 +1,4 @@
-import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
+import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -7,7 +7,7 @@ import { canNameMeasure } from '../language/measure-name.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { beginsWithLabel } from '../language/value-label.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 /** A label has no more characters, and a form of one indicator no more fields. */
 const MAX_LABEL = 24;
@@ -101,7 +101,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const columns = [first, ...own.filter(isColumn)];
   const others = own.filter((field) => !isColumn(field)).map(({ line }) => line);
   const { line } = columns.at(-1) as Field;
-  const end = { ...line, content: emptyAt(line.content), cells: null, blank: true };
+  const end = blankBehind(line);
   const table = [
     lineOfCells(
       first.line,

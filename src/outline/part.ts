@@ -1,4 +1,5 @@
 import {
+  emptyAt,
   join,
   type Mapped,
   originOf,
@@ -106,6 +107,14 @@ export function proseOf(
     ...at,
   };
 }
+
+/** The blank line that parts a table from what stands behind its last line. */
+export const blankBehind = (line: Line): Line => ({
+  ...line,
+  content: emptyAt(line.content),
+  cells: null,
+  blank: true,
+});
 
 /** A row from its cells. */
 export function rowOf(cells: readonly Mapped[], line: Line): Row {

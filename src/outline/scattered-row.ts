@@ -1,11 +1,11 @@
-import { emptyAt, join, type Mapped, trim } from '../base/mapped.ts';
+import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { isColumnWord, readColumnHeading, yearsOf } from '../language/column-heading.ts';
 import { endsAsMeasure } from '../language/measure-end.ts';
 import { isTime } from '../language/time-word.ts';
 import { isUnitWord } from '../language/unit.ts';
 import { isValue, wordsIn } from '../language/value-run.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 /** A heading of names, values and their months has no fewer columns. */
 const LEAST_COLUMNS = 4;
@@ -108,8 +108,6 @@ export function gatherScattered(lines: readonly Line[]): readonly Line[] {
   const taken = new Set([row.line, name.line, ...units.map(({ line }) => line)]);
   return lines.flatMap((line) => {
     if (line === head.line) return table;
-    return taken.has(line)
-      ? [{ ...line, content: emptyAt(line.content), cells: null, blank: true }]
-      : [line];
+    return taken.has(line) ? [blankBehind(line)] : [line];
   });
 }

@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, slice, split, trim } from '../base/mapped.ts';
+import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import {
   holdsValues,
@@ -9,7 +9,7 @@ import {
 import { markOf } from '../language/enumerator.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
 import { labelOf } from './label.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 /** A label has no more characters; a text for reading aloud has so many rows of fields at least. */
 const MAX_LABEL = 20;
@@ -88,7 +88,7 @@ export function mendSpokenFields(lines: readonly Line[]): readonly Line[] {
     out.push(
       lineOfCells(line, [named.label, ...fields.labels]),
       lineOfCells(below, [named.name, ...fields.values]),
-      { ...below, content: emptyAt(below.content), cells: null, blank: true },
+      blankBehind(below),
     );
     at++;
   }

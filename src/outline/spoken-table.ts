@@ -5,7 +5,7 @@ import { timesIn } from '../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../language/lexicon.ts';
 import { isExpectedRow, rowKindOf } from '../language/row-label.ts';
 import { isAbsent } from '../language/value-word.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 // 表  以下は、区分 H30年度 R1年度の順。
 const ANNOUNCED = /(?:表\s{0,3})?以下は、\s?([^。]{4,120}?)\s?の順(?:です|に記載)?。/g;
@@ -130,7 +130,7 @@ function tableOf(like: Line, head: Head, said: string, rows: readonly Row[]): Li
     ...rows.map(({ name, kind, values }) =>
       lineOfCells(like, [name, ...(kinds ? [kind ?? none] : []), ...values]),
     ),
-    { ...like, content: emptyAt(like.content), cells: null, blank: true },
+    blankBehind(like),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, trim } from '../base/mapped.ts';
+import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
@@ -8,7 +8,7 @@ import { isValue } from '../language/value-run.ts';
 import { captionOf } from './caption.ts';
 import { lineGlue } from './glue.ts';
 import { type MendedForm, mendForms } from './mended-forms.ts';
-import { cellsOf, lineOfCells } from './part.ts';
+import { blankBehind, cellsOf, lineOfCells } from './part.ts';
 
 const LEAST_COLUMNS = 2;
 const MAX_COLUMNS = 6;
@@ -101,7 +101,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
     lineOfCells((words[0] as Cell).line, [nameOf(words), ...values.map(wordsOf)]),
   );
   const { line } = (rows.at(-1) as (typeof rows)[number]).values.at(-1) as Cell;
-  const apart = { ...line, content: emptyAt(line.content), cells: null, blank: true };
+  const apart = blankBehind(line);
   return { lines: [heading, ...table, apart], count: end - at };
 }
 
