@@ -12,6 +12,7 @@ const RANKS: Readonly<Record<string, number>> = {
   forms: 1,
   language: 2,
   reckon: 2.5,
+  mend: 2.7,
   ...Object.fromEntries(
     [
       'read',

@@ -1,5 +1,5 @@
 import type { Prose } from '../forms/outline.ts';
-import { type Caption, captionOf, declaredRole } from './caption.ts';
+import { type Caption, captionOf, declaredRole } from '../language/caption.ts';
 import type { Element } from './flow.ts';
 import { entitle, type Frame } from './frame.ts';
 import { isTitleBelow, splitLabelTitle } from './title.ts';

@@ -1,8 +1,8 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
-import { captionOf } from './caption.ts';
+import { captionOf } from '../language/caption.ts';
+import { blocksOf, proseOf } from '../mend/line/part.ts';
 import type { Element } from './flow.ts';
-import { blocksOf, proseOf } from './part.ts';
 
 const wordsOf = (filled: readonly Mapped[]): Mapped | undefined =>
   filled.length === 1 ? blocksOf(filled[0] as Mapped)[0] : undefined;

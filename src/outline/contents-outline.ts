@@ -1,15 +1,15 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Node } from '../forms/outline.ts';
+import { captionOf, keyOf } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
+import { lineGlue } from '../language/glue.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { captionOf, keyOf } from './caption.ts';
 import type { Contents } from './contents.ts';
 import { entriesOf, isLed } from './contents-entry.ts';
 import { gatherEvidence } from './evidence.ts';
 import { readFlow } from './flow.ts';
-import { lineGlue } from './glue.ts';
 import { inferRoles } from './infer.ts';
 import { climbLadder } from './ladder.ts';
 import { isDivision } from './numbered.ts';

@@ -1,6 +1,6 @@
 import type { Line } from '../forms/line.ts';
+import { keyOf } from '../language/caption.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
-import { keyOf } from './caption.ts';
 import { entriesOf, leaderLines } from './contents-entry.ts';
 
 /** The contents page of a document (目次). */

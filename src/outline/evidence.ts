@@ -1,10 +1,10 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
 import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
+import { captionOf } from '../language/caption.ts';
 import { announcesAims } from '../language/indicator-form.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { bareCaption } from './awaiting.ts';
-import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { titlesAboveOffices } from './office-title.ts';

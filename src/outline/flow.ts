@@ -1,21 +1,27 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
+import { captionOf, isCaptionWord } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
-import { captionOf, isCaptionWord } from './caption.ts';
-
+import { ruleColumns } from '../mend/divided/torn-row.ts';
+import {
+  blocksOf,
+  cellsOf,
+  hasTags,
+  headingsOf,
+  itemsOf,
+  plain,
+  proseOf,
+  rowOf,
+} from '../mend/line/part.ts';
+import { withSpans } from '../mend/line/row-span.ts';
+import { mendedLines } from '../mend/mend.ts';
+import { branchedMark } from '../mend/print/tree-stroke.ts';
 import { withoutPageEdges } from './furniture.ts';
-
 import { goesOn } from './going-on.ts';
 import { labelWithin } from './label-within.ts';
-import { mendedLines } from './mends.ts';
-import { blocksOf, cellsOf, hasTags, headingsOf, itemsOf, plain, proseOf, rowOf } from './part.ts';
-import { withSpans } from './row-span.ts';
 import { sectionWithin } from './section-start.ts';
 import { endsTitle, titleLines } from './title-end.ts';
-
-import { ruleColumns } from './torn-row.ts';
-import { branchedMark } from './tree-stroke.ts';
 import { united } from './united.ts';
 
 /** What the ladder climbs over: text and tables, in order. */

@@ -1,7 +1,9 @@
 import type { Prose } from '../forms/outline.ts';
 import { isWholeTitle } from '../language/aim-title.ts';
+import { captionOf, declaredRole } from '../language/caption.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
 import { isFormWord } from '../language/form-word.ts';
+import { isChangeLine } from '../language/glue.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { announcesName } from '../language/indicator-name.ts';
 import { splitSentence } from '../language/indicator-sentence.ts';
@@ -16,8 +18,6 @@ import {
   labelledValues,
 } from '../language/value-label.ts';
 import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value-run.ts';
-import { captionOf, declaredRole } from './caption.ts';
-import { isChangeLine } from './glue.ts';
 import { opensSection } from './section-start.ts';
 
 // (単位:千円)

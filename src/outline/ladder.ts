@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../base/finding.ts';
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
+import { type Caption, captionOf, keyOf, sectionOf } from '../language/caption.ts';
 import { columnHeadingsIn } from '../language/column-heading.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import type { Rung } from '../language/layout-rung.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { awaitsTitle, bareCaption, entitleBelow } from './awaiting.ts';
-import { type Caption, captionOf, keyOf, sectionOf } from './caption.ts';
 import { type Evidence, isOfRank, isSectioned, ranksLower } from './evidence.ts';
 import type { Element } from './flow.ts';
 import { type Frame, noTitle } from './frame.ts';

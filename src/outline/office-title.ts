@@ -1,10 +1,10 @@
 import type { Prose } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
+import { captionOf } from '../language/caption.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { officesIn } from '../language/office.ts';
-import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import type { Stack } from './stack.ts';
 import { because } from './why.ts';

@@ -2,40 +2,29 @@ import { finding, type Result } from '../base/finding.ts';
 import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
+import { captionOf, declaredRole, keyOf } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
 import { fileTitle } from '../language/file-title.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import type { Rung } from '../language/layout-rung.ts';
+import { mendedPrint } from '../mend/mend.ts';
 import { cutTables } from './band.ts';
-import { stackBoxes } from './boxes.ts';
 import { partBracketed } from './bracketed-parts.ts';
-import { captionOf, declaredRole, keyOf } from './caption.ts';
 import { partChanges } from './change-column.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
-import { partDigitCodes } from './digit-codes.ts';
-import { readDrawnTables } from './drawn-table.ts';
-import { withoutEchoes } from './echo.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Element, readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
-import { partNumbers } from './glued-number.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
-import { markKanaHeadings } from './kana-heading.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
 import { listPolicies } from './listed-policies.ts';
 import { joinLostEnds } from './lost-end.ts';
-import { printOnce } from './overprint.ts';
 import { pairLabels } from './paired-label.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
-import { readRomans } from './roman-numbers.ts';
-import { closeUpLabels } from './spaced-label.ts';
-import { closeUpLines } from './spaced-out.ts';
-import { withoutStrokes } from './tree-stroke.ts';
-import { dropVerticalLabels } from './vertical-label.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -106,12 +95,7 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
  * @param rungs the ladder of a layout file
  */
 export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Result<Outline> {
-  const upright = dropVerticalLabels(
-    closeUpLines(
-      closeUpLabels(withoutStrokes(withoutEchoes(stackBoxes(readDrawnTables(readRomans(read)))))),
-    ),
-  );
-  const lines = markKanaHeadings(printOnce(partDigitCodes(partNumbers(upright))));
+  const lines = mendedPrint(read);
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);

@@ -1,8 +1,8 @@
 import type { Grid } from '../forms/outline.ts';
+import { captionOf } from '../language/caption.ts';
 import { isChartTitle } from '../language/chart-title.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { LISTINGS } from '../language/lexicon.ts';
-import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
 import { isFrame } from './frame.ts';
 import { listsIndicators } from './indicator-list.ts';

@@ -1,10 +1,10 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { captionOf } from './caption.ts';
+import { captionOf } from '../language/caption.ts';
+import { proseOf } from '../mend/line/part.ts';
 import { dealOut } from './dealt-boxes.ts';
 import type { Element } from './flow.ts';
 import { pairedTitles, titlesOfWords } from './paired-title.ts';
-import { proseOf } from './part.ts';
 
 /** So many labels in a row are a list of numbers whose titles follow. */
 const LEAST = 2;

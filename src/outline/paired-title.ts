@@ -1,12 +1,12 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
+import { captionOf } from '../language/caption.ts';
 import { isFormTitle } from '../language/form-word.ts';
+import { lineGlue } from '../language/glue.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { HAN } from '../language/script.ts';
-import { captionOf } from './caption.ts';
 import type { Element } from './flow.ts';
-import { lineGlue } from './glue.ts';
 
 const MAX_TITLE = 40;
 /** A title goes over so many lines. */

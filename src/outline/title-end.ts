@@ -1,8 +1,8 @@
 import type { Prose } from '../forms/outline.ts';
 import { isWholeTitle } from '../language/aim-title.ts';
+import { captionOf, declaredRole } from '../language/caption.ts';
 import { LETTERS } from '../language/script.ts';
 import { tokensOf, trailingValues } from '../language/value-run.ts';
-import { captionOf, declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
 
 // の再生, 、移住, (再掲): what goes on with a title

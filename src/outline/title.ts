@@ -1,13 +1,13 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
+import { captionOf, declaredRole } from '../language/caption.ts';
 import { isCostLabel } from '../language/cost.ts';
 import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { readGrade } from '../language/grade.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
-import { captionOf, declaredRole } from './caption.ts';
 import type { Element } from './flow.ts';
 
 /** A heading's text: its title and the description that shares its line. */

@@ -1,8 +1,8 @@
 import { join } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
+import { textGlue } from '../language/glue.ts';
 import { LETTERS } from '../language/script.ts';
-import { textGlue } from './glue.ts';
-import { proseOf } from './part.ts';
+import { proseOf } from '../mend/line/part.ts';
 
 // 2.1  1-1: the number of a heading alone on its line
 const LONE_NUMBER = /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/;

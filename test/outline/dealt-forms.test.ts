@@ -1,10 +1,10 @@
 // Tables whose cells came in apart from their rows: as they were drawn, a paragraph each, twice, counted by goals.
 import { describe, expect, test } from 'vitest';
-import { openBracketedKpis } from '../../src/outline/bracketed-kpis.ts';
-import { mendDatedPairs } from '../../src/outline/dated-pair-lines.ts';
-import { mendDealtYears } from '../../src/outline/dealt-years.ts';
-import { mendGoalCounts } from '../../src/outline/goal-counts.ts';
-import { mendNamedTwice } from '../../src/outline/named-twice.ts';
+import { mendDatedPairs } from '../../src/mend/flat/dated-pair-lines.ts';
+import { mendNamedTwice } from '../../src/mend/flat/named-twice.ts';
+import { mendDealtYears } from '../../src/mend/form/dealt-years.ts';
+import { mendGoalCounts } from '../../src/mend/form/goal-counts.ts';
+import { openBracketedKpis } from '../../src/mend/run-on/bracketed-kpis.ts';
 import { read } from '../interpret/indicators.ts';
 import { shown } from './shown.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
 import { compileText } from '../../src/compile.ts';
-import { closeUpLines } from '../../src/outline/spaced-out.ts';
+import { closeUpLines } from '../../src/mend/print/spaced-out.ts';
 import { splitLabelTitle } from '../../src/outline/title.ts';
 import { sourceOf } from '../documents.ts';
 import { shown } from './shown.ts';

@@ -1,11 +1,11 @@
 // Tables whose cells came in apart from each other, or without anything between them.
 import { describe, expect, test } from 'vitest';
-import { mendDatedParagraphs } from '../../src/outline/dated-paragraphs.ts';
-import { splitFusedTables } from '../../src/outline/fused-table.ts';
-import { readRomans } from '../../src/outline/roman-numbers.ts';
-import { mendSecondRows } from '../../src/outline/second-rows.ts';
-import { mendSpokenFields } from '../../src/outline/spoken-fields.ts';
-import { mendStackedTables } from '../../src/outline/stacked-table.ts';
+import { mendSecondRows } from '../../src/mend/divided/second-rows.ts';
+import { mendDatedParagraphs } from '../../src/mend/form/dated-paragraphs.ts';
+import { mendSpokenFields } from '../../src/mend/form/spoken-fields.ts';
+import { mendStackedTables } from '../../src/mend/form/stacked-table.ts';
+import { readRomans } from '../../src/mend/print/roman-numbers.ts';
+import { splitFusedTables } from '../../src/mend/run-on/fused-table.ts';
 import { read } from '../interpret/indicators.ts';
 import { shown } from './shown.ts';
 

@@ -1,6 +1,6 @@
 // Slots of grant reports (指標①②③) whose values stand behind their names in the order of the heading's columns.
 import { expect, test } from 'vitest';
-import { mendSlots } from '../../src/outline/slot-table.ts';
+import { mendSlots } from '../../src/mend/form/slot-table.ts';
 import { shown } from './shown.ts';
 
 const HEADING = '指標(KPI) 事業開始前 目標値 (R3.3) 実績値 (R3.3)';

@@ -1,6 +1,6 @@
 // Rows whose characters were spaced out, and whose name just one blank parts from its value.
 import { expect, test } from 'vitest';
-import { closeUpLines } from '../../src/outline/spaced-out.ts';
+import { closeUpLines } from '../../src/mend/print/spaced-out.ts';
 import { shown } from './shown.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 // Pages of basic plans: labels printed downwards in front of numbered headings, years in brackets below column headings.
 import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
-import { dropVerticalLabels } from '../../src/outline/vertical-label.ts';
+import { dropVerticalLabels } from '../../src/mend/print/vertical-label.ts';
 import { sourceOf } from '../documents.ts';
 import { shown } from './shown.ts';
 

@@ -1,0 +1,27 @@
+import type { Mend } from '../line/mended-forms.ts';
+import { mendBarredCells } from './barred-cells.ts';
+import { cutBracketedLabels } from './bracketed-label.ts';
+import { writeCircledYears } from './circled-years.ts';
+import { openGradedTitles } from './graded-title.ts';
+import { openLeaders } from './leader.ts';
+import { openLeadingBars } from './leading-bar.ts';
+import { mendProjectRows } from './project-rows.ts';
+import { mendSecondRows } from './second-rows.ts';
+import { mendRows } from './torn-row.ts';
+import { mendTabRows } from './torn-tab-row.ts';
+import { openValueLabels } from './value-labels.ts';
+
+/** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
+export const DIVIDED_ROWS: readonly Mend[] = [
+  openLeadingBars,
+  openLeaders,
+  writeCircledYears,
+  cutBracketedLabels,
+  openGradedTitles,
+  openValueLabels,
+  mendRows,
+  mendSecondRows,
+  mendTabRows,
+  mendBarredCells,
+  mendProjectRows,
+];

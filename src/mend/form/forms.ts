@@ -1,0 +1,53 @@
+import type { Mend } from '../line/mended-forms.ts';
+import { mendYearRows } from '../years/year-rows.ts';
+import { joinCellLines } from './cell-lines.ts';
+import { mendCellTables } from './cell-table.ts';
+import { mendChartRuns } from './chart-run.ts';
+import { mendDatedParagraphs } from './dated-paragraphs.ts';
+import { mendDealtYears } from './dealt-years.ts';
+import { mendFusedRows } from './fused-rows.ts';
+import { mendGoalCounts } from './goal-counts.ts';
+import { mendGradeRows } from './grade-rows.ts';
+import { mendIncrements } from './increment-form.ts';
+import { mendSheets } from './indicator-sheet.ts';
+import { mendKeyedFields } from './keyed-fields.ts';
+import { mendLabelledFields } from './labelled-fields.ts';
+import { joinNamesAndValues } from './name-value.ts';
+import { joinParagraphCells } from './paragraph-cells.ts';
+import { joinParagraphRows } from './paragraph-table.ts';
+import { mendProjectStreams } from './project-stream.ts';
+import { mendSaidYears } from './said-years.ts';
+import { gatherScattered } from './scattered-row.ts';
+import { mendSlots } from './slot-table.ts';
+import { mendSpokenFields } from './spoken-fields.ts';
+import { mendSpokenTables } from './spoken-table.ts';
+import { mendStackedTables } from './stacked-table.ts';
+import { mendTwins } from './twin-columns.ts';
+
+/** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
+export const FORMS: readonly Mend[] = [
+  gatherScattered,
+  mendChartRuns,
+  mendSpokenFields,
+  mendSpokenTables,
+  mendLabelledFields,
+  mendFusedRows,
+  mendStackedTables,
+  mendSheets,
+  mendIncrements,
+  mendSlots,
+  mendGoalCounts,
+  mendDealtYears,
+  mendDatedParagraphs,
+  joinParagraphCells,
+  joinParagraphRows,
+  mendKeyedFields,
+  mendCellTables,
+  joinCellLines,
+  mendTwins,
+  joinNamesAndValues,
+  mendProjectStreams,
+  mendGradeRows,
+  mendSaidYears,
+  mendYearRows,
+];

@@ -1,0 +1,109 @@
+import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import { matchesIn } from '../../base/matches.ts';
+import type { Line } from '../../forms/line.ts';
+import { captionOf } from '../../language/caption.ts';
+import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { markOf } from '../../language/enumerator.ts';
+import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
+import { LETTERS } from '../../language/script.ts';
+import { isTime } from '../../language/time-word.ts';
+import { isPageNumber, isValue } from '../../language/value-run.ts';
+import { type MendedForm, mendForms } from '../line/mended-forms.ts';
+import { cellsOf, lineOfCells } from '../line/part.ts';
+import { type Paragraph, paragraphAt } from './paragraph-cells.ts';
+
+const LEAST_COLUMNS = 3;
+/** A bracket that a blank line tore closes within so many paragraphs. */
+const MAX_TORN = 4;
+const KNOWN = perLexicon(() => [...Object.values(VALUES.columns).flat(), ...WORDS.otherColumns]);
+
+/** The columns of a line that holds nothing but column words: 指標名 目安値 実績値 進捗区分 前年度. */
+function columnsOf(line: Line): readonly Mapped[] | null {
+  if (line.blank || cellsOf(line) !== null) return null;
+  const content = trim(line.content);
+  const words = content.text.split(/\s+/);
+  if (words.length < LEAST_COLUMNS || !VALUES.columns.name.some((name) => words[0]?.includes(name)))
+    return null;
+  // 現状値:612人: a label and what it says
+  const heads = (word: string) =>
+    !word.includes(':') && KNOWN().some((known) => word.includes(known));
+  if (!words.every(heads)) return null;
+  return matchesIn(content.text, /\S+/g).map(({ 0: word, index }) =>
+    slice(content, index, index + word.length),
+  );
+}
+
+/** Whether the last bracket of a cell is open: (男性79.95. */
+const isTorn = ({ words: { text } }: Paragraph): boolean =>
+  text.lastIndexOf('(') > text.lastIndexOf(')');
+
+const isCell = ({ words }: Paragraph): boolean =>
+  markOf(words.text) === null && captionOf(words) === null && !isPageNumber(words.text);
+
+/** The cell that begins at a place, with the paragraphs that its open bracket goes on to; null where none does. */
+function cellAt(lines: readonly Line[], from: number): { words: Mapped; end: number } | null {
+  const parts: Mapped[] = [];
+  for (let at = from; parts.length < MAX_TORN; ) {
+    const part = paragraphAt(lines, at);
+    if (!part || !isCell(part)) return null;
+    parts.push(part.words);
+    at = part.end;
+    if (!isTorn(part)) return { words: join(parts, ' '), end: at };
+  }
+  return null;
+}
+
+// (全国17位), or a bracket that is never closed
+const REMARK = /\([^()]*\)|\(.*$/g;
+// 男性79.10以上, H31年1.65: a word and its value
+const WORDED = new RegExp(`^[${LETTERS}]{1,6}[△▲]?\\d`);
+
+/** Whether a cell holds values, their words and times and nothing else. */
+const isOfValues = ({ text }: Mapped): boolean =>
+  (text.replace(REMARK, ' ').match(/\S+/g) ?? []).every(
+    (word) => isValue(word) || isTime(word) || WORDED.test(word),
+  );
+
+/**
+ * The row that begins at a place: certain when its first cell names something, another holds a figure, and columns of values
+ * hold values.
+ */
+function rowAt(lines: readonly Line[], from: number, columns: readonly Mapped[]) {
+  const cells: Mapped[] = [];
+  let end = from;
+  for (const { text } of columns) {
+    const cell = cellAt(lines, end);
+    if (!cell) return null;
+    if (holdsValues(readColumnHeading(text)?.role) && !isOfValues(cell.words)) return null;
+    cells.push(cell.words);
+    end = cell.end;
+  }
+  const [name, ...values] = cells;
+  const sure =
+    /[^\d\s.,%▲△()+-]/.test(name?.text ?? '') && values.some(({ text }) => /\d/.test(text));
+  return sure ? { cells, end } : null;
+}
+
+function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
+  const line = lines[at] as Line;
+  const columns = columnsOf(line);
+  if (!columns || !lines[at + 1]?.blank) return null;
+  const rows: Line[] = [];
+  let end = at + 1;
+  for (;;) {
+    const row = rowAt(lines, end, columns);
+    if (!row) break;
+    let first = end;
+    while (lines[first]?.blank) first++;
+    rows.push(lineOfCells(lines[first] as Line, row.cells));
+    end = row.end;
+  }
+  return rows.length > 0 ? { lines: [lineOfCells(line, columns), ...rows], count: end - at } : null;
+}
+
+/**
+ * Tables whose cells came in as paragraphs of their own, row by row, under one line of column words. Only rows that
+ * are whole are taken; what is left over stays text.
+ */
+export const joinParagraphRows = (lines: readonly Line[]): readonly Line[] =>
+  mendForms(lines, mendedAt);

@@ -1,0 +1,29 @@
+import type { Mend } from '../line/mended-forms.ts';
+import { stackBoxes } from './boxes.ts';
+import { partDigitCodes } from './digit-codes.ts';
+import { readDrawnTables } from './drawn-table.ts';
+import { withoutEchoes } from './echo.ts';
+import { partNumbers } from './glued-number.ts';
+import { markKanaHeadings } from './kana-heading.ts';
+import { printOnce } from './overprint.ts';
+import { readRomans } from './roman-numbers.ts';
+import { closeUpLabels } from './spaced-label.ts';
+import { closeUpLines } from './spaced-out.ts';
+import { withoutStrokes } from './tree-stroke.ts';
+import { dropVerticalLabels } from './vertical-label.ts';
+
+/** What printing did to signs and boxes (印字): Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles. */
+export const PRINT: readonly Mend[] = [
+  readRomans,
+  readDrawnTables,
+  stackBoxes,
+  withoutEchoes,
+  withoutStrokes,
+  closeUpLabels,
+  closeUpLines,
+  dropVerticalLabels,
+  partNumbers,
+  partDigitCodes,
+  printOnce,
+  markKanaHeadings,
+];

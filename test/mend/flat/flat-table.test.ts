@@ -1,0 +1,67 @@
+// Tables that came in column by column, and the cells that words are.
+import { describe, expect, test } from 'vitest';
+import { mendFlatTables } from '../../../src/mend/flat/flat-table.ts';
+import { flatCells } from '../../../src/mend/table/flat-cell.ts';
+import { readLines } from '../../../src/read/lines.ts';
+import { shown } from '../../outline/shown.ts';
+
+describe('cells', () => {
+  const cells = (text: string) => flatCells(readLines(text)).map(({ content }) => content.text);
+
+  test.each([
+    ['水揚げ 13, 362件', ['水揚げ', '13,362件']],
+    ['受診率 70.0% 以上', ['受診率', '70.0%以上']],
+    ['1,482頭(2021年 2月)', ['1,482頭(2021年 2月)']],
+    ['補助 1億1,000 万円', ['補助', '1億1,000万円']],
+    ['5件 (2022~ 2026年度)', ['5件 (2022~ 2026年度)']],
+    ['船の数 1,482隻(2021年\n2月)', ['船の数', '1,482隻(2021年2月)']],
+  ])('%s: what was torn is one', (text, expected) => {
+    expect(cells(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['two figures', '13件 362件', ['13件', '362件']],
+    ['以上 behind a word', '平均 以上', ['平均', '以上']],
+    ['a bracket that stays open', '5件(町\n全域', ['5件(町', '全域']],
+    ['a word behind a comma', '13, 件数', ['13,', '件数']],
+  ])('%s stays apart', (_, text, expected) => {
+    expect(cells(text)).toEqual(expected);
+  });
+});
+
+describe('columns one below the other', () => {
+  const HEAD = ['指標名', '基準値', '目標値'];
+  const VALUES = ['12件', '14件', '30件', '20件'];
+  const mended = (...names: string[]) =>
+    shown([...HEAD, ...names, ...VALUES].join('\n'), mendFlatTables);
+
+  test('are rows where each name has its values', () => {
+    expect(mended('空き家の成約数', '相談の件数')).toEqual([
+      '指標名 | 基準値 | 目標値',
+      '空き家の成約数 | 12件 | 30件',
+      '相談の件数 | 14件 | 20件',
+    ]);
+  });
+
+  test.each([
+    ['two lines', ['空き家の', '成約数']],
+    ['three lines', ['空き家の', '成約', 'の数']],
+    ['a bracket left open', ['成約(空き家', '分)の数']],
+  ])('join a name that goes over %s', (_, lines) => {
+    expect(mended(...lines, '相談の件数').slice(1)).toEqual([
+      `${lines.join('')} | 12件 | 30件`,
+      '相談の件数 | 14件 | 20件',
+    ]);
+  });
+
+  test.each([
+    ['names that may be two', ['空き家対策', '成約の数', '相談の件数']],
+    ['one line too many, torn or not', ['空き家の', '成約数', '相談の件数', '講座の数']],
+    ['a grade', ['空き家の成約数', '概ね順調']],
+    ['a unit', ['空き家の成約数', 'か所']],
+    ['a word too short for a name', ['空き家の成約数', '港町']],
+    ['a numbered heading', ['空き家の成約数', '(2) 暮らし']],
+  ])('are none with %s', (_, names) => {
+    expect(mended(...names)).toEqual([...HEAD, ...names, ...VALUES]);
+  });
+});

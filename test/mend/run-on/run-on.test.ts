@@ -1,0 +1,44 @@
+// Heading words that stand in front of column headings on one line.
+import { expect, test } from 'vitest';
+import { splitRunOns } from '../../../src/mend/run-on/run-on.ts';
+import { shown } from '../../outline/shown.ts';
+
+const cut = (text: string) => shown(text, splitRunOns);
+
+test.each([
+  ['【KPI】 指標 基準値(26年度) 最終目標値(31年度)', 2],
+  ['〔成果目標〕 指標名 基準値 目標値', 2],
+])('%s: the word of a section in brackets stands above its table', (line, parts) => {
+  expect(cut(line)).toHaveLength(parts);
+  expect(cut(line).join(' ')).toBe(line);
+});
+
+test.each([
+  ['bare words may head several columns', '重要業績評価指標(KPI) 指標 指標値 目標年月'],
+  ['a section word heads the names itself', '【数値目標】 基準値 目標値'],
+  ['a title goes on', '【KPI】 指標の見直しを進める'],
+  ['no word of a section', '【概要】 指標 基準値 目標値'],
+])('%s', (_, line) => {
+  expect(cut(line)).toEqual([line]);
+});
+
+const LIST =
+  '◆漁の就業者数 2020年までに 71人 ◆港の市の回数 年間12回 ◆灯台の見学者数 年間3,000人 ◆岸壁の補強率 50%';
+
+test('a label in front of a list on one page has the title that ends there', () => {
+  const front = '浜野市の全体像 中長期の展望 2060年を見すえて';
+  const page = `${front} 基本目標(成果指標、2020 年) 海の仕事を創出する ${LIST}`;
+  expect(cut(page)[1]).toBe('基本目標(成果指標、2020 年) 海の仕事を創出する');
+  // in front of other words it is none
+  expect(
+    cut(`${front} 基本目標(成果指標、2020 年) の一覧を次に示し、ご意見をうかがいます。 ${LIST}`)[0],
+  ).toContain('基本目標');
+});
+
+test('the words of a form behind a title are not drawn into it', () => {
+  const page =
+    '事務事業シート 事業コード 3-22 施策 3-2 港の活 用と再生 根拠法令 無 目的 港のにぎわいを取り戻し、働く場をふやす。 活動指標 入港の数 成果指標 港の市の来場者数 単位 人 方向性 継続';
+  expect(cut(page).find((line) => line.startsWith('施策'))).toContain(
+    '施策 3-2 港の活用と再生 根拠法令 無',
+  );
+});
