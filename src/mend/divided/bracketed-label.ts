@@ -1,7 +1,7 @@
 import { slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { labelOf } from '../../language/label.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 // 基本目標2 「産業再生」の実現 【重点戦略3】
 const AT_END = /\s?[【〔《≪]([^【】〔〕《》≪≫]{3,12})[】〕》≫]\s*$/;
@@ -26,4 +26,4 @@ function partsOf(line: Line): readonly Line[] {
 
 /** Labels in brackets behind another's title, whose own title stands below (見出しの後ろの見出し語), on lines of their own. */
 export const cutBracketedLabels = (lines: readonly Line[]): readonly Line[] =>
-  lines.flatMap((line) => (!line.blank && cellsOf(line) === null ? partsOf(line) : [line]));
+  lines.flatMap((line) => (isText(line) ? partsOf(line) : [line]));

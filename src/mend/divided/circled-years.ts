@@ -1,7 +1,8 @@
-import { join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
+import { join, type Mapped, saying, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { lineText } from '../line/text.ts';
 
 /** The numbers that years of Heisei have in circles, and the first of them. */
 const CIRCLED = /[㉑-㉟]/g;
@@ -63,7 +64,7 @@ export function writeCircledYears(lines: readonly Line[]): readonly Line[] {
     if (isPath(line)) return { ...line, content: writtenOut(withoutBrackets(line.content)) };
     if (line.blank || line.cells !== null || !isEntry(before) || !DUE.test(line.content.text))
       return line;
-    const aim = join([saying(slice(line.content, 0, 0), '→'), writtenOut(trim(line.content))]);
+    const aim = join([saying(slice(line.content, 0, 0), '→'), writtenOut(lineText(line))]);
     return { ...line, content: aim };
   });
 }

@@ -11,6 +11,7 @@ import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isPageNumber, wordsIn } from '../../language/value-run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineText, lineWords } from '../line/text.ts';
 import { isGrade } from '../table/flat-cell.ts';
 
 type Column = 'code' | 'name' | 'amount' | 'grade' | 'other';
@@ -46,8 +47,8 @@ const isOpen = (line: Line | undefined): line is Line =>
 const isName = (word: string): boolean => projectFieldOf(word) === 'name';
 
 /** The words of a heading; the letters of the one over the names may be spread: 目 事 業 名 予算現額. */
-function headWords(line: Line): Mapped[] {
-  const words = wordsIn(trim(line.content));
+function headWords(line: Line): readonly Mapped[] {
+  const words = lineWords(line);
   if (words.some(({ text }) => isName(text))) return words;
   for (let from = 0; from < words.length; from++)
     for (let to = from + 2; to <= Math.min(words.length, from + MOST_LETTERS); to++) {
@@ -92,7 +93,7 @@ function fits(column: Column, { text }: Mapped): boolean {
 /** The cells of a line, a word each under its heading; the last column may hold several. Null where they do not fit. */
 function cellsUnder(line: Line | undefined, { columns }: Head): Mapped[] | null {
   if (!isOpen(line)) return null;
-  const words = wordsIn(trim(line.content));
+  const words = lineWords(line);
   const last = columns.length - 1;
   if (words.length <= last || (words.length > last + 1 && columns[last] !== 'other')) return null;
   const cells = [...words.slice(0, last), join(words.slice(last), ' ')];
@@ -204,9 +205,9 @@ function variantsOf(head: Head): Head[] {
 }
 
 const isLettered = (line: Line): boolean =>
-  isOpen(line) && wordsIn(trim(line.content)).every(({ text }) => text.length === LETTER);
+  isOpen(line) && lineWords(line).every(({ text }) => text.length === LETTER);
 const isRemark = (line: Line): boolean =>
-  isOpen(line) && /^\([^()]{1,16}\)$/.test(trim(line.content).text);
+  isOpen(line) && /^\([^()]{1,16}\)$/.test(lineText(line).text);
 
 /**
  * Tables of projects whose cells single blanks divide (空白で区切った事業一覧): under a line of headings, one of them 事業名, each line that

@@ -1,9 +1,10 @@
-import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { lineGlue } from '../../language/glue.ts';
 import { WORDS } from '../../language/lexicon.ts';
 import { cellsOf } from '../line/part.ts';
 import { fits, isTelling, type Test, testsOf } from '../line/row-span.ts';
+import { lineText } from '../line/text.ts';
 
 // ---|---|---|  or  | --- | :--: |
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
@@ -56,7 +57,7 @@ const glueOf = (before: Mapped, after: Mapped): string =>
 /** Lines of one row, as a line with cells. */
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
-    lines.map((line) => trim(line.content)),
+    lines.map((line) => lineText(line)),
     glueOf,
   );
   const row = { ...(lines[0] as Line), content, cells: null };

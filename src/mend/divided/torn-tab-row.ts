@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { isCaptionWord } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { lineGlue } from '../../language/glue.ts';
+import { lineText } from '../line/text.ts';
 
 /** So many cells make a row of a table. */
 const LEAST_COLUMNS = 3;
@@ -42,7 +43,7 @@ function isOneRow(lines: readonly Line[], at: number, last: number): boolean {
 
 /** Whether a line without tabs heads something: no cell of a row, whatever the lines around it lack. */
 const isHeading = (line: Line): boolean => {
-  const words = trim(line.content);
+  const words = lineText(line);
   return (
     countOf(line) === 1 && (isCaptionWord(words.text) || markOf(words.text)?.mark.ordinal != null)
   );

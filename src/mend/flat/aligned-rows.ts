@@ -6,6 +6,7 @@ import { readGradeLabel } from '../../language/grade-label.ts';
 import { projectFieldOf } from '../../language/project-column.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isValue, wordsIn } from '../../language/value-run.ts';
+import { lineText } from '../line/text.ts';
 import { withLine } from './wrapped-row.ts';
 
 // two blanks or more divide the cells of a line that was laid out with blanks
@@ -180,7 +181,7 @@ function bodyRows(lines: readonly Line[], from: number, heading: readonly Mapped
     const odd = !cells && i > from && isOddRow(line) && rowAt(i + 1) !== null;
     if (!cells && !odd) break;
     open = cells ? rows.length : -1;
-    rows.push({ ...line, cells: cells ?? [trim(line.content)] });
+    rows.push({ ...line, cells: cells ?? [lineText(line)] });
   }
   return rows;
 }

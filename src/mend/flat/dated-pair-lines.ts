@@ -10,7 +10,7 @@ import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { HAS_FIGURE, isValue, tokensOf } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 const MIN_NAME = 3;
 const MAX_NAME = 40;
@@ -29,7 +29,7 @@ function filledAt(lines: readonly Line[], from: number): number {
   let at = from;
   while (lines[at]?.blank && at - from <= MAX_BLANK) at++;
   const line = lines[at];
-  return line === undefined || line.blank || cellsOf(line) !== null ? -1 : at;
+  return line === undefined || !isText(line) ? -1 : at;
 }
 
 /** Whether words are the name of an indicator and nothing else. */
@@ -61,7 +61,7 @@ const yearOf = (text: string): number | null => timesIn(text)[0]?.year ?? null;
 
 /** The time in brackets that a line begins with, and what stands behind it; null where none does. */
 function timeOn(line: Line | undefined): { time: Mapped; rest: Mapped } | null {
-  const words = line ? trim(line.content) : null;
+  const words = line ? lineText(line) : null;
   const [time] = YEAR.exec(words?.text ?? '') ?? [];
   if (!words || time === undefined || !isTime(time)) return null;
   return { time: slice(words, 0, time.length), rest: trim(slice(words, time.length)) };
@@ -69,7 +69,7 @@ function timeOn(line: Line | undefined): { time: Mapped; rest: Mapped } | null {
 
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
-  if (line.blank || cellsOf(line) !== null) return null;
+  if (!isText(line)) return null;
   const start = startAt(lines, at);
   if (!start) return null;
   const first = filledAt(lines, start.line + 1);

@@ -5,6 +5,7 @@ import { readColumnHeading } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { announcesAims } from '../../language/indicator-form.ts';
 import { cellsOf } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from '../table/flat-cell.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { type FlatTable, tableIn } from './flat-layout.ts';
@@ -19,7 +20,7 @@ const MAX_TITLE = 5;
 
 /** Whether a line ends every table: a sentence, a heading word, a row whose cells the text divides itself. */
 function ends(line: Line): boolean {
-  const words = trim(line.content);
+  const words = lineText(line);
   if (words.text.includes('。') || cellsOf(line) !== null) return true;
   // 〔目標〕… is an indicator by itself
   if (announcesAims(words.text)) return true;
@@ -147,7 +148,7 @@ export function mendFlatTables(lines: readonly Line[]): readonly Line[] {
   const open = [...lines];
   for (let at = 0; at < open.length; ) {
     const line = open[at] as Line;
-    const table = line.blank || cellsOf(line) !== null ? null : mendedAt(open, at);
+    const table = !isText(line) ? null : mendedAt(open, at);
     mended.push(...(table?.lines ?? [line]));
     const [rest] = table?.rest ?? [];
     if (table && rest) open[table.last] = rest;

@@ -2,6 +2,7 @@ import { trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { lineText } from '../line/text.ts';
 import { flatCells } from '../table/flat-cell.ts';
 import { type RowHead, withoutYearsAhead } from '../table/row-columns.ts';
 import { headAt, isOpen } from '../table/row-head.ts';
@@ -25,7 +26,7 @@ function isTornFigure(lines: readonly Line[], at: number): boolean {
 /** Words that may be part of a name: no heading, no number in front, no figure behind. */
 function isWords(line: Line | undefined): line is Line {
   if (!line || line.blank || !isOpen(line)) return false;
-  const words = trim(line.content);
+  const words = lineText(line);
   return (
     captionOf(words) === null &&
     markOf(words.text) === null &&
@@ -60,7 +61,7 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
       rows.push(torn.row);
       i = torn.end - 1;
     } else if (above && ends(line.content.text, table.nameOf(above)))
-      rows[rows.length - 1] = table.longer(above, trim(line.content), false);
+      rows[rows.length - 1] = table.longer(above, lineText(line), false);
     else {
       const next = table.rowOf(lines[i + 1]);
       const rest = above ? table.withRest(above, line) : null;
@@ -70,7 +71,7 @@ function rowsFrom(lines: readonly Line[], from: number, table: LineTable): Rows 
         continue;
       }
       if (next && (table.isPath(next) || begins(line.content.text, table.nameOf(next)))) {
-        rows.push(table.longer(next, trim(line.content), true));
+        rows.push(table.longer(next, lineText(line), true));
         i++;
       } else {
         const torn = rowOfSeveral(lines, i, table);

@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { lineGlue } from '../../language/glue.ts';
+import { lineText } from '../line/text.ts';
 import { flatCells, isGrade } from '../table/flat-cell.ts';
 import { headAt, isOpen } from '../table/row-head.ts';
 import type { LineTable, Row } from './line-table.ts';
@@ -19,7 +20,7 @@ interface TornRow {
 
 /** Whether a line can be a part of a row that goes over several: no heading, no sentence. */
 function isPart(line: Line): boolean {
-  const words = trim(line.content);
+  const words = lineText(line);
   // 22.0 C holds a value, ◎ is a grade
   const free = flatCells([line])[0]?.kind === 'value' || isGrade(words.text);
   return isOpen(line) && captionOf(words) === null && (free || markOf(words.text) === null);
@@ -119,7 +120,7 @@ export function rowOfTwo(line: Line, next: Line | undefined, table: LineTable): 
   if (!table.isNumbered || table.rowOf(next) !== null || hasValue(line)) return null;
   return table.rowOf({
     ...line,
-    content: join([trim(line.content), trim(next.content)], lineGlue),
+    content: join([lineText(line), trim(next.content)], lineGlue),
   });
 }
 

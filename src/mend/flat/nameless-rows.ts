@@ -1,4 +1,4 @@
-import { emptyAt, type Mapped, trim } from '../../base/mapped.ts';
+import { emptyAt, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { holdsValues } from '../../language/column-heading.ts';
@@ -7,6 +7,7 @@ import { endsAsMeasure } from '../../language/measure-end.ts';
 import { suits } from '../../language/name-unit.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';
 import type { RowColumn } from '../table/row-columns.ts';
 import { isOpen } from '../table/row-head.ts';
@@ -88,7 +89,7 @@ function rowsFrom(
 /** A line that can be a name, as one cell; null for headings, entries of lists and figures. */
 function nameAt(line: Line | undefined): FlatCell | null {
   if (!line || !isOpen(line) || cellsOf(line) !== null) return null;
-  const content = trim(line.content);
+  const content = lineText(line);
   const isWords = flatCells([line]).every(({ kind }) => kind === 'word');
   if (!isWords || captionOf(content) !== null || markOf(content.text) !== null) return null;
   return { kind: 'word', content, line, heading: null };

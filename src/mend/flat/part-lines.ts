@@ -8,6 +8,7 @@ import { isUnitWord } from '../../language/unit.ts';
 import { isValue } from '../../language/value-run.ts';
 import { isBound } from '../../language/value-word.ts';
 import { lineOfCells } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 import type { RowHead } from '../table/row-columns.ts';
 import { headAt, isOpen } from '../table/row-head.ts';
 
@@ -28,8 +29,8 @@ interface PartLine {
 
 /** A line as name, part and as many values as the heading has; null where it is none. */
 function partLineOf(line: Line, values: number): PartLine | null {
-  if (line.blank || !isOpen(line) || captionOf(trim(line.content)) !== null) return null;
-  const cells = split(trim(line.content), WIDE).map(trim);
+  if (line.blank || !isOpen(line) || captionOf(lineText(line)) !== null) return null;
+  const cells = split(lineText(line), WIDE).map(trim);
   const [only] = cells;
   // 65歳健康寿命 alone begins like a value
   const alone = cells.length === 1 && only && !INDENTED.test(line.content.text);
@@ -110,7 +111,7 @@ function linesFrom(lines: readonly Line[], from: number, values: number) {
   let end = from;
   for (; end < lines.length; end++) {
     const line = lines[end] as Line;
-    const words = trim(line.content);
+    const words = lineText(line);
     const last = rows.at(-1);
     // 以下 below the last value of a row
     if (last && last.values.length > 0 && isBound(words.text)) {

@@ -1,6 +1,7 @@
 import { join } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineOfCells } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';
 import { type RowHead, rowHeadOf, withoutYearsAhead } from '../table/row-columns.ts';
 import { judgedYear } from '../years/year-rows.ts';
@@ -76,7 +77,7 @@ export function mendStreams(lines: readonly Line[]): readonly Line[] {
   let known: RowHead | null = null;
   const judged = judgedYear(lines);
   return lines.flatMap((line) => {
-    if (line.blank || cellsOf(line) !== null) return [line];
+    if (!isText(line)) return [line];
     const all = flatCells([line]);
     if (all.length < LEAST_CELLS) return [line];
     const alone = rowHeadOf(all, 0);

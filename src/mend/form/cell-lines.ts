@@ -7,7 +7,7 @@ import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { isValue } from '../../language/value-run.ts';
 import { leadsYears, timeOfColumn } from '../../language/year-heading.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 /** A cell is no longer than this, in characters. */
 const MAX_CELL = 40;
@@ -20,7 +20,7 @@ const wordsOf = ({ content }: Line): Mapped => trim(content);
 
 /** Whether a line is one cell: a word, a figure, a time, no sentence. */
 function isCell(line: Line | undefined): line is Line {
-  if (!line || line.blank || cellsOf(line) !== null) return false;
+  if (!isText(line)) return false;
   const { text } = wordsOf(line);
   return text.length <= MAX_CELL && !/[。\s]/.test(text);
 }

@@ -9,7 +9,8 @@ import { isUnitWord } from '../../language/unit.ts';
 import { isValue, wordsIn } from '../../language/value-run.ts';
 import { isAbsent, isWordedAim } from '../../language/value-word.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
-import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 import { isGrade } from '../table/flat-cell.ts';
 
 /** Fewer columns or rows are no table; no cell is longer, in characters. */
@@ -24,7 +25,7 @@ const wordsOf = ({ content }: Line): Mapped => trim(content);
 
 /** Whether a line is one cell: no sentence, nothing that its text divides. */
 function isCell(line: Line | undefined): line is Line {
-  if (!line || line.blank || cellsOf(line) !== null) return false;
+  if (!isText(line)) return false;
   const { text } = wordsOf(line);
   return text.length <= MAX_CELL && !text.includes('。');
 }
@@ -110,7 +111,7 @@ function rowsFrom(lines: readonly Line[], at: number, columns: readonly Column[]
 
 /** Whether a line is a whole row: a name and values behind it, divided by blanks. */
 function isRow(line: Line | undefined, width: number): boolean {
-  if (!line || line.blank || cellsOf(line) !== null) return false;
+  if (!isText(line)) return false;
   const words = wordsIn(wordsOf(line));
   return words.length >= width && words.slice(1).some(({ text }) => isValue(text));
 }

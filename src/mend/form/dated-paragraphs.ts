@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, slice, split, trim } from '../../base/mapped.ts';
+import { emptyAt, join, type Mapped, slice, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
@@ -11,6 +11,7 @@ import { isUnitWord } from '../../language/unit.ts';
 import { isPageNumber, isValue } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 const LEAST_COLUMNS = 3;
 const LEAST_VALUES = 2;
@@ -34,7 +35,7 @@ const roleOf = ({ text }: Mapped) =>
 
 /** The columns of a line of column words: 主な取組 指標名 単位 現状 目標; null for other lines. */
 function columnsOf(line: Line): Columns | null {
-  if (line.blank || cellsOf(line) !== null || /[。:]/.test(line.content.text)) return null;
+  if (!isText(line) || /[。:]/.test(line.content.text)) return null;
   const words = wordsOf(line.content);
   const at = words.findIndex((word) => roleOf(word) === 'name');
   if (words.length < LEAST_COLUMNS || at < 0 || at > 1) return null;
@@ -54,7 +55,7 @@ function nextAt(lines: readonly Line[], from: number): { words: Mapped; at: numb
   while (lines[at]?.blank) at++;
   const line = lines[at];
   if (!line || cellsOf(line) !== null) return null;
-  return { words: trim(line.content), at };
+  return { words: lineText(line), at };
 }
 
 // (25年度)

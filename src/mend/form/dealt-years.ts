@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, trim } from '../../base/mapped.ts';
+import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
@@ -12,6 +12,7 @@ import { isUnitWord } from '../../language/unit.ts';
 import { HAS_FIGURE, isPageNumber, isValue } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 /** No such table has more cells, nor fewer years. */
 const MAX_CELLS = 200;
@@ -60,7 +61,7 @@ function cellsFrom(lines: readonly Line[], from: number): Cell[] {
   for (let at = from; at < lines.length && cells.length < MAX_CELLS; at++) {
     const line = lines[at] as Line;
     if (line.blank) continue;
-    const words = trim(line.content);
+    const words = lineText(line);
     const ends = isPageNumber(words.text) || words.text.length > MAX_CELL;
     if (cellsOf(line) !== null || ends || captionOf(words) || markOf(words.text)) break;
     cells.push({ kind: kindOf(words), words, line: at });
@@ -138,7 +139,7 @@ function endsInAim(values: readonly Cell[]): boolean {
 
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
-  if (line.blank || cellsOf(line) !== null || !isHeadOfNames(trim(line.content))) return null;
+  if (!isText(line) || !isHeadOfNames(lineText(line))) return null;
   const cells = cellsFrom(lines, at + 1);
   const heads = cells[0]?.kind === 'unit-head' ? headsIn(cells) : null;
   if (!heads) return null;

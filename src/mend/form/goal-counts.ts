@@ -6,6 +6,7 @@ import { WORDS } from '../../language/lexicon.ts';
 import { tokensOf } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 /** A table has so many columns of figures, and so many rows. */
 const LEAST_FIGURES = 2;
@@ -31,7 +32,7 @@ function* textFrom(lines: readonly Line[], from: number): Generator<Cell> {
     blank = line.blank ? blank + 1 : 0;
     if (line.blank) continue;
     if (cellsOf(line) !== null) return;
-    yield { words: trim(line.content), line: at };
+    yield { words: lineText(line), line: at };
   }
 }
 
@@ -118,7 +119,7 @@ const MAX_CELLS = 200;
 
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
-  if (line.blank || cellsOf(line) !== null) return null;
+  if (!isText(line)) return null;
   const [word] = tokensOf(line.content.text.slice(0, MAX_TITLE));
   if (!word || declaredRole(word.token) !== 'goal') return null;
   const all: Cell[] = [];

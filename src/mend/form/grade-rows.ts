@@ -10,7 +10,8 @@ import { projectFieldOf } from '../../language/project-column.ts';
 import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { tokensOf, wordsIn } from '../../language/value-run.ts';
-import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineOfCells } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 /** Shorter lines are rows. */
 const LEAST_LENGTH = 100;
@@ -201,7 +202,7 @@ function linesBelow(lines: readonly Line[], at: number, head: Head): Line[] {
   const rows: Line[] = [];
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (line.blank || cellsOf(line) !== null) break;
+    if (!isText(line)) break;
     const words = wordsIn(line.content);
     const row = rowFrom(words, 0, head);
     if (row?.to !== words.length) break;
@@ -218,7 +219,7 @@ export function mendGradeRows(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
-    const isOpen = !line.blank && cellsOf(line) === null;
+    const isOpen = isText(line);
     const long = line.content.text.length >= LEAST_LENGTH;
     const head = isOpen && !long && mayHead(line) ? lineHead(wordsIn(line.content)) : null;
     const rows = head ? linesBelow(lines, at, head) : [];

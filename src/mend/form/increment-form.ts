@@ -1,4 +1,4 @@
-import { emptyAt, join, type Mapped, slice, spanOf, trim } from '../../base/mapped.ts';
+import { emptyAt, join, type Mapped, slice, spanOf } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { lineGlue } from '../../language/glue.ts';
@@ -8,6 +8,7 @@ import { isValue, wordsIn } from '../../language/value-run.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 
 // the words that the form of a 地域再生計画 has over its columns
 const START = /^事業開始前(?:\s?\(現時点\))?$/;
@@ -196,7 +197,7 @@ function regionFrom(lines: readonly Line[], at: number): Line[] {
   const region: Line[] = [];
   for (let i = at; i < lines.length && region.length < MAX_LINES; i++) {
     const line = lines[i] as Line;
-    const { text } = trim(line.content);
+    const { text } = lineText(line);
     const mark = markOf(text)?.mark;
     if (cellsOf(line) !== null || (i > at && (text.includes('。') || mark?.ordinal != null))) break;
     region.push(line);

@@ -9,6 +9,7 @@ import { canNameMeasure } from '../../language/measure-name.ts';
 import { tokensOf } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 
 const KEY = /[①-⑳]/g;
 /** A legend has so many fields, a word of it no more characters. */
@@ -133,7 +134,7 @@ function listIn(all: Mapped): KeyedList | null {
 function regionFrom(lines: readonly Line[], at: number): readonly Line[] {
   const around = lines.slice(at, at + MAX_LINES).filter(({ blank }) => !blank);
   const end = around.findIndex(
-    (line, i) => i > 0 && (cellsOf(line) !== null || captionOf(trim(line.content))?.label != null),
+    (line, i) => i > 0 && (cellsOf(line) !== null || captionOf(lineText(line))?.label != null),
   );
   return end < 0 ? around : around.slice(0, end);
 }

@@ -7,7 +7,8 @@ import { canNameMeasure } from '../../language/measure-name.ts';
 import { rowKindOf } from '../../language/row-label.ts';
 import { beginsWithLabel } from '../../language/value-label.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
-import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 /** A label has no more characters, and a form of one indicator no more fields. */
 const MAX_LABEL = 24;
@@ -31,8 +32,8 @@ const roleOf = (label: string) =>
   isColumnWord(label) ? (readColumnHeading(label)?.role ?? null) : null;
 
 function fieldOf(line: Line | undefined): Field | null {
-  if (!line || line.blank || cellsOf(line) !== null) return null;
-  const whole = trim(line.content);
+  if (!isText(line)) return null;
+  const whole = lineText(line);
   const mark = markOf(whole.text);
   // a number in front of a label is part of no field: 1 目標値
   const words = mark?.mark.ordinal === null ? trim(slice(whole, mark.length)) : whole;

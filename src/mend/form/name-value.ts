@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
@@ -17,7 +17,7 @@ import {
   tokensOf,
   wordsIn,
 } from '../../language/value-run.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 import { isGrade } from '../table/flat-cell.ts';
 
 /** The name of an indicator goes over no more lines, and has so many characters at least and at most. */
@@ -27,13 +27,10 @@ const MAX_NAME = 40;
 // (H29:388億円): where the value started from, on the line below it
 const START = /^\([^()]{2,4}\d?[:\s][^()]{1,16}\)$/;
 
-const wordsOf = (line: Line): Mapped => trim(line.content);
-const isOpen = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.blank && cellsOf(line) === null;
-
+const wordsOf = (line: Line): Mapped => lineText(line);
 /** Whether a line is one value with its unit, and nothing else: 5年間で120人. */
 function isValueLine(line: Line | undefined): line is Line {
-  if (!isOpen(line)) return false;
+  if (!isText(line)) return false;
   const { text } = wordsOf(line);
   return (
     isChangeLine({ text, marks: [] }) ||
@@ -70,17 +67,17 @@ function areReached(words: readonly string[]): boolean {
 
 /** Whether a line is a change and what was reached of it, and nothing else. */
 function isPathLine(line: Line | undefined): line is Line {
-  const behind = isOpen(line) ? behindChange(wordsOf(line)) : null;
+  const behind = isText(line) ? behindChange(wordsOf(line)) : null;
   return behind !== null && areReached(behind);
 }
 
 /** Whether a line goes on with what was reached, or how it is judged. */
 const isReachedLine = (line: Line | undefined): line is Line =>
-  isOpen(line) && areReached(tokensOf(wordsOf(line).text).map(({ token }) => token));
+  isText(line) && areReached(tokensOf(wordsOf(line).text).map(({ token }) => token));
 
 /** Whether a line can be the name of an indicator, or half of it: words, no figure behind them. */
 function isName(line: Line | undefined): line is Line {
-  if (!isOpen(line)) return false;
+  if (!isText(line)) return false;
   const words = wordsOf(line);
   const { text } = words;
   return (
@@ -108,7 +105,7 @@ function groupAt(lines: readonly Line[], at: number): Group | null {
   if (value === at || !isValueLine(lines[value])) return null;
   const names = lines.slice(at, value).map(wordsOf);
   const start = lines[value + 1];
-  const started = isOpen(start) && START.test(wordsOf(start).text);
+  const started = isText(start) && START.test(wordsOf(start).text);
   const words = [join(names), wordsOf(lines[value] as Line)];
   const content = join(words, ' ');
   if (!started) return { content, end: value + 1 };
@@ -136,18 +133,18 @@ function groupsFrom(lines: readonly Line[], at: number): readonly Group[] {
     end = group.end;
   }
   const next = lines[end];
-  return isOpen(next) && belongs(next) ? [] : groups;
+  return isText(next) && belongs(next) ? [] : groups;
 }
 
 /** Whether a line is the heading of aims and nothing else: 目標値. */
 const headsAims = (line: Line | undefined): boolean =>
-  isOpen(line) &&
+  isText(line) &&
   isColumnWord(wordsOf(line).text) &&
   readColumnHeading(wordsOf(line).text)?.role === 'target' &&
   !isTime(wordsOf(line).text);
 
 const isHead = (line: Line): boolean => {
-  const caption = isOpen(line) ? captionOf(wordsOf(line)) : null;
+  const caption = isText(line) ? captionOf(wordsOf(line)) : null;
   return caption !== null && caption.rest === null && ['targets', 'kpis'].includes(caption.role);
 };
 
@@ -157,7 +154,7 @@ const FIGURE_END = /\d[^\s\d]{0,4}$/;
 
 /** Whether a line is the word that announces an indicator and its name, and nothing else: KPI 工業団地の分譲率. */
 function announces(line: Line | undefined): line is Line {
-  if (!isOpen(line)) return false;
+  if (!isText(line)) return false;
   const words = wordsOf(line);
   const { text } = withoutAnnouncement(words);
   const front = words.text.slice(0, words.text.length - text.length);
@@ -172,7 +169,7 @@ const isDated = ({ text }: Mapped): boolean => isTime(DATED.exec(text)?.[1] ?? '
 
 /** Whether a line is a start and an aim, the aim with its time, and nothing else: 58.3%(H30)  80%(R6). */
 function isStartAndAim(line: Line | undefined): line is Line {
-  const words = isOpen(line) ? wordsIn(wordsOf(line)) : [];
+  const words = isText(line) ? wordsIn(wordsOf(line)) : [];
   const aim = words.at(-1);
   return words.length === BOTH && aim !== undefined && isDated(aim) && words.every(isValueWord);
 }

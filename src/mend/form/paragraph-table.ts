@@ -1,4 +1,4 @@
-import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
@@ -9,7 +9,8 @@ import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isPageNumber, isValue } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
-import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 import { type Paragraph, paragraphAt } from './paragraph-cells.ts';
 
 const LEAST_COLUMNS = 3;
@@ -19,8 +20,8 @@ const KNOWN = perLexicon(() => [...Object.values(VALUES.columns).flat(), ...WORD
 
 /** The columns of a line that holds nothing but column words: 指標名 目安値 実績値 進捗区分 前年度. */
 function columnsOf(line: Line): readonly Mapped[] | null {
-  if (line.blank || cellsOf(line) !== null) return null;
-  const content = trim(line.content);
+  if (!isText(line)) return null;
+  const content = lineText(line);
   const words = content.text.split(/\s+/);
   if (words.length < LEAST_COLUMNS || !VALUES.columns.name.some((name) => words[0]?.includes(name)))
     return null;

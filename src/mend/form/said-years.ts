@@ -9,6 +9,7 @@ import { mendName } from '../../language/tear.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isValue, wordsIn } from '../../language/value-run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 type Kind = 'planned' | 'actual';
 
@@ -146,7 +147,7 @@ function withFigures(lines: readonly Line[], at: number): { line: Line; end: num
   if (end - at - 1 < LEAST || name.blank || cellsOf(name) !== null || isSaid(name)) return null;
   if (captionOf(trim(name.content)) !== null || name.content.text.includes('。')) return null;
   const content = join(
-    lines.slice(at, end).map((line) => trim(line.content)),
+    lines.slice(at, end).map((line) => lineText(line)),
     ' ',
   );
   return { line: { ...name, content }, end };
@@ -169,7 +170,5 @@ function joined(lines: readonly Line[]): readonly Line[] {
  * of years: 指標名 区画の利用率 単位 % R3実績 88.2 R4計画 90.0 R4実績 91.5, or one a line below the name.
  */
 export function mendSaidYears(lines: readonly Line[]): readonly Line[] {
-  return joined(lines).flatMap((line) =>
-    line.blank || cellsOf(line) !== null ? [line] : (mended(line) ?? [line]),
-  );
+  return joined(lines).flatMap((line) => (!isText(line) ? [line] : (mended(line) ?? [line])));
 }

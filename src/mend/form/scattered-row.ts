@@ -1,11 +1,12 @@
-import { join, type Mapped, trim } from '../../base/mapped.ts';
+import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { isColumnWord, readColumnHeading, yearsOf } from '../../language/column-heading.ts';
 import { endsAsMeasure } from '../../language/measure-end.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
-import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { isValue } from '../../language/value-run.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText, lineWords } from '../line/text.ts';
 
 /** A heading of names, values and their months has no fewer columns. */
 const LEAST_COLUMNS = 4;
@@ -63,7 +64,7 @@ const isUnits = ({ words }: Words): boolean =>
   words.every(({ text }) => isUnitWord(text)) &&
   new Set(words.map(({ text }) => text)).size === 1;
 
-const worded = (line: Line): Words => ({ line, words: wordsIn(trim(line.content)) });
+const worded = (line: Line): Words => ({ line, words: lineWords(line) });
 
 // 目標値 目標年月
 const HEADS = /目標\S*\s+\S*月/;
@@ -80,7 +81,7 @@ const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] as 
  * where no other line could be one of them.
  */
 export function gatherScattered(lines: readonly Line[]): readonly Line[] {
-  const open = lines.filter((line) => !line.blank && cellsOf(line) === null);
+  const open = lines.filter((line) => isText(line));
   const head = only(
     open
       .filter(mayHead)

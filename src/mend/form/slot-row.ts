@@ -7,7 +7,8 @@ import { type RowKind, rowKindOf } from '../../language/row-label.ts';
 import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+import { isValue } from '../../language/value-run.ts';
+import { lineWords } from '../line/text.ts';
 
 /** A word of a form, and the line it stands on. */
 export interface Token {
@@ -58,7 +59,7 @@ export const isSlot = ({ content }: Token): boolean => SLOT().test(content.text)
 
 /** The words of lines, in order. */
 export const tokensIn = (lines: readonly Line[]): Token[] =>
-  lines.flatMap((line) => wordsIn(trim(line.content)).map((content) => ({ content, line })));
+  lines.flatMap((line) => lineWords(line).map((content) => ({ content, line })));
 
 const text = (tokens: readonly Token[], at: number) => tokens[at]?.content.text ?? '';
 const isFigure = (word: string) => isValue(word) && !isTime(word);

@@ -6,6 +6,7 @@ import { isTime } from '../../language/time-word.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 import {
   isSlot,
   mayHoldSlot,
@@ -119,7 +120,7 @@ const hasWords = (words: Mapped): boolean =>
 
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
-  if (line.blank || cellsOf(line) !== null) return null;
+  if (!isText(line)) return null;
   if (!tokensIn([line]).some(isTargetHead)) return null;
   const region = regionFrom(lines, at);
   const tokens = withWholeSlots(tokensIn(region.filter(({ blank }) => !blank)));

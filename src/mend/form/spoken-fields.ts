@@ -9,7 +9,8 @@ import {
 import { markOf } from '../../language/enumerator.ts';
 import { labelOf } from '../../language/label.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
-import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 /** A label has no more characters; a text for reading aloud has so many rows of fields at least. */
 const MAX_LABEL = 20;
@@ -22,7 +23,7 @@ const SPOKEN = /ち(?=$|の|\()/g;
 const written = ({ text, marks }: Mapped): Mapped => ({ text: text.replace(SPOKEN, '値'), marks });
 
 /** What stands between commas, each part where it stands. */
-const partsOf = (line: Line): Mapped[] => split(trim(line.content), /、/g).map(trim);
+const partsOf = (line: Line): Mapped[] => split(lineText(line), /、/g).map(trim);
 
 /** Labels and what stands behind them. */
 interface Fields {
@@ -35,8 +36,7 @@ const headsValues = ({ text }: Mapped): boolean =>
 
 /** The fields of a line that is labels and values in turn: 現況ち、38.7%、目標ち、50.0%. */
 function fieldsOf(line: Line | undefined): Fields | null {
-  if (!line || line.blank || cellsOf(line) !== null || line.content.text.includes('。'))
-    return null;
+  if (!isText(line) || line.content.text.includes('。')) return null;
   const parts = partsOf(line);
   if (parts.length < 2 || parts.length % 2 !== 0) return null;
   const labels = parts.filter((_, i) => i % 2 === 0).map(written);
@@ -47,7 +47,7 @@ function fieldsOf(line: Line | undefined): Fields | null {
 
 /** The label that announces an indicator, and its name: 躍動指標、就業率. */
 function nameOf(line: Line | undefined): { label: Mapped; name: Mapped } | null {
-  if (!line || line.blank || cellsOf(line) !== null) return null;
+  if (!isText(line)) return null;
   const { text } = line.content;
   const comma = text.indexOf('、');
   const label = trim(slice(line.content, 0, Math.max(comma, 0)));
@@ -58,7 +58,7 @@ function nameOf(line: Line | undefined): { label: Mapped; name: Mapped } | null 
 
 /** A heading behind what it is called: 一覧(つづき)、重点戦略3、支え合う県土 is 重点戦略3 支え合う県土, 重点戦略等、1 子育て is 1 子育て. */
 function headingIn(line: Line): Line {
-  if (line.blank || cellsOf(line) !== null || /。/.test(line.content.text)) return line;
+  if (!isText(line) || /。/.test(line.content.text)) return line;
   const parts = partsOf(line);
   const [title, label] = [parts.at(-1), parts.at(-2)];
   if (!title || !label || label.text.length > MAX_LABEL) return line;

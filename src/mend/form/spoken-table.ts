@@ -6,6 +6,7 @@ import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import { isExpectedRow, rowKindOf } from '../../language/row-label.ts';
 import { isAbsent } from '../../language/value-word.ts';
 import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 
 // 表  以下は、区分 H30年度 R1年度の順。
 const ANNOUNCED = /(?:表\s{0,3})?以下は、\s?([^。]{4,120}?)\s?の順(?:です|に記載)?。/g;
@@ -191,7 +192,7 @@ function rowsBelow(lines: readonly Line[], from: number, count: number) {
     const line = lines[at] as Line;
     if (line.blank) continue;
     if (cellsOf(line) !== null) break;
-    const words = trim(line.content);
+    const words = lineText(line);
     const own = rowsIn(words, count, above);
     const name = own.end === 0 ? nameAlone(words) : null;
     if (own.end < words.text.length && name === null) break;

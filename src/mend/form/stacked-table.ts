@@ -1,4 +1,4 @@
-import { join, type Mapped, trim } from '../../base/mapped.ts';
+import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
@@ -8,7 +8,8 @@ import { canNameMeasure } from '../../language/measure-name.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isValue } from '../../language/value-run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
-import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 const LEAST_COLUMNS = 2;
 const MAX_COLUMNS = 6;
@@ -38,8 +39,8 @@ function kindOf(words: Mapped): Kind | null {
 
 function cellAt(lines: readonly Line[], at: number): Cell | null {
   const line = lines[at];
-  if (!line || line.blank || cellsOf(line) !== null) return null;
-  const words = trim(line.content);
+  if (!isText(line)) return null;
+  const words = lineText(line);
   const kind = kindOf(words);
   return kind && { kind, line, words };
 }

@@ -5,7 +5,7 @@ import { readGradeLabel } from '../../language/grade-label.ts';
 import { rowKindOf } from '../../language/row-label.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isValue, tokensOf } from '../../language/value-run.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 /** The name of an indicator has so many letters at least. */
 const LEAST_NAME = 4;
@@ -17,9 +17,6 @@ const TWO_ARROWS = /[→⇒][^→⇒]*[→⇒]/;
 
 /** A line whose words belong to two columns beside each other: the half of each. */
 type Twins = readonly [left: Line, right: Line];
-
-const isOpen = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.blank && cellsOf(line) === null;
 
 /** A line cut in two in front of one of its words. */
 function cutBefore(line: Line, start: number | undefined): Twins | null {
@@ -35,7 +32,7 @@ const wordsOf = (line: Line) => tokensOf(line.content.text);
 
 /** A line of two changes: 52人(H30) → 55人(R5) 34回(H30) → 40回(R5). */
 function changes(line: Line | undefined): Twins | null {
-  if (!isOpen(line)) return null;
+  if (!isText(line)) return null;
   const words = wordsOf(line);
   const fits = words.every(({ token }, i) =>
     i % CHANGE === 1 ? ARROW.test(token) : isValue(token),
@@ -45,7 +42,7 @@ function changes(line: Line | undefined): Twins | null {
 
 /** A line of one label twice, each with what belongs to it: 実績 R3 38人 実績 R3 16回, 達成度 A 達成度 B. */
 function labels(line: Line | undefined): Twins | null {
-  if (!isOpen(line)) return null;
+  if (!isText(line)) return null;
   const [first, ...others] = wordsOf(line);
   const says =
     first && (rowKindOf(first.token) === 'actual' || readGradeLabel(first.token) !== null);
@@ -58,7 +55,7 @@ const isName = (token: string): boolean =>
 
 /** A line of two names. */
 function names(line: Line | undefined): Twins | null {
-  const words = isOpen(line) ? wordsOf(line) : [];
+  const words = isText(line) ? wordsOf(line) : [];
   const two = words.length === 2 && words.every(({ token }) => isName(token));
   return line && two ? cutBefore(line, words[1]?.start) : null;
 }
@@ -90,7 +87,7 @@ function groupsFrom(lines: readonly Line[], at: number): Twins[] {
 /** Whether lines are two headings with labels of one kind, one a column. */
 function areLabels(left: Line | undefined, right: Line | undefined): boolean {
   const [one, other] = [left, right].map((line) =>
-    isOpen(line) ? captionOf(trim(line.content)) : null,
+    isText(line) ? captionOf(lineText(line)) : null,
   );
   return one?.label != null && other?.label != null && one.word === other.word;
 }

@@ -1,7 +1,7 @@
 import { join, type Mapped, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { isProjectName } from '../../language/project-run.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 /** So many rows that count on are a list. */
 const LEAST_ROWS = 2;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 const textOf = (line: Line | undefined): string =>
-  line && !line.blank && cellsOf(line) === null ? line.content.text.trim() : '';
+  line && isText(line) ? line.content.text.trim() : '';
 
 /** The row with a number that begins at a line: on one line, or the number above its name or between its two lines; null where none does. */
 function rowAt(lines: readonly Line[], at: number, number: number): Row | null {

@@ -5,8 +5,8 @@ import { isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { asOf } from '../../language/era.ts';
 import { isTime } from '../../language/time-word.ts';
-import { HAS_FIGURE, isValue, wordsIn } from '../../language/value-run.ts';
-import { cellsOf } from '../line/part.ts';
+import { HAS_FIGURE, isValue } from '../../language/value-run.ts';
+import { isText, lineText, lineWords } from '../line/text.ts';
 
 /** So many boxes stand beside each other, and the cells of so many lines are read. */
 const LEAST = 2;
@@ -23,12 +23,9 @@ interface Cell {
   readonly words: Mapped;
 }
 
-const isOpen = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.blank && cellsOf(line) === null;
-
 /** How often a line says the heading word of a list of indicators, and nothing else: 数値目標 数値目標 数値目標. */
 function headsOn(line: Line): readonly Mapped[] {
-  const words = isOpen(line) ? wordsIn(trim(line.content)) : [];
+  const words = isText(line) ? lineWords(line) : [];
   const [first] = words;
   const same = first && words.every(({ text }) => text === first.text) && isCaptionWord(first.text);
   return same && words.length >= LEAST && words.length <= MOST ? words : [];
@@ -45,8 +42,8 @@ const kindOf = ({ text }: Mapped): Kind =>
 
 /** The cells of a line: words between blanks; null for a heading. */
 const cellsIn = (line: Line): Cell[] | null =>
-  captionOf(trim(line.content)) === null
-    ? wordsIn(trim(line.content)).map((words) => ({ kind: kindOf(words), words }))
+  captionOf(lineText(line)) === null
+    ? lineWords(line).map((words) => ({ kind: kindOf(words), words }))
     : null;
 
 /** The next `count` cells of a kind, each with its label in front where it has one; null where they are fewer. */
@@ -111,7 +108,7 @@ function linesOf(lines: readonly Line[], at: number, count: number): number {
   let names = 0;
   for (; end < lines.length && end - at < MAX_LINES; end++) {
     const line = lines[end];
-    const cells = isOpen(line) ? cellsIn(line) : null;
+    const cells = isText(line) ? cellsIn(line) : null;
     if (!cells) break;
     names += cells.filter(({ kind }) => kind === 'name').length;
     if (names > count) break;
@@ -122,7 +119,7 @@ function linesOf(lines: readonly Line[], at: number, count: number): number {
 /** Where the lines end that stand behind the boxes: in front of a heading or a blank line. */
 function outsideTo(lines: readonly Line[], from: number): number {
   let to = from;
-  while (isOpen(lines[to]) && !isHeading(lines[to] as Line)) to++;
+  while (isText(lines[to]) && !isHeading(lines[to] as Line)) to++;
   return to;
 }
 

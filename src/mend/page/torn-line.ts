@@ -1,11 +1,11 @@
-import { join, slice, trim, without } from '../../base/mapped.ts';
+import { join, slice, without } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { isCaptionWord } from '../../language/caption.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { isValue } from '../../language/value-run.ts';
 import { boundLength } from '../../language/value-word.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 
 // 38億6, | 000万円(H28), 2,10 | 0人: torn behind a comma
 const DIGITS = /\d,(\d{0,2})$/;
@@ -165,14 +165,14 @@ function withoutTear(line: Line): Line {
 }
 
 const isOpen = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.blank && cellsOf(line) === null && !line.content.text.includes('|');
+  line !== undefined && isText(line) && !line.content.text.includes('|');
 
 /** Joins lines between which a value is torn (行末で切れた値). */
 export function joinTornLines(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (const [i, line] of lines.map(withoutTear).entries()) {
     const above = out.at(-1);
-    const words = isOpen(line) ? trim(line.content) : null;
+    const words = isOpen(line) ? lineText(line) : null;
     const ahead = isOpen(above) ? above.content.text.trimEnd() : '';
     const torn =
       words && (isTorn(ahead, words.text) || tearsDatedUnit(ahead, words.text, lines[i + 1]));

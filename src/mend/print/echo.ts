@@ -7,6 +7,7 @@ import { isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { isFormWord } from '../../language/form-word.ts';
 import { HAN, LETTERS } from '../../language/script.ts';
+import { lineText } from '../line/text.ts';
 
 // 稼稼ぐぐ力力: every letter of a word stands twice; パパママ学級 does not
 const TWICE = new RegExp(`(?<![${LETTERS}])(?:([${LETTERS}・])\\1){2,}(?![${LETTERS}])`, 'g');
@@ -45,7 +46,7 @@ const isText = ({ blank, cells, content: { text } }: Line): boolean =>
 /** The words of a heading behind its number or label; null for other lines. */
 function titleOf(line: Line, doubled = false): Mapped | null {
   if (!isText(line)) return null;
-  const words = trim(line.content);
+  const words = lineText(line);
   const caption = captionOf(words);
   if (caption?.label != null) return caption.rest;
   // 数値目標 | 値目標, where bold print comes in twice elsewhere
@@ -61,7 +62,7 @@ function titleBelow(above: Line | undefined, line: Line): Mapped | null {
   const caption = captionOf(words);
   const announces =
     caption?.label != null ? caption.rest === null : declaredRole(words.text) !== null;
-  return announces && captionOf(trim(line.content)) === null ? trim(line.content) : null;
+  return announces && captionOf(lineText(line)) === null ? lineText(line) : null;
 }
 
 /** How many letters at the end of a text the next one begins with. */
@@ -73,7 +74,7 @@ function overlap(text: string, next: string): number {
 
 /** The title with a line that was printed over it; null where the line is none of its print. */
 function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean): Mapped | null {
-  const next = titleOf(line) ?? trim(line.content);
+  const next = titleOf(line) ?? lineText(line);
   const { text } = next;
   if (!isText(line) || text.length < LEAST || text.length > MAX_TITLE) return null;
   const isTorn = title.text.length >= LEAST_TITLE && !isAimTitle(title.text);
@@ -88,7 +89,7 @@ function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean
 /** Titles that came in on two lines, once. */
 const withoutRepeats = (lines: readonly Line[]): Line[] =>
   lines.filter((line, i) => {
-    const { text } = trim(line.content);
+    const { text } = lineText(line);
     const above = lines[i - 1];
     const repeats = above && !above.blank && trim(above.content).text === text;
     return !repeats || !isText(line) || text.length < LEAST_TITLE || /\d/.test(text);

@@ -4,6 +4,7 @@ import type { Role } from '../../forms/outline.ts';
 import { captionOf } from '../../language/caption.ts';
 import { markOf, ordinalOf } from '../../language/enumerator.ts';
 import { isIndicatorLine, namesAim } from '../../language/indicator-line.ts';
+import { lineText } from '../line/text.ts';
 
 // ア 移住・定住の促進
 const KANA = /^([ア-コ])\s+(?=\S{2})/;
@@ -39,9 +40,9 @@ function isAboveSection(lines: readonly Line[], at: number): boolean {
   for (const line of lines.slice(at + 1)) {
     if (line.blank) continue;
     if (++seen > LOOK_AHEAD || letterOf(line) !== null) return false;
-    const caption = line.cells === null ? captionOf(trim(line.content)) : null;
+    const caption = line.cells === null ? captionOf(lineText(line)) : null;
     if (caption) return SECTIONS.has(caption.role);
-    if (line.cells === null && isListedIndicator(trim(line.content))) return true;
+    if (line.cells === null && isListedIndicator(lineText(line))) return true;
   }
   return false;
 }
@@ -75,7 +76,7 @@ export function markKanaHeadings(lines: readonly Line[]): readonly Line[] {
     section = sectionOf(line) ?? section;
     const letter = letterOf(line);
     if (letter === null || (letter !== 1 && letter !== last + 1)) return;
-    if (isIndicatorLine(trim(line.content))) return;
+    if (isIndicatorLine(lineText(line))) return;
     const isOfSection = OF_POLICIES.has(section) && isAboveText(lines, at);
     if (!isOfSection && !isAboveSection(lines, at)) return;
     heads.add(at);
@@ -84,7 +85,7 @@ export function markKanaHeadings(lines: readonly Line[]): readonly Line[] {
   if (heads.size < LEAST) return lines;
   return lines.map((line, at) => {
     if (!heads.has(at)) return line;
-    const words = trim(line.content);
+    const words = lineText(line);
     const content = join([slice(words, 0, 1), trim(slice(words, 1))], '. ');
     return { ...line, content };
   });

@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { lineGlue } from '../../language/glue.ts';
 import { wordsIn } from '../../language/value-run.ts';
+import { lineText } from '../line/text.ts';
 
 /** Shorter words may stand twice in a title. */
 const LEAST = 3;
@@ -67,7 +68,7 @@ function printedTwice(content: Mapped): PrintedTwice | null {
 /** A line without the words that a second print on the line above left on it. */
 function withoutRest(line: Line | undefined, rest: string): Line | null {
   if (!line || line.blank || line.cells !== null || rest === '') return null;
-  const words = trim(line.content);
+  const words = lineText(line);
   if (!words.text.startsWith(rest) || !/^(?:\s|$)/.test(words.text.slice(rest.length))) return null;
   const content = trim(slice(words, rest.length));
   return { ...line, content, blank: content.text === '' };

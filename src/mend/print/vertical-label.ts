@@ -7,6 +7,7 @@ import { readGradeLabel } from '../../language/grade-label.ts';
 import { VALUES } from '../../language/lexicon.ts';
 import { isUnitHead } from '../../language/name-words.ts';
 import { HAN, HIRAGANA } from '../../language/script.ts';
+import { lineText } from '../line/text.ts';
 import { dropUprightLetters } from './upright-letters.ts';
 
 // 事  事業費 …, 概: one character in front of a blank, or alone
@@ -55,7 +56,7 @@ function runFrom(lines: readonly Line[], at: number): Run {
     const letter = letterOf(line, worded > 0);
     if (letter === null) break;
     letters += letter;
-    if (trim(line.content).text.length > letter.length) worded++;
+    if (lineText(line).text.length > letter.length) worded++;
     end = i + 1;
   }
   return { end, letters, worded };
@@ -94,7 +95,7 @@ function joinPairs(lines: readonly Line[]): readonly Line[] {
     const lone = (one: Line | undefined) => one?.cells === null && LONE.test(one.content.text);
     // of two letters only: 総/合/評/価 has more
     const isPair = lone(line) && lone(above) && !lone(out.at(-2));
-    const word = above && isPair ? join([trim(above.content), trim(line.content)]) : null;
+    const word = above && isPair ? join([trim(above.content), lineText(line)]) : null;
     if (above && word && isColumnWord(word.text)) out[out.length - 1] = { ...above, content: word };
     else out.push(line);
   }

@@ -3,7 +3,7 @@ import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf, isCaptionWord } from '../../language/caption.ts';
 import { isIndicatorLine, namesAim } from '../../language/indicator-line.ts';
-import { cellsOf } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;
@@ -11,8 +11,7 @@ const LEAST = 100;
 const BEHIND_STOP = /。\s?(?=[【〔《≪]([^【】〔〕《》≪≫\s]{2,12})[】〕》≫])/g;
 const SLASH = /\//g;
 
-const isOpen = (line: Line): boolean =>
-  !line.blank && cellsOf(line) === null && line.content.text.length >= LEAST;
+const isOpen = (line: Line): boolean => isText(line) && line.content.text.length >= LEAST;
 
 /** A text without the parts that are empty. */
 const filled = (parts: readonly Mapped[]): Mapped[] =>

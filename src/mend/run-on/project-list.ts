@@ -5,6 +5,7 @@ import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { ENUMERATORS, LABELS, oneOf, perLexicon, WORDS } from '../../language/lexicon.ts';
 import { isProjectName, readProjectRun } from '../../language/project-run.ts';
+import { lineText } from '../line/text.ts';
 
 const SIGNS = [...ENUMERATORS.bullets].filter((sign) => !'-–‣*'.includes(sign)).join('');
 const OPEN = '【<《〔≪〈\\[(「';
@@ -81,7 +82,7 @@ function isTornEntry(above: Mapped, next: string): boolean {
 /** A line with what the next one goes on with, where a name was torn between them. */
 function withTorn(line: Line, next: Line | undefined): Line | null {
   if (!isOpenText(line) || !isOpenText(next)) return null;
-  const [above, below] = [trim(line.content), trim(next.content)];
+  const [above, below] = [lineText(line), trim(next.content)];
   const listed = labelsIn(above.text).length > 0 && isTornName(above.text, below.text);
   if (!listed && !isTornEntry(above, below.text)) return null;
   return { ...line, content: join([above, below]), end: next.end };

@@ -1,10 +1,10 @@
-import { join, type Mapped, slice, split, trim } from '../../base/mapped.ts';
+import { join, type Mapped, slice, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
 import { timesIn } from '../../language/era.ts';
 import { isTime } from '../../language/time-word.ts';
-import { wordsIn } from '../../language/value-run.ts';
 import { cellsOf } from '../line/part.ts';
+import { lineText, lineWords } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from './flat-cell.ts';
 import { partedBelow } from './parted-head.ts';
 import { type RowColumn, type RowHead, rowHeadOf } from './row-columns.ts';
@@ -33,7 +33,7 @@ const LEAST_SPANNED = 3;
 /** A heading of a start and an aim with the years of the line below it, of which the first is the start's and the others lead to the aim. */
 function spannedBelow(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
   if (!line || line.blank || !isOpen(line) || columns.at(-1) !== 'value') return null;
-  const times = wordsIn(trim(line.content));
+  const times = lineWords(line);
   const [start, aim] = cells.slice(-2);
   const roleOf = (cell: Mapped | undefined) => cell && readColumnHeading(cell.text)?.role;
   const leads = roleOf(start) === 'baseline' && roleOf(aim) === 'target' && valuesIn(columns) === 2;
@@ -61,7 +61,7 @@ const BETWEEN: ReadonlySet<string | null | undefined> = new Set(['planned', 'act
 /** A heading of a start, what lies between and an aim, with the years of the line below it: the first is the start's, the last the aim's, all others those between. */
 function spannedBetween(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
   if (!line || line.blank || !isOpen(line) || valuesIn(columns.slice(-3)) !== 3) return null;
-  const times = split(trim(line.content), OUTSIDE);
+  const times = split(lineText(line), OUTSIDE);
   const [start, between, aim] = cells.slice(-3) as [Mapped, Mapped, Mapped];
   const read = [start, between, aim].map(({ text }) => readColumnHeading(text));
   const [from, way, to] = read.map((one) => one?.role);
@@ -84,7 +84,7 @@ function spannedBetween(line: Line | undefined, { columns, cells }: RowHead): Ro
 function spannedByYear(line: Line | undefined, { columns, cells }: RowHead): RowHead | null {
   const [at, ...others] = cells.flatMap(({ text }, i) => (isTime(text) ? [i] : []));
   if (!line || line.blank || !isOpen(line) || at === undefined || others.length > 0) return null;
-  const words = split(trim(line.content), OUTSIDE);
+  const words = split(lineText(line), OUTSIDE);
   const count = words.findIndex(({ text }) => !isUndatedValue(text));
   const under = count < 0 ? words : words.slice(0, count);
   const times = words.slice(under.length);
@@ -119,7 +119,7 @@ function isUndatedValue(text: string): boolean {
 /** The times of a second line of the heading, one for each column of values: (2019年度) (2025年度) (2030年度). */
 function timesBelow(line: Line | undefined, { columns, cells }: RowHead): readonly Mapped[] | null {
   if (!line || line.blank || !isOpen(line)) return null;
-  const times = trim(line.content).text.split(/\s+(?![^()]*\))/);
+  const times = lineText(line).text.split(/\s+(?![^()]*\))/);
   if (times.length !== valuesIn(columns)) return null;
   // (R元) (改訂前) (改訂後): remarks in brackets may stand among them
   const isYear = (word: string) => isTime(word) || WESTERN.test(word);
@@ -142,7 +142,7 @@ const HAS_WIDE = /^\s|\s$|\s{2}/;
 /** The heading of words whose characters were set apart: 数 値 目 標    基 準 値; null where no blank could divide them. */
 function spacedHead(line: Line): RowHead | null {
   if (!HAS_WIDE.test(line.content.text)) return null;
-  const cells = split(trim(line.content), WIDE);
+  const cells = split(lineText(line), WIDE);
   return rowHeadOf(cells.flatMap((content) => flatCells([{ ...line, content }])));
 }
 

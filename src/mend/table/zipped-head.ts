@@ -1,8 +1,9 @@
-import { join, type Mapped, split, trim } from '../../base/mapped.ts';
+import { join, type Mapped, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
 import { isTime } from '../../language/time-word.ts';
+import { lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { type RowHead, rowHeadOf } from './row-columns.ts';
 
@@ -17,7 +18,7 @@ const MAX_ALONE = 3;
 /** So many headings whose year stands on the other line are no accident. */
 const LEAST_DATED = 3;
 
-const wordsOf = (line: Line): Mapped[] => split(trim(line.content), /\s+/g);
+const wordsOf = (line: Line): Mapped[] => split(lineText(line), /\s+/g);
 
 const saysValue = ({ text }: Mapped): boolean => holdsValues(readColumnHeading(text)?.role);
 const isWord = ({ text }: Mapped): boolean => !isTime(text) && saysValue({ text, marks: [] });

@@ -8,6 +8,7 @@ import { isUnitHead, type NameWords, nameWords, unitOf } from '../../language/na
 import { wordsIn } from '../../language/value-run.ts';
 import type { YearHeading } from '../../language/year-heading.ts';
 import { cellsOf } from '../line/part.ts';
+import { lineText } from '../line/text.ts';
 import type { RowGroup } from './year-group.ts';
 import { piecesOf } from './year-row.ts';
 
@@ -19,7 +20,7 @@ const LEAST_LISTED = 2;
 
 /** Whether a line ends every table: a heading, a row whose cells the text divides itself. */
 export const ends = (line: Line): boolean =>
-  captionOf(trim(line.content)) !== null || cellsOf(line) !== null;
+  captionOf(lineText(line)) !== null || cellsOf(line) !== null;
 
 export const isSentence = ({ content }: Line): boolean => content.text.includes('。');
 
@@ -29,7 +30,7 @@ const isWords = (content: Mapped): boolean =>
 /** Whether a line begins with the plan of an indicator that it does not name. */
 function isBarePlan(line: Line | undefined): boolean {
   if (!line || line.blank || ends(line)) return false;
-  const [first] = piecesOf(trim(line.content));
+  const [first] = piecesOf(lineText(line));
   return first?.kind === 'row' && first.row === 'planned' && first.values.length > 1;
 }
 
@@ -44,7 +45,7 @@ export function nameAbove(
 ): Line | null {
   const line = lines[at - 1];
   if (before || behind || !line || line.blank || ends(line) || isSentence(line)) return null;
-  const words = trim(line.content);
+  const words = lineText(line);
   if (words.text.length > MAX_NAME || !isWords(words)) return null;
   if (!lead && ANNOUNCED.test(words.text)) return line;
   if (!lead || !isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
@@ -57,7 +58,7 @@ const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != 
 /** Whether the line, words and figures, stands below other words once more. */
 function comesAgain(lines: readonly Line[], at: number): boolean {
   const { text } = trim((lines[at] as Line).content);
-  return lines.some((line, i) => i !== at && !line.blank && trim(line.content).text === text);
+  return lines.some((line, i) => i !== at && !line.blank && lineText(line).text === text);
 }
 
 /** The words in front of a heading on its line that name the one indicator below it: 拠点の開設日数 単位 27年度 28年度; null for others. */
@@ -99,7 +100,7 @@ function entryAbove(lines: readonly Line[], end: number): Listed | null {
   const at = unit ? above(last) : last;
   const line = lines[at];
   if (!line || ends(line) || isSentence(line)) return null;
-  const words = trim(line.content);
+  const words = lineText(line);
   const own = markOf(words.text);
   const name = nameWords(wordsIn(slice(words, own?.length ?? 0)));
   if (!name || name.name.text.length > MAX_NAME || !isWords(words)) return null;

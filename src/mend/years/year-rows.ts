@@ -7,7 +7,8 @@ import { LETTERS } from '../../language/script.ts';
 import { wordsIn } from '../../language/value-run.ts';
 import { readYearHeading, timeOfColumn, type YearHeading } from '../../language/year-heading.ts';
 import { leftOver } from '../line/left-over.ts';
-import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
 import { type NotedStart, notedStart, withNotedStart } from './noted-start.ts';
 import {
   leaveStartOut,
@@ -82,9 +83,9 @@ function regionAt(
   for (let i = at + 1; !again && i < Math.min(lines.length, at + MAX_LINES); i++) {
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
-    else if (trim(line.content).text === own) repeated.push(trim(line.content));
+    else if (lineText(line).text === own) repeated.push(lineText(line));
     else if (ends(line) || readYearHeading(line.content)) break;
-    else take(trim(line.content), line, i);
+    else take(lineText(line), line, i);
   }
   return { gathered: gatherer.groups(), last, again: repeated };
 }
@@ -152,7 +153,7 @@ function headingLine(line: Line, { columns, start }: YearHeading, label: Mapped 
 /** Whether a line is the first of an indicator's rows below headings that part it from the table's own: a name, and a plan for every year. */
 function goesOnUnder(line: Line, heading: YearHeading | null): heading is YearHeading {
   if (!heading || ends(line) || isSentence(line)) return false;
-  const pieces = piecesOf(trim(line.content), sidesOf(heading));
+  const pieces = piecesOf(lineText(line), sidesOf(heading));
   const years = heading.columns.filter(({ role }) => role !== 'baseline').length;
   return (
     pieces[0]?.kind === 'words' &&
@@ -168,7 +169,7 @@ function mendedAt(
   known: YearHeading | null,
 ) {
   const line = lines[at] as Line;
-  if (line.blank || cellsOf(line) !== null) return null;
+  if (!isText(line)) return null;
   const read = readYearHeading(line.content);
   const own = read && withNotedStart(read, noted);
   const heading = own ?? (goesOnUnder(line, known) ? known : null);

@@ -8,7 +8,8 @@ import { timesIn } from '../../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import { LETTERS } from '../../language/script.ts';
 import { isValue, wordsIn } from '../../language/value-run.ts';
-import { cellsOf, lineOfCells } from '../line/part.ts';
+import { lineOfCells } from '../line/part.ts';
+import { isText } from '../line/text.ts';
 
 /** A strip has no fewer years: a start, one year and an aim. */
 const LEAST_YEARS = 3;
@@ -82,9 +83,6 @@ function nameIn(words: Mapped): Mapped | null {
   const isName = NAME.test(name.text) && name.text.length <= MAX_NAME && !/[。:→⇒]/.test(name.text);
   return isName && captionOf(name)?.label == null && !isCaptionWord(name.text) ? name : null;
 }
-
-const isText = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.blank && cellsOf(line) === null;
 
 /** What stands for a strip: its table, and the lines that it takes. */
 interface Read {
