@@ -1,20 +1,12 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
-import type { Line } from '../../forms/line.ts';
 import { isColumnWord } from '../../language/column-heading.ts';
 import { lineGlue } from '../../language/glue.ts';
-import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import { type RowKind, rowKindOf } from '../../language/row-label.ts';
 import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { isValue } from '../../language/value-run.ts';
-import { lineWords } from '../line/text.ts';
-
-/** A word of a form, and the line it stands on. */
-export interface Token {
-  readonly content: Mapped;
-  readonly line: Line;
-}
+import { isSlot, type Token } from './slot-token.ts';
 
 /** An indicator in a numbered slot (指標①): its words, values and the month its aim is due. */
 export interface SlotRow {
@@ -39,27 +31,11 @@ export interface SlotForm {
   readonly columns: readonly SlotColumn[];
 }
 
-// 指標①, 指標1, KPI②, 成果指標③
-const SLOT = perLexicon(
-  () => new RegExp(`^(?:.{0,4}(?:${oneOf(VALUES.columns.name)}))(?:No\\.?)?(?:[①-⑳]|\\d{1,2})$`),
-);
-const SLOT_INSIDE = perLexicon(
-  () => new RegExp(`(?:${oneOf(VALUES.columns.name)})(?:No\\.?)?(?:[①-⑳]|\\d)`),
-);
 // 数量(単位:区), (単位:件)
 const WITH_UNIT = /^(.*)[([]単位\s?[::]\s?([^()[\]]{1,8})[)\]]$/;
 const NAME = new RegExp(`[${LETTERS}A-Za-z]{2}`);
 const MAX_NAME = 60;
 const MAX_WORDS = 8;
-
-/** Whether a text may hold a slot: a quick look, before its words are cut. */
-export const mayHoldSlot = (text: string): boolean => SLOT_INSIDE().test(text);
-
-export const isSlot = ({ content }: Token): boolean => SLOT().test(content.text);
-
-/** The words of lines, in order. */
-export const tokensIn = (lines: readonly Line[]): Token[] =>
-  lines.flatMap((line) => lineWords(line).map((content) => ({ content, line })));
 
 const text = (tokens: readonly Token[], at: number) => tokens[at]?.content.text ?? '';
 const isFigure = (word: string) => isValue(word) && !isTime(word);

@@ -7,15 +7,8 @@ import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
-import {
-  isSlot,
-  mayHoldSlot,
-  type SlotColumn,
-  type SlotRow,
-  slotRows,
-  type Token,
-  tokensIn,
-} from './slot-row.ts';
+import { type SlotColumn, type SlotRow, slotRows } from './slot-row.ts';
+import { isSlot, mayHoldSlot, type Token, tokensIn } from './slot-token.ts';
 import { mayHoldTornSlot, withWholeSlots } from './torn-slot.ts';
 
 /** No form runs over more lines without its heading again. */

@@ -1,7 +1,7 @@
 import { join } from '../../base/mapped.ts';
 import { ordinalOf } from '../../language/enumerator.ts';
 import { perLexicon, VALUES } from '../../language/lexicon.ts';
-import type { Token } from './slot-row.ts';
+import type { Token } from './slot-token.ts';
 
 /** Between the word of a slot and its number stand no more words, and below it no more lines of its name. */
 const MAX_BETWEEN = 6;
