@@ -78,7 +78,8 @@ function rowAt(lines: readonly Line[], at: number, columns: number, known: reado
 }
 
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
-  const head = cellAt(lines, at);
+  const line = lines[at];
+  const head = isText(line) && isColumnWord(lineText(line).text) ? cellAt(lines, at) : null;
   if (head?.kind !== 'name') return null;
   const first = run(lines, at + 1, 'word', MAX_NAME_LINES);
   let end = at + 1 + first.length;
@@ -101,8 +102,8 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const table = rows.map(({ words, values }) =>
     lineOfCells((words[0] as Cell).line, [nameOf(words), ...values.map(wordsOf)]),
   );
-  const { line } = (rows.at(-1) as (typeof rows)[number]).values.at(-1) as Cell;
-  const apart = blankBehind(line);
+  const last = (rows.at(-1) as (typeof rows)[number]).values.at(-1) as Cell;
+  const apart = blankBehind(last.line);
   return { lines: [heading, ...table, apart], count: end - at };
 }
 

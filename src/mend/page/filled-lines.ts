@@ -30,6 +30,8 @@ const LAST_WORD = /\S*$/;
 const BEHIND_BRACKET = /[)〉>》】]$/;
 const NEXT_WORD = /^[^\s\dぁ-ん(),、。)]/;
 
+// headings inside a line stand behind blanks
+const BLANK = /\s/;
 // cells that wide blanks part
 const GAP = /\S\s{2,}\S/;
 // signs that take two columns perhaps: folded ones, and those whose width fonts decide
@@ -81,7 +83,8 @@ function labelsValue(rest: string): boolean {
 /** A paragraph as one line, where headings begin inside its lines; else its lines as they are. */
 function refilled(lines: readonly Line[]): readonly Line[] {
   const words = lines.map(({ content }) => trim(content));
-  if (lines.length < LEAST_LINES || words.slice(1).some(isListed)) return lines;
+  if (lines.length < LEAST_LINES || !words.some(({ text }) => BLANK.test(text))) return lines;
+  if (words.slice(1).some(isListed)) return lines;
   // lines that begin where headings do are lines
   const begun = words.slice(1).filter(({ text }) => markOf(text)?.mark.ordinal != null).length;
   if (begun * MOST_BEGUN > lines.length) return lines;

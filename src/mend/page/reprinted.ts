@@ -89,8 +89,11 @@ const isCertain = ({ pieces, text }: Chain): boolean =>
   lettersOf(text.text) >= LEAST_LETTERS &&
   (pieces >= LEAST_CHAIN || captionOf(text)?.label != null);
 
-const isPlain = ({ blank, cells, content }: Line): boolean =>
-  !blank && cells === null && !/[\t|]/.test(content.text);
+// 農業の 農業の 農業の後継者: fewer words hold no copies
+const MAY_HOLD_COPIES = /\S\s+\S+\s+\S/;
+
+const mayHoldCopies = ({ blank, cells, content }: Line): boolean =>
+  !blank && cells === null && MAY_HOLD_COPIES.test(content.text) && !/[\t|]/.test(content.text);
 
 /** Whether bold words are a heading, which stood on a line of its own: a heading word, a label, a number with its title. */
 const isHeading = (text: Mapped): boolean =>
@@ -131,11 +134,11 @@ function printedOnce(line: Line, counts: ReadonlySet<number>): Line[] {
 export function printPiecesOnce(lines: readonly Line[]): readonly Line[] {
   const counts = new Set(
     lines
-      .filter(isPlain)
+      .filter(mayHoldCopies)
       .flatMap(({ content }) => chainsIn(wordsOf(content)))
       .filter(isCertain)
       .map(({ count }) => count),
   );
   if (counts.size === 0) return lines;
-  return lines.flatMap((line) => (isPlain(line) ? printedOnce(line, counts) : [line]));
+  return lines.flatMap((line) => (mayHoldCopies(line) ? printedOnce(line, counts) : [line]));
 }

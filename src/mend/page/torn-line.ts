@@ -116,8 +116,13 @@ const tearsDatedUnit = (above: string, below: string, next: Line | undefined): b
   BRACKET.test(next.content.text.trim()) &&
   isTime(next.content.text.trim());
 
+// a value that goes on in the next line: a look ahead that spares most lines the comparisons
+const FIGURE_NEAR_END = /\d.{0,24}$/;
+
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
+  if (!FIGURE_NEAR_END.test(above) && !below.startsWith('(') && boundLength(below) === 0)
+    return false;
   return (
     tearsDigits(above, below) ||
     (ZEROS.test(below) && ROW.test(above) && FIGURE_END.test(above)) ||

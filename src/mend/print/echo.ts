@@ -86,6 +86,10 @@ function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean
   return shared > 0 ? join([title, slice(next, shared)]) : null;
 }
 
+/** Whether a line may be a further print of a title: a look ahead, before its own is read. */
+const mayBePrint = (line: Line | undefined): boolean =>
+  line !== undefined && isText(line) && line.content.text.trim().length >= LEAST;
+
 /** Titles that came in on two lines, once. */
 const withoutRepeats = (lines: readonly Line[]): Line[] =>
   lines.filter((line, i) => {
@@ -107,9 +111,10 @@ const LEAST_PRINT = 4;
  */
 function reprints(lines: readonly Line[]): ReadonlySet<number> {
   const whole = new Set<number>();
-  const prints = lines.map(bare);
+  const firstOf = (at: number) => lines[at]?.content.text.trimStart()[0];
   for (let at = 1; at + 1 < lines.length; at++) {
-    const [above, own, below] = prints.slice(at - 1, at + 2) as [string, string, string];
+    if (firstOf(at) === undefined || firstOf(at) !== firstOf(at - 1)) continue;
+    const [above, own, below] = [bare(lines[at - 1]), bare(lines[at]), bare(lines[at + 1])];
     const isWhole = above.length >= LEAST_PRINT && below !== '' && above + below === own;
     if (isWhole && !whole.has(at - 1)) whole.add(at);
   }
@@ -168,6 +173,7 @@ export function withoutEchoes(read: readonly Line[]): readonly Line[] {
   withoutPrints(lines);
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at] as Line;
+    if (!mayBePrint(lines[at + 1])) continue;
     const first = titleOf(head, doubled) ?? titleBelow(lines[at - 1], head);
     let title = first;
     let end = at + 1;

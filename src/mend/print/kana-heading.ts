@@ -69,6 +69,7 @@ function sectionOf({ blank, cells, content }: Line): Role | null {
  * policies have, or above text in a section whose headings are policies.
  */
 export function markKanaHeadings(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => letterOf(line) === 1)) return lines;
   const heads = new Set<number>();
   let last = 0;
   let section: Role | null = null;

@@ -17,25 +17,22 @@ const MAX_ROW = 160;
 /** The words of columns in front of the names have so many letters. */
 const MAX_LEAD = 2;
 
-/** A word whose letters blanks may have set apart: 指 標. */
-const loose = (word: string): string => [...word].join('\\s{0,3}');
+/** Between the letters of one word stand no more blanks: 指 標. */
+const MAX_GAP = 3;
+const MAX_HEAD = 40;
+const LEAST_VALUES = 2;
+
 const anyOf = (words: readonly string[]): string => `(?:${oneOf(words)})`;
-const looseOf = (words: readonly string[]): string => words.map(loose).join('|');
 
 const TIME = '(?:\\s?\\([^()]{2,10}\\))?';
 const PATTERNS = perLexicon(() => {
-  const { name, baseline, target, planned, actual } = VALUES.columns;
+  const { baseline, target, planned, actual } = VALUES.columns;
   const values = anyOf([...baseline, ...target, ...planned, ...actual]);
   const value = `${values}${TIME}\\s?`;
   const units = anyOf([...VALUES.units].sort((a, b) => b.length - a.length));
   const bounds = anyOf(VALUES.bounds.flatMap(({ after = [] }) => after));
   const figure = `[△▲]?\\d[\\d,]{0,14}(?:\\.\\d{1,4})?\\s?[兆億万千百]{0,2}${units}${bounds}?${TIME}`;
   return {
-    // 指標名現状値(令和元年度)目標値(令和6年度), 指 標説  明策定時の値(2016年度)中間目標(2020年度)目標値(2024年度)
-    head: new RegExp(
-      `((?:${looseOf([...name].sort((a, b) => b.length - a.length))})(?:\\s?名称?)?)\\s?(?:${looseOf(WORDS.explainingColumns)})?\\s?((?:${value}){2,${MAX_VALUES}})`,
-      'g',
-    ),
     value: new RegExp(value, 'g'),
     runs: new Map(
       [2, 3, 4].map((count) => [count, new RegExp(`(?:(?:${figure}|[―－–])\\s?){${count}}`, 'g')]),
@@ -62,25 +59,70 @@ interface Head {
   readonly leads: boolean;
 }
 
-const headsIn = (words: Mapped): Head[] =>
-  matchesIn(words.text, PATTERNS().head).map((match) => {
-    const [whole, word, run] = match as unknown as [string, string, string];
-    const end = match.index + whole.length;
-    const from = end - run.length;
-    const values = matchesIn(run, PATTERNS().value).map(({ 0: value, index }) =>
-      trim(slice(words, from + index, from + index + value.length)),
-    );
-    const front = words.text.slice(0, match.index).trimEnd().slice(-MAX_LEAD);
-    const leads =
-      front.length === MAX_LEAD && (isFormWord(front) || WORDS.looseNames.includes(front));
+// 名, 名称 behind the word of a column of names
+const NAME_TAIL = /名称?$/;
+
+/** Longest first: what a heading ends in is the longest of its words. */
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const NAME_WORDS = perLexicon(() => longestFirst(VALUES.columns.name));
+const EXPLAINING = perLexicon(() => longestFirst(WORDS.explainingColumns));
+
+const endOf = (key: string, words: readonly string[]): string =>
+  words.find((word) => key.endsWith(word)) ?? '';
+
+/** Where the heading of the names stands that ends in front of `end`, its letters set apart or not; null where none does. */
+function nameBefore(text: string, end: number): { from: number; to: number } | null {
+  const letters: number[] = [];
+  for (let at = end - 1; at >= Math.max(0, end - MAX_HEAD); at--) {
+    if (/\S/.test(text[at] as string)) letters.unshift(at);
+    else if ((letters[0] ?? end) - at > MAX_GAP) break;
+  }
+  const key = letters.map((at) => text[at]).join('');
+  const own = key.slice(0, key.length - endOf(key, EXPLAINING()).length);
+  const bare = own.replace(NAME_TAIL, '');
+  const word = endOf(own, NAME_WORDS()) || endOf(bare, NAME_WORDS());
+  if (word === '') return null;
+  const from = (own.endsWith(word) ? own : bare).length - word.length;
+  return { from: letters[from] as number, to: (letters[own.length - 1] as number) + 1 };
+}
+
+/** A word of a heading, where it stands. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of values right behind each other: 現状値(令和元年度)目標値(令和6年度). */
+function valueRuns(text: string): Value[][] {
+  const runs: Value[][] = [];
+  for (const { 0: value, index } of matchesIn(text, PATTERNS().value)) {
+    const own = { start: index, end: index + value.length };
+    if (runs.at(-1)?.at(-1)?.end === index) runs.at(-1)?.push(own);
+    else runs.push([own]);
+  }
+  return runs;
+}
+
+/** The heading whose values a run of words is (指標名現状値(令和元年度)目標値(令和6年度)); the first of them may be of its name. */
+function headOf(words: Mapped, run: readonly Value[]): Head | null {
+  for (let k = 0; run.length - k >= LEAST_VALUES; k++) {
+    const own = run.slice(k, k + MAX_VALUES);
+    const name = nameBefore(words.text, (own[0] as Value).start);
+    if (!name) continue;
+    const front = words.text.slice(0, name.from).trimEnd().slice(-MAX_LEAD);
     return {
-      start: match.index,
-      end,
-      name: slice(words, match.index, match.index + word.length),
-      values,
-      leads,
+      start: name.from,
+      end: (own.at(-1) as Value).end,
+      name: slice(words, name.from, name.to),
+      values: own.map(({ start, end }) => trim(slice(words, start, end))),
+      leads: front.length === MAX_LEAD && (isFormWord(front) || WORDS.looseNames.includes(front)),
     };
-  });
+  }
+  return null;
+}
+
+const headsIn = (words: Mapped): Head[] =>
+  valueRuns(words.text).flatMap((run) => headOf(words, run) ?? []);
 
 interface Row {
   readonly name: Mapped;

@@ -11,7 +11,7 @@ import {
 import { isLoneMark, readGrade } from '../../language/grade.ts';
 import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { isTime } from '../../language/time-word.ts';
-import { isValue, saysWhile, wordsIn } from '../../language/value-run.ts';
+import { HAS_FIGURE, isValue, saysWhile, wordsIn } from '../../language/value-run.ts';
 import { isAbsent, isBound } from '../../language/value-word.ts';
 
 /** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
@@ -32,11 +32,14 @@ const RATE = /\/(?:年度?|月|日)$/;
 // 13, | 362件: torn behind the comma
 const TORN = /^[△▲]?\d{1,3},$/;
 const MAX_SPACED = 24;
+/** Longer words without a figure are of a sentence: a look ahead that spares them the comparison with what cells hold. */
+const MAX_WORD = 30;
 const BARE_FIGURE = /\d$/;
 /** A line that holds nothing but 項 目 has no more characters, its end among them. */
 const MAX_LOOSE = 10;
 
 function kindOf(token: string): FlatCell['kind'] {
+  if (token.length > MAX_WORD && !HAS_FIGURE.test(token)) return 'word';
   if (isValue(token)) return 'value';
   if (UNITS.has(token.replace(MULTIPLIERS, '').replace(RATE, ''))) return 'unit';
   // (数値目標): a section's word in brackets heads the names below it

@@ -20,12 +20,9 @@ const YEAR = '(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|[HR](?:\\d{1,2}|元)|20\\
 const ROLES = perLexicon(() =>
   oneOf([...VALUES.columns.baseline, ...VALUES.columns.target, ...VALUES.columns.actual]),
 );
-// 平成 25 (基準値) 平成 27 平成 28 (現状値) 平成 31 (目標値): years, some with what their figure is
-const STRIP = perLexicon(() => {
-  const column = `${YEAR}(?:\\s?\\((?:${ROLES()})\\))?`;
-  return new RegExp(`(?<=^|\\s)${column}(?:\\s+${column}){2,11}(?=\\s|$)`);
-});
-const COLUMN = perLexicon(() => new RegExp(`${YEAR}(?:\\s?\\((?:${ROLES()})\\))?`, 'g'));
+// 平成 25 (基準値), 平成 27: a year, perhaps with what its figure is
+const COLUMN = perLexicon(() => new RegExp(`${YEAR}(?:\\s?\\((?:${ROLES()})\\))?(?=\\s|$)`, 'g'));
+const BLANKS = /^\s+$/;
 
 /** The columns of a strip, and the words around it. */
 interface Strip {
@@ -34,25 +31,40 @@ interface Strip {
   readonly behind: Mapped;
 }
 
+/** Years behind each other, blanks between them (平成 25 (基準値) 平成 27 平成 28 (現状値) 平成 31 (目標値)), and where they stand. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly Mapped[];
+}
+
+function yearRuns(content: Mapped): Run[] {
+  const { text } = content;
+  const runs: Run[] = [];
+  for (const { 0: words, index } of matchesIn(text, COLUMN())) {
+    if (index > 0 && !/\s/.test(text[index - 1] as string)) continue;
+    const end = index + words.length;
+    const column = trim(slice(content, index, end));
+    const last = runs.at(-1);
+    if (last && BLANKS.test(text.slice(last.end, index)))
+      runs[runs.length - 1] = { start: last.start, end, columns: [...last.columns, column] };
+    else runs.push({ start: index, end, columns: [column] });
+  }
+  return runs;
+}
+
 /** The strip of years in a line, from a start to an aim; null where it holds none. */
 function stripIn(content: Mapped): Strip | null {
+  // a look ahead that spares most lines the search
   if (!content.text.includes('(')) return null;
-  const match = STRIP().exec(content.text);
-  if (!match) return null;
-  const columns = matchesIn(match[0], COLUMN()).map(({ 0: words, index }) =>
-    trim(slice(content, match.index + index, match.index + index + words.length)),
-  );
+  const run = yearRuns(content).find(({ columns }) => columns.length >= LEAST_YEARS);
+  if (!run) return null;
+  const { start, end, columns } = run;
   const roles = columns.map(({ text }) => readColumnHeading(text)?.role);
   const years = columns.map(({ text }) => timesIn(text)[0]?.year ?? 0);
   const rises = years.every((year, i) => i === 0 || year > (years[i - 1] as number));
-  const ends = roles[0] === 'baseline' && roles.at(-1) === 'target';
-  if (columns.length < LEAST_YEARS || !rises || !ends) return null;
-  const end = match.index + match[0].length;
-  return {
-    before: trim(slice(content, 0, match.index)),
-    columns,
-    behind: trim(slice(content, end)),
-  };
+  if (!rises || roles[0] !== 'baseline' || roles.at(-1) !== 'target') return null;
+  return { before: trim(slice(content, 0, start)), columns, behind: trim(slice(content, end)) };
 }
 
 /** Values as many as the strip has years, and what stands behind them; null where they are more or fewer. */
