@@ -9,6 +9,7 @@ import {
   trim,
   without,
 } from '../../base/mapped.ts';
+import { rememberedOf } from '../../base/remembered.ts';
 import type { Span } from '../../base/span.ts';
 import type { Line } from '../../forms/line.ts';
 import type { Mark, Prose, Row } from '../../forms/outline.ts';
@@ -28,15 +29,21 @@ const INNER_HEADING = /\s+(?=[①-⑳]|\((?:[ア-ン]|\s?)\))/g;
 /** The cells of a line that is divided by tabs or bars; null when it is not. */
 export function cellsOf(line: Line): readonly Mapped[] | null {
   if (line.cells !== null) return line.cells;
-  const { content } = line;
+  const { text } = line.content;
+  const bar = text.indexOf('|');
+  // less work than remembering a line of text
+  if (!text.includes('\t') && (bar < 0 || text.indexOf('|', bar + 1) < 0)) return null;
+  return DIVIDED(line);
+}
+
+/** The same lines are asked about by each mend. */
+const DIVIDED = rememberedOf(({ content }: Line): readonly Mapped[] => {
   if (content.text.includes('\t')) return split(content, /\t/g).map(trim);
-  const bar = content.text.indexOf('|');
-  if (bar < 0 || content.text.indexOf('|', bar + 1) < 0) return null;
   const bare = trim(content);
   const from = bare.text.startsWith('|') ? 1 : 0;
   const to = bare.text.endsWith('|') ? bare.text.length - 1 : bare.text.length;
   return split(slice(bare, from, to), /\|/g).map(trim);
-}
+});
 
 // <p> </ul> <br>, not <KPI>: brackets of Japanese headings fold to the same signs
 const TAG = /<\/?(?:p|ul|ol|li|br|table|tr|td|th|h[1-6])\b/i;
