@@ -9,6 +9,7 @@ import {
   isTornTable,
 } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { fileTitle } from '../language/file-title.ts';
 import {
   byDone,
   goesOnWithValues,
@@ -155,6 +156,8 @@ export function gatherEntries(all: readonly Node[]): IndicatorEntry[] {
       draft?.grids.push(node);
       draft?.spans.push(node.span);
     } else if (isProse(node)) {
+      // 進行管理シート PDF形式 1.2MB: a link of the site
+      if (fileTitle(node.content.text) !== null) continue;
       if (node.mark?.style === '※') {
         if (draft && !isTerm(node)) {
           draft.notes.push(node);

@@ -1,6 +1,10 @@
-// 資料5 総合戦略の構成内容.pdf 浜平市, 見直しの留意点(PDF形式:482KB), 実施計画 [PDFファイル/1.2MB]: what follows is the site's
-const FILE =
-  /\s?(?:\.(?:pdf|docx?|xlsx?|pptx?)(?=\s|$)|[([]\s?(?:PDF|ワード|エクセル|Word|Excel)[^()[\]]{0,12}[\d.,]+\s?[KM]B\s?[)\]])/i;
+// 資料5 総合戦略の構成内容.pdf 浜平市, 見直しの留意点(PDF形式:482KB), 実施計画 [PDFファイル/1.2MB], 管理シート PDF形式 1.2MB: what follows is the site's
+const KIND = '(?:PDF|ワード|エクセル|Word|Excel)';
+const SIZE = '\\d[\\d.,]*\\s?[KM]B(?![A-Za-z])';
+const FILE = new RegExp(
+  `\\s?(?:\\.(?:pdf|docx?|xlsx?|pptx?)(?=\\s|$)|[([]\\s?${KIND}[^()[\\]]{0,12}[\\d.,]+\\s?[KM]B\\s?[)\\]]|${KIND}(?:形式|ファイル|版)?[\\s:/]{0,2}${SIZE}|${SIZE}\\s?${KIND})`,
+  'i',
+);
 
 /** The words of a title that is the name of a file or a link to one (ファイル名), without what the site adds; null for others. */
 export function fileTitle(text: string): string | null {

@@ -24,9 +24,9 @@ export interface Label {
   readonly rest: Mapped | null;
 }
 
-// 2, 2-1, 2-(1), Ⅱ-1, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
+// 2, 2-1, 2-(1), Ⅱ-1, ①-2, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
 const NUMBER =
-  '(?:\\d{1,2}|[A-HⅠ-Ⅻ](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》≫〉>〕\\]]|$)';
+  '(?:\\d{1,2}|[A-HⅠ-Ⅻ①-⑳](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》≫〉>〕\\]]|$)';
 // 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
 const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《≪〈<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
 const BACK = '[\\s】》≫〉>〕\\].:」-]*';
@@ -90,6 +90,9 @@ function headsRows(text: string): boolean {
   return figures.length >= ROWS && isWholeTitle(text.slice(0, figures[0]?.index));
 }
 
+// 基本政策 A B C D E: the heading of a table that counts grades
+const GRADES_AHEAD = /^[A-E](?:\s|$)/;
+
 // 施策の体系: what is said about policies, not the title of one
 const PARTICLE = /^(?:の|と|に|を|は|が|へ|や|も|・|及び|ごと|別)/;
 
@@ -118,6 +121,7 @@ export function labelOf(content: Mapped): Label | null {
     if (!match) continue;
     const rest = trim(slice(content, match[0].length));
     if (SPEAKS_OF.test(rest.text)) continue;
+    if (GRADES_AHEAD.test(match[3] ?? '') && GRADES_AHEAD.test(rest.text)) return null;
     if (sort === 'titled' && (!isTitle(rest) || isIndicatorLine(rest))) continue;
     // 【目標1】市内就業者数 24,500人 is the aim of a goal, not the goal
     if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;

@@ -1,6 +1,7 @@
 import type { Grid, Row } from '../forms/outline.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { firstFigure } from '../language/numeral.ts';
+import { isAbsent } from '../language/value-word.ts';
 import { stepOf } from '../reckon/figure.ts';
 import { type CellFigure, progressColumns } from '../reckon/progress-columns.ts';
 import type { Element } from './flow.ts';
@@ -32,7 +33,10 @@ export function reckonTables(elements: readonly Element[]): Element[] {
   const isOf = ({ rows }: Grid) =>
     rows.every((row) => {
       const figures = figuresOf(row);
-      return [reckoned.start, reckoned.aim, reckoned.rate].every((at) => figures[at] != null);
+      // where start and aim are the same there is no rate
+      const isRated =
+        figures[reckoned.rate] != null || isAbsent(row.cells[reckoned.rate]?.text ?? '');
+      return isRated && [reckoned.start, reckoned.aim].every((at) => figures[at] != null);
     });
   return elements.map((element) =>
     open.includes(element as Grid) && isOf(element as Grid) ? { ...element, reckoned } : element,

@@ -39,6 +39,12 @@ test('rates of achievement tell the columns of a table without headings apart', 
   expect(plan.document.kind).toBe('evaluation');
 });
 
+test.each(['-', '‐', '―'])('a row whose start is its aim has no rate but %s', (dash) => {
+  const row = ['待っている人の数【人】', '⇘', '0人', '0人', '0人', dash, dash];
+  const plan = compile(`2-1 |\n住み続けられるまちをつくる |\n${bars([...ROWS.flat(), ...row])}\n`);
+  expect(indicators(plan).map(figures).at(-1)).toEqual(['待っている人の数', 0, 0, 0]);
+});
+
 test('rates that fit no columns, or too few rows, leave them open', () => {
   const wrong = ROWS.map((row) => row.map((cell) => (cell.includes('%') ? '77.7%' : cell)));
   for (const rows of [wrong, ROWS.slice(0, 2)]) {

@@ -5,7 +5,7 @@ import { compileText } from '../../src/compile.ts';
 import { closeUpLines } from '../../src/mend/print/spaced-out.ts';
 import { splitLabelTitle } from '../../src/outline/title.ts';
 import { sourceOf } from '../documents.ts';
-import { shown } from './shown.ts';
+import { shown } from '../mend/shown.ts';
 
 test.each([
   [

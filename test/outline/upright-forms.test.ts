@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { dropVerticalLabels } from '../../src/mend/print/vertical-label.ts';
 import { sourceOf } from '../documents.ts';
-import { shown } from './shown.ts';
+import { shown } from '../mend/shown.ts';
 
 test('a letter of a label goes from a numbered heading, a unit stays with its figures', () => {
   expect(

@@ -89,7 +89,9 @@ export function mendStreams(lines: readonly Line[]): readonly Line[] {
     const head: RowHead | null = found?.head ?? known;
     if (!head) return [line];
     const taken = found?.taken ?? 0;
-    const stop = all.findIndex(({ content }, i) => i >= taken && ENDS.test(content.text));
+    // a last column of texts or judgements holds sentences and remarks
+    const ends = ['text', 'grade'].includes(head.columns.at(-1) as string) ? null : ENDS;
+    const stop = all.findIndex(({ content }, i) => i >= taken && ends?.test(content.text));
     const cells = all.slice(taken, stop < 0 ? undefined : stop);
     const read = readFrom(cells, head, judged, found ? 1 : LEAST_ROWS);
     if (!read) return [line];

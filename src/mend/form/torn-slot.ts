@@ -8,6 +8,8 @@ const MAX_BETWEEN = 6;
 const MAX_LINES = 3;
 const CIRCLED = /^[①-⑳]$/;
 
+const GOES_ON = /^[のをに、・)]/;
+
 const WORDS = perLexicon(() => new Set(VALUES.columns.name));
 
 /** A slot whose word and number stand on lines of their own, by their places among the words. */
@@ -53,7 +55,9 @@ function tornAt(tokens: readonly Token[], word: number): Torn | null {
     if (line !== own) below.add(line);
   }
   if (below.size > MAX_LINES) return null;
-  const from = linesAbove(tokens, word, below.size);
+  // サイクルステーション | 指標 | の設置 | ①: no name begins so
+  const begun = below.size === 0 && GOES_ON.test(textAt(tokens, word + 1)) ? 1 : 0;
+  const from = linesAbove(tokens, word, below.size + begun);
   return from === null ? null : { word, number, from };
 }
 

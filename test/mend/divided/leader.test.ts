@@ -1,7 +1,7 @@
 // Dots that lead the eye from a name to its value.
 import { expect, test } from 'vitest';
 import { openLeaders } from '../../../src/mend/divided/leader.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 test.each([
   ['◆ 港の数………………1か所(H30) → 2か所(R6)', '◆ 港の数  1か所(H30) → 2か所(R6)'],

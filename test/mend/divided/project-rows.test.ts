@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendProjectRows } from '../../../src/mend/divided/project-rows.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (...lines: string[]) => shown(lines.join('\n'), mendProjectRows);
 const read = (...lines: string[]) => compileText(sourceOf(lines.join('\n'))).strategy;

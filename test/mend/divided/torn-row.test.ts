@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendRows } from '../../../src/mend/divided/torn-row.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 /** Bars at both sides of a line, as some converters draw them. */
 const framed = (line: string) => `| ${line} |`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mendFlatTables } from '../../../src/mend/flat/flat-table.ts';
 import { flatCells } from '../../../src/mend/table/flat-cell.ts';
 import { readLines } from '../../../src/read/lines.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 describe('cells', () => {
   const cells = (text: string) => flatCells(readLines(text)).map(({ content }) => content.text);

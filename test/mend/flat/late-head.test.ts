@@ -1,7 +1,7 @@
 // Tables whose heading came in below all their rows.
 import { describe, expect, test } from 'vitest';
 import { mendLateHeads } from '../../../src/mend/flat/late-head.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendLateHeads);
 const HEAD = '成果指標 目標値 目標年月 実績値 判定';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendLineRows } from '../../../src/mend/flat/line-rows.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendLineRows);
 const HEAD = '指標名 | 基準値 | 目標値';

@@ -1,7 +1,7 @@
 // Tables whose names stand together, apart from the rows that hold their values.
 import { describe, expect, test } from 'vitest';
 import { mendNamelessRows } from '../../../src/mend/flat/nameless-rows.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendNamelessRows);
 

@@ -1,7 +1,7 @@
 // Tables laid out with blanks whose indicators have a row for each of their parts.
 import { describe, expect, test } from 'vitest';
 import { mendPartLines } from '../../../src/mend/flat/part-lines.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendPartLines);
 const HEAD = '指標名            現状値(R4)   目標値(R9)';

@@ -1,7 +1,7 @@
 // Tables of which several rows came in on one line.
 import { expect, test } from 'vitest';
 import { mendStreams } from '../../../src/mend/flat/streams.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendStreams);
 
@@ -28,6 +28,37 @@ test('a remark ends the rows', () => {
   expect(mended(`${HEADING} 空き家の成約数 件 12 30 ※町の調べ 相談の件数 件 140 200`)).toEqual([
     ...CELLS,
     '※町の調べ 相談の件数 件 140 200',
+  ]);
+});
+
+const JUDGED = '指標 基準値 数値目標 達成状況 検証結果';
+
+test('a last column of judgements holds sentences, up to the full stop in front of the next name', () => {
+  const rows =
+    '転入する 人の数 6,318人 6,700人 達成 (6,842人) 増えています。※市の調べで、最多でした。 転出者数 40人 20人 未達成 減りません。';
+  expect(mended(`${JUDGED} ${rows} 今後の方向性 続けます。`)).toEqual([
+    '指標 | 基準値 | 数値目標 | 達成状況 | 検証結果',
+    '転入する人の数 | 6,318人 | 6,700人 | 達成 (6,842人) | 増えています。※市の調べで、最多でした。',
+    '転出者数 | 40人 | 20人 | 未達成 | 減りません。',
+    '今後の方向性 続けます。',
+  ]);
+});
+
+test('a heading behind the last row is none of its words', () => {
+  const rows = '転入者数 12人 30人 達成 増えています。 転出者数 40人 20人 未達成';
+  expect(mended(`${JUDGED} ${rows} 今後の方向性 続けます。`).slice(2)).toEqual([
+    '転出者数 | 40人 | 20人 | 未達成 | ',
+    '今後の方向性 続けます。',
+  ]);
+});
+
+test('a sentence among the values of a row ends the table', () => {
+  const rows =
+    '転入者数 12人 30人 達成 増えています。 転出者数 40人 減りました。 20人 未達成 続けます。';
+  expect(mended(`${JUDGED} ${rows}`)).toEqual([
+    '指標 | 基準値 | 数値目標 | 達成状況 | 検証結果',
+    '転入者数 | 12人 | 30人 | 達成 | 増えています。',
+    '転出者数 40人 減りました。 20人 未達成 続けます。',
   ]);
 });
 

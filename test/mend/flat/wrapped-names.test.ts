@@ -1,7 +1,7 @@
 // Tables whose rows are lines, and whose long names take several of them.
 import { expect, test } from 'vitest';
 import { mendLineRows } from '../../../src/mend/flat/line-rows.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = '指標 基準値(H26) 目標値(R1)\n';
 const rows = (...lines: string[]) => shown(`${HEAD}${lines.join('\n')}\n`, mendLineRows).slice(1);

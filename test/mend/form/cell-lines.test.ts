@@ -1,7 +1,7 @@
 // Tables of years that came in with a line for each cell.
 import { expect, test } from 'vitest';
 import { joinCellLines } from '../../../src/mend/form/cell-lines.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const joined = (...cells: string[]) => shown(cells.join('\n'), joinCellLines);
 

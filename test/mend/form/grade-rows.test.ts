@@ -1,7 +1,7 @@
 // Tables of grades whose cells blanks divide: on one line, or a row a line.
 import { describe, expect, test } from 'vitest';
 import { mendGradeRows } from '../../../src/mend/form/grade-rows.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 describe('tables of grades', () => {
   test('labels behind the word for names, in a page on one line', () => {

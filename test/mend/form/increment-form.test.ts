@@ -1,7 +1,7 @@
 // The table of yearly increments that the form of a 地域再生計画 prescribes, however its cells came in.
 import { describe, expect, test } from 'vitest';
 import { mendIncrements } from '../../../src/mend/form/increment-form.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = '事業開始前(現時点) | 令和5年度増加分 | 令和6年度増加分 | KPI増加分の累計';
 

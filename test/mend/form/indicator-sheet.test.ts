@@ -1,7 +1,7 @@
 // Sheets of one indicator each, whose cells came in line by line.
 import { expect, test } from 'vitest';
 import { mendSheets } from '../../../src/mend/form/indicator-sheet.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const lines = (cells: string) => cells.split(' ').join('\n');
 const mended = (title: string, cells: string) => shown(`${title}\n\n${lines(cells)}`, mendSheets);

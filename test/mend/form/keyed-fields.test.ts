@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mendKeyedFields } from '../../../src/mend/form/keyed-fields.ts';
 import { read } from '../../interpret/indicators.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendKeyedFields);
 

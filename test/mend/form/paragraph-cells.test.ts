@@ -1,7 +1,7 @@
 // Tables whose cells came in as paragraphs, blank lines between them.
 import { describe, expect, test } from 'vitest';
 import { joinParagraphCells } from '../../../src/mend/form/paragraph-cells.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, joinParagraphCells);
 const paragraphs = (...cells: string[]) => `${cells.join('\n\n')}\n`;

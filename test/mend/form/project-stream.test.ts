@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendProjectStreams } from '../../../src/mend/form/project-stream.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = '浜野市 主要事業一覧 施策 2-1 港の活用と再生 No. 事業名 予算額(千円) 担当課';
 const mended = (text: string) => shown(text, mendProjectStreams);

@@ -1,7 +1,7 @@
 // Figures that say each which year they are of, and whether they were planned or reached.
 import { expect, test } from 'vitest';
 import { mendSaidYears } from '../../../src/mend/form/said-years.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const mended = (text: string) => shown(text, mendSaidYears);
 

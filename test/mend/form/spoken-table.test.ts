@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openGradedTitles } from '../../../src/mend/divided/graded-title.ts';
 import { mendSpokenTables } from '../../../src/mend/form/spoken-table.ts';
 import { splitFusedYears } from '../../../src/mend/run-on/fused-years.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 describe('announced tables', () => {
   test('in one line, the era of a year from the year in front of it', () => {

@@ -5,7 +5,7 @@ import { joinNamesAndValues } from '../../../src/mend/form/name-value.ts';
 import { mendTwins } from '../../../src/mend/form/twin-columns.ts';
 import { partSideBySide } from '../../../src/mend/page/side-by-side.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const TWINS = [
   '施策1 港の市の充実',

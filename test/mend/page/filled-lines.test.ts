@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mendedLines } from '../../../src/mend/mend.ts';
 import { refillPages } from '../../../src/mend/page/filled-lines.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const PAGE = `Ⅰ． 海と山の恵みで稼ぐ ＜柱の目標＞ 漁業産出額
 62億円（R5：55億円） ⅰ． 担い手の確保 漁を志す

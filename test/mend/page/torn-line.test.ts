@@ -1,7 +1,7 @@
 // Values that a line's end tore in two.
 import { expect, test } from 'vitest';
 import { joinTornLines } from '../../../src/mend/page/torn-line.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const joined = (...lines: string[]) => shown(lines.join('\n'), joinTornLines);
 

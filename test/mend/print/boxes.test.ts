@@ -1,7 +1,7 @@
 // Charts whose boxes stand beside each other come in box by box.
 import { expect, test } from 'vitest';
 import { stackBoxes } from '../../../src/mend/print/boxes.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const stacked = (text: string) => shown(text, stackBoxes).filter((line) => line.trim() !== '');
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { partDigitCodes } from '../../../src/mend/print/digit-codes.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const TREE = [
   '1 海とくらす町',

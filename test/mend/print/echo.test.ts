@@ -1,7 +1,7 @@
 // Bold print that came in twice or more is read once.
 import { expect, test } from 'vitest';
 import { withoutEchoes } from '../../../src/mend/print/echo.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const once = (text: string) => shown(text, withoutEchoes).filter((line) => line.trim() !== '');
 

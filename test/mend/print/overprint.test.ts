@@ -1,7 +1,7 @@
 // Headings printed twice on their line.
 import { expect, test } from 'vitest';
 import { printOnce } from '../../../src/mend/print/overprint.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const once = (...lines: string[]) => shown(lines.join('\n'), printOnce);
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { dropUprightLetters } from '../../../src/mend/print/upright-letters.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const FORM =
   '事務事業シート 事 事務事業名 港のにぎわい創出事業 業 担当課 港湾課 の 施策 3-2 港の活用と再生 概 根拠法令 港湾法 要 事業期間 令和2年度から 指標名 単位 区分 R2 R3 R4 活 計画 12 14 16 動 入港の数 隻 指 実績 11 15 17 標';

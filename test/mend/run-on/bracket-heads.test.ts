@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { cutBracketHeads } from '../../../src/mend/run-on/bracket-heads.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const FRONT =
   '3 重点プロジェクト 重点プロジェクトⅠ 海の宝プロジェクト 漁の基盤を守るとともに、港の市と観光を結び付けて、働く場をふやします。';

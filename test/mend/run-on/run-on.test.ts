@@ -1,7 +1,7 @@
 // Heading words that stand in front of column headings on one line.
 import { expect, test } from 'vitest';
 import { splitRunOns } from '../../../src/mend/run-on/run-on.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const cut = (text: string) => shown(text, splitRunOns);
 

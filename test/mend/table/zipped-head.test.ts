@@ -1,7 +1,7 @@
 // Headings whose columns have a word on each of two lines.
 import { expect, test } from 'vitest';
 import { mendLineRows } from '../../../src/mend/flat/line-rows.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const TITLE = '総合戦略の進捗（令和4年度末）';
 const HEAD = '指標 | 単位 | 現状値(R2) | R3実績 | R4実績 | 目標値(R6)';

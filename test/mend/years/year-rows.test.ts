@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendYearRows } from '../../../src/mend/years/year-rows.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = '指標名 R2 R3 R4';
 const mended = (...lines: string[]) => shown(lines.join('\n'), mendYearRows);

@@ -4,7 +4,7 @@ import { mendChartRuns } from '../../../src/mend/form/chart-run.ts';
 import { gatherScattered } from '../../../src/mend/form/scattered-row.ts';
 import { leadNumbers } from '../../../src/mend/page/centred-numbers.ts';
 import { mendYearStrips } from '../../../src/mend/years/year-strip.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 describe('strips of years', () => {
   test('name, years and figures on one line', () => {

@@ -1,8 +1,8 @@
 // Headings of years that reach over several columns, and names above headings of years.
 import { describe, expect, test } from 'vitest';
-import { mendLineRows } from '../../src/mend/flat/line-rows.ts';
-import { mendYearRows } from '../../src/mend/years/year-rows.ts';
-import { shown } from './shown.ts';
+import { mendLineRows } from '../../../src/mend/flat/line-rows.ts';
+import { mendYearRows } from '../../../src/mend/years/year-rows.ts';
+import { shown } from '../shown.ts';
 
 describe('a column between start and aim', () => {
   const rows = (...years: string[]) =>

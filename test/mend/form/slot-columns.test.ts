@@ -1,7 +1,7 @@
 // Slots of grant reports (指標①②③) whose values stand behind their names in the order of the heading's columns.
 import { expect, test } from 'vitest';
-import { mendSlots } from '../../src/mend/form/slot-table.ts';
-import { shown } from './shown.ts';
+import { mendSlots } from '../../../src/mend/form/slot-table.ts';
+import { shown } from '../shown.ts';
 
 const HEADING = '指標(KPI) 事業開始前 目標値 (R3.3) 実績値 (R3.3)';
 
@@ -27,6 +27,17 @@ test('the month behind the actual is the one that the aim is due', () => {
     '港の数 | 6件 |  | R5.3 | 2件',
     '船の数 | 30隻 |  | R5.3 | 34隻',
   ]);
+});
+
+test.each([
+  ['above the word of the slot', '港をつなぐ船\n指標\nの便数\n①', '港をつなぐ船の便数'],
+  ['beside it', '指標\n船の便数\n①', '船の便数'],
+  ['around it', '港をつなぐ\n指標\n①\n船の便数', '港をつなぐ船の便数'],
+])('a name that begins %s is whole', (_, lines, name) => {
+  const text = `指標 指標値 単位 目標年月 実績値\n${lines}\n6\n便\nR5.3\n2\n指標 港の催し\n② の番組\n3\n番組\nR5.3\n4`;
+  expect(shown(text, mendSlots)).toEqual(
+    expect.arrayContaining([`${name} | 6 | 便 | R5.3 | 2`, '港の催しの番組 | 3 | 番組 | R5.3 | 4']),
+  );
 });
 
 test.each([

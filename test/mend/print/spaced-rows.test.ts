@@ -1,7 +1,7 @@
 // Rows whose characters were spaced out, and whose name just one blank parts from its value.
 import { expect, test } from 'vitest';
-import { closeUpLines } from '../../src/mend/print/spaced-out.ts';
-import { shown } from './shown.ts';
+import { closeUpLines } from '../../../src/mend/print/spaced-out.ts';
+import { shown } from '../shown.ts';
 
 test.each([
   ['舟 宿 の 改 修 戸 数 9 戸 ( R 2 )    20 戸', '舟宿の改修戸数  9戸(R2)  20 戸'],
