@@ -20,7 +20,7 @@ const LETTERS = Object.keys(WORDS.categoryLetters);
 const TAGS = oneOf([...WORDS.categories, ...WORDS.relisted, ...LETTERS]);
 // (再掲) 【再掲】 (再掲 3-2)
 const RELISTED = new RegExp(
-  `\\s?[(【\\[](?:${oneOf(WORDS.relisted)})(?:\\s?[\\dⅠ-Ⅻ][\\d-]{0,6})?[)】\\]]`,
+  `\\s?[(【\\[〔](?:${oneOf(WORDS.relisted)})(?:\\s?[\\dⅠ-Ⅻ][\\d-]{0,6})?[)】\\]〕]`,
   'g',
 );
 // 【民間等】 [新規] at the end of a name

@@ -4,6 +4,7 @@ import type { Project } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { splitOffices } from '../language/office.ts';
+import { isProjectName } from '../language/project-run.ts';
 import { projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { isGrid, isProse } from './nodes.ts';
@@ -89,6 +90,16 @@ function readProses(proses: readonly Prose[], context: Context): ProjectDraft[] 
   );
 }
 
+/**
+ * Whether words may be projects beside those of a table: what stands behind its last row is one only as an entry of a list or with a
+ * project's name (コラム, 資料 are other parts of the page).
+ */
+const isEntryBeside = (listed: readonly ProjectDraft[]) => {
+  const last = Math.max(-1, ...listed.map(({ span }) => span.end));
+  return ({ span, mark, content }: Prose): boolean =>
+    last < 0 || span.start < last || mark?.style === '・' || isProjectName(content.text);
+};
+
 /** Reads the projects of a section (具体的事業), whether sheets, tables or rows flattened to text. */
 export function interpretProjects(
   nodes: readonly Node[],
@@ -97,9 +108,10 @@ export function interpretProjects(
 ): Project[] {
   const named = projectsBelowLabels(nodes);
   if (named.length > 0) return named.map((draft) => projectOf(draft, path, context));
+  const listed = nodes.filter(isGrid).flatMap((grid) => readProjectGrid(grid));
   const drafts = [
-    ...readProses(nodes.filter(isProse), context),
-    ...nodes.filter(isGrid).flatMap((grid) => readProjectGrid(grid)),
+    ...readProses(nodes.filter(isProse).filter(isEntryBeside(listed)), context),
+    ...listed,
   ].sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft) => projectOf(draft, path, context));
 }

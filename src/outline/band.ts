@@ -1,7 +1,8 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
 import { captionOf } from '../language/caption.ts';
-import { blocksOf, proseOf } from '../mend/line/part.ts';
+import { markOf } from '../language/enumerator.ts';
+import { blocksOf, itemsOf, proseOf } from '../mend/line/part.ts';
 import type { Element } from './flow.ts';
 
 const wordsOf = (filled: readonly Mapped[]): Mapped | undefined =>
@@ -88,7 +89,31 @@ function cutAtBands(grid: Grid): Element[] {
   return above ? [above, ...cut] : cut;
 }
 
-/** Takes the rows of tables that name a goal or policy in one cell (表の中の見出し行) for the headings that they are. */
+/**
+ * The entries of a box with a list that was drawn at the edge of a table (表に接した囲み) and came in as a row of it: 【主な事業】 ・… ・…; none in
+ * other rows.
+ */
+function boxedList({ cells }: Row): Mapped[] {
+  const filled = cells.filter(({ text }) => text.length > 0);
+  const items = filled.length === 1 ? blocksOf(filled[0] as Mapped).flatMap(itemsOf) : [];
+  const [head, ...entries] = items;
+  const caption = head && entries.length > 0 ? captionOf(head) : null;
+  const heads = caption?.label === null && caption.rest === null;
+  return heads && entries.every(({ text }) => markOf(text)?.mark.style === '・') ? items : [];
+}
+
+/** A table cut at the boxes that are no rows of it. */
+function cutAtBoxes(grid: Grid): Element[] {
+  const at = grid.rows.findIndex((row) => boxedList(row).length > 0);
+  const row = grid.rows[at];
+  if (!row) return cutAtBands(grid);
+  const above = at > 0 ? cutAtBands(gridOf(grid.rows.slice(0, at), grid)) : [];
+  const below = grid.rows.slice(at + 1);
+  const list = boxedList(row).map((words) => headingOf(words, row));
+  return [...above, ...list, ...(below.length > 0 ? cutAtBoxes(gridOf(below, grid)) : [])];
+}
+
+/** Takes the rows of tables that name a goal or policy in one cell (表の中の見出し行) for the headings that they are, and boxes for lists. */
 export function cutTables(elements: readonly Element[]): Element[] {
-  return elements.flatMap((element) => (element.kind === 'grid' ? cutAtBands(element) : [element]));
+  return elements.flatMap((element) => (element.kind === 'grid' ? cutAtBoxes(element) : [element]));
 }

@@ -23,6 +23,8 @@ const ENTRY = /^(?:・|[●○◯]\s|[①-⑳]|[(（](?:\d{1,2}|[ア-ン])[)）]
 const OPENING = /^(?:[◆■□▪※【◀《]|\d{1,2}[.．]\s?\D)/;
 // (サテライトオフィスを含む)
 const REMARK = /^[(（][^()（）]*[)）]$/;
+// の利用者数: no paragraph begins so, however short the line above
+const GOES_ON = /^(?:の[^ぁ-ん]|[を、。)）」』])/;
 const SENTENCE_END = /[。．]$/;
 const FIGURE = /[\d０-９]/;
 // 24. 1, and what follows when a line broke within a figure
@@ -55,7 +57,7 @@ export function isWrapped(line: PrintedLine, next: PrintedLine, right: number): 
 function jointOf(line: PrintedLine, next: PrintedLine, right: number, figures: boolean) {
   if (ENTRY.test(next.text)) return ' ';
   if (OPENING.test(next.text)) return 'paragraph';
-  if (isWrapped(line, next, right)) return wrapJoint(line, next.text);
+  if (isWrapped(line, next, right) || GOES_ON.test(next.text)) return wrapJoint(line, next.text);
   // what stands in brackets on a line of its own says more of the words above it
   if (REMARK.test(next.text)) return figures ? ' ' : wrapJoint(line, next.text);
   if (SENTENCE_END.test(line.text)) return 'paragraph';

@@ -278,3 +278,25 @@ test('a name over three lines of a narrow column, the last of them a word that h
     '漁港の景観再生へ向けた取組事業',
   ]);
 });
+
+const TABLE =
+  '■主な事業\n| 事業名 | 事業の内容 | 担当課 |\n|---|---|---|\n| 荷役機械更新事業 | 機械の更新 | 港湾課 |\n| 倉庫再生事業 | 倉庫の改修 | 港湾課 |\n';
+
+test.each([
+  ['other parts of the page', 'コラム　第1期の取組から\n\n資　料\n', []],
+  ['further entries', '・桟橋修繕事業\n', ['桟橋修繕事業']],
+  ['further names', '桟橋修繕事業\n', ['桟橋修繕事業']],
+])('behind a table of projects stand %s', (_, behind, names) => {
+  expect(namesIn(`${POLICY}${TABLE}\n${behind}`)).toEqual([
+    '荷役機械更新事業',
+    '倉庫再生事業',
+    ...names,
+  ]);
+});
+
+test.each(['(再掲)', '【再掲】', '〔再掲〕'])('%s is no part of a name', (mark) => {
+  const [project] = projectsOf(
+    compile(`${POLICY}【主な事業】\n・荷役機械更新事業${mark}（港湾課）\n`),
+  );
+  expect([project?.name, project?.relisted]).toEqual(['荷役機械更新事業', true]);
+});

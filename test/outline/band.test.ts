@@ -36,6 +36,24 @@ test('bands cut a table, label and title in one cell or one each', () => {
   });
 });
 
+test('a box with a list that came in as a row is a section of its own', () => {
+  const text = `碧浜町総合戦略
+
+基本目標1 港をひらく
+
+施策1-1 荷をふやす
+
+| ${[HEAD, '入港の数 | 61隻 | 70隻', '【主な事業】 ・岸壁改修事業(港湾課) ・荷役支援事業(港湾課) | |', '漁船の数 | 6隻 | 7隻'].join(' |\n| ')} |
+`;
+  const [goal] = compileText(sourceOf(text)).strategy.goals;
+  const [policy] = goal?.policies ?? [];
+  expect(policy?.projects.map(({ name, operators }) => [name, operators])).toEqual([
+    ['岸壁改修事業', ['港湾課']],
+    ['荷役支援事業', ['港湾課']],
+  ]);
+  expect(policy?.kpis[0]?.name).toBe('入港の数');
+});
+
 test('a band in front of the heading is the heading of the whole table', () => {
   expect(held('基本目標1 港をひらく | |', HEAD, '入港の数 | 61隻 | 70隻').goals).toEqual([
     ['港をひらく', ['入港の数']],

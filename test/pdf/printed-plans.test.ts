@@ -19,6 +19,7 @@ test.each([
   ['harbour-plan', 45],
   ['castle-plan', 62],
   ['hill-plan', 62],
+  ['tide-plan', 40],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {
