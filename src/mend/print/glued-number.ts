@@ -23,7 +23,27 @@ function apart(content: Mapped): Mapped {
   return join([slice(content, 0, at), slice(content, at)], ' ');
 }
 
-/** Sets a blank between numbers and titles that ran together (番号と題の癒着), where the numbers run from 1 through the lines. */
+// 2-1 産業の生産性, ・2-1 産業の生産性
+const CHAIN = /^\s*[-・]?\s?(\d{1,2})-(\d{1,2})(?!\d)/;
+
+/** The numbers below which a first and a second stand: 2 of 2-1 and 2-2, by the line of the first. */
+function chainHeads(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const heads = new Map<number, number>();
+  const firsts = new Map<number, number>();
+  lines.forEach(({ content }, at) => {
+    const [, head, own] = (CHAIN.exec(content.text) ?? []).map(Number);
+    if (head === undefined) return;
+    const first = firsts.get(head);
+    if (own === 1 && first === undefined) firsts.set(head, at);
+    if (own === LEAST && first !== undefined) heads.set(head, first);
+  });
+  return heads;
+}
+
+/**
+ * Sets a blank between numbers and titles that ran together (番号と題の癒着), where the numbers run from 1 through the lines, or below one
+ * stand those that it heads: 2産業の発展 above 2-1 and 2-2.
+ */
 export function partNumbers(lines: readonly Line[]): readonly Line[] {
   const found = new Set<Line>();
   let next = 1;
@@ -32,6 +52,13 @@ export function partNumbers(lines: readonly Line[]): readonly Line[] {
     found.add(line);
     next++;
   }
-  if (found.size < LEAST) return lines;
+  if (found.size < LEAST) found.clear();
+  const heads = found.size === 0 ? chainHeads(lines) : new Map<number, number>();
+  if (heads.size > 0)
+    lines.forEach((line, at) => {
+      const number = numberOf(line);
+      if (number !== null && at < (heads.get(number) ?? -1)) found.add(line);
+    });
+  if (found.size === 0) return lines;
   return lines.map((line) => (found.has(line) ? { ...line, content: apart(line.content) } : line));
 }
