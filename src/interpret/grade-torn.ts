@@ -5,12 +5,23 @@ import { readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, oneOf } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
 import type { GradeMention } from './grade-mention.ts';
+import { zippedVerdicts } from './grade-zipped.ts';
 
 const VERDICT = new RegExp(oneOf(GRADES.verdicts), 'g');
 /** Choices that a form offers stand closer together, in characters. */
 const NEAR = 12;
 // 「効果があった」: a word that is spoken of
 const QUOTED = /[「『(]$/;
+/** A form asks for one verdict of each kind: on the effect, and on the indicators. */
+const PAIRS = GRADES.verdicts
+  .filter((verdict) => !verdict.includes('KPI'))
+  .flatMap((effect) =>
+    GRADES.verdicts
+      .filter((verdict) => verdict.includes('KPI'))
+      .map((kpi) => [effect, kpi] as const),
+  );
+// KPI達成に: what no zipped verdict on indicators tears
+const ON_KPI = /KPI\s*達/;
 const LABEL = readGradeLabel(GRADES.projectLabels[0] as string) as GradeLabel;
 
 interface Verdict {
@@ -49,21 +60,21 @@ function isOffered(verdicts: readonly Verdict[], at: number, text: string): bool
  * tear them: words so long mean nothing else.
  */
 export function tornVerdicts({ folded }: Context): GradeMention[] {
+  const zipped = ON_KPI.test(folded.text) ? zippedVerdicts(folded, PAIRS) : [];
+  return [...contiguous(folded), ...zipped].map(mentionOf);
+}
+
+/** Verdicts that stand whole in a text, but for the blanks and line ends in it. */
+function contiguous(folded: Mapped): Mapped[] {
   if (folded.text.replace(/\s+/g, '').search(VERDICT) < 0) return [];
   const whole = without(folded, /\s+/g);
   const verdicts = verdictsIn(whole);
-  return verdicts.flatMap(({ words }, i): GradeMention[] => {
-    if (isOffered(verdicts, i, whole.text)) return [];
-    const read = { grade: words.text, gradeText: null, rank: null };
-    const none = { columnYear: null, remarks: [], cells: [], path: [] };
-    return [
-      {
-        ...none,
-        label: LABEL,
-        words: GRADES.projectLabels[0] as string,
-        read,
-        span: spanOf(words),
-      },
-    ];
-  });
+  return verdicts.flatMap(({ words }, i) => (isOffered(verdicts, i, whole.text) ? [] : [words]));
+}
+
+function mentionOf(words: Mapped): GradeMention {
+  const read = { grade: words.text, gradeText: null, rank: null };
+  const none = { columnYear: null, remarks: [], cells: [], path: [] };
+  const label = GRADES.projectLabels[0] as string;
+  return { ...none, label: LABEL, words: label, read, span: spanOf(words) };
 }

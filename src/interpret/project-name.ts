@@ -1,4 +1,4 @@
-import { type Mapped, slice, trim, without } from '../base/mapped.ts';
+import { type Mapped, originOf, slice, trim, without } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { clean } from '../language/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -54,6 +54,32 @@ function legendOf(context: Context): ReadonlyMap<string, string> {
   return legend;
 }
 
+// ○新健康ポイント制度: a sign with what follows it at the beginning of an entry
+const SIGNED = /(?<=^|\s)○(?=([^\s○]))/gm;
+const LEAST_CIRCLED = 2;
+const circled = new WeakMap<Context, boolean>();
+
+/** Whether ○ never stands in a document but around a letter that says the category, of several: ○新…, ○拡…. */
+function circlesLetters(context: Context): boolean {
+  let circles = circled.get(context);
+  if (circles === undefined) {
+    const letters = [...matchesIn(context.text, SIGNED)].map(([, letter]) => letter as string);
+    circles =
+      new Set(letters).size >= LEAST_CIRCLED && letters.every((letter) => LETTERS.includes(letter));
+    circled.set(context, circles);
+  }
+  return circles;
+}
+
+/** The letter of a category that its circle lost, in front of a name: 新 of ○新健康ポイント制度; null where none is. */
+function circledLetter(name: Mapped, context: Context): string | null {
+  const [letter] = name.text;
+  const at = originOf(name, 0);
+  if (!letter || !LETTERS.includes(letter) || !/[○◯〇]/.test(context.text[at - 1] ?? ''))
+    return null;
+  return circlesLetters(context) ? (WORDS.categoryLetters[letter] ?? null) : null;
+}
+
 /** How much of a line the marks in front of a name take: [拡], ★. */
 export function markLength(text: string): number {
   return (BEFORE.exec(text) ?? SIGN.exec(text) ?? LETTER.exec(text))?.[0].length ?? 0;
@@ -86,7 +112,9 @@ function markBefore(
 export function nameProject(from: Mapped, category: Mapped | null, context: Context): Named {
   let words = trim(without(from, RELISTED));
   let relisted = words.text.length < trim(from).text.length;
-  let tag: string | null = null;
+  let tag = circledLetter(words, context);
+  if (tag !== null) words = slice(words, 1);
+  if (tag !== null && WORDS.relisted.includes(tag)) [relisted, tag] = [true, null];
   for (let mark = markBefore(words.text, context); mark; mark = markBefore(words.text, context)) {
     if (mark.word !== null && WORDS.relisted.includes(mark.word)) relisted = true;
     else tag ??= mark.word;

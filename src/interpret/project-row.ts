@@ -4,6 +4,7 @@ import type { Prose } from '../forms/outline.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { splitOffices } from '../language/office.ts';
 import { costedNames, isProjectName, projectsAlone } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
@@ -188,6 +189,22 @@ const NO_NAME = new RegExp(`^[^${LETTERS}A-Za-z]*$|。`);
 
 const isNamed = (name: readonly Mapped[] | undefined): boolean =>
   name !== undefined && !NO_NAME.test(join(name).text);
+
+const isRun = ({ content }: Prose): boolean => splitOffices(content).offices.length > 0;
+
+/** Whether numbers only part a list whose entries stand behind signs: ① 文化に親しむ ● 市民ホール自主事業【文化課】. */
+function headsEntries({ mark, content }: Prose, next: Prose | undefined): boolean {
+  if (mark?.ordinal == null || isProjectName(content.text)) return false;
+  return next?.mark?.style === '・' && isRun(next);
+}
+
+/** The entries of a list without the numbered headings inside it, where offices stand behind all entries and behind none of them. */
+export function withoutSubheads(proses: readonly Prose[]): readonly Prose[] {
+  const numbered = proses.filter(({ mark }) => mark?.ordinal != null);
+  const heads = numbered.every((prose) => headsEntries(prose, proses[proses.indexOf(prose) + 1]));
+  const entries = proses.filter(({ mark }) => mark?.ordinal == null);
+  return heads && numbered.length > 0 && entries.every(isRun) ? entries : proses;
+}
 
 /**
  * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;

@@ -12,7 +12,7 @@ import { interpretOutputs } from './output.ts';
 import { readProjectGrid } from './project-grid.ts';
 import { headsProjects } from './project-line.ts';
 import { nameProject } from './project-name.ts';
-import { headerColumns, readTextRows } from './project-row.ts';
+import { headerColumns, readTextRows, withoutSubheads } from './project-row.ts';
 import { isSheet, type ProjectDraft, readSheets } from './project-sheet.ts';
 
 /** 「支援特例制度活用/日本政策金融公庫、北洋銀行」: what is done, and by whom. */
@@ -79,6 +79,11 @@ function withoutHeader(prose: Prose): Prose | null {
 }
 
 function readProses(proses: readonly Prose[], context: Context): ProjectDraft[] {
+  const entries = withoutSubheads(proses);
+  if (entries.length < proses.length) {
+    for (const head of proses) if (!entries.includes(head)) context.claim(head.span);
+    return readProses(entries, context);
+  }
   const bodies = proses.map(withoutHeader);
   for (const [i, prose] of proses.entries())
     if (bodies[i] !== prose) context.claim(spanOf(prose.lines[0] as Mapped));

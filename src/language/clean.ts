@@ -4,9 +4,12 @@ import { remembered } from '../base/remembered.ts';
 import { HAN, HIRAGANA, KATAKANA, LETTERS } from './script.ts';
 
 // Half-width kana with its sound mark; full-width forms and blanks; unit signs (㎞, ㈱), letterlike signs (№),
-// compatibility ideographs; waves; soft and zero-width characters.
+// compatibility ideographs; waves; circled digits of a symbol font (➀, ➊); soft and zero-width characters.
 const FOLDED =
-  /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\u00A0\u00AD\u2000-\u200D\u2060\u3000\uFEFF\uFF01-\uFF65\uFFA0-\uFFEE]|[\u2100-\u214F\u3220-\u3243\u3280-\u32B0\u32C0-\u33FF\uF900-\uFAFF\u2E80-\u2FD5]|[\u301C\u223C]/g;
+  /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\u00A0\u00AD\u2000-\u200D\u2060\u3000\uFEFF\uFF01-\uFF65\uFFA0-\uFFEE]|[\u2100-\u214F\u3220-\u3243\u3280-\u32B0\u32C0-\u33FF\uF900-\uFAFF\u2E80-\u2FD5]|[\u301C\u223C\u2780-\u2793]/g;
+/** The circled digits of symbol fonts, and those of texts that they stand for: ➀ is ①, ➊ is ❶. */
+const SYMBOLS = '➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿';
 
 const cache = new Map<string, string>();
 
@@ -16,6 +19,7 @@ function folded(character: string): string {
   if (to === undefined) {
     if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(character)) to = '';
     else if (/[\u301C\u223C\uFF5E]/.test(character)) to = '~';
+    else if (SYMBOLS.includes(character)) to = CIRCLED[SYMBOLS.indexOf(character)] as string;
     else to = character.normalize('NFKC');
     cache.set(character, to);
   }

@@ -1,5 +1,5 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
-import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
+import { isAimTitle, isSlogan, isWholeTitle } from '../language/aim-title.ts';
 import { captionOf } from '../language/caption.ts';
 import { announcesAims } from '../language/indicator-form.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
@@ -54,10 +54,15 @@ function isTitle({ content: { text }, endLine, line }: Prose): boolean {
   return text.length > 1 && text.length <= MAX_HEADING && !text.includes('。') && lines <= 2;
 }
 
-/** Whether a text is a whole title and, behind a blank, the sentences that describe it: 観光の振興 周辺の町と…整えます。 */
+/**
+ * Whether a text is a whole title and, behind a blank, the sentences that describe it: 観光の振興 周辺の町と…整えます。
+ * A verb ends a title too where nothing but whole sentences follows: まちの魅力を高める 図書館を….
+ */
 function isDescribed({ content }: Prose): boolean {
   const parts = splitTitle(content);
-  return parts?.body != null && !parts.glued && isWholeTitle(parts.title.text);
+  if (parts?.body == null || parts.glued) return false;
+  const { text } = parts.title;
+  return isWholeTitle(text) || (isAimTitle(text) && parts.body.text.endsWith('。'));
 }
 
 /** The bracket that a line opens with in front of a title, or null. */

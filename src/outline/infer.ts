@@ -38,6 +38,18 @@ function hasEvidence({ children }: Division): boolean {
 /** 1-1, 2.3, 1-(1), Ⅰ-2-(3): numbers that say that something stands above. */
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');
 const CHAINED = /^(?:1[-.]|[1Ⅰ]-1-)\(?1\)?$/;
+/**
+ * Whether headings are the policies of a goal whose page is another one: the first of them is (3), and their indicators are
+ * KPIs, none of them targets of goals (数値目標).
+ */
+function isTornOff(heads: readonly Division[]): boolean {
+  const [first] = heads;
+  if (first?.mark?.style !== '(1)' || (first.mark.ordinal ?? 1) <= 1) return false;
+  const roles = heads.flatMap(({ children }) =>
+    children.filter(isDivision).map(({ role }) => role),
+  );
+  return roles.includes('kpis') && !roles.includes('targets');
+}
 const endsAsGoal = ({ title }: Division): boolean =>
   LABELS.goal.endings.some((end) => title.text.replace(SUBTITLE, '').endsWith(end));
 const SUBTITLE = /\s*~[^~]*~$/;
@@ -181,5 +193,6 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   const heads = nodes.filter(isDivision).filter(holdsEvidence);
   if (!several && heads.every(isChained))
     return withRoles(nodes, heads.every(endsAsGoal) ? 0 : ABOVE_ALL);
+  if (!several && isTornOff(heads)) return withRoles(nodes, ABOVE_ALL);
   return withRoles(nodes, goalDepthOf(nodes, several ? least : Math.max(0, least - 1)));
 }

@@ -284,3 +284,29 @@ test('a label that names its goal by a circled number', () => {
     '評価報告書（令和4年度）\n\n基本目標① 暮らしを軽くする\n\n基本目標①の総合評価　概ね順調\n';
   expect(gradesOf(text)).toEqual(['暮らしを軽くする 概ね順調 2022']);
 });
+
+const REPORT = '地方創生先行型交付金の実績報告\n事業名\n港の朝市開催事業\n評価\n';
+
+test.each([
+  ['a word a line', '総合戦略の\n地方創生に相当\nKPI達成に\n程度効果があっ\n有効であっ\nた\nた\n'],
+  ['the effect first', '地方創生に相当\n総合戦略のKPI達\n程度効果があっ\n成に有効で\nた\nあった\n'],
+  ['two words a line', '地方創生に 総合戦略の\n相当程度効 KPI達成に\n果があった 有効であった\n'],
+])('verdicts of two cells that came in by turns: %s', (_, cells) => {
+  expect(gradesOf(REPORT + cells).sort()).toEqual([
+    '港の朝市開催事業 地方創生に相当程度効果があった null',
+    '港の朝市開催事業 総合戦略のKPI達成に有効であった null',
+  ]);
+});
+
+test.each([
+  [
+    'a word that belongs to neither',
+    '総合戦略の\n地方創生に相当\n市民の\nKPI達成に\n程度効果があっ\n有効であっ\nた\nた\n',
+  ],
+  [
+    'an end that is missing',
+    '総合戦略の\n地方創生に相当\nKPI達成に\n程度効果があっ\n有効であっ\nた\n',
+  ],
+])('verdicts by turns are none with %s', (_, cells) => {
+  expect(gradesOf(REPORT + cells)).toEqual([]);
+});

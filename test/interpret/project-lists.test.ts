@@ -300,3 +300,24 @@ test.each(['(再掲)', '【再掲】', '〔再掲〕'])('%s is no part of a name
   );
   expect([project?.name, project?.relisted]).toEqual(['荷役機械更新事業', true]);
 });
+
+test('numbers that part a list whose entries all name their offices are no projects', () => {
+  const list =
+    '【主な事業】\n➀荷をふやす\n●岸壁の延長【港湾課】\n➁荷を運ぶ\n●道路の拡幅【土木課】\n●倉庫の開放【港湾課】\n';
+  expect(namesIn(POLICY + list)).toEqual(['岸壁の延長', '道路の拡幅', '倉庫の開放']);
+  const mixed = '【主な事業】\n①岸壁の延長\n●道路の拡幅【土木課】\n●倉庫の開放\n';
+  expect(namesIn(POLICY + mixed)).toEqual(['岸壁の延長', '道路の拡幅', '倉庫の開放']);
+});
+
+test('a letter in a circle that came in as sign and letter is the category', () => {
+  const list =
+    '【主な事業】\n●岸壁の延長【港湾課】\n○新道路の拡幅【土木課】\n○拡倉庫の開放【港湾課】\n';
+  expect(projectsOf(compile(POLICY + list)).map(({ name, category }) => [name, category])).toEqual([
+    ['岸壁の延長', null],
+    ['道路の拡幅', '新規'],
+    ['倉庫の開放', '拡充'],
+  ]);
+  const plain =
+    '【主な事業】\n○新道路の拡幅【土木課】\n○岸壁の延長【港湾課】\n○拡倉庫の開放【港湾課】\n';
+  expect(namesIn(POLICY + plain)).toEqual(['新道路の拡幅', '岸壁の延長', '拡倉庫の開放']);
+});

@@ -80,6 +80,16 @@ describe('a number among projects', () => {
     ]);
   });
 
+  test('is a heading whose title ends with a verb where its description shares its line', () => {
+    const text =
+      '碧浜町総合戦略\n\n【主な事業】\n\n●岸壁の延長【港湾課】\n\n(3) 港の魅力を高める 倉庫を活用します。また、市を開きます。\n\n重要業績評価指標(KPI)\n\n荷揚げの量 12t(H30) → 30t(R6)\n';
+    const { policies, projects } = compileText(sourceOf(text)).strategy;
+    expect(policies.map(({ title, kpis }) => [title, kpis.length])).toEqual([
+      ['港の魅力を高める', 1],
+    ]);
+    expect(projects.map(({ name }) => name)).toEqual(['岸壁の延長']);
+  });
+
   test('is a project where what projects have stands below it', () => {
     expect(outline('取組内容\n\n荷揚げ場を広げる。')).toEqual([]);
   });
@@ -314,4 +324,15 @@ test('chained numbers above titles that all end as projects do head goals; a lin
     ['灯台のある暮らし プロジェクト', '灯りのともる岬へ', 1],
     ['磯の食べもの プロジェクト', '海で食べていく', 1],
   ]);
+});
+
+test('bracketed numbers that begin behind the first, KPIs below them, are policies of a goal on another page', () => {
+  const text = (aims: string) =>
+    `碧浜町総合戦略\n\n(3) 港をひらく\n\n${aims}\n\n荷揚げの量 12t(H30) → 30t(R6)\n`;
+  const titles = (aims: string) => {
+    const { goals, policies } = compileText(sourceOf(text(aims))).strategy;
+    return [goals, policies].map((found) => found.map(({ title }) => title));
+  };
+  expect(titles('重要業績評価指標(KPI)')).toEqual([[], ['港をひらく']]);
+  expect(titles('数値目標')).toEqual([['港をひらく'], []]);
 });

@@ -1,5 +1,6 @@
 import type { Mend } from '../line/mended-forms.ts';
 import { mendYearRows } from '../years/year-rows.ts';
+import { mendApplicationRows } from './application-rows.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { mendChartRuns } from './chart-run.ts';
@@ -35,6 +36,7 @@ export const FORMS: readonly Mend[] = [
   mendStackedTables,
   mendSheets,
   mendIncrements,
+  mendApplicationRows,
   mendSlots,
   mendGoalCounts,
   mendDealtYears,
