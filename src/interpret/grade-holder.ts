@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { clean, fold } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
+import { apartFromRemark } from '../language/indicator-name.ts';
 import type { GradeMention } from './grade-mention.ts';
 import type { Holder } from './holder.ts';
 import type { HolderIndex } from './holder-index.ts';
@@ -27,7 +28,11 @@ function named(
     const words = clean(cell);
     if (words.length < LEAST_NAME) continue;
     // the blank behind a number tells it from the name
-    const bares = [words.slice(markOf(words)?.length ?? 0), withoutMark(cell)];
+    const bares = [
+      words.slice(markOf(words)?.length ?? 0),
+      withoutMark(cell),
+      clean(apartFromRemark(cell).name),
+    ];
     for (const holder of [words, ...bares].flatMap((name) => holders.named(name)))
       if (kinds.includes(holder.kind)) found.add(holder);
   }

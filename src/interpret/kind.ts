@@ -62,6 +62,10 @@ const saidBy = (words: string): Kind | null =>
 
 /** What stands at the front of a page in one line, where its title would. */
 const FRONT = 24;
+// 総合戦略の数値目標・KPI進捗状況調書: what stands there names a form
+const FORM_FRONT = new RegExp(`^[^。:]{0,52}?(?:${oneOf(WORDS.formNames)})`);
+/** What stands at the front of a page, up to the name of the form where it is one. */
+const frontOf = (words: string): string => FORM_FRONT.exec(words)?.[0] ?? words.slice(0, FRONT);
 /** A longer line is a page. */
 const MAX_LINE = 200;
 
@@ -76,7 +80,7 @@ export function kindOf(title: string, text: string): Kind {
   const labels = withoutBlanks(lines.filter((line) => !line.includes('。')).join('\n'));
   const all = withoutBlanks(lines.join('\n'));
   const first = lines.find((line) => line.trim().length > 0) ?? '';
-  const front = first.length > MAX_LINE ? namedKind(withoutBlanks(first).slice(0, FRONT)) : null;
+  const front = first.length > MAX_LINE ? namedKind(frontOf(withoutBlanks(first))) : null;
   // 一覧 and 概要 are words of columns too
   const told = front === 'outline' ? null : front;
   return told ?? toldBy(labels) ?? toldBy(all) ?? namedKind(labels) ?? saidBy(all) ?? 'other';

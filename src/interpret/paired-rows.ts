@@ -7,7 +7,7 @@ import { markOf } from '../language/enumerator.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import type { Labelled } from '../language/indicator-line.ts';
-import { withoutAnnouncement } from '../language/indicator-name.ts';
+import { apartFromRemark, withoutAnnouncement } from '../language/indicator-name.ts';
 import { firstFigure } from '../language/numeral.ts';
 import { isExpectedRow, type RowKind, rowKindOf } from '../language/row-label.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
@@ -126,7 +126,7 @@ const isOnlyExpected = (rows: readonly LabelledRow[]): boolean =>
   !rows.some(({ kind }) => kind === 'planned');
 
 function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
-  const whole = rows[0]?.name as Mapped;
+  const { name: whole, remark } = apartFromRemark(rows[0]?.name as Mapped);
   const found = markOf(whole.text);
   const { name, unit } = splitUnit(found ? slice(whole, found.length) : whole);
   const of = (...kinds: readonly Kind[]) => rows.filter(({ kind }) => kinds.includes(kind));
@@ -148,7 +148,7 @@ function entryOf(rows: readonly LabelledRow[]): IndicatorEntry {
     actuals: of('actual').flatMap(({ values }) => values),
     planned: of('planned', 'expected').flatMap(({ values }) => values),
     grids: [],
-    notes: [],
+    notes: remark ? [remark] : [],
     // rows whose years nobody can tell came in without their values
     stated:
       isOnlyExpected(rows) ||

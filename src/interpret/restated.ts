@@ -9,6 +9,19 @@ function wholeKey({ name, baseline, target }: Indicator): string | null {
   return `${nameKey(name)} ${baseline.value} ${target.value}`;
 }
 
+/**
+ * Whether a statement has no start but the name and aim of another, unit and year with it: the table of what is expected of an indicator
+ * that a line above gives with its start.
+ */
+const isAimOf = (own: Indicator, other: Indicator): boolean =>
+  other.baseline === null &&
+  own.target?.value != null &&
+  own.target.value === other.target?.value &&
+  own.target.unit === other.target.unit &&
+  own.target.dueFiscalYear !== null &&
+  own.target.dueFiscalYear === other.target.dueFiscalYear &&
+  nameKey(own.name) === nameKey(other.name);
+
 const yearOf = ({ asOf }: Reading): number | null => asOf?.fiscalYear ?? asOf?.year ?? null;
 
 /** Of two statements of one figure, whether the second lacks its unit or has the same. */
@@ -19,10 +32,15 @@ const unitsAgree = (own: Indicator, other: Indicator): boolean =>
 function withReadings(own: Indicator, other: Indicator): Indicator {
   const known = new Set(own.readings.map(yearOf));
   const more = other.readings.filter((one) => !known.has(yearOf(one)));
-  if (more.length === 0) return own;
+  const planned = own.planned.length > 0 ? own.planned : other.planned;
+  if (more.length === 0 && planned === own.planned) return own;
   const unit = own.target?.unit ?? null;
   const readings = [...own.readings, ...more.map((one) => ({ ...one, unit: one.unit ?? unit }))];
-  return { ...own, readings: readings.sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0)) };
+  return {
+    ...own,
+    planned,
+    readings: readings.sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0)),
+  };
 }
 
 /** The indicators of one place, each once. */
@@ -31,7 +49,8 @@ function once(all: readonly Indicator[], mentions: Mentions): Indicator[] {
   const kept: Indicator[] = [];
   for (const own of all) {
     const key = wholeKey(own);
-    const at = key === null ? undefined : found.get(key);
+    const aim = own.baseline === null ? kept.findIndex((first) => isAimOf(first, own)) : -1;
+    const at = key === null ? (aim < 0 ? undefined : aim) : found.get(key);
     const first = at === undefined ? undefined : kept[at];
     if (at === undefined || !first || !unitsAgree(first, own)) {
       if (key !== null && at === undefined) found.set(key, kept.length);

@@ -43,8 +43,8 @@ export function withoutAnnouncement(name: Mapped): Mapped {
   return slice(name, front, end);
 }
 
-// 誘致件数(件) ※R7からの累計: a remark behind a name, no number of one that stands elsewhere (※1)
-const REMARK = /(?:\s|<br\s?\/?>){0,4}※(?!\s?\d{1,2}(?![\d年月]))\s*(?=\S)/;
+// 誘致件数(件) ※R7からの累計: a remark behind a name, no number of one that stands elsewhere (※1); 出荷額 出典:工業統計調査
+const REMARK = /(?:\s|<br\s?\/?>){0,4}(?:※(?!\s?\d{1,2}(?![\d年月]))|(?<=\s)(?=出典:))\s*(?=\S)/;
 
 /** A name and the remark (※) behind it; no remark where none is. */
 export function apartFromRemark(words: Mapped): { name: Mapped; remark: Mapped | null } {

@@ -47,3 +47,19 @@ test('in a plan what was reached before the aim is the start', () => {
   );
   expect(goals[0]?.targets[0]?.baseline?.value).toBe(12);
 });
+
+test('a table of what is expected of an indicator that a line above gives with its start is of the same', () => {
+  const list = (aim: string) =>
+    `浜野市総合戦略の進捗状況調書\n\n## KPI\n\n入港の数 (H25)12隻 → (H29)20隻\n\n| 指標 | | | 現状値 | H26 | H27 | H28 | 目標値H29 |\n|---|---|---|---|---|---|---|---|\n| 入港の数 出典: 港湾調査 | 隻 | 期待値 | | 13 | 15 | 17 | ${aim} |\n| | | 実績値 | | 14 | | | |\n`;
+  const read = (aim: string) => {
+    const { indicators } = compileText(sourceOf(list(aim))).strategy;
+    return indicators.map(({ name, baseline, target, readings }) => [
+      name,
+      baseline?.value ?? null,
+      target?.value,
+      readings.map(({ value }) => value),
+    ]);
+  };
+  expect(read('20')).toEqual([['入港の数', 12, 20, [14]]]);
+  expect(read('25')).toHaveLength(2);
+});

@@ -10,6 +10,7 @@ import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isPageNumber, tokensOf } from '../../language/value-run.ts';
 import { hasTags, plain } from '../line/part.ts';
+import { formParts } from './form-parts.ts';
 import {
   beginsColumns,
   DASHES,
@@ -102,6 +103,12 @@ function headingOfList(rest: Mapped, signs: ReadonlySet<string>): Beginning | nu
   return caption?.label == null ? null : { by: 'word', alone: null };
 }
 
+/** A part of a form that its number begins: 2 県総合戦略における位置付け; null where none does. */
+function partAt(parts: ReadonlyMap<number, number>, at: number): Beginning | null {
+  const alone = parts.get(at);
+  return alone === undefined ? null : { by: 'word', alone };
+}
+
 /** A heading in the brackets that others of the line stand in: 《数値目標》 … 《事業ごとのKPI》; null where none begins. */
 function framedLike({ text }: Mapped, frames: ReadonlySet<string>): Beginning | null {
   const length = frameLength(text, frames);
@@ -144,6 +151,7 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const cuts: number[] = [];
   const signs = listSigns(words.text);
   const frames = framesIn(words.text);
+  const parts = formParts(words);
   let headings = signs.size > 0 ? HEADINGS : 0;
   const counting = new Counting();
   let columns = 0;
@@ -158,13 +166,9 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     }
     if (at < inside) continue;
     const rest = slice(words, at);
-    // ※… behind the last row of a table
-    if (beginsRemark(rest.text, words.text.slice(0, match.index))) {
-      cuts.push(at);
-      continue;
-    }
-    // -33- and the running head behind it
-    if (isPageNumber((NEXT_WORD.exec(rest.text) as RegExpExecArray)[0])) {
+    // ※… behind the last row of a table; -33- and the running head behind it
+    const [word] = NEXT_WORD.exec(rest.text) as RegExpExecArray;
+    if (beginsRemark(rest.text, words.text.slice(0, match.index)) || isPageNumber(word)) {
       cuts.push(at);
       continue;
     }
@@ -173,7 +177,10 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
     const begins = signed
       ? ENTRY
-      : (beginningAt(rest, next) ?? framedLike(rest, frames) ?? headingOfList(rest, signs));
+      : (partAt(parts, at) ??
+        beginningAt(rest, next) ??
+        framedLike(rest, frames) ??
+        headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     if (begins.by === 'enumerator' && counting.take(rest)) headings++;

@@ -86,7 +86,7 @@ export function leaveStartOut(groups: readonly RowGroup[], columns: Columns): bo
 }
 
 /**
- * What was reached, under its years: all of them; the first ones up to the year that the document judges, or where the
+ * What was reached, under its years: all of them; the first ones up to the year that the document judges, or those of which the
  * rates beside them say so. Null where nothing says which years they are.
  * @param reachedFromStart whether the first value is the start
  */
@@ -113,9 +113,15 @@ export function placeActual(
   const on = columnsFor(values.length, columns, REACHED);
   if (on) return placedOn(values, columns, on);
   if (values.length > years.length) return null;
-  const first = placedOn(values, columns, years.slice(0, values.length));
-  const sure = confirms(first, planned, group.rows.rate?.values ?? []);
-  return sure ? first : null;
+  const rates = group.rows.rate?.values ?? [];
+  const ways = years
+    .slice(0, years.length - values.length + 1)
+    .map((_, at) => placedOn(values, columns, years.slice(at, at + values.length)))
+    .filter((placed) => confirms(placed, planned, rates));
+  // figures begin with the first year, or where the rates leave no other
+  const [first] = ways;
+  const begins = first?.[columns.indexOf(years[0] as YearColumn)] !== undefined;
+  return first && (begins || ways.length === 1) ? first : null;
 }
 
 /** Grades under the years of what was reached, where they are as many as those; null where they are not. */

@@ -80,6 +80,20 @@ function unitIn(words: Mapped): Mapped | null {
   return unitOf(unit);
 }
 
+/** The one group below a heading, with the unit that stands right in front of the years: [単位] 億円 現状値 H25 H26. */
+export function withUnitBefore(
+  groups: readonly RowGroup[],
+  { before }: YearHeading,
+): readonly RowGroup[] {
+  const [group, ...others] = groups;
+  const [first, ...rest] = group?.name ?? [];
+  if (!before || !group || !first || others.length > 0) return groups;
+  const [label, word] = wordsIn(before).slice(-2);
+  const unit = isUnitHead(label?.text.replace(/^\[|\]$/g, '') ?? '') ? unitOf(word) : null;
+  const bare = group.name.every((name) => name.unit === null);
+  return unit && bare ? [{ ...group, name: [{ ...first, unit }, ...rest] }] : groups;
+}
+
 /** A name above a table, and the first of its lines. */
 interface Listed {
   readonly name: NameWords;

@@ -34,6 +34,8 @@ const hasRemark = (text: string): boolean => {
   const inside = /\(([^()]*)\)$/.exec(text)?.[1];
   return inside !== undefined && !isTime(inside);
 };
+// 達成率 of 達成率評価
+const RATE = /^[^評]{2,6}(?=評価)/;
 // [H26]: a year without its value
 const BARE_TIME = /^\[[^[\]]*\]$/;
 
@@ -43,6 +45,21 @@ type Run =
   | { readonly kind: 'grade'; readonly label: Mapped; readonly grade: Mapped }
   | { readonly kind: 'grades'; readonly label: Mapped; readonly values: readonly Mapped[] }
   | { readonly kind: 'values' | 'words'; readonly content: Mapped[] };
+
+/** The rate and the grade behind their two labels in one word, and how many words they take: 達成率評価(※) 101.4% A; null for others. */
+function ratedRuns(words: readonly Mapped[], at: number): readonly Run[] | null {
+  const [label, value, grade] = words.slice(at, at + 3);
+  if (!label || !value || !grade || !isFigure(value) || readGrade(grade.text, []) === null)
+    return null;
+  const length = RATE.exec(label.text)?.[0].length ?? 0;
+  const [rate, judging] = [slice(label, 0, length), slice(label, length)];
+  if (rowKindOf(rate.text) !== 'rate' || gradeBehind(judging, grade) === null) return null;
+  return [
+    { kind: 'label', row: 'rate', content: rate },
+    { kind: 'values', content: [value] },
+    { kind: 'grade', label: judging, grade },
+  ];
+}
 
 function runsOf(content: Mapped, judging: Mapped | null): Run[] {
   const runs: Run[] = [];
@@ -54,7 +71,11 @@ function runsOf(content: Mapped, judging: Mapped | null): Run[] {
     const last = runs.at(-1);
     const grade = gradeBehind(word, words[i + 1]);
     const grades = grade ? gradesFrom(words, i + 1) : 0;
-    if (grade && grades === 1) {
+    const rated = ratedRuns(words, i);
+    if (rated) {
+      runs.push(...rated);
+      i += rated.length - 1;
+    } else if (grade && grades === 1) {
       runs.push({ kind: 'grade', label: word, grade });
       i++;
     } else if (grades > 1) {

@@ -7,7 +7,7 @@ import { LETTERS } from '../../language/script.ts';
 import { wordsIn } from '../../language/value-run.ts';
 import { readYearHeading, timeOfColumn, type YearHeading } from '../../language/year-heading.ts';
 import { leftOver } from '../line/left-over.ts';
-import { lineOfCells } from '../line/part.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { type NotedStart, notedStart, withNotedStart } from './noted-start.ts';
 import {
@@ -18,7 +18,14 @@ import {
   placePlanned,
 } from './year-column.ts';
 import { Gatherer, type RowGroup } from './year-group.ts';
-import { ends, isSentence, nameAbove, nameBefore, namedAbove } from './year-names.ts';
+import {
+  ends,
+  isSentence,
+  nameAbove,
+  nameBefore,
+  namedAbove,
+  withUnitBefore,
+} from './year-names.ts';
 import { placesOf } from './year-places.ts';
 import { piecesOf, type Sides } from './year-row.ts';
 
@@ -179,7 +186,7 @@ function mendedAt(
   const region = regionAt(lines, apart ? at - 1 : at, apart ? bare(heading) : heading, name);
   const { last, again } = region;
   const listed = apart || name ? null : namedAbove(lines, at, region.gathered);
-  const gathered = listed?.groups ?? region.gathered;
+  const gathered = withUnitBefore(listed?.groups ?? region.gathered, heading);
   const label = gathered.find(({ grade }) => grade)?.grade?.label ?? null;
   const alike = areAlike(gathered);
   const { columns } = heading;
@@ -219,13 +226,6 @@ export function mendYearRows(lines: readonly Line[]): readonly Line[] {
   return mendedUnder(lines, { judged: judgedYear(lines), noted: notedStart(lines) });
 }
 
-const blankAt = (line: Line): Line => ({
-  ...line,
-  content: emptyAt(line.content),
-  cells: null,
-  blank: true,
-});
-
 function mendedUnder(lines: readonly Line[], said: Said): Line[] {
   const mended: Line[] = [];
   let known: YearHeading | null = null;
@@ -238,7 +238,7 @@ function mendedUnder(lines: readonly Line[], said: Said): Line[] {
     if (table) {
       const [above, head] = [mended.at(-1), table.lines[0]];
       // years of its own make it another table than the one right above
-      if (head?.cells && above?.cells) mended.push(blankAt(head));
+      if (head?.cells && above?.cells) mended.push(blankBehind(head));
       mended.push(...table.lines, ...mendedUnder(table.behind, said));
     } else mended.push(lines[at] as Line);
     at = table ? table.last + 1 : at + 1;

@@ -42,3 +42,24 @@ test('the words of a form behind a title are not drawn into it', () => {
     '施策 3-2 港の活用と再生 根拠法令 無',
   );
 });
+
+const FORM =
+  '浜野市総合戦略の進捗状況調書 担当部課 港湾課 1 項目 [KPI] 入港の数 (H25)12隻 → (H31)20隻 2 総合戦略における位置付け 基本目標 1 海の仕事を創出する 施策 (エ)港の市の充実 3 数値目標・KPIの進捗状況 入港の数は増えている。';
+
+test('bare numbers that count on in front of words of forms are its parts', () => {
+  const lines = cut(FORM);
+  for (const part of [
+    '1 項目',
+    '2 総合戦略における位置付け',
+    '(エ)港の市の充実',
+    '3 数値目標・KPIの進捗状況',
+  ])
+    expect(lines).toContain(part);
+});
+
+test.each([
+  ['they do not count on', FORM.replace('2 総合', '5 総合').replace('3 数値', '9 数値')],
+  ['they number a label', FORM.replace('1 項目', '施策 1 項目').replace(/2 総合|3 数値/g, '総合')],
+])('bare numbers are none where %s', (_, text) => {
+  expect(cut(text).some((line) => /^[1-9] (?:項目|総合|数値)/.test(line))).toBe(false);
+});

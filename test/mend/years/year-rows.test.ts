@@ -248,3 +248,33 @@ describe('what was reached in front of the names', () => {
     expect(readings(page('11 15', '19'))).toEqual([[11, 15], []]);
   });
 });
+
+describe('the year of what was reached by the rate beside it', () => {
+  const HEADS = '現状値 H25 H26 H27 H28 目標値 H29';
+  const reached = (rate: string, plan = '612 620 632 644 656') =>
+    mended(`[単位] 隻 ${HEADS}`, `入港の数 期待値 ${plan} 実績値 641 ${rate}`).find((line) =>
+      line.startsWith(' |  | 実績'),
+    );
+
+  test('the one that leaves no other; the unit in front of the years is of the one row', () => {
+    expect(reached('達成率 101.4%')).toBe(' |  | 実績値 |  |  |  | 641 |  | ');
+    expect(mended(`[単位] 隻 ${HEADS}`, '入港の数 期待値 612 620 632 644 656').at(-1)).toMatch(
+      /^入港の数 \| 隻 \| 期待値/,
+    );
+  });
+
+  test('none where two plans are as large, or no rate agrees', () => {
+    expect(reached('達成率 101.4%', '612 632 632 644 656')).toBeUndefined();
+    expect(reached('達成率 88.0%')).toBeUndefined();
+  });
+
+  test('rate and grade behind both labels in one word', () => {
+    const [head, plan, actual] = mended(
+      HEADS,
+      '入港の数 期待値 612 620 632 644 656 実績値 641 達成率評価(※) 101.4% A',
+    );
+    expect(head).toMatch(/評価\(※\)$/);
+    expect(plan).toMatch(/A$/);
+    expect(actual).toContain('641');
+  });
+});
