@@ -9,6 +9,7 @@ import { oneOf, WORDS } from '../language/lexicon.ts';
 import { canNameMeasure } from '../language/measure-name.ts';
 import { withoutReferences } from '../language/reference.ts';
 import { mendName } from '../language/tear.ts';
+import { isUnitWord } from '../language/unit.ts';
 import { betterOf } from '../reckon/better.ts';
 import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
 import type { Context } from './context.ts';
@@ -174,6 +175,10 @@ const TELEPHONE = /^\(?\d{2,5}[-)]\s?\d{1,4}-\d{3,4}/;
 /** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111. */
 const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
 
+/** Whether a name is but the unit of figures that have none themselves: 団体 H26年度 - - 40 40. */
+const isUnitOfRow = ({ name, baseline, target, readings }: Indicator): boolean =>
+  isUnitWord(name) && [baseline, target, ...readings].every((figure) => figure?.unit == null);
+
 /** One indicator (指標) from what belongs to it; null when its words are no indicator. */
 function interpretEntry(
   gathered: IndicatorEntry,
@@ -189,6 +194,7 @@ function interpretEntry(
   if (line.baseline === null && line.target && isNoAim(line.target.words.text)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);
+  if (isUnitOfRow(read)) return null;
   const whole = { ...read, notes: [...tags, ...read.notes] };
   const parts = { target: partsIn(line.target), baseline: partsIn(line.baseline) };
   const indicator = withComponents(whole, componentsOf(shared, name, line, parts), parts);

@@ -60,6 +60,9 @@ const saidBy = (words: string): Kind | null =>
     (own) => own.kind !== 'evaluation' && own.words.some((word) => words.includes(word)),
   )?.kind as Kind | undefined) ?? null;
 
+// …の達成状況を判断するため、: a sentence that goes on in the next line is no label
+const isSentence = (line: string): boolean => /。|、\s*$/.test(line);
+
 /** What stands at the front of a page in one line, where its title would. */
 const FRONT = 24;
 // 総合戦略の数値目標・KPI進捗状況調書: what stands there names a form
@@ -77,7 +80,7 @@ export function kindOf(title: string, text: string): Kind {
   const named = namedKind(title);
   if (named) return named;
   const lines = text.slice(0, OPENING).split('\n');
-  const labels = withoutBlanks(lines.filter((line) => !line.includes('。')).join('\n'));
+  const labels = withoutBlanks(lines.filter((line) => !isSentence(line)).join('\n'));
   const all = withoutBlanks(lines.join('\n'));
   const first = lines.find((line) => line.trim().length > 0) ?? '';
   const front = first.length > MAX_LINE ? namedKind(frontOf(withoutBlanks(first))) : null;

@@ -54,8 +54,10 @@ const DASH = /[-‐–−]/;
 const DOTTED_CHAIN = new RegExp(
   `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=[^\\d\\s%‰(])(?!(?:${oneOf(VALUES.units)})(?:[/\\s(]|$))`,
 );
-// 「1 策定趣旨」, 「1 4つの目標」: a bare number, a blank, then words; 15 歳未満 is no number of a heading
-const BARE = /^(\d{1,2})\s+(?!歳|か所|箇所|か月|ヶ月)(?=[^\d\s%‰,.~×/]|\dつの)/;
+// 「1 策定趣旨」, 「1 4つの目標」: a bare number, a blank, then words; 15 歳未満 is no number of a heading, nor is 60 人
+const BARE = new RegExp(
+  `^(\\d{1,2})\\s+(?!歳|か所|箇所|か月|ヶ月|(?:${oneOf(VALUES.units)})(?:以上|以下|未満)?\\s?(?:$|\\())(?=[^\\d\\s%‰,.~×/]|\\dつの)`,
+);
 
 /** What the patterns can begin with; spares most texts all of them. */
 const OPENS = /^[\d第([〔〈<【ァ-ンⅠ-Ⅻⅰ-ⅻN]/;

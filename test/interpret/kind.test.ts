@@ -80,3 +80,9 @@ test('years behind a name that are counted are a note, other words with a wave a
     ['空き家(賃貸~売買)', []],
   ]);
 });
+
+test('a line that breaks off inside its sentence names no kind', () => {
+  const text =
+    '7章\n目標値の設定\n(1)目標値の設定\n・港の方針の達成状況を判断するため、\n目標となる指標を定めます。\n\n## 指標\n\n入港の数 12隻(H30) → 30隻(R6)\n';
+  expect(compileText(sourceOf(text)).strategy.document.kind).toBe('strategy');
+});

@@ -8,6 +8,7 @@ import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { mendPartLines } from './part-lines.ts';
 import { mendPolicyStreams } from './policy-stream.ts';
+import { mendStartsAndAims } from './start-and-aim-lines.ts';
 import { mendStreams } from './streams.ts';
 
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
@@ -22,4 +23,5 @@ export const FLAT_TABLES: readonly Mend[] = [
   mendLineRows,
   mendFlatTables,
   mendDatedPairs,
+  mendStartsAndAims,
 ];
