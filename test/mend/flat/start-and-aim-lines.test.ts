@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendStartsAndAims } from '../../../src/mend/flat/start-and-aim-lines.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = ['現', '状', '値', '目', '標', '値'];
 const ROWS = [

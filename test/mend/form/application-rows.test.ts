@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
 import { mendApplicationRows } from '../../../src/mend/form/application-rows.ts';
 import { sourceOf } from '../../documents.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const TABLE = [
   ' | 平成29年1月基準値 | 平成30年3月目標値 | 平成31年3月目標値',
