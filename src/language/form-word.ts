@@ -37,10 +37,17 @@ export function isFormWord(word: string): boolean {
 // 政策内容と目標, 成果及び評価
 const AND = /と|・|及び|並びに|又は|、/;
 
-const isFormPhrase = (words: string): boolean =>
-  isFormWord(words) ||
-  WORDS.formEnds.some((end) => words.includes(end)) ||
-  words.split(AND).every(isFormWord);
+// 「目標指標」の設定について: a word of the form that is spoken of
+const QUOTES = /[「」『』]/g;
+
+function isFormPhrase(said: string): boolean {
+  const words = said.replace(QUOTES, '');
+  return (
+    isFormWord(words) ||
+    WORDS.formEnds.some((end) => words.includes(end)) ||
+    words.split(AND).every(isFormWord)
+  );
+}
 
 /** Words that a form's labels ran together are no longer than this, in characters. */
 const MAX_RUN = 40;

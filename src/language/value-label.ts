@@ -33,7 +33,7 @@ const YEAR =
 // 現状値(H30)64.4%  31年度目標値=16.0%  目標数値 均衡, not 「現状値より半減」; words without 値 need a blank or arrow in front
 const labelPattern = (closed: string, open: string) =>
   new RegExp(
-    `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|[をのとにはが上下])|(?<=^|[\\s⇒→:/、])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
+    `(?:(?:(?<=^|[\\s⇒→/、])(${YEAR}))?(${closed})(?!より|から|です|であ[るり]|[をのとにはが上下])|(?<=^|[\\s⇒→:/、])(${YEAR})?(${open})(?=[\\s\\d(:=△▲約]))\\s*(?:\\(([^()]{1,20})\\))?\\s*[:=]?\\s*`,
     'g',
   );
 const LABEL = perLexicon(() => {
