@@ -5,6 +5,7 @@ import { differInUnit } from './figure-unit.ts';
 import { nameOf } from './indicator-name.ts';
 import { splitSentence } from './indicator-sentence.ts';
 import { oneOf, perLexicon, VALUES } from './lexicon.ts';
+import { withReachedBehind } from './reached-behind.ts';
 import { lastValue, saysByWhen, trailingValues } from './value-run.ts';
 import { startBefore } from './value-start.ts';
 
@@ -77,8 +78,13 @@ function aroundFrom(content: Mapped): { before: Mapped; after: Mapped } | null {
   return { before, after: slice(content, found.index + found[0].length, text.length - 1) };
 }
 
-/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」, 「名称 男性79.1年 女性84.6年 → 延伸」 */
+/** 「名称 ⇒ 5年で200件」, 「名称:3件 → 8件」, 「名称 男性79.1年 女性84.6年 → 延伸」, 「名称 74%(H20)→90%(H32) 78%(H25)」 */
 export function byArrow(content: Mapped): IndicatorLine | null {
+  const line = fromArrow(content);
+  return line && withReachedBehind(line);
+}
+
+function fromArrow(content: Mapped): IndicatorLine | null {
   const around = aroundArrow(content);
   if (!around) return null;
   const { before, after: words } = around;

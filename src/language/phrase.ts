@@ -49,9 +49,9 @@ interface Amount {
   readonly figure: Figure | null;
 }
 
-// 40%以上60%以下: no figure of its own is the aim
+// 40%以上60%以下, 3~5%: no figure of its own is the aim
 const RANGE =
-  /^[^\d]{0,6}[\d,.]+[^\d\s]{0,4}(?:以上|超)\s?[、~]?\s?[\d,.]+[^\d\s]{0,4}(?:以下|以内|未満)$/;
+  /^[^\d]{0,6}[\d,.]+[^\d\s]{0,4}(?:以上|超)\s?[、~]?\s?[\d,.]+[^\d\s]{0,4}(?:以下|以内|未満)$|^約?\d[\d,.]*[^\d\s~]{0,4}~\d[\d,.]*[^\d\s~]{0,6}$/;
 
 // 20位台, 30%台: a band of figures, not the unit 台
 const BAND = /\d\s?(?:位|%|‰|点|ポイント|割|万?人|万?円|歳)台(?!数)/;

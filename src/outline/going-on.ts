@@ -152,8 +152,15 @@ function isValueOf(above: Prose, next: Prose): boolean {
     (firstFigure(next.content.text) !== null || (named && isLabelled(next.content))) &&
     columnHeadingsIn(next.content.text) === null &&
     !opensForm(next.content.text) &&
-    columnHeadingsIn(text) === null
+    columnHeadingsIn(text) === null &&
+    !isTitled(next)
   );
+}
+
+/** Whether a line is a label with its number and title: 目標2 港でにぎわうまち is no value. */
+function isTitled({ content }: Prose): boolean {
+  const caption = captionOf(content);
+  return caption?.label != null && caption.rest != null && isWholeTitle(caption.rest.text);
 }
 
 /** Whether a line says what was reached in a year by the indicator above it: 令和5年度:44品, behind 策定時(H30):31品. */

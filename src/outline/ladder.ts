@@ -173,7 +173,7 @@ class Ladder {
   }
 
   private enumerated(prose: Prose, mark: Mark): boolean {
-    if (isEntry(prose.content) || this.stack.goesOnWithRows(mark)) return false;
+    if (isEntry(prose.content) || this.stack.goesOn({ ...prose, mark })) return false;
     const parts = splitTitle(prose.content);
     if (parts === null || parts.title.text.length > MAX_HEADING) return false;
     const before = this.stack.countedBy(mark);

@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
 import { isAimTitle } from '../language/aim-title.ts';
-import { namesAim } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 import { placeOf } from './why.ts';
 
@@ -145,8 +145,13 @@ export class Stack {
     );
   }
 
+  /** Whether a number goes on counting the entries above it, and numbers no heading. */
+  goesOn(prose: Pick<Prose, 'content'> & { readonly mark: Mark }): boolean {
+    return this.goesOnWithRows(prose.mark) || this.goesOnWithIndicators(prose);
+  }
+
   /** Whether a number goes on counting the rows of the table above, whose own line was torn: 3 製造業の従業者1人当. */
-  goesOnWithRows({ style, ordinal }: Mark): boolean {
+  private goesOnWithRows({ style, ordinal }: Mark): boolean {
     const children = this.top.children.slice(-MAX_TORN);
     const at = children.findLastIndex((child) => isFrame(child) || child.kind === 'grid');
     const above = children[at];
@@ -154,6 +159,17 @@ export class Stack {
       return false;
     const last = Number(above.rows.at(-1)?.cells[0]?.text || Number.NaN);
     return ordinal > last && ordinal <= last + children.length - at;
+  }
+
+  /** Whether a number goes on counting indicators, and says no deed: 2 藻場の指標(別の計画に同じ) behind 1 舗装の率 74%→90%. */
+  private goesOnWithIndicators({
+    mark,
+    content,
+  }: Pick<Prose, 'content'> & { readonly mark: Mark }): boolean {
+    const above = this.top.children.at(-1);
+    if (!above || isFrame(above) || above.kind !== 'prose' || mark.ordinal === null) return false;
+    const goesOn = above.mark?.style === mark.style && above.mark.ordinal === mark.ordinal - 1;
+    return goesOn && isIndicatorLine(above.content) && !isAimTitle(content.text);
   }
 
   /** Whether a heading of the style stood under none before. */

@@ -17,6 +17,11 @@ test.each([
     `碧浜町総合計画 基本構想\n\n3 施策の大綱(体系)\n\n基本目標1 港をひらく\n${AIM}`,
     'strategy',
   ],
+  [
+    'what came of the aims of a plan in force',
+    `現行計画の成果指標の現状\n\n目標1 港をひらく\n${AIM}`,
+    'evaluation',
+  ],
   ['a guide to a form', '事務事業評価シートの見方\n\n何を測るかを書きます。\n', 'other'],
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],
   // a guide that goes on with what it guides through

@@ -20,6 +20,13 @@ describe('asOf', () => {
     ['基準値(2018)', 2018, null, null],
     ['目標値(5年度間)', null, null, null],
     ['実績(3年度目)', null, null, null],
+    // an average is of its last year
+    ['平成16~20平均', 2008, null, null],
+    ['R2~R6の平均', 2024, null, null],
+    ['H30~R4年度平均', 2022, null, null],
+    ['2015~2019年平均', 2019, null, null],
+    // what a total begins with, and years that are none of an average
+    ['H27~H31累計', 2015, null, null],
   ])('%s', (label, fiscalYear, year, month) => {
     expect(asOf(label)).toEqual({ fiscalYear, year, month, label });
   });

@@ -22,6 +22,9 @@ test.each([
   ['隻数は560隻まで減るとされる(令和2年 3,008隻 → 令和27年 560隻)', false],
   ['港で遊ぶ子の人数:12人', false],
   ['港で遊ぶ子の人数(毎年度):12人', true],
+  ['傷んだ岸壁の面積 約24ha(H22)→おおむね解消(H32) 約18ha(H27)', true],
+  ['港の広報 約24ha(H22)→おおむね解消(H32) 約18ha(H27)', false],
+  ['傷んだ岸壁の面積 約24ha(H22)→おおむね解消(H32)', false],
 ])('%s names a measure and its aim: %s', (text, is) => {
   expect(isIndicatorLine(mapped(text, 0))).toBe(is);
 });
@@ -49,4 +52,24 @@ test.each([
 test('the figures of several columns behind one label are no aim', () => {
   expect(read('漁獲の割合 目標 1.45 1.47 1.49 1.52')[2]).toBeNull();
   expect(read('漁獲の割合 目標 1.45')[2]).toBe('1.45');
+});
+
+test.each([
+  ['岸壁の補強率 74%(平成20)→90%(平成32) 78%(平成25)', ['90%(平成32)', '78%(平成25)']],
+  ['岸壁の補強率 74%(H16~20平均)→90%(H32) 約78%(H25)', ['90%(H32)', '約78%(H25)']],
+  // as late as the aim, or before the start: nobody knows what it is
+  ['岸壁の補強率 74%(平成20)→90%(平成32) 95%(平成37)', ['90%(平成32) 95%(平成37)', undefined]],
+  ['岸壁の補強率 74%(平成20)→90%(平成32) 70%(平成15)', ['90%(平成32) 70%(平成15)', undefined]],
+  ['岸壁の補強率 74%→90%(平成32) 78%(平成25)', ['90%(平成32) 78%(平成25)', undefined]],
+])('%s: what was reached on the way stands behind the aim', (text, [aim, reached]) => {
+  const line = splitIndicatorLine(mapped(text, 0));
+  expect([line.target?.words.text, line.actuals?.[0]?.words.text]).toEqual([aim, reached]);
+});
+
+test.each([
+  '各課の統計を用いて設定する目標値です。',
+  '各課の統計を用いて設定する目標値である。',
+  '満足度を基準として設定する目標値であり、毎年度見直します。',
+])('%s: a word that is explained labels no value', (text) => {
+  expect(splitIndicatorLine(mapped(text, 0)).target).toBeNull();
 });

@@ -26,6 +26,9 @@ describe('value, unit and kind', () => {
     ['90%以上', 90, '%', 'level'],
     ['5年で全道平均', null, null, 'qualitative'],
     ['均衡', null, null, 'qualitative'],
+    // between two figures: neither is the aim
+    ['3~5%', null, null, 'qualitative'],
+    ['約10人~15人程度', null, null, 'qualitative'],
     ['具体的数値項目を定義し、増加を図る', null, null, 'qualitative'],
     ['5年で%としポイント向上(調整中)', null, '%', 'level'],
     ['5年で27人とし 人増加(調整中)', 27, '人', 'level'],

@@ -336,3 +336,37 @@ test('bracketed numbers that begin behind the first, KPIs below them, are polici
   expect(titles('重要業績評価指標(KPI)')).toEqual([[], ['港をひらく']]);
   expect(titles('数値目標')).toEqual([['港をひらく'], []]);
 });
+
+describe('numbers that go on counting indicators', () => {
+  const goals = (text: string) =>
+    compileText(sourceOf(text)).strategy.goals.map(({ title, targets, policies }) => [
+      title,
+      targets.length,
+      policies.length,
+    ]);
+  const FIRST = '目標1 波に強い港を築く\n1 岸壁の補強率 74%(H20)→90%(H32)\n';
+
+  test('head nothing, whatever stands behind them', () => {
+    const text = `${FIRST}2 藻場に関する指標(港の計画に同じ)\n目標2 港でにぎわうまち\n3 港の市の回数 2回(H21)→5回(H32)\n`;
+    expect(goals(text)).toEqual([
+      ['波に強い港を築く', 1, 0],
+      ['港でにぎわうまち', 1, 0],
+    ]);
+  });
+
+  test('unless they say what is to be done', () => {
+    expect(goals(`${FIRST}2 港のにぎわいの創出\n入港の数 12隻(H30) → 30隻(R6)\n`)).toEqual([
+      ['波に強い港を築く', 1, 0],
+      ['港のにぎわいの創出', 1, 0],
+    ]);
+  });
+});
+
+test.each(['「目標指標」の設定について', '『成果指標』と『活動指標』'])(
+  '%s speaks of a word of the form and heads no policy',
+  (title) => {
+    const text = `港の計画\n1 ${title}\n(1) 指標の選び方\n数値目標\n入港の数 12隻(H30) → 30隻(R6)\n`;
+    const { goals, policies } = compileText(sourceOf(text)).strategy;
+    expect([...goals, ...policies].map((own) => own.title)).not.toContain(title);
+  },
+);

@@ -23,7 +23,7 @@ import {
 import { mendLabelTitle } from './label-title.ts';
 import { beginsRemark, withoutPage } from './page-edge.ts';
 import { beginsPolicyColumns } from './policy-columns.ts';
-import { Counting, countedEntries, endsPair } from './run-on-entry.ts';
+import { Counting, countedEntries, countedPairs, endsPair } from './run-on-entry.ts';
 import { isFigure } from './run-on-figure.ts';
 import { frameLength, framesIn } from './run-on-frames.ts';
 import { titledLength } from './titled-place.ts';
@@ -152,6 +152,7 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   const signs = listSigns(words.text);
   const frames = framesIn(words.text);
   const parts = formParts(words);
+  const pairs = countedPairs(words);
   let headings = signs.size > 0 ? HEADINGS : 0;
   const counting = new Counting();
   let columns = 0;
@@ -165,7 +166,12 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
       continue;
     }
     if (at < inside) continue;
-    const rest = slice(words, at);
+    // the next indicator is no part of a title in front of it
+    const rest = slice(
+      words,
+      at,
+      pairs.find((start) => start > at),
+    );
     // ※… behind the last row of a table; -33- and the running head behind it
     const [word] = NEXT_WORD.exec(rest.text) as RegExpExecArray;
     if (beginsRemark(rest.text, words.text.slice(0, match.index)) || isPageNumber(word)) {
@@ -175,12 +181,13 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     // of an entry: a section's word heads all that follow it
     if (listed && endsPair(words.text, match.index, rest.text)) cuts.push(at);
     const signed = signs.has(rest.text[0] as string) && /\S/.test(rest.text[1] ?? ' ');
-    const begins = signed
-      ? ENTRY
-      : (partAt(parts, at) ??
-        beginningAt(rest, next) ??
-        framedLike(rest, frames) ??
-        headingOfList(rest, signs));
+    const begins =
+      signed || pairs.includes(at)
+        ? ENTRY
+        : (partAt(parts, at) ??
+          beginningAt(rest, next) ??
+          framedLike(rest, frames) ??
+          headingOfList(rest, signs));
     if (begins === null || isFigure(words.text, match.index, rest.text)) continue;
     next = numberBehind(rest, begins, next);
     if (begins.by === 'enumerator' && counting.take(rest)) headings++;

@@ -63,3 +63,24 @@ test.each([
 ])('bare numbers are none where %s', (_, text) => {
   expect(cut(text).some((line) => /^[1-9] (?:項目|総合|数値)/.test(line))).toBe(false);
 });
+
+test('numbers that count indicators through all headings of a page begin lines, what was reached behind the pair with it', () => {
+  const entries = [
+    '1 岸壁(昭和56年より前)の補強率 74%(平成20)→90%(平成32) 78%(平成25)',
+    '2 傷んだ岸壁の面積 約24ha(平成22)→おおむね解消(平成32) 約18ha(平成27)',
+  ];
+  const last = '3 港の市の回数 2回(平成21)→5回(平成32) 3回(平成27)';
+  const goals = ['目標1 波に強い港を築く', '目標2 港でにぎわうまち'];
+  expect(cut([goals[0], ...entries, goals[1], last].join(' '))).toEqual([
+    goals[0],
+    ...entries,
+    goals[1],
+    last,
+  ]);
+});
+
+test('numbers without start and aim behind them count no indicators', () => {
+  const page =
+    '港の指標の一覧表 船 1 そう 岸壁 2 基 灯台 3 基の現状をこれから調べ、補強率を 74%→90%(平成32年度) にするための方策をよく話し合うこととし、港の市の回数についてもあわせて今後の見通しを調べます';
+  expect(cut(page)).toEqual([page]);
+});
