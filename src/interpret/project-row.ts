@@ -206,6 +206,36 @@ export function withoutSubheads(proses: readonly Prose[]): readonly Prose[] {
   return heads && numbered.length > 0 && entries.every(isRun) ? entries : proses;
 }
 
+const firstOf = ({ words }: Piece): string => (FIRST.exec(words.text) as RegExpExecArray)[0];
+
+// … 強いまちづくりを実現する 21,306, … 予算額 3,800千円: what a row costs, at its end
+const COSTED = /(?:^|[^\d,.])\d{1,3}(?:,\d{3})+(?:千?円)?$/;
+const isCosted = ({ cells }: OpenRow): boolean => COSTED.test(join(cells.at(-1) ?? []).text);
+const LEAST_COSTED = 2;
+
+/**
+ * Rows without those that say what another is spent on (内訳): where what projects cost ends their rows, a bare name behind one that is
+ * none of a project (・中川橋詳細設計業務委託) tells of the project above it.
+ */
+function withoutDetails(rows: readonly OpenRow[]): OpenRow[] {
+  if (rows.filter(isCosted).length < LEAST_COSTED) return [...rows];
+  const kept: OpenRow[] = [];
+  let costed = false;
+  for (const row of rows) {
+    const above = kept.at(-1);
+    const [name, ...rest] = row.cells;
+    const bare = rest.length === 0 && row.category === null && !hasWholeName(row);
+    if (above && name && bare && costed) {
+      above.cells.push(name);
+      above.spans.push(...row.spans);
+      continue;
+    }
+    kept.push(row);
+    costed = isCosted(row);
+  }
+  return kept;
+}
+
 /**
  * Reads rows 区分 | 事業名 | 内容 that were flattened to text. A row opens with a category or a blank in its place;
  * torn rows have their cells on lines of their own.
@@ -221,8 +251,11 @@ export function readTextRows(proses: readonly Prose[], headed: boolean): Project
   for (const piece of entries.flatMap((prose) => piecesOf(prose, { marked, headed }))) {
     const row = rows.at(-1);
     const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
+    if (!row && marked && !opens && !isProjectName(firstOf(piece))) continue;
     if (opens || !row) rows.push(openRow(piece));
     else goOn(row, piece);
   }
-  return rows.filter(({ cells }) => isNamed(cells[0])).map(draftOf);
+  return withoutDetails(rows)
+    .filter(({ cells }) => isNamed(cells[0]))
+    .map(draftOf);
 }

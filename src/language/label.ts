@@ -7,6 +7,7 @@ import { isFormTitle, isFormWord } from './form-word.ts';
 import { isIndicatorLine, splitIndicatorLine } from './indicator-line.ts';
 import { splitIndicatorRun } from './indicator-run.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from './lexicon.ts';
+import { besideOffice } from './office-label.ts';
 import { HAN, LETTERS } from './script.ts';
 import { lastValue } from './value-run.ts';
 
@@ -127,7 +128,7 @@ export function labelOf(content: Mapped): Label | null {
     if (sort !== 'numbered' && endsInFigure(rest) && !headsRows(rest.text)) continue;
     if (sort !== 'numbered' && BRACKETED.test(content.text) && isAim(rest)) continue;
     // 施策 3 進捗状況: what a form numbers there is no policy
-    const [first] = /^\S*/.exec(rest.text) as RegExpExecArray;
+    const [first] = /^\S*/.exec(besideOffice(rest)?.title.text ?? rest.text) as RegExpExecArray;
     if (role === 'policy' && first.length > 0 && isFormTitle(first)) continue;
     const [, term, word, number] = match as unknown as [string, string, string, string?];
     const chain = number ? chainOf(number) : [];

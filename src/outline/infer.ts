@@ -107,6 +107,12 @@ const FORM = perLexicon(
     new RegExp(`(?:${oneOf(WORDS.formNames)})\\s?(?:[【(〔《][^【】〔〕《》]{1,24}[】)〕》])?$`),
 );
 
+// 一般会計歳入予算(款別)一覧 P 5: an entry of a contents page
+const CONTENTS_ENTRY = /\sP\.?\s?\d{1,3}$/;
+
+// 成長目標とする指標, 指標・目標値: what stands below is measured
+const OF_MEASURES = /(?:指標|目標値|KPI)(?:一覧)?$/;
+
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */
 const chainsOf = (nodes: readonly Node[]): string[] =>
   nodes.filter(isDivision).flatMap((node) => {
@@ -143,6 +149,8 @@ function withRoles(
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
+      !CONTENTS_ENTRY.test(text) &&
+      !OF_MEASURES.test(text) &&
       !FORM().test(text) &&
       !PROJECT().test(text);
     if (!named || !styles.has(styleOf(node))) return { ...node, children };

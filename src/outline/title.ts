@@ -7,6 +7,7 @@ import { isFormTitle, isFormWord } from '../language/form-word.ts';
 import { readGrade } from '../language/grade.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { besideOffice } from '../language/office-label.ts';
 import { HAN } from '../language/script.ts';
 import type { Element } from './flow.ts';
 
@@ -105,6 +106,8 @@ export function withoutColumns(words: Mapped): { title: Mapped; behind: Mapped |
 
 /** A label's title, and what shares its line with it: its description, the form's next words, an indicator. */
 export function splitLabelTitle(words: Mapped): { title: Mapped; behind: Mapped | null } {
+  const beside = besideOffice(words);
+  if (beside) return beside;
   const rest = withoutAside(slice(words, FIELD.exec(words.text)?.[0].length ?? 0));
   const parts = splitTitle(rest);
   const { title, indicator } = splitIndicator(parts?.title ?? rest);

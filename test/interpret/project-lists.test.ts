@@ -321,3 +321,20 @@ test('a letter in a circle that came in as sign and letter is the category', () 
     '【主な事業】\n○新道路の拡幅【土木課】\n○岸壁の延長【港湾課】\n○拡倉庫の開放【港湾課】\n';
   expect(namesIn(POLICY + plain)).toEqual(['新道路の拡幅', '岸壁の延長', '拡倉庫の開放']);
 });
+
+test('what a project is spent on, between projects with what they cost, is none; nor is a line above a list', () => {
+  const list = [
+    '港の道 波への備え',
+    '・岸壁改修事業 波に強い岸壁にする 21,306',
+    '・岸壁詳細設計業務委託',
+    '・岸壁測量業務委託',
+    '・灯台公園整備事業 灯台を公園として整える 38,900',
+    '・灯台公園設計業務委託',
+    '・水門強化事業',
+  ];
+  const names = ['岸壁改修事業', '灯台公園整備事業', '水門強化事業'];
+  expect(namesIn(`${POLICY}主な事業\n${list.join('\n')}\n`)).toEqual(names);
+  // without what they cost, all are entries
+  const bare = list.slice(1).map((line) => line.split(' ')[0]);
+  expect(namesIn(`${POLICY}主な事業\n${bare.join('\n')}\n`)).toHaveLength(6);
+});

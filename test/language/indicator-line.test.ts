@@ -66,6 +66,11 @@ test.each([
   expect([line.target?.words.text, line.actuals?.[0]?.words.text]).toEqual([aim, reached]);
 });
 
+test('several years behind the aim', () => {
+  const line = splitIndicatorLine(mapped('補強率 74%(H20)→90%(H32) 78%(H25) 81%(H27)', 0));
+  expect(line.actuals?.map(({ words }) => words.text)).toEqual(['78%(H25)', '81%(H27)']);
+});
+
 test.each([
   '各課の統計を用いて設定する目標値です。',
   '各課の統計を用いて設定する目標値である。',

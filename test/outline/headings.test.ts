@@ -370,3 +370,29 @@ test.each(['「目標指標」の設定について', '『成果指標』と『�
     expect([...goals, ...policies].map((own) => own.title)).not.toContain(title);
   },
 );
+
+describe('a title in the cell of an office', () => {
+  const title = (text: string) => splitLabelTitle(mapped(text, 0)).title.text;
+
+  test.each([
+    '所管 港のにぎわいをふやす取組を支援します 140200 経済部・農林振興課 関連 -',
+    '担当課 港のにぎわいをふやす取組を支援します 農林課',
+  ])('%s', (text) => {
+    expect(title(text)).toBe('港のにぎわいをふやす取組を支援します');
+  });
+
+  test.each(['所管 農林課', '所管 経済部 農林課', '所管 港のにぎわいをふやす取組'])(
+    '%s: nothing stands between label and office',
+    (text) => {
+      expect(title(text)).toBe(text);
+    },
+  );
+});
+
+test.each(['港の予算(款別)一覧 P 5', '成長の目標とする指標'])(
+  '%s is no goal, whatever stands below',
+  (title) => {
+    const text = `港の計画\n1 ${title}\n数値目標\n入港の数 12隻(H30) → 30隻(R6)\n`;
+    expect(compileText(sourceOf(text)).strategy.goals).toEqual([]);
+  },
+);

@@ -130,8 +130,10 @@ function listSigns(text: string): ReadonlySet<string> {
 }
 
 /** Whether the columns of a table go on: 指標 基準値 数値目標, though 数値目標 heads sections elsewhere. */
-function goesOnColumns(rest: string): boolean {
-  const [word] = tokensOf(rest.slice(0, MAX_COLUMNS));
+function goesOnColumns(rest: Mapped): boolean {
+  // 目標1 安心して暮らせるまち, though 目標 heads columns elsewhere
+  if (captionOf(rest)?.label != null) return false;
+  const [word] = tokensOf(rest.text.slice(0, MAX_COLUMNS));
   return word !== undefined && readColumnHeading(word.token) !== null && isHeadingWord(word.token);
 }
 
@@ -161,17 +163,17 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
   let listed = false;
   for (const match of matchesIn(words.text, BLANK)) {
     const at = match.index + match[0].length;
-    if (columns > 0 && match.index === columns && goesOnColumns(words.text.slice(at))) {
-      columns = wordEnd(words.text, at);
-      continue;
-    }
-    if (at < inside) continue;
     // the next indicator is no part of a title in front of it
     const rest = slice(
       words,
       at,
       pairs.find((start) => start > at),
     );
+    if (columns > 0 && match.index === columns && goesOnColumns(rest)) {
+      columns = wordEnd(words.text, at);
+      continue;
+    }
+    if (at < inside) continue;
     // ※… behind the last row of a table; -33- and the running head behind it
     const [word] = NEXT_WORD.exec(rest.text) as RegExpExecArray;
     if (beginsRemark(rest.text, words.text.slice(0, match.index)) || isPageNumber(word)) {

@@ -79,6 +79,34 @@ test('numbers that count indicators through all headings of a page begin lines, 
   ]);
 });
 
+test.each([
+  [
+    'circled, behind the headings of columns',
+    [
+      '港の計画の指標の達成状況',
+      '目標 指標 基準値→目標値 実績値',
+      '目標1 波に強い港を築く',
+      '① 岸壁の補強率 74%(H20)→90%(H32) 78%(H25)',
+      '② 傷んだ岸壁の面積 24ha(H22)→0ha(H32) 18ha(H27)',
+      '目標2 港でにぎわうまち',
+      '③ 港の市の回数 2回(H20)→5回(H32) 3回(H25)',
+    ],
+  ],
+  [
+    'beginning anew below each goal, several years behind the pair',
+    [
+      '港の計画の指標の現状',
+      '基本目標1 波に強い港を築く',
+      '1 岸壁の補強率 74%(2008年度)⇒90%(2020年度) 78%(2013年度) 81%(2015年度)',
+      '2 傷んだ岸壁の面積 24ha(2010年度)⇒0ha(2020年度) 18ha(2015年度)',
+      '基本目標2 港でにぎわうまち',
+      '1 港の市の回数 2回(2008年度)⇒5回(2020年度) 3回(2013年度)',
+    ],
+  ],
+])('the same %s', (_, lines) => {
+  expect(cut(lines.join(' '))).toEqual(lines);
+});
+
 test('numbers without start and aim behind them count no indicators', () => {
   const page =
     '港の指標の一覧表 船 1 そう 岸壁 2 基 灯台 3 基の現状をこれから調べ、補強率を 74%→90%(平成32年度) にするための方策をよく話し合うこととし、港の市の回数についてもあわせて今後の見通しを調べます';
