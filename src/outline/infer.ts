@@ -1,7 +1,7 @@
 import type { Division, Node, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/aim-title.ts';
 import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator-line.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
 import { withCountedGoals } from './counted-goals.ts';
@@ -31,9 +31,20 @@ function hasEvidence({ children }: Division): boolean {
         isIndicatorLine(child.content) || (child.mark?.ordinal != null && namesAim(child.content))
       );
     if (child.kind === 'grid') return listsIndicators(child);
-    return EVIDENCE.has(child.role);
+    return EVIDENCE.has(child.role) && !isExplained(child);
   });
 }
+
+/** Whether a section of indicators says in sentences what they are, and names none: 成果指標 | …の満足度を用いて設定する目標値です。 */
+const isExplained = ({ role, children }: Division): boolean =>
+  (role === 'targets' || role === 'kpis') &&
+  children.length > 0 &&
+  children.every(
+    (child) =>
+      child.kind === 'prose' &&
+      child.content.text.includes('。') &&
+      splitIndicatorLine(child.content).target === null,
+  );
 
 /** 1-1, 2.3, 1-(1), Ⅰ-2-(3): numbers that say that something stands above. */
 const isChained = (node: Division): boolean => CHAINED.test(node.mark?.style ?? '');

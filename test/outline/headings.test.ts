@@ -396,3 +396,11 @@ test.each(['港の予算(款別)一覧 P 5', '成長の目標とする指標'])(
     expect(compileText(sourceOf(text)).strategy.goals).toEqual([]);
   },
 );
+
+test('a section that only says what its indicators are makes no goal of the heading above', () => {
+  const said = '港の満足度を用いて設定する目標値です。';
+  const text = (below: string) => `港の計画\n1 測り方\n(1) 成果指標\n${below}\n2 選び方\n`;
+  const goalsOf = (below: string) => compileText(sourceOf(text(below))).strategy.goals;
+  expect(goalsOf(said)).toEqual([]);
+  expect(goalsOf('入港の数 12隻(H30) → 30隻(R6)')).toHaveLength(1);
+});
