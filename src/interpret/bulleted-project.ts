@@ -20,9 +20,12 @@ const LABELS = new Set(WORDS.projectForm.name);
 /** The name behind a label is no longer than this. */
 const MAX_NAME = 40;
 
-/** Whether what stands behind a name can be said of it: nothing, a grade or a lost sign, a sentence about it. */
+// 広域避難地を整備する 38,900, … 3,800千円: what is done, and what it costs
+const COSTED = /(?:^|[^\d,.])\d{1,3}(?:,\d{3})+(?:千?円)?$/;
+
+/** Whether what stands behind a name can be said of it: nothing, a grade or a lost sign, a sentence about it, what it costs. */
 const isSaid = (rest: string): boolean =>
-  rest.length <= 1 || rest.endsWith('。') || looksGraded(rest);
+  rest.length <= 1 || rest.endsWith('。') || looksGraded(rest) || COSTED.test(rest);
 
 type Entry = Pick<Prose, 'mark' | 'lines' | 'content'>;
 
@@ -111,6 +114,15 @@ const tellsOf = (node: Node, sign: string | null): boolean =>
   node.mark.label !== sign &&
   node.content.text.endsWith('。');
 
+/** Whether a bare name says what the project above it, with its cost, is spent on: ・測量業務委託. */
+const isSpentOn = (node: Node, above: Node | undefined): boolean =>
+  isProse(node) &&
+  above !== undefined &&
+  isProse(above) &&
+  node.mark?.style === '・' &&
+  COSTED.test(above.content.text) &&
+  !/[\s。、:]/.test(node.content.text);
+
 const isOffice = (node: Node): boolean =>
   isProse(node) && node.mark === null && officesIn(node.content.text).length > 0;
 
@@ -119,6 +131,7 @@ export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
   let list: Listed[] = [];
   let sign: string | null = null;
+  let above: Node | undefined;
   const close = (least = LEAST) => {
     const loose = list.filter((one) => one.loose).length;
     // where no name ends like a project's, offices run other things too
@@ -131,6 +144,8 @@ export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
     const listed = entriesOf(node).map(entryOf);
     for (const one of listed) if (one) list.push(one);
     if (listed.some((one) => one !== null) && isProse(node)) sign = node.mark?.label ?? null;
+    if (listed.some((one) => one !== null)) above = node;
+    else if (list.length > 0 && isSpentOn(node, above)) continue;
     if (tellsOf(node, sign)) continue;
     // the cell behind them says who runs them
     if (isOffice(node)) close(1);

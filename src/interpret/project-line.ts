@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import { readColumnHeading } from '../language/column-heading.ts';
 import { isCostLabel } from '../language/cost.ts';
+import { markOf } from '../language/enumerator.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -53,8 +54,15 @@ export function headsProjects(text: string): boolean {
   return words.filter(isName).length === 1 && others.length >= LEAST_COLUMNS - 1;
 }
 
+// ・避難路整備事業 …: a sign in front of a row
+const bulletLength = (text: string): number => {
+  const found = markOf(text);
+  return found?.mark.style === '・' ? found.length : 0;
+};
+
 /** What a line begins of a row: its number and category, and its words behind them. */
-function opened(line: Mapped): Pick<ProjectDraft, 'number' | 'category'> & { words: Mapped } {
+function opened(whole: Mapped): Pick<ProjectDraft, 'number' | 'category'> & { words: Mapped } {
+  const line = slice(whole, bulletLength(whole.text));
   const [front, number] = FRONT.exec(line.text) as RegExpExecArray;
   const rest = slice(line, front.length);
   const length = CATEGORY.exec(rest.text)?.[0].length ?? 0;
@@ -84,6 +92,8 @@ function apartRow(words: Mapped, front: Partial<ProjectDraft>): ProjectDraft | n
 
 /** A row whose name the line above began: ★まちの創業チャレンジ補 | 助事業 新規 …. */
 function tornRow(above: Mapped, line: Mapped): ProjectDraft | null {
+  // what begins with a sign begins an entry
+  if (bulletLength(line.text) > 0) return null;
   const { words, ...front } = opened(above);
   const [end] = FIRST.exec(line.text) as RegExpExecArray;
   if (!end || /[\s。、]/.test(words.text) || isProjectName(words.text)) return null;

@@ -1,5 +1,5 @@
 // Projects that stand behind a label on their line, in lists, and in tables and forms whose cells no bars divide.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import type { Strategy } from '../../src/forms/strategy.ts';
 import { sourceOf } from '../documents.ts';
@@ -337,4 +337,20 @@ test('what a project is spent on, between projects with what they cost, is none;
   // without what they cost, all are entries
   const bare = list.slice(1).map((line) => line.split(' ')[0]);
   expect(namesIn(`${POLICY}主な事業\n${bare.join('\n')}\n`)).toHaveLength(6);
+});
+
+describe('rows of a budget behind signs', () => {
+  const rows = [
+    '1 波への備え',
+    '・岸壁改修事業【新規】 波に強い岸壁にする 21,306',
+    ' ・測量業務委託',
+    '・灯台公園整備事業 灯台を公園として整える 38,900',
+    '2 子育ての支援',
+    '・船の学校拡充事業 対象を小学生までに広げる 18,742',
+    '・港のこども園改修事業 園舎を改修する 4,120',
+  ];
+  const names = ['岸壁改修事業', '灯台公園整備事業', '船の学校拡充事業', '港のこども園改修事業'];
+  test.each(['', '事業名 事業内容 予算額(千円)\n'])('%s', (head) => {
+    expect(namesIn(`令和5年度当初予算の主な事業\n\n${head}${rows.join('\n')}\n`)).toEqual(names);
+  });
 });
