@@ -4,7 +4,6 @@ import type { Prose } from '../forms/outline.ts';
 import { isFormWord } from '../language/form-word.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { splitOffices } from '../language/office.ts';
 import { costedNames, isProjectName, projectsAlone } from '../language/project-run.ts';
 import { LETTERS } from '../language/script.ts';
 import { isTagged, markLength } from './project-name.ts';
@@ -189,22 +188,6 @@ const NO_NAME = new RegExp(`^[^${LETTERS}A-Za-z]*$|。`);
 
 const isNamed = (name: readonly Mapped[] | undefined): boolean =>
   name !== undefined && !NO_NAME.test(join(name).text);
-
-const isRun = ({ content }: Prose): boolean => splitOffices(content).offices.length > 0;
-
-/** Whether numbers only part a list whose entries stand behind signs: ① 文化に親しむ ● 市民ホール自主事業【文化課】. */
-function headsEntries({ mark, content }: Prose, next: Prose | undefined): boolean {
-  if (mark?.ordinal == null || isProjectName(content.text)) return false;
-  return next?.mark?.style === '・' && isRun(next);
-}
-
-/** The entries of a list without the numbered headings inside it, where offices stand behind all entries and behind none of them. */
-export function withoutSubheads(proses: readonly Prose[]): readonly Prose[] {
-  const numbered = proses.filter(({ mark }) => mark?.ordinal != null);
-  const heads = numbered.every((prose) => headsEntries(prose, proses[proses.indexOf(prose) + 1]));
-  const entries = proses.filter(({ mark }) => mark?.ordinal == null);
-  return heads && numbered.length > 0 && entries.every(isRun) ? entries : proses;
-}
 
 const firstOf = ({ words }: Piece): string => (FIRST.exec(words.text) as RegExpExecArray)[0];
 

@@ -7,12 +7,13 @@ import { splitOffices } from '../language/office.ts';
 import { isProjectName } from '../language/project-run.ts';
 import { projectsBelowLabels } from './bulleted-project.ts';
 import type { Context } from './context.ts';
+import { withoutSubheads } from './list-subheads.ts';
 import { isGrid, isProse } from './nodes.ts';
 import { interpretOutputs } from './output.ts';
 import { readProjectGrid } from './project-grid.ts';
 import { headsProjects } from './project-line.ts';
 import { nameProject } from './project-name.ts';
-import { headerColumns, readTextRows, withoutSubheads } from './project-row.ts';
+import { headerColumns, readTextRows } from './project-row.ts';
 import { isSheet, type ProjectDraft, readSheets } from './project-sheet.ts';
 
 /** 「支援特例制度活用/日本政策金融公庫、北洋銀行」: what is done, and by whom. */
