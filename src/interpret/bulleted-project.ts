@@ -6,7 +6,7 @@ import { looksGraded } from '../language/grade.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { officesIn, splitOffices } from '../language/office.ts';
-import { isProjectName } from '../language/project-run.ts';
+import { isProjectName, projectsAlone } from '../language/project-run.ts';
 import { namesMeasure } from './action.ts';
 import { isDivision, isProse } from './nodes.ts';
 import { isTagged, markLength } from './project-name.ts';
@@ -14,6 +14,8 @@ import { draftNamed, type ProjectDraft } from './project-sheet.ts';
 
 /** A name at least this often is a list. */
 const LEAST = 2;
+/** So many entries say what stands behind their sign. */
+const LEAST_SIGNED = 4;
 const FIRST = /^\S*/;
 const TORN = /^[^\s()]+\([^\s()]+\s[^\s()]+\)$/;
 const LABELS = new Set(WORDS.projectForm.name);
@@ -22,10 +24,16 @@ const MAX_NAME = 40;
 
 // 広域避難地を整備する 38,900, … 3,800千円: what is done, and what it costs
 const COSTED = /(?:^|[^\d,.])\d{1,3}(?:,\d{3})+(?:千?円)?$/;
+// など, 他: there are more
+const MORE = /^(?:など|等|ほか|他)$/;
 
-/** Whether what stands behind a name can be said of it: nothing, a grade or a lost sign, a sentence about it, what it costs. */
+/** Whether what stands behind a name can be said of it: nothing, a grade or a lost sign, that there are more, a sentence about it, what it costs. */
 const isSaid = (rest: string): boolean =>
-  rest.length <= 1 || rest.endsWith('。') || looksGraded(rest) || COSTED.test(rest);
+  rest.length <= 1 ||
+  rest.endsWith('。') ||
+  looksGraded(rest) ||
+  COSTED.test(rest) ||
+  MORE.test(rest);
 
 type Entry = Pick<Prose, 'mark' | 'lines' | 'content'>;
 
@@ -34,6 +42,17 @@ function asEntry(node: Node): Entry | null {
   if (isProse(node)) return node;
   if (!isDivision(node) || node.role !== null || node.mark === null) return null;
   return { mark: node.mark, lines: [node.title], content: node.title };
+}
+
+// 増殖奨励事業(放流促進事業、資源増殖促進事業): a name and its parts
+const PARTED = /^([^\s()]+)\(([^()]+)\)$/;
+
+/** The name of a project in front of the names of its parts in brackets; null for others. */
+function partedName(words: Mapped): Mapped | null {
+  const [, name = '', parts = ''] = PARTED.exec(words.text) ?? [];
+  return isProjectName(name) && (projectsAlone(parts)?.length ?? 0) >= LEAST
+    ? slice(words, 0, name.length)
+    : null;
 }
 
 /** A project that an entry names, and whether only the office behind its name says so. */
@@ -64,7 +83,7 @@ function entryOf({ mark, lines, content }: Entry): Listed | null {
   const [line] = lines;
   if (!line || mark?.style === '※') return null;
   const words = trim(slice(line, mark === null ? 0 : (markOf(line.text)?.length ?? 0)));
-  const torn = tornName(words);
+  const torn = tornName(words) ?? partedName(words);
   const name = torn ? words.text : (FIRST.exec(words.text) as RegExpExecArray)[0];
   const tagged = mark?.style === '・' && name === words.text && isNew(words);
   const loose = !tagged && !torn && !isProjectName(name);
@@ -126,13 +145,39 @@ const isSpentOn = (node: Node, above: Node | undefined): boolean =>
 const isOffice = (node: Node): boolean =>
   isProse(node) && node.mark === null && officesIn(node.content.text).length > 0;
 
-/** Projects that the entries of a list name, whatever stands above it: two at least, one after the other. */
-export function bulletedProjects(nodes: readonly Node[]): ProjectDraft[] {
+/** Every text under headings, however deep. */
+const prosesIn = (nodes: readonly Node[]): readonly Prose[] =>
+  nodes.flatMap((node) =>
+    isProse(node) ? [node] : isDivision(node) ? prosesIn(node.children) : [],
+  );
+
+/** The signs that nothing but names of projects stands behind, throughout a document: one such entry alone is a list. */
+export function signsOfProjects(nodes: readonly Node[]): ReadonlySet<string> {
+  const entries = prosesIn(nodes).filter(({ mark }) => mark?.style === '・');
+  const alone = (node: Prose): boolean =>
+    entriesOf(node).every((entry) => entryOf(entry)?.loose === false);
+  const signs = new Set(entries.map(({ mark }) => mark?.label ?? ''));
+  return new Set(
+    [...signs].filter((sign) => {
+      const own = entries.filter(({ mark }) => mark?.label === sign);
+      return own.length >= LEAST_SIGNED && own.every(alone);
+    }),
+  );
+}
+
+/**
+ * Projects that the entries of a list name, whatever stands above it: two at least, one after the other.
+ * @param signs those behind which one alone is a list
+ */
+export function bulletedProjects(
+  nodes: readonly Node[],
+  signs: ReadonlySet<string> = new Set(),
+): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
   let list: Listed[] = [];
   let sign: string | null = null;
   let above: Node | undefined;
-  const close = (least = LEAST) => {
+  const close = (least = signs.has(sign ?? '') ? 1 : LEAST) => {
     const loose = list.filter((one) => one.loose).length;
     // where no name ends like a project's, offices run other things too
     if (list.length >= least && loose * 2 <= list.length)

@@ -1,5 +1,6 @@
-import type { Mapped } from '../base/mapped.ts';
+import { type Mapped, slice } from '../base/mapped.ts';
 import { readColumnHeading, yearsOf } from '../language/column-heading.ts';
+import { timesIn } from '../language/era.ts';
 import type { VALUES } from '../language/lexicon.ts';
 
 /** The part that a column of an indicator table plays (列の役割). */
@@ -20,10 +21,21 @@ export interface Column {
 /** A column that nobody reads. */
 export const NO_COLUMN: Column = { role: null, when: null, yearsOf: null };
 
+// 2016年(数値は平成27年度末), 令和5年(値は令和4年度実績)
+const FIGURES_OF = /\((?:数値|値)は([^()]*)\)/;
+
+/** The part of a heading that says of when its figures are: the whole, unless brackets say so of them alone. */
+function whenOf(heading: Mapped): Mapped {
+  const noted = FIGURES_OF.exec(heading.text);
+  if (!noted || timesIn(noted[1] as string).length === 0) return heading;
+  const end = noted.index + noted[0].length - 1;
+  return slice(heading, end - (noted[1] as string).length, end);
+}
+
 /** What one heading says of its column. */
 export function columnOf(heading: Mapped): Column {
   const years = yearsOf(heading.text);
   if (years) return { ...NO_COLUMN, yearsOf: years };
   const read = readColumnHeading(heading.text);
-  return { ...NO_COLUMN, role: read?.role ?? null, when: read?.dated ? heading : null };
+  return { ...NO_COLUMN, role: read?.role ?? null, when: read?.dated ? whenOf(heading) : null };
 }

@@ -9,7 +9,15 @@ import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
 import { evaluatedYear } from './judged-year.ts';
-import { explainsForm, headsFramework, isGuide, judgesActuals, kindOf, namedKind } from './kind.ts';
+import {
+  explainsForm,
+  headsFramework,
+  isGuide,
+  judgesActuals,
+  kindOf,
+  namedKind,
+  saysSheet,
+} from './kind.ts';
 import type { Leaf } from './nodes.ts';
 import { type CoverLine, isDate, lastYearSaid, namesPeriod, periodOf } from './period.ts';
 import { isFormLine } from './project-form.ts';
@@ -22,6 +30,8 @@ export interface DocumentRead {
   readonly explainsForm: boolean;
   /** Whether columns give what was reached and a verdict on it. */
   readonly judgesActuals: boolean;
+  /** Whether no more than its sentences name sheets of projects. */
+  readonly saysSheet: boolean;
   /** Whether a heading of its opening says that the framework of policies stands below it. */
   readonly headsFramework: boolean;
   /** The fiscal year that it judges, if it is an evaluation. */
@@ -167,6 +177,7 @@ export function interpretDocument(
     isTitled: guide || namedKind(editionIn(lines) ?? words) !== null,
     explainsForm: explainsForm(source.text),
     judgesActuals: judgesActuals(source.text),
+    saysSheet: saysSheet(source.text),
     headsFramework: headsFramework(source.text),
     evaluated,
     claimed: outline.cover.map(({ span }) => span),

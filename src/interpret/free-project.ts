@@ -4,7 +4,7 @@ import { matchesIn } from '../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
 import type { Indicator, Project } from '../forms/strategy.ts';
 import { listedMeasures } from './action.ts';
-import { bulletedProjects, projectsBelowLabels } from './bulleted-project.ts';
+import { bulletedProjects, projectsBelowLabels, signsOfProjects } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { countedProjects } from './counted-grade.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from './holder.ts';
@@ -45,8 +45,11 @@ class Search {
   private readonly names: ReadonlySet<string>;
   private readonly context: Context;
   private readonly unit: string | null;
+  /** Signs behind which nothing but projects stands. */
+  private readonly signs: ReadonlySet<string>;
 
-  constructor(holders: readonly Holder[], context: Context) {
+  constructor(holders: readonly Holder[], nodes: readonly Node[], context: Context) {
+    this.signs = signsOfProjects(nodes);
     this.holders = new HolderIndex(holders);
     const projects = holders.filter(({ kind }) => kind === 'project');
     this.known = new Set(projects.map(({ span }) => span.start));
@@ -136,7 +139,7 @@ class Search {
 
   visit(nodes: readonly Node[], holder: Holder | null): void {
     this.add(projectsBelowLabels(nodes), holder, true);
-    this.add(bulletedProjects(nodes), holder, false);
+    this.add(bulletedProjects(nodes, this.signs), holder, false);
     this.add([...labelledProjects(nodes), ...officeProjects(nodes)], holder, false);
     for (const node of nodes) {
       if (isGrid(node)) this.grid(node, holder);
@@ -201,7 +204,7 @@ export function interpretFreeProjects<P extends Plan>(
   nodes: readonly Node[],
   context: Context,
 ): P {
-  const search = new Search(holdersOf(plan), context);
+  const search = new Search(holdersOf(plan), nodes, context);
   search.cover(cover);
   search.visit(nodes, null);
   search.lined();

@@ -54,14 +54,23 @@ const toldBy = (words: string): Kind | null => {
   return (told?.kind as Kind | undefined) ?? null;
 };
 
+// …の達成状況を判断するため、: a sentence that goes on in the next line is no label
+const isSentence = (line: string): boolean => /。|、\s*$/.test(line);
+
+/** The words of the opening that are no sentences: headings, labels, rows of tables. */
+function labelsOf(text: string): string {
+  const lines = text.slice(0, OPENING).split('\n');
+  return withoutBlanks(lines.filter((line) => !isSentence(line)).join('\n'));
+}
+
+/** Whether a sheet of projects is named by sentences alone (実施計画書に定め), which speak of it by the way. */
+export const saysSheet = (text: string): boolean => toldBy(labelsOf(text)) === null;
+
 /** The kind that sentences name by the way; that they speak of checking makes no evaluation. */
 const saidBy = (words: string): Kind | null =>
   (WORDS.kinds.find(
     (own) => own.kind !== 'evaluation' && own.words.some((word) => words.includes(word)),
   )?.kind as Kind | undefined) ?? null;
-
-// …の達成状況を判断するため、: a sentence that goes on in the next line is no label
-const isSentence = (line: string): boolean => /。|、\s*$/.test(line);
 
 /** What stands at the front of a page in one line, where its title would. */
 const FRONT = 24;
@@ -80,7 +89,7 @@ export function kindOf(title: string, text: string): Kind {
   const named = namedKind(title);
   if (named) return named;
   const lines = text.slice(0, OPENING).split('\n');
-  const labels = withoutBlanks(lines.filter((line) => !isSentence(line)).join('\n'));
+  const labels = labelsOf(text);
   const all = withoutBlanks(lines.join('\n'));
   const first = lines.find((line) => line.trim().length > 0) ?? '';
   const front = first.length > MAX_LINE ? namedKind(frontOf(withoutBlanks(first))) : null;
@@ -173,6 +182,8 @@ interface Front {
   readonly explainsForm: boolean;
   /** Whether columns give what was reached and a verdict on it. */
   readonly judgesActuals: boolean;
+  /** Whether no more than its sentences name sheets of projects. */
+  readonly saysSheet: boolean;
   /** Whether a heading of its opening says that the framework of policies stands below it. */
   readonly headsFramework: boolean;
   /** Whether a contents page is all that there is. */
@@ -189,6 +200,7 @@ export function settleKind(
     isTitled,
     explainsForm,
     judgesActuals,
+    saysSheet: sheetSaid,
     headsFramework,
     fromContents,
   }: Front,
@@ -209,8 +221,10 @@ export function settleKind(
   if (kind === 'evaluation' && isOneProject && !JUDGES.test(title)) return 'project-sheet';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
-  if (kind === 'project-sheet')
-    return projects > 0 || others * indicators === 0 ? kind : 'strategy';
+  if (kind === 'project-sheet') {
+    const isSheet = others * indicators === 0 && !(sheetSaid && indicators > 0);
+    return projects > 0 || isSheet ? kind : 'strategy';
+  }
   if (grades > 0) return 'evaluation';
   if (kind !== 'other') return kind;
   if (others === 0 && projects > indicators) return 'project-sheet';

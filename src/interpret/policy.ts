@@ -7,6 +7,7 @@ import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
 import { withoutReferences } from '../language/reference.ts';
 import { nameKey } from '../language/similarity.ts';
 import { interpretActions, listedMeasures } from './action.ts';
+import { bulletedProjects } from './bulleted-project.ts';
 import type { Context } from './context.ts';
 import { interpretEvaluations } from './evaluation.ts';
 import { interpretIndicators } from './indicator.ts';
@@ -72,7 +73,13 @@ const holdsSections = ({ children }: Division): boolean =>
 function proseOfDescription(division: Division): Prose[] {
   const own = division.children.filter(isProse);
   const section = contentsOf(division.children, 'description').filter(isProse);
-  return [...own, ...section].filter(({ mark }) => mark?.style !== '※');
+  // a list of projects says what is done, and no more of the policy
+  const projects = bulletedProjects(own);
+  const lists = ({ span }: Prose): boolean =>
+    projects.some((one) => one.span.start >= span.start && one.span.end <= span.end);
+  return [...own.filter((text) => !lists(text)), ...section].filter(
+    ({ mark }) => mark?.style !== '※',
+  );
 }
 
 /** Paragraphs one a line; a line that does not end its sentence goes on in the next. */

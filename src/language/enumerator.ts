@@ -97,7 +97,11 @@ const PATTERNS: readonly (readonly [
   [NUMERO, (m) => ({ style: 'No', ordinal: Number(m[1]) })],
   [BARE_CHAPTER, (m) => ({ style: `第${m[2]}`, ordinal: Number(m[1]) })],
   [NUMBERED_PART, (m) => ({ style: '第', ordinal: Number(m[1]) })],
-  [IN_BRACKETS, (m) => bracketed(m[1] as string, (kind) => `(${kind})`)],
+  // <1> above (1) is another style
+  [
+    IN_BRACKETS,
+    (m) => bracketed(m[1] as string, (kind) => (/^[<〈]/.test(m[0]) ? `<${kind}>` : `(${kind})`)),
+  ],
   [FRAMED, (m) => ({ style: '【1】', ordinal: Number(m[1]) })],
   [LOST, () => ({ style: '(1)', ordinal: null })],
   [BEFORE_BRACKET, (m) => bracketed(m[1] as string, (kind) => `${kind})`)],

@@ -64,8 +64,8 @@ function amountOf(part: string): Amount {
   return { value: null, unit: bareUnit(part), figure: null };
 }
 
-// 人, t-CO2, m3: what may stand between a figure and its bound; a digit only behind a letter of a unit
-const UNIT = '(?:[^\\d]|(?<=[A-Za-z])\\d){0,6}?';
+// 人, t-CO2, m3, キログラム/年: what may stand between a figure and its bound; a digit only behind a letter of a unit
+const UNIT = '(?:[^\\d]|(?<=[A-Za-z])\\d){0,6}?(?:/[年月日])?';
 
 function boundOf(part: string, { figure }: Amount): Target['bound'] {
   if (!figure) return 'exact';

@@ -9,6 +9,7 @@ import { withDeclared } from './declared-goals.ts';
 import { isAimedPart } from './evidence.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { isDivision, isNumbered, styleOf } from './numbered.ts';
+import { withProjectHeads } from './project-heads.ts';
 import { because } from './why.ts';
 
 /** Sections that only goals and policies have. */
@@ -206,7 +207,8 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   const declared = withDeclared(nodes, across);
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
-  if (depths.length === 0) return withCharted(nodes) ?? withCountedGoals(nodes) ?? nodes;
+  if (depths.length === 0)
+    return withCharted(nodes) ?? withCountedGoals(nodes) ?? withProjectHeads(nodes) ?? nodes;
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
   const heads = nodes.filter(isDivision).filter(holdsEvidence);

@@ -53,6 +53,16 @@ describe('years without a word for what they hold', () => {
 });
 
 describe('headings with their years', () => {
+  test.each([
+    ['数値は', '1@2014 → 2@2018'],
+    ['値は', '1@2014 → 2@2018'],
+    // brackets that say something else of the year
+    ['計画は', '1@2014 → 2@2019'],
+  ])('brackets that say of when the figures are go before the year: (%s…)', (says, expected) => {
+    const head = `指標名 | 現状 2014年 (${says}平成26年度末) | 目標 2019年 (${says}平成30年度末)`;
+    expect(read(head, '港の数 | 1か所 | 2か所')).toEqual([expected]);
+  });
+
   test('what is planned behind all others is the aim, the only figure before it the start', () => {
     expect(read('指標名 | H26実績 | H31計画値', '港の数 | 1か所 | 2か所')).toEqual([
       '1@2014 → 2@2019',

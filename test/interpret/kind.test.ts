@@ -68,6 +68,21 @@ test.each([
     'strategy',
   ],
   [
+    'sheets that a sentence speaks of above a table of aims',
+    '3節 進行管理\n取組の内容は実施計画書に定め、港をひらきます。\n指標 | 現状 2004年 | 目標 2016年\n---|---|---\n入港の数 | 12隻 | 30隻以上\n出港の数 | 10隻 | 20隻以上\n',
+    'strategy',
+  ],
+  [
+    'budgets, whose sentences name where the money is from',
+    '碧浜町 港の整備\n国庫支出金と一般財源で岸壁を直します。\n',
+    'project-sheet',
+  ],
+  [
+    'what came of policies told beside what came of projects',
+    '町では、毎年評価をしています。\n◆事務事業評価結果\n事務事業を評価しました。\n◆施策評価結果\n施策を評価しました。\n〈基本目標〉\n(1)港をひらくまち\n(2)灯を守るまち\n',
+    'evaluation',
+  ],
+  [
     'the front of a page in one line',
     `12 令和4年度行政評価一覧 施策3-2 港をひらく 事務事業名 荷役機械更新事業 担当課 港湾課 ${'荷の流れを速くし、港で働く人の負担を軽くします。'.repeat(8)}\n`,
     'evaluation',

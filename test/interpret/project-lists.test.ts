@@ -299,6 +299,47 @@ test.each(['(再掲)', '【再掲】', '〔再掲〕'])('%s is no part of a name
     compile(`${POLICY}【主な事業】\n・荷役機械更新事業${mark}（港湾課）\n`),
   );
   expect([project?.name, project?.relisted]).toEqual(['荷役機械更新事業', true]);
+
+const titles = (own: Strategy['policies']): unknown[] =>
+  own.map(({ title, projects, policies }) => [
+    title,
+    projects.map(({ name }) => name),
+    ...titles(policies),
+  ]);
+
+const NEW_PROJECTS =
+  '<1>荷の流れの改善\n・荷役機械更新事業 ・倉庫再生事業\n・「港の道に関する協議会」設置事業 など\n<2>船の寄港の促進\n・歓迎行事開催事業\n・岸壁案内板整備事業 など\n';
+
+test('headings above nothing but lists of projects are policies, <1> above (1)', () => {
+  const below =
+    '(1)灯台の活用\n○灯台公開事業\n○灯台修繕事業\n○灯台照明事業\n(2)浜の保全\n○藻場再生事業(アマモ移植事業、食害対策事業)\n';
+  const text = `碧浜町振興計画\n\n${NEW_PROJECTS}<3>海の環境の保全\n${below}`;
+  expect(titles(compile(text).policies)).toEqual([
+    ['荷の流れの改善', ['荷役機械更新事業', '倉庫再生事業', '「港の道に関する協議会」設置事業']],
+    ['船の寄港の促進', ['歓迎行事開催事業', '岸壁案内板整備事業']],
+    [
+      '海の環境の保全',
+      [],
+      ['灯台の活用', ['灯台公開事業', '灯台修繕事業', '灯台照明事業']],
+      ['浜の保全', ['藻場再生事業']],
+    ],
+  ]);
+});
+
+test.each([
+  ['titles that say nothing of what is to be done', NEW_PROJECTS.replace('改善', '状況')],
+  ['offices', NEW_PROJECTS.replace(/荷の流れの改善|船の寄港の促進/g, '港湾課')],
+  ['bullets that name other things', NEW_PROJECTS.replace(/事業/g, 'の日')],
+])('headings above lists are no policies: %s', (_, list) => {
+  expect(compile(`碧浜町振興計画\n\n${list}`).policies).toEqual([]);
+});
+
+test('one entry alone is a list only behind a sign of projects', () => {
+  const list =
+    '(1)灯台の活用\n○灯台公開事業\n○灯台修繕事業\n(2)浜の保全\n○藻場再生事業\n(3)港の美化\n';
+  const signed = `碧浜町振興計画\n\n${list}○花壇整備事業\n`;
+  expect(namesIn(signed)).toEqual(['灯台公開事業', '灯台修繕事業', '藻場再生事業', '花壇整備事業']);
+  expect(namesIn(`碧浜町振興計画\n\n${list}○花を植えます\n`)).not.toContain('藻場再生事業');
 });
 
 test('numbers that part a list whose entries all name their offices are no projects', () => {

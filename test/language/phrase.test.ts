@@ -92,6 +92,7 @@ test.each([
   ['700t-CO2以下', 'at-most'],
   ['300m3以上', 'at-least'],
   ['70千t-CO2未満', 'at-most'],
+  ['175.0キログラム/年以下', 'at-most'],
   ['3件、5件以上', 'exact'],
 ])('bound behind a unit that holds a digit: %s', (text, bound) => {
   expect(read(text).target.bound).toBe(bound);
