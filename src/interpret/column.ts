@@ -32,10 +32,20 @@ function whenOf(heading: Mapped): Mapped {
   return slice(heading, end - (noted[1] as string).length, end);
 }
 
+// 5ヵ年目標, 5年後の目標値
+const HORIZON = /^(\d{1,2})\s?(?:[かカヵケヶ箇]年|年)(?:間|後)?の?(?:数値)?目標値?$/;
+
+/** In how many years an aim is due by its heading (目標までの年数); null where it says nothing of that. */
+export function yearsToAim(heading: Mapped | null): number | null {
+  const years = heading && HORIZON.exec(heading.text.replace(/\s+/g, ''))?.[1];
+  return years ? Number(years) : null;
+}
+
 /** What one heading says of its column. */
 export function columnOf(heading: Mapped): Column {
   const years = yearsOf(heading.text);
   if (years) return { ...NO_COLUMN, yearsOf: years };
   const read = readColumnHeading(heading.text);
-  return { ...NO_COLUMN, role: read?.role ?? null, when: read?.dated ? whenOf(heading) : null };
+  const dated = read?.dated || yearsToAim(heading) !== null;
+  return { ...NO_COLUMN, role: read?.role ?? null, when: dated ? whenOf(heading) : null };
 }

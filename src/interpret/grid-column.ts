@@ -4,6 +4,7 @@ import { asOf } from '../language/era.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../language/lexicon.ts';
 import { type Column, type ColumnRole, columnOf, NO_COLUMN } from './column.ts';
 import { columnsByCells } from './column-cells.ts';
+import { withYearsTold } from './interim-column.ts';
 import { columnsOfTwo } from './two-row-head.ts';
 
 /** What the headings of a table say, and where its rows begin. */
@@ -100,7 +101,8 @@ const asSaying =
 
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): readonly Column[] | null {
-  const columns = [...withReplaced(sinceStart(header.cells.map(columnOf), header), header)];
+  const told = withYearsTold(header.cells.map(columnOf), header);
+  const columns = [...withReplaced(sinceStart(told, header), header)];
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';
   const unnamed = !columns.some(({ role }) => role === 'name');

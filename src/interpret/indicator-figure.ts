@@ -4,6 +4,7 @@ import { asOf } from '../language/era.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { VALUES } from '../language/lexicon.ts';
 import { readPhrase } from '../language/phrase.ts';
+import { yearsToAim } from './column.ts';
 import type { Context } from './context.ts';
 import { readReading, whenOf } from './reading.ts';
 
@@ -44,15 +45,25 @@ function rateOf(column: string | null): Target['per'] {
   return word === undefined ? null : RATES[word as keyof typeof RATES];
 }
 
+/** The year that a plan ends in, unless it is not as long as an aim takes by its heading: 5ヵ年目標. */
+function endIn(years: number | null, context: Context): number | null {
+  const { startFiscalYear: start, dueFiscalYear: end } = context;
+  if (years === null || end === null) return end;
+  const length = start === null ? null : end - start;
+  return length === years || length === years - 1 ? end : null;
+}
+
 /** The aim, due when the phrase or its column says, else at the document's end. */
 export function readAim(labelled: Labelled | null, unit: string | null, context: Context): Aim {
   if (labelled === null) return { target: null, status: 'pending', notes: [] };
   const { words, when } = labelled;
   const phrase = readPhrase(words.text, verbatim(words, context));
   const column = when ? asOf(whenOf(when)).fiscalYear : null;
-  const dueFiscalYear = phrase.dueFiscalYear ?? column ?? context.dueFiscalYear;
+  const years = phrase.target.horizonYears ?? yearsToAim(when);
+  const dueFiscalYear = phrase.dueFiscalYear ?? column ?? endIn(yearsToAim(when), context);
   const per = phrase.target.per ?? rateOf(unit);
-  const target = { ...phrase.target, ...scaled(phrase.target, unit), per, dueFiscalYear };
+  const figure = scaled(phrase.target, unit);
+  const target = { ...phrase.target, ...figure, per, horizonYears: years, dueFiscalYear };
   return { ...phrase, target };
 }
 

@@ -17,7 +17,7 @@ import { firstFigure } from '../language/numeral.ts';
 import { rowKindOf } from '../language/row-label.ts';
 import { isUnitWord, splitUnit } from '../language/unit.ts';
 import { isValue } from '../language/value-run.ts';
-import { isAbsent, isUnchanged } from '../language/value-word.ts';
+import { isAbsent, isDeed, isUnchanged } from '../language/value-word.ts';
 import { type Column, type ColumnRole, NO_COLUMN } from './column.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { headOfGrid } from './grid-column.ts';
@@ -231,8 +231,9 @@ function withHeading(grid: Grid, entries: readonly IndicatorEntry[]): IndicatorE
   return [heading.start < heading.end ? { ...first, heading } : first, ...others];
 }
 
-/** Whether a start or an aim stands in its cell: a figure, or words in the place of one (調査中, ―). */
+/** Whether a start or an aim stands in its cell: a figure, words in the place of one (調査中, ―), or what is to be done (策定). */
 function saysValue({ line }: IndicatorEntry): boolean {
+  if (isDeed(line.target?.words.text ?? '')) return true;
   const said = [line.baseline, line.target].flatMap((part) => part?.words.text ?? []);
   return said.some((text) => firstFigure(text) !== null || isValue(text));
 }

@@ -30,3 +30,7 @@ const MAX_WORDED = 16;
 /** Whether words are an aim without a figure and nothing else: 増加, 全国平均以上, ゼロ. */
 export const isWordedAim = (word: string): boolean =>
   word.length <= MAX_WORDED && WORDED().test(word);
+
+const DONE = perLexicon(() => new Set(VALUES.done));
+/** Whether a word is an aim that something is done, and nothing else: 策定, 供用開始. */
+export const isDeed = (word: string): boolean => DONE().has(word);

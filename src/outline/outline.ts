@@ -25,6 +25,7 @@ import { joinLostEnds } from './lost-end.ts';
 import { pairLabels } from './paired-label.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
+import { titlesIn, titleTables } from './titled-tables.ts';
 
 const MAX_COVER = 24;
 const MAX_TITLE_LINES = 4;
@@ -40,8 +41,9 @@ function coverOf(
     brackets.has(bracketOf(content.text) ?? '') ||
     offices.has(span.start);
   const cover: Prose[] = [];
+  const titles = titlesIn(elements);
   for (const element of elements.slice(0, MAX_COVER)) {
-    if (element.kind !== 'prose') break;
+    if (element.kind !== 'prose' || titles.has(element)) break;
     // a title that the format marks as such needs no further lines
     if (element.depth === null && cover.some(({ depth }) => depth !== null)) break;
     if (
@@ -106,7 +108,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = unitePolicies(listPolicies(inferRoles(children)));
+  const roles = unitePolicies(listPolicies(titleTables(inferRoles(children))));
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {

@@ -88,6 +88,34 @@ describe('headings with their years', () => {
   });
 });
 
+describe('years in front of an aim', () => {
+  const HALF = '指標名 | H12 | H13実績 | H14実績 | H15年9月30日現在 | H15末見込 | 5ヵ年目標';
+
+  test('the year alone is the start, half a year is none, an aim of so many years is due when no plan says', () => {
+    expect(read(HALF, '港の数 | 1か所 | 2か所 | 3か所 | 4か所 | 5か所 | 6か所')).toEqual([
+      '1@2000 → 5 → 6 | 2@2001 | 3@2002',
+    ]);
+  });
+
+  test.each([
+    ['all were reached', 'H12実績 | H13実績 | 目標値', ' → 3 | 1@2000 | 2@2001'],
+    ['all are years alone', 'H12 | H13 | 目標値', ' → 3 | 1@2000 | 2@2001'],
+    ['the others were reached before', 'H14 | H13実績 | 目標値', ' → 3 | 1@2002 | 2@2001'],
+  ])('a year is no start where %s', (_, years, expected) => {
+    const [found] = read(`指標名 | ${years}`, '港の数 | 1か所 | 2か所 | 3か所');
+    expect(found?.replace(/@\d{4}(?= \|)/, '')).toBe(expected.replace(/@\d{4}(?= \|)/, ''));
+  });
+
+  test('a word alone is the aim that something is done', () => {
+    const { indicators } = compileText(
+      sourceOf(`${table('指標名 | 現状値 | 目標値', '港のビジョン策定 | なし | 策定')}\n`),
+    ).strategy;
+    expect(indicators.map(({ target }) => [target?.kind, target?.text])).toEqual([
+      ['qualitative', '策定'],
+    ]);
+  });
+});
+
 describe('headings of two rows', () => {
   test.each([
     [

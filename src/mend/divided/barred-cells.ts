@@ -1,15 +1,14 @@
-import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
 import { isFormWord } from '../../language/form-word.ts';
-import { lineGlue } from '../../language/glue.ts';
 import { isValue } from '../../language/value-run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
+import { type BarredCell, cellsFrom, isClosed } from './barred-cell.ts';
+import { tableOf } from './barred-table.ts';
 
 /** So many bars in a run leave no doubt that they close cells. */
 const LEAST_CELLS = 9;
-/** The text of a cell takes no more lines. */
-const MAX_CELL_LINES = 6;
 const LEAST_ROWS = 2;
 const LEAST_COLUMNS = 3;
 /** A heading whose cells came in a line each has so many. */
@@ -20,47 +19,6 @@ const LEAST_LETTERS = /[^\d\s.,%()|:/~-]{3}/;
 const REMARK = /※.*$/;
 // 1-1, 3, -2, 1.80
 const NUMBER = /^[△▲-]?\d[\d.-]*$/;
-
-/** A cell and the line that it begins on. */
-interface BarredCell {
-  readonly content: Mapped;
-  readonly line: Line;
-}
-
-const isClosed = ({ content }: Line): boolean => {
-  const bare = content.text.trimEnd();
-  return bare.endsWith('|') && bare.indexOf('|') === bare.length - 1;
-};
-
-/** The cells that begin on the line at `at`, each closed by a bar, and the line behind the last. */
-function cellsFrom(
-  lines: readonly Line[],
-  at: number,
-): { readonly cells: readonly BarredCell[]; readonly end: number } {
-  const cells: BarredCell[] = [];
-  let open: Line[] = [];
-  let end = at;
-  for (let i = at; i < lines.length && open.length < MAX_CELL_LINES; i++) {
-    const line = lines[i] as Line;
-    if (line.blank || line.cells !== null) break;
-    const closes = isClosed(line);
-    if (!closes && line.content.text.includes('|')) break;
-    open.push(line);
-    if (!closes) continue;
-    const words = trim(
-      join(
-        open.map((own) => trim(own.content)),
-        lineGlue,
-      ),
-    );
-    const content =
-      words.text === '|' ? emptyAt(words) : trim(slice(words, 0, words.text.length - 1));
-    cells.push({ content, line: open[0] as Line });
-    open = [];
-    end = i + 1;
-  }
-  return { cells, end };
-}
 
 const isValued = ({ content }: BarredCell): boolean =>
   isValue(content.text.replace(REMARK, '').trim());
@@ -193,7 +151,7 @@ export function mendBarredCells(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; ) {
     const { cells, end } = cellsFrom(lines, at);
     const head = cells.length >= LEAST_CELLS ? headAbove(mended) : null;
-    const under = (head && rowsUnder(cells, head)) ?? rectangleOf(cells);
+    const under = (head && rowsUnder(cells, head)) ?? tableOf(cells) ?? rectangleOf(cells);
     if (under) {
       mended.push(...under);
       at = end;
