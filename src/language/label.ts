@@ -25,9 +25,9 @@ export interface Label {
   readonly rest: Mapped | null;
 }
 
-// 2, 2-1, 2-(1), Ⅱ-1, ①-2, B-1, (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
+// 2, 2-1, 2-(1), Ⅱ-1, ①-2, B-1, E2 (not the year H27), (1), (一), Ⅱ, ①, 三, A, ア, い; not the 一 of 一人
 const NUMBER =
-  '(?:\\d{1,2}|[A-HⅠ-Ⅻ①-⑳](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》≫〉>〕\\]]|$)';
+  '(?:[A-G]?\\d{1,2}|[A-HⅠ-Ⅻ①-⑳](?=[-－]\\(?\\d))(?:[-－.]\\(?\\d{1,2}\\)?){0,3}(?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九])\\)|[Ⅰ-Ⅻ①-⑳]|[一二三四五六七八九](?![一-龠])|[A-Hア-オいろはにほ](?=[\\s:】》≫〉>〕\\]]|$)';
 // 【しごと】 in front, or one character of a label that stands upright; brackets and signs around the label
 const FRONT = `^(?:[${HAN}の]\\s+)?(?:【[^【】\\d]{1,8}】\\s?)?[\\s【《≪〈<〔\\[「~▶►▷■□◆◇●○◎☆★・#-]*`;
 const BACK = '[\\s】》≫〉>〕\\].:」-]*';
@@ -112,8 +112,8 @@ function isTitle({ text }: Mapped): boolean {
   return !text.split(/\s+/).some((word) => isFormWord(word) || isDeclared(word));
 }
 
-// 2 of 2-(1)
-const chainOf = (number: string) => number.replace(/[()]/g, '').split(/[-－.]/);
+// 2 and 1 of 2-(1), E and 2 of E2
+const chainOf = (number: string) => number.replace(/[()]/g, '').split(/[-－.]|(?<=[A-G])(?=\d)/);
 
 /** The goal or policy that a text names by a label word in front, or null. */
 export function labelOf(content: Mapped): Label | null {

@@ -13,6 +13,8 @@ test.each([
   ['施策①-2 山の仕事', ['policy', '施策①-2', 2, '山の仕事']],
   ['施策①-2', ['policy', '施策①-2', 2, null]],
   ['施策Ⅱ-3 海の仕事', ['policy', '施策Ⅱ-3', 3, '海の仕事']],
+  ['施策E2 海の仕事', ['policy', '施策E2', 2, '海の仕事']],
+  ['施策C3-2 海の仕事', ['policy', '施策C3-2', 2, '海の仕事']],
   ['基本政策 A 島のくらし', ['policy', '基本政策 A', null, '島のくらし']],
 ])('%s', (text, label) => {
   expect(read(text)).toEqual(label);
@@ -20,6 +22,8 @@ test.each([
 
 test.each([
   ['the heading of a table that counts grades', '基本政策 A B C D E'],
+  // the letter of an era is none of a number
+  ['a year', '施策H27 海の仕事'],
   ['a sentence about a policy', '施策19「都市基盤整備」では、4事業を評価した。'],
 ])('%s names nothing', (_, text) => {
   expect(read(text)).toBeNull();

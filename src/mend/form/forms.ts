@@ -1,4 +1,5 @@
 import type { Mend } from '../line/mended-forms.ts';
+import { mendYearLists } from '../years/year-list.ts';
 import { mendYearRows } from '../years/year-rows.ts';
 import { mendApplicationRows } from './application-rows.ts';
 import { joinCellLines } from './cell-lines.ts';
@@ -27,6 +28,7 @@ import { mendTwins } from './twin-columns.ts';
 
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 export const FORMS: readonly Mend[] = [
+  mendYearLists,
   gatherScattered,
   mendChartRuns,
   mendSpokenFields,
