@@ -25,10 +25,12 @@ import { mendSpokenFields } from './spoken-fields.ts';
 import { mendSpokenTables } from './spoken-table.ts';
 import { mendStackedTables } from './stacked-table.ts';
 import { mendTwins } from './twin-columns.ts';
+import { mendValuesFirst } from './values-first.ts';
 
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 export const FORMS: readonly Mend[] = [
   mendYearLists,
+  mendValuesFirst,
   gatherScattered,
   mendChartRuns,
   mendSpokenFields,
