@@ -1,7 +1,7 @@
 // Tables of hosts that print a cell a line, each closed by a bar, headings too.
 import { expect, test } from 'vitest';
 import { mendBarredCells } from '../../../src/mend/divided/barred-cells.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const lines = (...cells: string[]) => cells.map((cell) => `${cell} |`).join('\n');
 const HEAD = ['施策コード', '成果指標', '区分', '平成12年', '平成13年実績', '5ヵ年目標'];

@@ -1,7 +1,7 @@
 // Tables whose values came in front of their names, a line each.
 import { expect, test } from 'vitest';
 import { mendValuesFirst } from '../../../src/mend/form/values-first.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const HEAD = ['評価指標', '現状値', '(現況年度)', '27年度実績', '目標値', '(目標年度)'];
 const PORTS = ['10万人', '(25年度)', '12万人', '20万人', '(36年度)'];

@@ -1,7 +1,7 @@
 // Tables that came in a cell a line, column by column: names with starts, years, and the rows of each name.
 import { expect, test } from 'vitest';
 import { mendYearLists } from '../../../src/mend/years/year-list.ts';
-import { shown } from '../../outline/shown.ts';
+import { shown } from '../shown.ts';
 
 const rows = (...own: readonly (readonly [label: string, values: string])[]) =>
   own.flatMap(([label, values]) => [label, ...values.split(' ')]);
