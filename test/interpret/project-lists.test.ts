@@ -299,6 +299,7 @@ test.each(['(再掲)', '【再掲】', '〔再掲〕'])('%s is no part of a name
     compile(`${POLICY}【主な事業】\n・荷役機械更新事業${mark}（港湾課）\n`),
   );
   expect([project?.name, project?.relisted]).toEqual(['荷役機械更新事業', true]);
+});
 
 const titles = (own: Strategy['policies']): unknown[] =>
   own.map(({ title, projects, policies }) => [
