@@ -73,12 +73,24 @@ export function agree(a: number, b: number, ...steps: readonly number[]): boolea
 /** Decimals that a step asks for: 1 for 0.1. */
 const decimalsOf = (step: number) => (step >= 1 ? 0 : Math.round(-Math.log10(step)));
 
+/** How figures of so many decimals are written, at least and at most: to make a format takes longer than to use it. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatOf(least: number, most: number): Intl.NumberFormat {
+  const key = `${least}-${most}`;
+  const known = FORMATS.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  FORMATS.set(key, made);
+  return made;
+}
+
 /** A figure for a reckoning, with as many decimals as `step` has: `30.0`, `1,665`. */
 export function showFigure(value: number, step = 1): string {
   const decimals = Math.max(decimalsOf(step), 0);
   const plain = Number.isInteger(value) || decimals > 0 ? decimals : 6;
-  return value.toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(plain, decimals),
-  });
+  return formatOf(decimals, Math.max(plain, decimals)).format(value);
 }
