@@ -119,6 +119,8 @@ function withLabelBoxes(region: Region): Region {
   if (boxes.length === 0) return region;
   const gone = new Set(boxes.flatMap(({ glyphs }) => glyphs));
   const glyphs = region.glyphs.filter((glyph) => !gone.has(glyph));
+  // a box that holds nothing else is the label's own
+  if (region.boxes.length + region.tables.length === 0 && !glyphs.some(isVisible)) return region;
   return { ...region, glyphs, boxes: [...region.boxes, ...boxes] };
 }
 
