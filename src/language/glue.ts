@@ -2,6 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import { readGradeLabel } from './grade-label.ts';
 import { LETTERS } from './script.ts';
 import { beginsWithLabel, isDatedValue } from './value-label.ts';
+import { isAbsent } from './value-word.ts';
 
 // 213, | 362: a figure torn behind its comma
 const TORN_FIGURE = /^[,.]\d$/;
@@ -16,7 +17,11 @@ export function lineGlue(before: Mapped, after: Mapped): string {
 
 /** What stands between two lines of one text: a blank in front of the label of a value (策定時 180万個) or grade (評価 B). */
 export const textGlue = (before: Mapped, after: Mapped): string =>
-  beginsWithLabel(after) || isDatedValue(after) || isGradeLine(after) || isChangeLine(after)
+  beginsWithLabel(after) ||
+  isDatedValue(after) ||
+  isGradeLine(after) ||
+  isChangeLine(after) ||
+  isWordedChange(after)
     ? ' '
     : lineGlue(before, after);
 
@@ -26,8 +31,15 @@ const VALUE = `${TIME}[^\\d\\s→⇒。、]{0,3}[\\d,.]+[^\\d\\s→⇒。、]{0,
 // 14,820人 ⇒ 15,000人, 年244人→年250人を維持, H26年18→R1年25
 const CHANGE = new RegExp(`^${VALUE}\\s?[→⇒]\\s?${VALUE}$`);
 
+// 未策定(H26) ⇒ 策定完了(H31)
+const WORDED_CHANGE = /^([^\s()→⇒]{1,8})(?:\([^()]{2,12}\))?\s?[→⇒]/;
+
 /** Whether a line is two values and an arrow between them, and nothing else. */
 export const isChangeLine = ({ text }: Mapped): boolean => CHANGE.test(text.trim());
+
+/** Whether a line begins with the word for no value and an arrow: the change of an indicator that has no figures. */
+const isWordedChange = ({ text }: Mapped): boolean =>
+  isAbsent(WORDED_CHANGE.exec(text.trim())?.[1] ?? '');
 
 /** Whether a line is the label of a grade and the grade. */
 function isGradeLine({ text }: Mapped): boolean {

@@ -53,11 +53,15 @@ function labelOf(lines: readonly PrintedLine[]): PrintedLine | null {
   return line && { ...line, size };
 }
 
+const ENTRY = /^\s*[・○●◎◇◆□■▪]/;
+
 /** The lines of a title: letters of one size, no sentence. */
 function titleOf(lines: readonly PrintedLine[]): PrintedLine | null {
   const sizes = lines.map(({ size }) => size);
   if (lines.length > LINES || Math.max(...sizes) > Math.min(...sizes) * MEASURES.otherSize)
     return null;
+  // a list is no title
+  if (lines.length > 1 && lines.some(({ text }) => ENTRY.test(text))) return null;
   return lines.some(({ text }) => /。/.test(text)) ? null : united(lines, '');
 }
 

@@ -1,4 +1,4 @@
-import { join, type Mapped, slice } from '../../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
 import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
@@ -17,6 +17,7 @@ import {
   tokensOf,
   wordsIn,
 } from '../../language/value-run.ts';
+import { blankBehind } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { isGrade } from '../table/flat-cell.ts';
 
@@ -174,6 +175,22 @@ function isStartAndAim(line: Line | undefined): line is Line {
   return words.length === BOTH && aim !== undefined && isDated(aim) && words.every(isValueWord);
 }
 
+/**
+ * The word that heads a list and its first entry (KPI コミュニティバスの利用者数 | 41,200人(H26) ⇒ 48,000人(H31)), each on a line of its own; null where
+ * no start and aim stand below.
+ */
+function firstOfList(lines: readonly Line[], at: number): { lines: Line[]; end: number } | null {
+  const line = lines[at] as Line;
+  const below = lines[at + 1]?.blank ? at + 2 : at + 1;
+  const values = lines[below];
+  if (!isText(values) || behindChange(wordsOf(values))?.length !== 0) return null;
+  const words = wordsOf(line);
+  const name = withoutAnnouncement(words);
+  const head = trim(slice(words, 0, words.text.length - name.text.length));
+  const entry = { ...line, content: join([name, wordsOf(values)], ' ') };
+  return { lines: [{ ...line, content: head }, entry, blankBehind(entry)], end: below + 1 };
+}
+
 const isValueWord = ({ text }: Mapped): boolean => isValue(text);
 
 /**
@@ -185,6 +202,12 @@ export function joinNamesAndValues(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
     const values = lines[at + 1];
+    const list = announces(line) ? firstOfList(lines, at) : null;
+    if (list) {
+      out.push(...list.lines);
+      at = list.end - 1;
+      continue;
+    }
     if (announces(line) && isStartAndAim(values)) {
       out.push({ ...line, content: join([wordsOf(line), wordsOf(values)], ' ') });
       at++;

@@ -1,6 +1,7 @@
 import { join, slice, without } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { isCaptionWord } from '../../language/caption.ts';
+import { LETTERS } from '../../language/script.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { isValue } from '../../language/value-run.ts';
@@ -116,11 +117,16 @@ const tearsDatedUnit = (above: string, below: string, next: Line | undefined): b
   BRACKET.test(next.content.text.trim()) &&
   isTime(next.content.text.trim());
 
+// 観光ホームページのアクセス件数 | : 月平均18,500件(H26) ⇒ 月平均30,000件(H31)
+const VALUE_BELOW = /^:\s?[^\s\d:]{0,6}\d/;
+const NAME_END = new RegExp(`[${LETTERS})]$`);
+
 // a value that goes on in the next line: a look ahead that spares most lines the comparisons
 const FIGURE_NEAR_END = /\d.{0,24}$/;
 
 /** Whether a value is torn between two lines: its digits, its unit, the bracket behind it. */
 function isTorn(above: string, below: string): boolean {
+  if (VALUE_BELOW.test(below)) return NAME_END.test(above);
   if (!FIGURE_NEAR_END.test(above) && !below.startsWith('(') && boundLength(below) === 0)
     return false;
   return (
