@@ -106,6 +106,24 @@ const isEntryBeside = (listed: readonly ProjectDraft[]) => {
     last < 0 || span.start < last || mark?.style === '・' || isProjectName(content.text);
 };
 
+/** A list has so many entries behind signs. */
+const LEAST_ENTRIES = 2;
+
+/**
+ * The words of a section without the numbered headings behind its list (Ⅳ 総合戦略の推進体制 below ・○○事業 ・○○事業), and all that follows the first
+ * of them: other parts of the document begin there.
+ */
+function withinList(proses: readonly Prose[]): readonly Prose[] {
+  const entries = proses.filter(({ mark }) => mark?.style === '・');
+  const last = entries.at(-1);
+  if (!last || entries.length < LEAST_ENTRIES) return proses;
+  const end = proses.findIndex(
+    ({ mark, content, span }) =>
+      span.start > last.span.start && mark?.ordinal != null && !isProjectName(content.text),
+  );
+  return end < 0 ? proses : proses.slice(0, end);
+}
+
 /** Reads the projects of a section (具体的事業), whether sheets, tables or rows flattened to text. */
 export function interpretProjects(
   nodes: readonly Node[],
@@ -116,7 +134,7 @@ export function interpretProjects(
   if (named.length > 0) return named.map((draft) => projectOf(draft, path, context));
   const listed = nodes.filter(isGrid).flatMap((grid) => readProjectGrid(grid));
   const drafts = [
-    ...readProses(nodes.filter(isProse).filter(isEntryBeside(listed)), context),
+    ...readProses(withinList(nodes.filter(isProse)).filter(isEntryBeside(listed)), context),
     ...listed,
   ].sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft) => projectOf(draft, path, context));

@@ -396,3 +396,11 @@ describe('rows of a budget behind signs', () => {
     expect(namesIn(`令和5年度当初予算の主な事業\n\n${head}${rows.join('\n')}\n`)).toEqual(names);
   });
 });
+
+test('numbered headings behind a list are other parts of the document', () => {
+  const list = '【主な事業】\n・荷役機械更新事業\n・倉庫再生事業\n';
+  const behind = 'Ⅳ 総合戦略の推進体制\n\n1 推進体制\n\n3 策定の経過\n';
+  expect(namesIn(`${POLICY}${list}\n${behind}`)).toEqual(['荷役機械更新事業', '倉庫再生事業']);
+  // a numbered project goes on with the list
+  expect(namesIn(`${POLICY}${list}3 桟橋修繕事業\n`)).toContain('桟橋修繕事業');
+});

@@ -20,6 +20,7 @@ test.each([
   ['castle-plan', 62],
   ['hill-plan', 62],
   ['tide-plan', 40],
+  ['cape-plan', 44],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {
