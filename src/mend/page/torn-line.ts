@@ -118,7 +118,7 @@ const tearsDatedUnit = (above: string, below: string, next: Line | undefined): b
   isTime(next.content.text.trim());
 
 // 観光ホームページのアクセス件数 | : 月平均18,500件(H26) ⇒ 月平均30,000件(H31)
-const VALUE_BELOW = /^:\s?[^\s\d:]{0,6}\d/;
+const VALUE_BELOW = /^:\s?[^\s\d:]{0,6}\s?\d/;
 const NAME_END = new RegExp(`[${LETTERS})]$`);
 
 // a value that goes on in the next line: a look ahead that spares most lines the comparisons
