@@ -2,7 +2,7 @@ import { join } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
-import { type FlatCell, flatCells } from '../table/flat-cell.ts';
+import { datedHeadings, type FlatCell, flatCells } from '../table/flat-cell.ts';
 import { type RowHead, rowHeadOf, withoutYearsAhead } from '../table/row-columns.ts';
 import { judgedYear } from '../years/year-rows.ts';
 import { streamRows } from './stream-rows.ts';
@@ -20,7 +20,7 @@ const ENDS = /[※。]/;
 /** The heading that a stream of cells begins with, and how many cells it takes. */
 function headOf(cells: readonly FlatCell[]): { head: RowHead; taken: number } | null {
   for (let taken = Math.min(MAX_COLUMNS, cells.length - 1); taken > 2; taken--) {
-    const head = rowHeadOf(cells.slice(0, taken), 0);
+    const head = rowHeadOf(datedHeadings(cells.slice(0, taken)), 0);
     if (head) return { head, taken };
   }
   return null;

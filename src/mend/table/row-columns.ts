@@ -73,6 +73,23 @@ function withoutSpanning(cells: readonly FlatCell[]): readonly FlatCell[] {
   });
 }
 
+const DEGREE = /度$/;
+
+/**
+ * Tells columns apart that may hold rates or grades (達成度, 進捗度): behind a column of rates such a word heads grades, in front of one of grades
+ * it heads rates or marks.
+ */
+function tellDegrees(columns: RowColumn[], cells: readonly FlatCell[]): void {
+  const degrees = columns.flatMap((column, i) => {
+    const text = cells[i]?.content.text ?? '';
+    return (column === 'rate' || column === 'grade') && DEGREE.test(text) ? [i] : [];
+  });
+  for (const i of degrees) {
+    if (columns[i - 1] === 'rate' && columns[i] === 'rate') columns[i] = 'grade';
+    else if (columns[i] === 'grade' && columns[i + 1] === 'grade') columns[i] = 'rate';
+  }
+}
+
 /**
  * What the words of a line head, where it is nothing but the heading of a table with a start, an aim or years; else null.
  * @param most how many words may be none that heads a column elsewhere
@@ -92,6 +109,7 @@ export function rowHeadOf(all: readonly FlatCell[], most = 1): RowHead | null {
     columns.push(column ?? 'text');
     if (column === null) unknown++;
   }
+  tellDegrees(columns, cells);
   const names = columns.filter((column) => column === 'name').length;
   const values = columns.filter((column) => column === 'value').length;
   const words = cells.map(({ content }) => content);
