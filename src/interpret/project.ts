@@ -117,11 +117,12 @@ function withinList(proses: readonly Prose[]): readonly Prose[] {
   const entries = proses.filter(({ mark }) => mark?.style === '・');
   const last = entries.at(-1);
   if (!last || entries.length < LEAST_ENTRIES) return proses;
-  const end = proses.findIndex(
-    ({ mark, content, span }) =>
-      span.start > last.span.start && mark?.ordinal != null && !isProjectName(content.text),
-  );
-  return end < 0 ? proses : proses.slice(0, end);
+  const isNumbered = ({ mark }: Prose): boolean => mark?.ordinal != null;
+  const end = proses.findIndex(isNumbered);
+  // a list whose projects are numbered goes on with numbers
+  if (end < proses.indexOf(last) || isProjectName((proses[end] as Prose).content.text))
+    return proses;
+  return proses.slice(0, end);
 }
 
 /** Reads the projects of a section (具体的事業), whether sheets, tables or rows flattened to text. */
