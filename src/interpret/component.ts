@@ -60,8 +60,9 @@ function unitIn(token: string): string | null {
   return boundLength(behind.slice(unit.length)) === behind.length - unit.length ? unit : null;
 }
 
-// 1歳6か月児97.8%, 1.6歳児97.8%, 20~30歳代64%: the value right behind the age
-const AGED = /^(?:\d{1,3}~)?\d{1,3}(?:\.\d)?歳(?:\d{1,2}か月)?[児代]?(?=[△▲]?\d)(?!\d{1,2}か月)/;
+// 1歳6か月児97.8%, 1.6歳児97.8%, 20~30歳代64%, 1~2年目88%: the value right behind the age
+const AGED =
+  /^(?:\d{1,3}~)?\d{1,3}(?:(?:\.\d)?歳(?:\d{1,2}か月)?[児代]?|年目)(?=[△▲]?\d)(?!\d{1,2}か月)/;
 
 /** An age and the value that it runs into, apart. */
 function agesApart(word: Mapped): Mapped[] {

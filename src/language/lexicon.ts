@@ -126,6 +126,7 @@ export const WORDS = words as {
   readonly charts: readonly string[];
   readonly formEnds: readonly string[];
   readonly sdgColumns: readonly string[];
+  readonly sdgNames: readonly string[];
 };
 
 /** Columns of lists; see `lexicon/listings.yaml`. */

@@ -94,6 +94,14 @@ describe('values of ages', () => {
     ]);
   });
 
+  test('names may run into their values', () => {
+    const row = '計画の達成率 | 1~2年目88% 3~5年目71% | 1~2年目90% 3~5年目80%';
+    expect(kpis(table('KPI | 基準値 | 目標値', row))?.[0]?.at(-1)).toEqual([
+      ['1~2年目', 88, 90],
+      ['3~5年目', 71, 80],
+    ]);
+  });
+
   test('times and spans of years are no names', () => {
     expect(
       kpis(table('KPI | 基準値 | 目標値', '寄港回数 | 12回 | 5年間 100回'))?.[0]?.slice(2),

@@ -10,9 +10,11 @@ import { mendSecondRows } from './second-rows.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
 import { openValueLabels } from './value-labels.ts';
+import { mendValueSheets } from './value-sheet.ts';
 
 /** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
 export const DIVIDED_ROWS: readonly Mend[] = [
+  mendValueSheets,
   openLeadingBars,
   openLeaders,
   writeCircledYears,

@@ -18,6 +18,7 @@ import { joinNamesAndValues } from './name-value.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
 import { mendProjectStreams } from './project-stream.ts';
+import { mendRoleLines } from './role-lines.ts';
 import { mendSaidYears } from './said-years.ts';
 import { gatherScattered } from './scattered-row.ts';
 import { mendSlots } from './slot-table.ts';
@@ -29,6 +30,7 @@ import { mendValuesFirst } from './values-first.ts';
 
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 export const FORMS: readonly Mend[] = [
+  mendRoleLines,
   mendYearLists,
   mendValuesFirst,
   gatherScattered,

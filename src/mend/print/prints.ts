@@ -7,13 +7,15 @@ import { partNumbers } from './glued-number.ts';
 import { markKanaHeadings } from './kana-heading.ts';
 import { printOnce } from './overprint.ts';
 import { readRomans } from './roman-numbers.ts';
+import { dropSdgNumbers } from './sdg-lines.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
 import { withoutStrokes } from './tree-stroke.ts';
 import { dropVerticalLabels } from './vertical-label.ts';
 
-/** What printing did to signs and boxes (印字): Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles. */
+/** What printing did to signs and boxes (印字): Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles, numbers of SDGs. */
 export const PRINT: readonly Mend[] = [
+  dropSdgNumbers,
   readRomans,
   readDrawnTables,
   stackBoxes,
