@@ -5,6 +5,7 @@ import { writeCircledYears } from './circled-years.ts';
 import { openGradedTitles } from './graded-title.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
+import { mendOrdinalRows } from './ordinal-rows.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendSecondRows } from './second-rows.ts';
 import { mendRows } from './torn-row.ts';
@@ -22,6 +23,7 @@ export const DIVIDED_ROWS: readonly Mend[] = [
   openGradedTitles,
   openValueLabels,
   mendRows,
+  mendOrdinalRows,
   mendSecondRows,
   mendTabRows,
   mendBarredCells,

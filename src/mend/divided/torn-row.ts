@@ -54,13 +54,18 @@ const withNumbers = (lines: readonly Line[]): readonly Line[] =>
 const glueOf = (before: Mapped, after: Mapped): string =>
   LONE_NUMBER.test(`${before.text}|`) ? ' ' : lineGlue(before, after);
 
+// 3件 |, not | |
+const WORDS_OF_ROW = /[^\s|]/;
+
 /** Lines of one row, as a line with cells. */
 function rowOf(lines: readonly Line[]): Line {
   const content = join(
     lines.map((line) => lineText(line)),
     glueOf,
   );
-  const row = { ...(lines[0] as Line), content, cells: null };
+  // a line of bars alone is an ornament elsewhere: the row stands where its words do
+  const like = lines.find((line) => WORDS_OF_ROW.test(line.content.text)) ?? (lines[0] as Line);
+  const row = { ...like, content, cells: null };
   return { ...row, cells: cellsOf(row) };
 }
 
