@@ -25,12 +25,16 @@ const LISTED = /の一覧/g;
 // 施策体系と前期の評価: what stands in front is what the other goes with
 const JOINED = /と(?=[^と、]{0,12}(?:評価|検証))/;
 
+// 施策体系に基づく成果指標一覧: what it rests on is another document
+const RESTS_ON = /に(?:基づ[くき]|沿った)/;
+
 /** The kind that words name, the first of the lexicon that does; null where they name none. */
 export function namedKind(text: string): Kind | null {
   const words = text.replace(MISLEADING, plainly).replace(LISTED, '一覧');
   const [first = '', ...others] = words.split(JOINED);
   const front = others.length > 0 ? kindIn(first) : null;
-  return front === 'framework' ? front : kindIn(words);
+  if (front === 'framework') return front;
+  return kindIn(words.split(RESTS_ON).at(-1) as string) ?? kindIn(words);
 }
 
 const kindIn = (words: string): Kind | null => {

@@ -44,6 +44,11 @@ test.each([
     '基本計画の施策体系と前期の評価\n\n基本目標1 港をひらく\n施策1 灯台の活用 ◎\n',
     'framework',
   ],
+  [
+    'a list of aims that rests on a framework',
+    `総合計画の施策体系に基づく成果指標一覧表\n\n基本目標1 港をひらく\n${AIM}`,
+    'strategy',
+  ],
   ['what is judged itself', '施策の評価と検証の結果\n\n基本目標1 港をひらく\n', 'evaluation'],
   ['a sentence that speaks of checking', '戦略は、中間の年に進捗を確かめます。\n', 'strategy'],
   [

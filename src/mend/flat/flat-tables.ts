@@ -1,6 +1,7 @@
 import type { Mend } from '../line/mended-forms.ts';
 import { mendYearStrips } from '../years/year-strip.ts';
 import { mendDatedPairs } from './dated-pair-lines.ts';
+import { mendDirectedRows } from './directed-rows.ts';
 import { mendFlatTables } from './flat-table.ts';
 import { mendLateHeads } from './late-head.ts';
 import { mendLineRows } from './line-rows.ts';
@@ -24,4 +25,5 @@ export const FLAT_TABLES: readonly Mend[] = [
   mendFlatTables,
   mendDatedPairs,
   mendStartsAndAims,
+  mendDirectedRows,
 ];

@@ -1,0 +1,165 @@
+import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
+import type { Line } from '../../forms/line.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { isFormWord } from '../../language/form-word.ts';
+import { lineGlue } from '../../language/glue.ts';
+import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
+import { endsAsMeasure } from '../../language/measure-end.ts';
+import { canNameMeasure } from '../../language/measure-name.ts';
+import { blankBehind, lineOfCells } from '../line/part.ts';
+import { isText, lineText } from '../line/text.ts';
+import { type FlatCell, flatCells } from '../table/flat-cell.ts';
+
+const LEAST_VALUES = 2;
+const LEAST_ROWS = 3;
+/** So many words in front of the values may be of one name. */
+const MOST_WORDS = 3;
+/** A line of several rows with their texts is no shorter, in characters. */
+const LEAST_LINE = 120;
+/** The columns in front of the names are no more. */
+const MOST_LEAD = 4;
+
+// 増加を目指す, 減少, 現状維持に努める: where the value is to go
+const DIRECTION = perLexicon(
+  () =>
+    new RegExp(
+      `^(?:${oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain])})(?:(?:を|に|させる|する)\\S{0,5})?$`,
+    ),
+);
+// 870 減少を目指す: a look ahead
+const DIRECTED = perLexicon(
+  () => new RegExp(`\\s(?:${oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain])})`),
+);
+// 空き家の | 適正管理: words that go on behind a blank
+const GOES_ON = /[のとやをに・]$/;
+// 3 生活環境 ~水と緑~: the numbered title in front of a heading
+const TITLE = /\s\d{1,2}\s(?=[^\s\d]{2,20}(?:\s[~-][^~]{2,30}[~-])?$)/;
+
+const textOf = (cell: FlatCell | undefined): string => cell?.content.text ?? '';
+const roleOf = (cell: FlatCell | undefined) =>
+  cell ? (readColumnHeading(textOf(cell))?.role ?? null) : null;
+
+/** The heading of a line: its cells of a name, a unit and values, and where they stand. */
+interface Head {
+  readonly name: Mapped;
+  readonly unit: Mapped | null;
+  readonly values: readonly Mapped[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const heads = (cell: FlatCell | undefined): boolean =>
+  cell?.kind === 'heading' && holdsValues(roleOf(cell));
+
+/** The heading among the cells of a line: … 成果指標名 単位 現状値(平成24年度) 目標値(平成29年度) 方向性 …; null where none stands. */
+function headIn(cells: readonly FlatCell[]): Head | null {
+  const first = cells.findIndex((cell, i) => heads(cell) && heads(cells[i + 1]));
+  if (first < 1) return null;
+  const unit = roleOf(cells[first - 1]) === 'unit' ? (cells[first - 1] as FlatCell) : null;
+  const from = unit ? first - 2 : first - 1;
+  const name = cells[from];
+  let to = first;
+  while (heads(cells[to])) to++;
+  const values = cells.slice(first, to).map(({ content }) => content);
+  const isName = roleOf(name) === 'name' && name?.kind !== 'value';
+  const aimed = cells.slice(first, to).some((cell) => roleOf(cell) === 'target');
+  if (!name || !isName || !aimed || values.length < LEAST_VALUES) return null;
+  return { name: name.content, unit: unit?.content ?? null, values, from, to };
+}
+
+/** A row: its values, the place of the first, and where what belongs in front of them ends. */
+interface Anchor {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The runs of just as many values as there are columns, each in front of the word for where they are to go; null where a run has another length. */
+function anchorsIn(cells: readonly FlatCell[], head: Head): readonly Anchor[] | null {
+  const count = head.values.length;
+  const anchors: Anchor[] = [];
+  for (let i = head.to; i < cells.length; i++) {
+    if (cells[i]?.kind !== 'value') continue;
+    let to = i;
+    // 増加 alone may be an aim: behind values it is where they go
+    while (cells[to]?.kind === 'value' && !DIRECTION().test(textOf(cells[to]))) to++;
+    if (to === i) continue;
+    if (DIRECTION().test(textOf(cells[to]))) {
+      if (to - i !== count) return null;
+      anchors.push({ from: i, to: to + 1 });
+    }
+    i = to;
+  }
+  return anchors.length >= LEAST_ROWS ? anchors : null;
+}
+
+/** The name that ends in front of a place: its last word, and those that it goes on from; null where that is not certain. */
+function nameBefore(cells: readonly FlatCell[], start: number, end: number): Mapped | null {
+  let from = end - 1;
+  while (from > start && end - from < MOST_WORDS && GOES_ON.test(textOf(cells[from - 1]))) from--;
+  const own = cells.slice(from, end);
+  if (own.length === 0 || own.some(({ kind }) => kind === 'value')) return null;
+  const name = join(
+    own.map(({ content }) => content),
+    lineGlue,
+  );
+  const before = textOf(cells[from - 1]);
+  // behind a sentence or the heading any name can begin, elsewhere only what counts
+  const isSure = from === start || before.endsWith('。') || endsAsMeasure(name.text);
+  return isSure && !/[。÷×]/.test(name.text) && canNameMeasure(name.text) ? name : null;
+}
+
+function rowsUnder(cells: readonly FlatCell[], head: Head, anchors: readonly Anchor[]) {
+  let start = head.to;
+  const rows: (readonly Mapped[])[] = [];
+  for (const { from, to } of anchors) {
+    const unit = head.unit && cells[from - 1]?.kind === 'unit' ? cells[from - 1] : null;
+    const name = nameBefore(cells, start, unit ? from - 1 : from);
+    if (!name) return null;
+    const values = cells.slice(from, from + head.values.length).map(({ content }) => content);
+    rows.push([name, ...(head.unit ? [unit?.content ?? emptyAt(name)] : []), ...values]);
+    start = to;
+  }
+  return rows;
+}
+
+/** What stands in front of the heading, its words for columns left out; a numbered title is a line of its own. */
+function linesAbove(line: Line, cells: readonly FlatCell[], head: Head): readonly Line[] {
+  let lead = head.from;
+  const isColumn = (text: string) =>
+    isColumnWord(text) || isFormWord(text) || /^施策名?$/.test(text);
+  while (lead > 0 && head.from - lead < MOST_LEAD && isColumn(textOf(cells[lead - 1]))) lead--;
+  if (lead === 0) return [];
+  const above = join(
+    cells.slice(0, lead).map(({ content }) => content),
+    ' ',
+  );
+  const title = TITLE.exec(above.text);
+  const parts = title
+    ? [trim(slice(above, 0, title.index)), trim(slice(above, title.index))]
+    : [above];
+  return parts.flatMap((content) => [{ ...line, content }, blankBehind(line)]);
+}
+
+function mended(line: Line): readonly Line[] {
+  const whole = lineText(line).text;
+  if (whole.length < LEAST_LINE || !isText(line) || !DIRECTED().test(whole)) return [line];
+  const cells = flatCells([line]);
+  const head = headIn(cells);
+  const anchors = head && anchorsIn(cells, head);
+  const rows = head && anchors && rowsUnder(cells, head, anchors);
+  if (!head || !rows) return [line];
+  const heading = [head.name, ...(head.unit ? [head.unit] : []), ...head.values];
+  return [
+    ...linesAbove(line, cells, head),
+    lineOfCells(line, heading),
+    ...rows.map((row) => lineOfCells(line, row)),
+    blankBehind(line),
+  ];
+}
+
+/**
+ * Tables that came in as one line whose rows say behind their values where these are to go, and texts behind that (方向性と説明の付いた
+ * 表): … 不法投棄件数 件/年 64 40 減少を目指す 1年間に確認された件数 パトロールを強化する。 The words for the way tell the values of rows from
+ * figures of texts; names are what stands in front of the values, the words behind them are nobody's.
+ */
+export const mendDirectedRows = (lines: readonly Line[]): readonly Line[] => lines.flatMap(mended);
