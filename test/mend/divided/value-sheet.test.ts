@@ -21,6 +21,35 @@ test.each([
   expect(mended('指標1', ...lines, '指標2')).toEqual(['指標1', ...TABLE, '指標2']);
 });
 
+test.each([
+  [
+    'bars at both sides, rules between',
+    [
+      '| 指標名 | 分類 |',
+      '|---|---|',
+      '| 港の利用率 | 成果指標 |',
+      '',
+      '| | 基準値 | 目標値 |',
+      '|---|---|---|',
+      '| 数値 | 16% | 80% |',
+      '| 時点 | 平成26年度 | 令和5年 |',
+    ],
+  ],
+  [
+    'tabs',
+    ['指標名', '港の利用率', '\t基準値\t目標値', '数値\t16%\t80%', '時点\t平成26年度\t令和5年'],
+  ],
+  [
+    'blanks, a word in front of the headings',
+    ['指標名 港の利用率', '区分 基準値 目標値', '数値 16% 80%', '時点 平成26年度 令和5年'],
+  ],
+])('other dividers: %s', (_, lines) => {
+  expect(mended(...lines)).toEqual([
+    ' | 基準値(平成26年度) | 目標値(令和5年)',
+    '港の利用率 | 16% | 80%',
+  ]);
+});
+
 test('cells torn over lines, no times', () => {
   const torn = ['数値 | 41% | 1~2年目88%', '3~5年目71% | 1~2年目90%', '3~5年目78% | |'];
   expect(mended(...NAMED, HEAD, ...torn)).toEqual([
@@ -32,6 +61,7 @@ test('cells torn over lines, no times', () => {
 test.each([
   ['no name', [HEAD, VALUES, TIMES]],
   ['a bar too few', [...NAMED, HEAD, '数値 | 16% | 57% | 75% |']],
+  ['more lines than a name has', ['指標名', '港', '空港', '駅', '基準値 目標値', '数値 16% 80%']],
   ['words for values', [...NAMED, HEAD, '数値 | 多い | 少ない | 普通 | 無い |']],
   [
     'a table of several indicators',
