@@ -31,6 +31,8 @@ const MAX_LINE = 48;
 const LEAST_WRAPPED = 12;
 // (基準値), 【目標値】
 const BRACKETED = /[(【]([^()【】\d]{2,8})[)】]/;
+// 71人(基準値:H24年度), 71人(H24年度の基準値)
+const BOTH = /[(【]([^()【】:\s]{2,10}?)[:の\s]\s?([^()【】:\s]{2,10})[)】]$/;
 // H24年度 84.1%, H24年度:84.1%
 const TIMED = /^([^\s:]{2,12})\s?[\s:]\s?(\S.*)$/;
 // 基準値より8割減: an aim against the start
@@ -40,15 +42,45 @@ const JUDGED = /^[【(]?([^「」【】()]{2,24})「([^「」]{1,6})」[】)]?$/
 
 const roleOf = (text: string) => (isColumnWord(text) ? readColumnHeading(text)?.role : undefined);
 
-/** A line without the word of a role in brackets, and that word. */
-function withoutRole(words: Mapped): { rest: Mapped; role: Mapped | null } {
+/** What a line says beside its role, and its time where both stand in one bracket. */
+interface Parted {
+  readonly rest: Mapped;
+  readonly role: Mapped | null;
+  readonly time: Mapped | null;
+}
+
+const isRole = (text: string): boolean => holdsValues(roleOf(text));
+
+/** A line whose bracket holds a role and its time (71人(基準値:H24年度)), apart; null for other lines. */
+function bothIn(words: Mapped): Parted | null {
+  const found = BOTH.exec(words.text);
+  const [first, second] = [found?.[1] ?? '', found?.[2] ?? ''];
+  const from = (found?.index ?? 0) + 1;
+  const to = words.text.length - 1;
+  const [a, b] = [slice(words, from, from + first.length), slice(words, to - second.length, to)];
+  if (!found || first === '' || second === '') return null;
+  const rest = trim(slice(words, 0, found.index));
+  if (isRole(first) && isTime(second)) return { rest, role: a, time: b };
+  return isTime(first) && isRole(second) ? { rest, role: b, time: a } : null;
+}
+
+/** A line without the word of a role, in brackets or in front, and that word. */
+function withoutRole(words: Mapped): Parted {
+  const both = bothIn(words);
+  if (both) return both;
   const found = BRACKETED.exec(words.text);
   const word = found?.[1];
-  if (!found || word === undefined || !holdsValues(roleOf(word)))
-    return { rest: words, role: null };
-  const behind = found.index + found[0].length;
-  const rest = trim(join([slice(words, 0, found.index), slice(words, behind)], ' '));
-  return { rest, role: slice(words, found.index + 1, found.index + 1 + word.length) };
+  if (found && word !== undefined && isRole(word)) {
+    const behind = found.index + found[0].length;
+    const rest = trim(join([slice(words, 0, found.index), slice(words, behind)], ' '));
+    const at = found.index + 1;
+    return { rest, role: slice(words, at, at + word.length), time: null };
+  }
+  const [, front, rest] = TIMED.exec(words.text) ?? [];
+  if (front === undefined || rest === undefined || isTime(front) || !isRole(front))
+    return { rest: words, role: null, time: null };
+  const own = slice(words, words.text.length - rest.length);
+  return { rest: own, role: slice(words, 0, front.length), time: null };
 }
 
 const isAim = (text: string): boolean => isWordedAim(text) || AGAINST.test(text);
@@ -60,15 +92,16 @@ function datedOf(line: Line | undefined): Dated | null {
   const whole = lineText(line);
   const front = markOf(whole.text);
   const bulleted = front && front.mark.ordinal === null ? front.length : 0;
-  const { rest, role } = withoutRole(trim(slice(whole, bulleted)));
-  const parts = TIMED.exec(rest.text);
-  const [, time, words] = parts ?? [];
-  if (time === undefined || words === undefined || !isTime(time)) return null;
-  const year = timesIn(time)[0]?.year;
+  const { rest, role, time: said } = withoutRole(trim(slice(whole, bulleted)));
+  const [, first, behind] = said ? [] : (TIMED.exec(rest.text) ?? []);
+  const time = said ?? slice(rest, 0, first?.length ?? 0);
+  const words = said ? rest.text : behind;
+  if (words === undefined || !isTime(time.text)) return null;
+  const year = timesIn(time.text)[0]?.year;
   const isAimed = role !== null && roleOf(role.text) === 'target' && isAim(words);
   if (year === undefined || !(isValue(words) || isAbsent(words) || isAimed)) return null;
   const value = slice(rest, rest.text.length - words.length);
-  return { line, year, time: slice(rest, 0, time.length), value, role };
+  return { line, year, time, value, role };
 }
 
 /** The lines of one indicator from a place on; null unless the first is a start and the last an aim, each later than the one above. */

@@ -26,6 +26,16 @@ test.each([
     [' | 現状値令和2年度 | 目標値令和7年度', `${NAME} | 71人 | 現状値より2割減`],
   ],
   [
+    'role and year in one bracket',
+    [NAME, '71人(基準値:H24年度)', '75人(H27年度の現状値)', '80人(目標値:H29年度)'],
+    [' | 基準値H24年度 | 現状値H27年度 | 目標値H29年度', `${NAME} | 71人 | 75人 | 80人`],
+  ],
+  [
+    'the role in front without bracket',
+    [NAME, '基準値 H24年度 71人', '目標値 H29年度 80人'],
+    [' | 基準値H24年度 | 目標値H29年度', `${NAME} | 71人 | 80人`],
+  ],
+  [
     'the role in front, a name on two lines',
     [
       '多くの人が使う港と空港の建物の',
