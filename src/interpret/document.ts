@@ -8,16 +8,9 @@ import { fileTitle } from '../language/file-title.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
 import { editionIn, isExcerpt } from './edition.ts';
+import { headsFramework } from './framework.ts';
 import { evaluatedYear } from './judged-year.ts';
-import {
-  explainsForm,
-  headsFramework,
-  isGuide,
-  judgesActuals,
-  kindOf,
-  namedKind,
-  saysSheet,
-} from './kind.ts';
+import { explainsForm, isGuide, judgesActuals, kindOf, namedKind, saysSheet } from './kind.ts';
 import type { Leaf } from './nodes.ts';
 import { type CoverLine, isDate, lastYearSaid, namesPeriod, periodOf } from './period.ts';
 import { isFormLine } from './project-form.ts';
@@ -75,6 +68,8 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
   const title: CoverLine[] = [];
   for (const line of lines) {
     const bare = line.text.replace(EDITION, '').trim();
+    // 未定稿 between the name of a paper and its title
+    if (WORDS.drafts.includes(bare)) continue;
     // a sentence is no title
     if (bare.endsWith('。')) {
       if (title.length > 0) break;

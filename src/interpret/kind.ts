@@ -144,13 +144,6 @@ export function judgesActuals(text: string): boolean {
   );
 }
 
-// 3 施策の大綱(体系), 施策の体系: a heading that says that what stands below it is the framework
-const CHARTED = /^\s*(?:第?\d{1,2}[章節.]?\s*)?[^\s。、|]{2,12}(?:\(体系\)|の体系)\s*$/m;
-
-/** Whether a heading of the opening says that the framework of policies stands below it. */
-export const headsFramework = (text: string): boolean =>
-  CHARTED.test(text.slice(0, OPENING).normalize('NFKC'));
-
 // 交付金事業の評価シート, 事業実施結果報告: a title that says that it judges
 const JUDGES = /評価|検証|(?:結果|実績)報告/;
 

@@ -8,6 +8,7 @@ import { labelOf } from './label.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon } from './lexicon.ts';
 import { firstFigure } from './numeral.ts';
 import { HAN } from './script.ts';
+import { isTally } from './tally.ts';
 
 /** A heading recognised by its words (見出し語). */
 export interface Caption {
@@ -134,6 +135,7 @@ function leadingCaption(content: Mapped): Caption | null {
   const match = LEADING().exec(content.text);
   if (!match) return null;
   const rest = slice(content, match[0].length);
+  if (isTally(rest.text)) return null;
   const follows = markOf(rest.text);
   const [, bracketed, bare] = match;
   const aim = splitIndicatorLine(rest).target?.words.text ?? null;

@@ -1,4 +1,4 @@
-import type { Division, Node, Role } from '../forms/outline.ts';
+import type { Division, Node, Prose, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/aim-title.ts';
 import { isFormTitle } from '../language/form-word.ts';
 import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator-line.ts';
@@ -7,6 +7,7 @@ import { isChainHead, withCharted } from './charted-goals.ts';
 import { withCountedGoals } from './counted-goals.ts';
 import { withDeclared } from './declared-goals.ts';
 import { isAimedPart } from './evidence.ts';
+import { withHeadedGoals } from './headed-goals.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { isDivision, isNumbered, styleOf } from './numbered.ts';
 import { withProjectHeads } from './project-heads.ts';
@@ -199,8 +200,9 @@ function withAimedParts(nodes: readonly Node[]): readonly Node[] {
  * above indicators are goals and policies. Where indicators stand at one depth only, what stands above them are the
  * goals; where they stand at several, the shallowest are.
  * @param across whether goals may stand under a heading beside the one that declares them
+ * @param above the line in front of them, the last one of the cover
  */
-export function inferRoles(nodes: readonly Node[], across = false): readonly Node[] {
+export function inferRoles(nodes: readonly Node[], across = false, above?: Prose): readonly Node[] {
   if (hasGoal(nodes)) return nodes;
   const headed = withAimedParts(nodes);
   if (hasGoal(headed)) return headed;
@@ -208,7 +210,13 @@ export function inferRoles(nodes: readonly Node[], across = false): readonly Nod
   if (declared.found) return declared.nodes;
   const depths = depthsOf(nodes);
   if (depths.length === 0)
-    return withCharted(nodes) ?? withCountedGoals(nodes) ?? withProjectHeads(nodes) ?? nodes;
+    return (
+      withHeadedGoals(nodes, above) ??
+      withCharted(nodes) ??
+      withCountedGoals(nodes) ??
+      withProjectHeads(nodes) ??
+      nodes
+    );
   const least = depths.reduce((a, b) => Math.min(a, b));
   const several = depths.some((depth) => depth !== least);
   const heads = nodes.filter(isDivision).filter(holdsEvidence);

@@ -22,6 +22,7 @@ import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
 import { listPolicies } from './listed-policies.ts';
 import { joinLostEnds } from './lost-end.ts';
+import { withoutSamples } from './masked.ts';
 import { pairLabels } from './paired-label.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
@@ -108,7 +109,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = unitePolicies(listPolicies(titleTables(inferRoles(children))));
+  const roles = withoutSamples(
+    unitePolicies(listPolicies(titleTables(inferRoles(children, false, cover.at(-1))))),
+  );
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {

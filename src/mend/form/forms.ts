@@ -14,9 +14,11 @@ import { mendIncrements } from './increment-form.ts';
 import { mendSheets } from './indicator-sheet.ts';
 import { mendKeyedFields } from './keyed-fields.ts';
 import { mendLabelledFields } from './labelled-fields.ts';
+import { mendLevelLines } from './level-lines.ts';
 import { joinNamesAndValues } from './name-value.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
+import { mendPlanCharts } from './plan-chart.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { mendRoleLines } from './role-lines.ts';
 import { mendSaidYears } from './said-years.ts';
@@ -44,7 +46,9 @@ export const FORMS: readonly Mend[] = [
   mendIncrements,
   mendApplicationRows,
   mendSlots,
+  mendPlanCharts,
   mendGoalCounts,
+  mendLevelLines,
   mendDealtYears,
   mendDatedParagraphs,
   joinParagraphCells,
