@@ -187,6 +187,9 @@ interface Front {
   readonly fromContents: boolean;
 }
 
+/** Verdicts on so many indicators, and on all, are no accident. */
+const LEAST_JUDGED = 3;
+
 /**
  * The kind once the document is read: its title decides where it names one; what the document holds decides where
  * only its first words did, or none.
@@ -207,7 +210,11 @@ export function settleKind(
   if (fromContents || (isTitled && kind === 'other')) return 'other';
   // words that explain a form hold nothing of a plan
   if (explainsForm && grades + indicators + projects + others === 0) return 'other';
-  const isJudged = judgesActuals || (grades * 2 > indicators && measured * 2 > indicators);
+  const isJudged =
+    judgesActuals ||
+    (grades * 2 > indicators && measured * 2 > indicators) ||
+    // a verdict on each of them: what the plan before reached
+    (indicators >= LEAST_JUDGED && grades >= indicators);
   // a plan's title above nothing but goals and policies
   if (kind === 'strategy' && headsFramework && others > 0 && grades + indicators + projects === 0)
     return 'framework';

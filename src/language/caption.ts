@@ -34,7 +34,6 @@ const ORNAMENTS = new Set(
 );
 // KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】
 const TIMED = /\s?\([^()]*(?:\d|元)[^()]*\)(?=[〕】\]>》≫〉」]?$)/;
-const LOWER = /[a-z]/;
 const MAX_CAPTION = 60;
 
 const ROLE_OF = perLexicon(() => {
@@ -123,7 +122,7 @@ export function keyOf(text: string): string {
     from = i + 1;
   }
   key += text.slice(from);
-  return LOWER.test(key) ? key.toUpperCase() : key;
+  return /[a-z]/.test(key) ? key.toUpperCase() : key;
 }
 
 function labelledCaption(content: Mapped): Caption | null {
@@ -135,12 +134,11 @@ function leadingCaption(content: Mapped): Caption | null {
   const match = LEADING().exec(content.text);
   if (!match) return null;
   const rest = slice(content, match[0].length);
-  if (isTally(rest.text)) return null;
   const follows = markOf(rest.text);
   const [, bracketed, bare] = match;
   const aim = splitIndicatorLine(rest).target?.words.text ?? null;
   const announced = aim !== null && (bracketed !== undefined || firstFigure(aim) !== null);
-  if (follows?.mark.ordinal == null && !announced) return null;
+  if ((follows?.mark.ordinal == null && !announced) || isTally(rest.text)) return null;
   const term = (bracketed ?? bare) as string;
   return {
     role: ROLE_OF().get(keyOf(term)) as Role,

@@ -5,6 +5,7 @@ import { proseOf } from '../mend/line/part.ts';
 import { dealOut } from './dealt-boxes.ts';
 import type { Element } from './flow.ts';
 import { pairedTitles, titlesOfWords } from './paired-title.ts';
+import { type StrayTitles, strayTitles } from './stray-titles.ts';
 
 /** So many labels in a row are a list of numbers whose titles follow. */
 const LEAST = 2;
@@ -24,6 +25,8 @@ const labelIn = (element: Element | undefined) => {
 /** Labels with the titles that belong to them, and the element behind these. */
 interface Paired {
   readonly labels: readonly Prose[];
+  /** Other texts that stand among the titles. */
+  readonly around?: Pick<StrayTitles, 'before' | 'behind'>;
   readonly end: number;
 }
 
@@ -60,10 +63,13 @@ function pairedBelow(
   bare: readonly Prose[],
   at: number,
 ): Paired | null {
-  const found = bare.length >= LEAST ? pairedTitles(elements, at, bare.length) : null;
-  if (!found) return null;
-  const labels = bare.map((label, i) => withTitle(label, label.content, found.titles[i] as Mapped));
-  return { labels, end: found.end };
+  if (bare.length < LEAST) return null;
+  const found = pairedTitles(elements, at, bare.length);
+  const stray = found ? null : strayTitles(elements, at, bare.length);
+  const read = found ?? stray;
+  if (!read) return null;
+  const labels = bare.map((label, i) => withTitle(label, label.content, read.titles[i] as Mapped));
+  return stray ? { labels, end: read.end, around: stray } : { labels, end: read.end };
 }
 
 /** 1-1 1-2 2-1, one below the other, and as many titles. */
@@ -101,7 +107,10 @@ export function pairLabels(all: readonly Element[]): readonly Element[] {
     while (labelIn(elements[end])?.rest === null) end++;
     const bare = elements.slice(at, end) as Prose[];
     const found = pairedBelow(elements, bare, end) ?? pairedOnLine(elements, bare, end);
-    if (found) {
+    if (found?.around) {
+      paired.push(...found.around.before, ...found.labels, ...found.around.behind);
+      at = found.end;
+    } else if (found) {
       const dealt = dealOut(found.labels, elements, found.end);
       paired.push(...dealt.elements);
       at = dealt.end;
