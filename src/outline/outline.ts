@@ -24,6 +24,7 @@ import { listPolicies } from './listed-policies.ts';
 import { joinLostEnds } from './lost-end.ts';
 import { withoutSamples } from './masked.ts';
 import { pairLabels } from './paired-label.ts';
+import { placePolicies } from './placed-policies.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
 import { titlesIn, titleTables } from './titled-tables.ts';
@@ -110,7 +111,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = withoutSamples(
-    unitePolicies(listPolicies(titleTables(inferRoles(children, false, cover.at(-1))))),
+    unitePolicies(
+      listPolicies(titleTables(placePolicies(inferRoles(children, false, cover.at(-1))))),
+    ),
   );
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
