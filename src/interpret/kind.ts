@@ -187,8 +187,8 @@ interface Front {
   readonly fromContents: boolean;
 }
 
-/** Verdicts on so many indicators, and on all, are no accident. */
-const LEAST_JUDGED = 3;
+/** Verdicts on so many indicators, and on all, are no accident; nor are so many projects and nothing else. */
+const LEAST_ALONE = 3;
 
 /**
  * The kind once the document is read: its title decides where it names one; what the document holds decides where
@@ -214,7 +214,7 @@ export function settleKind(
     judgesActuals ||
     (grades * 2 > indicators && measured * 2 > indicators) ||
     // a verdict on each of them: what the plan before reached
-    (indicators >= LEAST_JUDGED && grades >= indicators);
+    (indicators >= LEAST_ALONE && grades >= indicators);
   // a plan's title above nothing but goals and policies
   if (kind === 'strategy' && headsFramework && others > 0 && grades + indicators + projects === 0)
     return 'framework';
@@ -223,6 +223,9 @@ export function settleKind(
   // 重点事業の取組状況: the sheet of one project that judges nothing
   const isOneProject = projects === 1 && indicators > 0 && grades === 0 && others < 2;
   if (kind === 'evaluation' && isOneProject && !JUDGES.test(title)) return 'project-sheet';
+  // 計画書 above a list of projects, and nothing else
+  const isList = projects >= LEAST_ALONE && grades + indicators + others === 0;
+  if (kind === 'strategy' && isList) return 'project-sheet';
   if (isTitled && kind !== 'other') return kind;
   // a word of sheets alone makes none of goals with their indicators
   if (kind === 'project-sheet') {

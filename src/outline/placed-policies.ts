@@ -51,7 +51,7 @@ function placedIn(node: Division): readonly Node[] | null {
   const head = node.children.find(
     (child) => child.kind === 'prose' && HEADING.test(child.content.text),
   );
-  if (!head || head.kind !== 'prose' || node.role !== null) return null;
+  if (head?.kind !== 'prose' || node.role !== null) return null;
   const alike = rows.every((row) => row.role === null && styleOf(row) === styleOf(rows[0]));
   const places = rows.map(placeIn);
   const fit = rows.every((row, i) => places[i] !== null || isNowhere(row));

@@ -1,6 +1,7 @@
 import type { Mend } from '../line/mended-forms.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { openBracketedKpis } from './bracketed-kpis.ts';
+import { cutCostLists } from './cost-list.ts';
 import { splitFused } from './fused.ts';
 import { splitFusedTables } from './fused-table.ts';
 import { splitFusedYears } from './fused-years.ts';
@@ -14,6 +15,7 @@ export const RUN_ONS: readonly Mend[] = [
   splitFusedYears,
   cutBracketHeads,
   splitRunOns,
+  cutCostLists,
   cutProjectLists,
   openBracketedKpis,
 ];
