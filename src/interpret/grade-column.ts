@@ -39,8 +39,8 @@ interface Head {
 }
 
 const TICKS = new Set(GRADES.ticks);
-// 点数の合計, 平均: a sum judges nothing
-const SUM = /^(?:.{0,10}の?)?(?:合計|小計|平均|計)$/;
+// 点数の合計, 平均: a sum judges nothing; 保健衛生統計, 特別会計 are none
+const SUM = /^(?:.{0,10}の?)?(?:合計|小計|平均|(?<![統会集設推])計)$/;
 const MAX_HEAD = 3;
 const NO_LABEL: GradeLabel = {
   subject: null,

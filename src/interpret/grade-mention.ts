@@ -46,9 +46,20 @@ export function gradeBehind(label: GradeLabel, words: string, schemes: Schemes):
     return POINTS.test(words)
       ? { grade: words.replace(/点$/, ''), gradeText: null, rank: null }
       : null;
-  const read = readGrade(words, schemes) ?? pointsBehind(label, words) ?? direction(label, words);
+  const read =
+    readGrade(words, schemes) ??
+    stepBehind(words, schemes) ??
+    pointsBehind(label, words) ??
+    direction(label, words);
   return label.loose && read?.rank == null ? null : read;
 }
+
+// A-1, C-2: a step of a grade
+const STEP = /^[A-E]-[1-9]$/;
+
+/** 達成状況 A-1: a grade in steps, which elsewhere is a number, where the document explains no grades of its own. */
+const stepBehind = (words: string, schemes: Schemes): GradeRead | null =>
+  STEP.test(words) && schemes.length === 0 ? { grade: words, gradeText: null, rank: null } : null;
 
 /** 妥当性 4: points of one of the aspects that a form judges. */
 function pointsBehind({ aspect }: GradeLabel, words: string): GradeRead | null {

@@ -76,10 +76,16 @@ function statedPeriod(outline: Outline, leaves: readonly Leaf[]): [number, numbe
   return null;
 }
 
+/** Whether years lie so far apart that they are of surveys (策定時, H19, H23), none of a plan. */
+function areApart(grid: Grid): boolean {
+  const years = yearsOf(grid).toSorted((a, b) => a - b);
+  return years.length > 1 && years.every((year, i) => i === 0 || year - (years[i - 1] ?? 0) > 1);
+}
+
 /** The years that most yearly tables run over. */
 function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
   const grids = leaves.flatMap(({ leaf }) =>
-    leaf.kind === 'grid' && isYearly(leaf) ? [leaf as Grid] : [],
+    leaf.kind === 'grid' && isYearly(leaf) && !areApart(leaf) ? [leaf as Grid] : [],
   );
   const years = grids.flatMap(yearsOf);
   if (years.length < 3) return null;

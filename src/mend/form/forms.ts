@@ -21,9 +21,11 @@ import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPlanCharts } from './plan-chart.ts';
 import { mendProjectStreams } from './project-stream.ts';
 import { mendRoleLines } from './role-lines.ts';
+import { mendSaidAims } from './said-aims.ts';
 import { mendSaidYears } from './said-years.ts';
 import { gatherScattered } from './scattered-row.ts';
 import { mendSlots } from './slot-table.ts';
+import { mendSourcedCells } from './sourced-cells.ts';
 import { mendSpokenFields } from './spoken-fields.ts';
 import { mendSpokenTables } from './spoken-table.ts';
 import { mendStackedTables } from './stacked-table.ts';
@@ -55,11 +57,13 @@ export const FORMS: readonly Mend[] = [
   joinParagraphRows,
   mendKeyedFields,
   mendCellTables,
+  mendSourcedCells,
   joinCellLines,
   mendTwins,
   joinNamesAndValues,
   mendProjectStreams,
   mendGradeRows,
+  mendSaidAims,
   mendSaidYears,
   mendYearRows,
 ];

@@ -86,6 +86,12 @@ function printedOver(title: Mapped, line: Line, again: boolean, doubled: boolean
   return shared > 0 ? join([title, slice(next, shared)]) : null;
 }
 
+/** Whether a line has a number, and another one than the heading above it: (1) below <2> begins a heading of its own. */
+function isNumberedApart(line: Line, head: Line): boolean {
+  const own = markOf(line.content.text.trim())?.mark;
+  return own?.ordinal != null && own.label !== markOf(head.content.text.trim())?.mark.label;
+}
+
 /** Whether a line may be a further print of a title: a look ahead, before its own is read. */
 const mayBePrint = (line: Line | undefined): boolean =>
   line !== undefined && isText(line) && line.content.text.trim().length >= LEAST;
@@ -178,8 +184,9 @@ export function withoutEchoes(read: readonly Line[]): readonly Line[] {
     let title = first;
     let end = at + 1;
     for (; title !== null && end < lines.length; end++) {
-      const over = printedOver(title, lines[end] as Line, end > at + 1, doubled);
-      if (over === null) break;
+      const below = lines[end] as Line;
+      const over = printedOver(title, below, end > at + 1, doubled);
+      if (over === null || isNumberedApart(below, head)) break;
       title = over;
       lines[end] = emptied(lines[end] as Line);
     }
