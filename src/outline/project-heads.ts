@@ -33,12 +33,17 @@ function runsOf(nodes: readonly Node[]): readonly (readonly Division[])[] {
 const isTitle = ({ title }: Division): boolean =>
   isAimTitle(title.text) && !isFormTitle(title.text);
 
-/** Whether headings beside each other are titles of policies: each says what is to be done, most hold projects. */
+/** Whether most of the headings say what is to be done, and none is a word of a form. */
+const areTitles = (run: readonly Division[]): boolean =>
+  run.filter(isTitle).length * 4 >= run.length * 3 &&
+  !run.some(({ title }) => isFormTitle(title.text));
+
+/** Whether headings beside each other are titles of policies: they say what is to be done, most hold projects. */
 function headProjects(run: readonly Division[], least: number): boolean {
   const counts = run.map(projectsBelow);
   const total = counts.reduce((sum, one) => sum + one, 0);
   const held = counts.filter((count) => count > 0).length;
-  return run.length >= LEAST_HEADS && total >= least && held * 2 > run.length && run.every(isTitle);
+  return run.length >= LEAST_HEADS && total >= least && held * 2 > run.length && areTitles(run);
 }
 
 /**
