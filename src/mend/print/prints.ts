@@ -3,8 +3,10 @@ import { stackBoxes } from './boxes.ts';
 import { partDigitCodes } from './digit-codes.ts';
 import { readDrawnTables } from './drawn-table.ts';
 import { withoutEchoes } from './echo.ts';
+import { labelFieldTitles } from './field-title.ts';
 import { partNumbers } from './glued-number.ts';
 import { markKanaHeadings } from './kana-heading.ts';
+import { withoutFileWords } from './linked-chapters.ts';
 import { printOnce } from './overprint.ts';
 import { readRomans } from './roman-numbers.ts';
 import { dropSdgNumbers } from './sdg-lines.ts';
@@ -24,6 +26,8 @@ export const PRINT: readonly Mend[] = [
   closeUpLabels,
   closeUpLines,
   dropVerticalLabels,
+  withoutFileWords,
+  labelFieldTitles,
   partNumbers,
   partDigitCodes,
   printOnce,
