@@ -330,7 +330,11 @@ test('headings above nothing but lists of projects are policies, <1> above (1)',
 test('one title among four that ends otherwise is of the same kind, and so are the shorter lists below', () => {
   const others =
     '<3>海の環境\n(1)浜の保全\n○藻場再生事業\n(2)灯台の活用\n○灯台公開事業\n<4>港の医療の確保\n○診療所運営事業\n';
-  expect(titles(compile(`碧浜町振興計画\n\n${NEW_PROJECTS}${others}`).policies).slice(2)).toEqual([
+  expect(
+    titles(
+      compile(`碧浜町振興計画\n\n${NEW_PROJECTS.replace(/・/g, '○')}${others}`).policies,
+    ).slice(2),
+  ).toEqual([
     ['海の環境', [], ['浜の保全', ['藻場再生事業']], ['灯台の活用', ['灯台公開事業']]],
     ['港の医療の確保', ['診療所運営事業']],
   ]);
