@@ -15,9 +15,11 @@ const MAX_NAME = 40;
 
 // 2022年, 22年度, 令和6年度
 const TIME = '(?:(?:平成|令和)\\s?(?:\\d{1,2}|元)|(?:19|20)?\\d\\d)年度?';
-// 48万人, 3万4500円, 90%以上, 26万3千人
-const VALUE =
-  '[△▲約]?\\d[\\d,]{0,12}(?:\\.\\d{1,4})?(?:[兆億万千](?:\\d[\\d,]{0,7})?){0,3}[^\\d\\s、。()を]{1,8}';
+// 人, 億円, 人以上
+const UNIT = '[^\\d\\s、。()を]';
+const MULTIPLES = '(?:[兆億万千](?:\\d[\\d,]{0,7})?){0,3}';
+// 48万人, 3万4500円, 90%以上, 1.45, 年40回
+const VALUE = `(?:(?<!\\d)(?:年間?|月|週|約|延べ))?[△▲]?\\d[\\d,]{0,12}(?:\\.\\d{1,4}${MULTIPLES}${UNIT}{0,8}|${MULTIPLES}${UNIT}{1,8})`;
 // 48万人(17年実績26万3千人), 720万人(同655万人), を120件(現状80件): an aim and, in brackets, where it starts
 const PAIR = perLexicon(
   () =>
@@ -76,7 +78,10 @@ function nameIn(words: Mapped): { name: Mapped; due: string | null } {
 }
 
 const isName = ({ text }: Mapped): boolean =>
-  text.length > 1 && text.length <= MAX_NAME && !/[。、()]/.test(text) && canNameMeasure(text);
+  text.length > 1 &&
+  text.length <= MAX_NAME &&
+  !/[。、()]|[はがをに]$/.test(text) &&
+  canNameMeasure(text);
 
 /** One aim from its words in a sentence; null where it has no certain name or start. */
 function aimOf(

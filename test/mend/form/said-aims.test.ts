@@ -28,6 +28,16 @@ describe('aims that running text says with their starts', () => {
     ]);
   });
 
+  it('reads rates in front of figures, and figures without a unit', () => {
+    const text =
+      '直行便は週14便(現状10便)、寄港は年40回(同22回)を目指す。出生率を1.8(令和4年1.45)に高めることを目標とする。';
+    expect(tables(text).slice(1)).toEqual([
+      '直行便 | 10便 | 週14便',
+      '寄港 | 22回 | 年40回',
+      '出生率 | 1.45(令和4年) | 1.8',
+    ]);
+  });
+
   it('leaves years of two digits open where the text names an era', () => {
     const text =
       '令和の新計画案。目標は来訪者数52万人(17年実績38万人)、消費額860億円(同712億円)などの数値目標を掲げた。';
