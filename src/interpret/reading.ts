@@ -19,9 +19,12 @@ const FOOTNOTE = /※\d{0,2}/g;
 const MAX_TIME = 12;
 // H20~24平均 1.44: the end of the years that the figure is of
 const WINDOW = /^~(?:[MTSHR]|平成|令和)?\d{1,4}年?度?(?:の?(?:平均|累計|合計))?/;
-// 集計中, R2調査予定
+// 集計中, R2調査予定, 2025.6頃: when the figure will be known
 const PENDING = perLexicon(
-  () => new RegExp(`^(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})$`),
+  () =>
+    new RegExp(
+      `^(?:[HRS]?\\d{1,4}年?度?)?(?:${oneOf(VALUES.pending)})$|^(?:20\\d\\d|[HR]\\d{1,2})[.年/]\\d{1,2}月?[末上中下旬]{0,2}(?:頃|ごろ)$`,
+    ),
 );
 const CUMULATIVE = new RegExp(`^(?:${oneOf(VALUES.cumulative)})`);
 
@@ -84,9 +87,10 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
   // the year in front of a value is no value: 2013年度71%
   const said = timesIn(bare)[0];
   const value = said?.start === 0 ? bare.slice(said.end).replace(WINDOW, '') : bare;
-  const figure = firstFigure(value);
+  const isPending = PENDING().test(bare);
+  const figure = isPending ? null : firstFigure(value);
   const remarks = when === null ? notes.filter((note) => timeIn(note) === null) : notes;
-  const status = PENDING().test(bare)
+  const status = isPending
     ? 'pending'
     : isAbsent(bare) || bare.length === 0
       ? 'absent'

@@ -1,7 +1,9 @@
 import type { Mend } from '../line/mended-forms.ts';
+import { dateBareYears } from './bare-years.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketedLabels } from './bracketed-label.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { openClosedCells } from './closed-cells.ts';
 import { openGradedTitles } from './graded-title.ts';
 import { openLeaders } from './leader.ts';
 import { openLeadingBars } from './leading-bar.ts';
@@ -23,9 +25,11 @@ export const DIVIDED_ROWS: readonly Mend[] = [
   openGradedTitles,
   openValueLabels,
   mendRows,
+  dateBareYears,
   mendOrdinalRows,
   mendSecondRows,
   mendTabRows,
   mendBarredCells,
+  openClosedCells,
   mendProjectRows,
 ];

@@ -144,7 +144,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     mended.push(...open);
     open = [];
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const rule = ruleColumns(line);
     if (rule !== null) {
       giveUp();
@@ -164,6 +164,14 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     if (framed && open.length === 0 && !line.content.text.trimStart().startsWith('|')) {
       mended.push(line);
       asked = null;
+      continue;
+    }
+    // a whole row above a rule heads the next table
+    const next = lines[at + 1];
+    if (barsIn(line.content.text) >= needed && next && ruleColumns(next) !== null) {
+      giveUp();
+      asked = null;
+      mended.push(line);
       continue;
     }
     // with more bars than a row has, a whole row ends what stands open above it
