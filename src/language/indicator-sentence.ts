@@ -50,11 +50,13 @@ const COUNTED = new RegExp(
 );
 
 // 月1回, 約▲120人
-const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*[^\\d\\s()、。をか]{0,8}`;
-// 参加者を、現在の180人から令和6年度には400人に増やす
+const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*(?:[兆億万]\\d[\\d,.]*)?[^\\d\\s()、。をか]{0,8}`;
+// 参加者を、現在の180人から令和6年度には400人に増やす; 観光入込客数を、2018年は1,180万人を2023年に1,400万人
 const FROM = new RegExp(
-  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}の)?(${RATED_FIGURE})から(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${RATED_FIGURE})(?:に|へ|まで)`,
+  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}[のは])?(${RATED_FIGURE})(?:から|を)(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${RATED_FIGURE})(?:に|へ|まで|。?$)`,
 );
+// 新規就農者数を、60人: what is left of an aim without its verb when the time by which is taken out
+const BARE = new RegExp(`^([^。]{2,60}?)を[、,]?\\s?(${RATED_FIGURE})$`);
 // 従業者数 18,240人(令和3年)を18,500人以上(令和11年)にする: start and aim, each with its year
 const RAISED = new RegExp(
   `^([^。を]{2,60}?)(?:[はを][、,]?|[、:]|\\s)\\s?(${RATED_FIGURE})\\((${TIME}[^()]{0,6})\\)(?:を|から)[、,]?\\s?(${RATED_FIGURE})(?:\\((${TIME}[^()]{0,6})\\))?(?:に|へ|まで)${verbs(VALUES.aims)}`,
@@ -97,11 +99,20 @@ export function splitSentence(sentence: Mapped): Sentence | null {
   return verb ? { ...said, value: trim(slice(content, at, at + figure.length)) } : said;
 }
 
+function bareAim(content: Mapped): Sentence | null {
+  const [, name, value] = BARE.exec(content.text) ?? [];
+  if (name === undefined || value === undefined) return null;
+  return {
+    name: slice(content, 0, name.length),
+    value: slice(content, content.text.length - value.length),
+  };
+}
+
 /** A sentence that says by when between what it is about and its value. */
 function byInside(content: Mapped, { 0: words, 1: time, index }: RegExpExecArray): Sentence | null {
   const at = content.text.indexOf(time as string, index);
   const rest = join([slice(content, 0, index), slice(content, index + words.length)]);
-  const said = splitSentence(rest);
+  const said = splitSentence(rest) ?? bareAim(rest);
   return said && { ...said, by: slice(content, at, at + (time as string).length) };
 }
 
