@@ -8,13 +8,13 @@ import type { Context } from './context.ts';
 import { interpretEntries } from './indicator.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
-function entryOf({ name, target, actual }: SaidResult): IndicatorEntry {
+function entryOf({ name, target, actual, since }: SaidResult): IndicatorEntry {
   const words = (own: Mapped) => ({ words: own, when: null });
   return {
     mark: null,
     line: { name, baseline: null, target: words(target) },
     unit: null,
-    actuals: [words(actual)],
+    actuals: [{ words: actual, when: since }],
     planned: [],
     grids: [],
     notes: [],

@@ -51,9 +51,11 @@ const COUNTED = new RegExp(
 
 // 月1回, 約▲120人
 const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*(?:[兆億万]\\d[\\d,.]*)?[^\\d\\s()、。をか]{0,8}`;
+// the same where the sentence may end behind it: no verb is part of its unit
+const LAST_FIGURE = RATED_FIGURE.replace('をか]', 'をかにへま]');
 // 参加者を、現在の180人から令和6年度には400人に増やす; 観光入込客数を、2018年は1,180万人を2023年に1,400万人
 const FROM = new RegExp(
-  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}[のは])?(${RATED_FIGURE})(?:から|を)(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${RATED_FIGURE})(?:に|へ|まで|。?$)`,
+  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}[のは])?(${RATED_FIGURE})(?:から|を)(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${LAST_FIGURE})(?:に|へ|まで|。?$)`,
 );
 // 新規就農者数を、60人: what is left of an aim without its verb when the time by which is taken out
 const BARE = new RegExp(`^([^。]{2,60}?)を[、,]?\\s?(${RATED_FIGURE})$`);

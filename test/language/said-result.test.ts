@@ -22,3 +22,28 @@ test('other units, and words that count nothing, name no indicator', () => {
   expect(said('参加者数は、目標36人に対し2回であった。')).toEqual([]);
   expect(said('事業は、目標36人に対し21人であった。')).toEqual([]);
 });
+
+test.each([
+  [
+    '30年度の新規雇用者数は1万2840人となり、目標の1万2310人を上回りました。',
+    ['新規雇用者数', '1万2310人', '1万2840人'],
+  ],
+  [
+    '港への転出超過は388人で、目標の420人以下を達成しました。',
+    ['港への転出超過', '420人以下', '388人'],
+  ],
+  [
+    '港の祭りの参加者は1万1200人で、目標の1万5000人に届きませんでした。',
+    ['港の祭りの参加者', '1万5000人', '1万1200人'],
+  ],
+])('what was reached in front of the aim: %s', (text, found) => {
+  expect(said(text)).toEqual([found]);
+});
+
+test.each([
+  ['units that differ', '相談件数は35件で、目標の40人を上回りました。'],
+  ['no aim', '相談件数は35件で、前年の40件を下回りました。'],
+  ['words that name no measure', 'これは35件で、目標の40件を下回りました。相談した。'],
+])('%s: nothing', (_, text) => {
+  expect(said(text).filter(([name]) => name !== 'これ')).toEqual([]);
+});
