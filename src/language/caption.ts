@@ -227,9 +227,7 @@ function findCaption(content: Mapped): Caption | null {
   if (text.length <= MAX_CAPTION) {
     const term = text.trim();
     const key = keyOf(text.replace(ZERO, ''));
-    const framed = FRAME.test(term)
-      ? (FRAMED().get(key) ?? FRAMED().get(key.replace(CHIEF, '')))
-      : undefined;
+    const framed = FRAME.test(term) ? FRAMED().get(key.replace(CHIEF, '')) : undefined;
     const bare = text.replace(TIMED, '').replace(WHEN_FILLED, '').replace(SET_BY, '');
     const role = framed ?? roleOfKey(key) ?? roleOfKey(keyOf(bare));
     if (role) return { role, term, word: term, label: null, ordinal: null, rest: null };

@@ -130,6 +130,17 @@ function askedBy(heading: Line | undefined, rule: Line, columns: number): Asked 
   };
 }
 
+/** Whether a line ends the table above it: no row begins there, or it is a whole row above a rule, which heads the next table. */
+function endsTable(
+  { content: { text } }: Line,
+  next: Line | undefined,
+  { framed, needed }: Asked,
+  open: readonly Line[],
+): boolean {
+  if (framed && open.length === 0 && !text.trimStart().startsWith('|')) return true;
+  return barsIn(text) >= needed && next !== undefined && ruleColumns(next) !== null;
+}
+
 /**
  * Mends tables whose cells were broken over lines: a heading torn above its rule is gathered, and behind the rule lines are,
  * until a row has all its bars. Rows that stand on one line come out as they went in, and what no bar completes stays as
@@ -159,16 +170,8 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
-    const { framed, needed, most, tests, gathered } = asked;
-    // no row begins here: the table has ended
-    if (framed && open.length === 0 && !line.content.text.trimStart().startsWith('|')) {
-      mended.push(line);
-      asked = null;
-      continue;
-    }
-    // a whole row above a rule heads the next table
-    const next = lines[at + 1];
-    if (barsIn(line.content.text) >= needed && next && ruleColumns(next) !== null) {
+    const { needed, most, tests, gathered } = asked;
+    if (endsTable(line, lines[at + 1], asked, open)) {
       giveUp();
       asked = null;
       mended.push(line);
