@@ -9,8 +9,6 @@ const { Script } = require('node:vm');
 // A run is over before most of what V8 would optimise has paid for itself: it waits four times as long as by default (a third less
 // time of the processor for a PDF, a half for a large text). The kept code was made under the same flags, else V8 refuses it.
 setFlagsFromString('--interrupt-budget=600000');
-// Most patterns are asked often: to compile each twice, first for V8's interpreter, costs a tenth of a run.
-setFlagsFromString('--no-regexp-tier-up');
 
 /** Where the compiled code of a folder's bundles is kept, a folder for each V8 and processor. */
 const cacheFolder = (dist) => join(dist, 'code', `${process.versions.v8}-${process.arch}`);
