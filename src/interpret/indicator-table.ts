@@ -1,6 +1,6 @@
 import type { Grid } from '../forms/outline.ts';
 import type { Reading } from '../forms/strategy.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import { asOf, timesIn } from '../language/era.ts';
 import { perLexicon, VALUES } from '../language/lexicon.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export function isYearly(grid: Grid): boolean {
 /** The years that a table's columns name. */
 export function yearsOf(grid: Grid): number[] {
   return (grid.rows[0]?.cells ?? [])
-    .filter(({ text }) => readColumnHeading(text)?.role !== 'baseline')
+    .filter(({ text }) => columnRole(text) !== 'baseline')
     .flatMap(({ text }) =>
       timesIn(text)
         .slice(0, 1)

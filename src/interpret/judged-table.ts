@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped, slice } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { isLoneMark, readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -94,8 +94,7 @@ function namedLevels(cells: readonly Mapped[]): Level[] | null {
 /** Whether nothing heads the names, or several words do: 基本的方向 重点目標. */
 function headsLevels(cell: Mapped | undefined): boolean {
   const words = cell?.text.split(/\s+/) ?? [];
-  const isOther = (word: string) =>
-    readColumnHeading(word)?.role === 'name' || projectFieldOf(word) !== null;
+  const isOther = (word: string) => columnRole(word) === 'name' || projectFieldOf(word) !== null;
   return cell?.text === '' || (words.length > 1 && !words.some(isOther));
 }
 

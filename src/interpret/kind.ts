@@ -1,5 +1,5 @@
 import type { Document } from '../forms/strategy.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { HAN } from '../language/script.ts';
@@ -139,7 +139,7 @@ export function judgesActuals(text: string): boolean {
     .filter((line) => !line.includes('。'))
     .flatMap((line) => line.split(/[\s|]+/));
   return (
-    words.some((word) => readColumnHeading(word)?.role === 'actual' && word.includes('実績')) &&
+    words.some((word) => columnRole(word) === 'actual' && word.includes('実績')) &&
     words.some((word) => readGradeLabel(word) !== null)
   );
 }

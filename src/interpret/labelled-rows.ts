@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole, readColumnHeading } from '../language/column-heading.ts';
 import type { Labelled } from '../language/indicator-line.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { splitUnit } from '../language/unit.ts';
@@ -30,7 +30,7 @@ function headOf({ rows }: Grid): Head | null {
   const [header, ...body] = rows;
   if (!header || body.length < 2) return null;
   const words = header.cells.map(bare);
-  const name = words.findIndex((word) => readColumnHeading(word)?.role === 'name');
+  const name = words.findIndex((word) => columnRole(word) === 'name');
   const figure = words.findIndex((word, i) => i > name && WORDS.figureColumns.includes(word));
   const year = words.findIndex((word, i) => i > name && WORDS.yearColumns.includes(word));
   const label = name + 1;

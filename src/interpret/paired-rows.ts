@@ -2,7 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
 import { clean } from '../language/clean.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole, readColumnHeading } from '../language/column-heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { readGrade } from '../language/grade.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
@@ -75,7 +75,7 @@ function headIn(grid: Grid): Head | null {
   return null;
 }
 
-const isNameHeading = ({ text }: Mapped) => readColumnHeading(text)?.role === 'name';
+const isNameHeading = ({ text }: Mapped) => columnRole(text) === 'name';
 
 /** The cells of a row that hold figures of one role, each with the words that say when. */
 function figuresOf(row: Row, { columns }: Head, role: FigureColumn['role']): Labelled[] {

@@ -2,7 +2,7 @@ import { emptyAt, type Mapped, slice, spanOf, split, trim } from '../base/mapped
 import type { Grid, Row } from '../forms/outline.ts';
 import type { Output } from '../forms/strategy.ts';
 import { clean } from '../language/clean.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole, readColumnHeading } from '../language/column-heading.ts';
 import { readGradeLabel } from '../language/grade-label.ts';
 import { GRADES, VALUES, WORDS } from '../language/lexicon.ts';
 import { firstFigure } from '../language/numeral.ts';
@@ -49,7 +49,7 @@ function columnOf(heading: Mapped, measured: boolean): Column {
 /** The columns of a row that heads a table of projects; null where it heads none. */
 function columnsOf(row: Row): Column[] | null {
   const { cells } = row;
-  const measured = cells.some(({ text }) => readColumnHeading(text)?.role === 'name');
+  const measured = cells.some(({ text }) => columnRole(text) === 'name');
   const columns = cells.map((cell) => columnOf(cell, measured));
   const names = columns.filter(({ field }) => field === 'name').length;
   const others = columns.filter(({ field }) => field !== null && field !== 'name').length;

@@ -1,7 +1,7 @@
 import { type Mapped, slice, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import { isIndicatorLine } from '../language/indicator-line.ts';
 import { LISTINGS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import type { Level } from './listing-head.ts';
@@ -25,7 +25,7 @@ export interface RungRow {
 
 /** The column of indicators that each row holds whole: 活動指標(R4現状→R7目標). */
 function measureColumn({ cells }: Row): number {
-  return cells.findIndex(({ text }) => readColumnHeading(text)?.role === 'name');
+  return cells.findIndex(({ text }) => columnRole(text) === 'name');
 }
 
 const FIRST_ROWS = 3;

@@ -1,6 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import { timesIn } from '../language/era.ts';
 import { firstFigure } from '../language/numeral.ts';
 import type { Column } from './column.ts';
@@ -93,4 +93,4 @@ export function asPath(columns: readonly Column[], rows: readonly Row[]): readon
 
 /** Whether a column of aims is the last year of a path: R11, no word of an aim. */
 export const isOfPath = ({ role, when }: Column): boolean =>
-  role === 'target' && when !== null && readColumnHeading(when.text)?.role === 'actual';
+  role === 'target' && when !== null && columnRole(when.text) === 'actual';

@@ -213,3 +213,7 @@ export function isTornTable(text: string): boolean {
     return role === 'unit' || role === 'name';
   });
 }
+
+/** What a column holds by its heading alone (欄の役割); null where the word heads none. */
+export const columnRole = (heading: string): Role | null =>
+  readColumnHeading(heading)?.role ?? null;

@@ -1,5 +1,5 @@
 import { join, type Mapped, slice } from '../base/mapped.ts';
-import { readColumnHeading } from './column-heading.ts';
+import { columnRole } from './column-heading.ts';
 import { lineGlue } from './glue.ts';
 import { perLexicon, VALUES } from './lexicon.ts';
 import { isUnitWord } from './unit.ts';
@@ -39,7 +39,7 @@ function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
 }
 
 /** Whether a word heads units: 単位. */
-export const isUnitHead = (word: string): boolean => readColumnHeading(word)?.role === 'unit';
+export const isUnitHead = (word: string): boolean => columnRole(word) === 'unit';
 
 /** The words of a name on one line, and its unit where that is the last of them, behind the word 単位 or not. */
 export function nameWords(all: readonly Mapped[]): NameWords | null {

@@ -48,53 +48,36 @@ export function readSaidResults(content: Mapped): SaidResult[] {
   return [...aimedFirst(content), ...reachedFirst(content)];
 }
 
+/** Takes the words that a match captured where they stand, one behind the other. */
+function inOrder(content: Mapped, { 0: whole, index }: RegExpExecArray) {
+  let from = 0;
+  return (words: string): Mapped => {
+    const start = whole.indexOf(words, from);
+    from = start + words.length;
+    return slice(content, index + start, index + from);
+  };
+}
+
 /** 30年度の新規雇用者数は1万2840人となり、目標の1万2310人を上回りました: the sentence itself says that the name is of a measure. */
 function reachedFirst(content: Mapped): SaidResult[] {
   if (!content.text.includes('目標')) return [];
   return matchesIn(content.text, REACHED()).flatMap((match): SaidResult[] => {
-    const [whole, time = '', name, actual, target] = match as unknown as [
-      string,
-      string | undefined,
-      string,
-      string,
-      string,
-    ];
-    if (!canNameMeasure(name) || unitOf(target) !== unitOf(actual)) return [];
-    const at = (words: string, from: number): Mapped => {
-      const start = match.index + whole.indexOf(words, from);
-      return slice(content, start, start + words.length);
-    };
-    const front = time === '' ? 0 : time.length + 1;
-    const behind = whole.indexOf(actual, front + name.length) + actual.length;
-    return [
-      {
-        name: at(name, front),
-        actual: at(actual, front + name.length),
-        target: at(target, behind),
-        since: time === '' ? null : at(time, 0),
-      },
-    ];
+    const [, time, name, actual, target] = match;
+    if (!name || !actual || !target || !canNameMeasure(name)) return [];
+    if (unitOf(target) !== unitOf(actual)) return [];
+    const take = inOrder(content, match);
+    const since = time ? take(time) : null;
+    return [{ since, name: take(name), actual: take(actual), target: take(target) }];
   });
 }
 
 function aimedFirst(content: Mapped): SaidResult[] {
   if (!/に対し|のところ/.test(content.text)) return [];
   return matchesIn(content.text, PATTERN()).flatMap((match): SaidResult[] => {
-    const [whole, name, target, actual] = match as unknown as [string, string, string, string];
-    if (!endsAsMeasure(name.replace(/\([^()]*\)$/, '')) || unitOf(target) !== unitOf(actual))
-      return [];
-    const at = (words: string, from: number): Mapped => {
-      const start = match.index + whole.indexOf(words, from);
-      return slice(content, start, start + words.length);
-    };
-    const behind = whole.indexOf(target, name.length);
-    return [
-      {
-        name: at(name, 0),
-        target: at(target, name.length),
-        actual: at(actual, behind + target.length),
-        since: null,
-      },
-    ];
+    const [, name, target, actual] = match;
+    if (!name || !target || !actual || !endsAsMeasure(name.replace(/\([^()]*\)$/, ''))) return [];
+    if (unitOf(target) !== unitOf(actual)) return [];
+    const take = inOrder(content, match);
+    return [{ name: take(name), target: take(target), actual: take(actual), since: null }];
   });
 }

@@ -1,5 +1,5 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
-import { isColumnWord, readColumnHeading } from './column-heading.ts';
+import { columnRole, isColumnWord, readColumnHeading } from './column-heading.ts';
 import { asOf, timesIn } from './era.ts';
 import { readGradeLabel } from './grade-label.ts';
 import { rowKindOf } from './row-label.ts';
@@ -89,7 +89,7 @@ function rises(columns: readonly YearColumn[], least: number): boolean {
   return years.length >= least && years.every((year, i) => year > (years[i - 1] ?? 0));
 }
 
-const isStart = ({ text }: Mapped): boolean => readColumnHeading(text)?.role === 'baseline';
+const isStart = ({ text }: Mapped): boolean => columnRole(text) === 'baseline';
 
 // 評価, R4評価
 const isJudging = ({ text }: Mapped): boolean => readGradeLabel(text)?.bare === false;

@@ -1,6 +1,6 @@
 import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import type { Element } from './flow.ts';
 
 // 就職率 【高校】, 【大学】
@@ -46,7 +46,7 @@ function withParts([header, ...rows]: readonly Row[], at: number): Row[] | null 
 
 function parted(grid: Grid): Grid {
   const [header] = grid.rows;
-  const at = header?.cells.findIndex(({ text }) => readColumnHeading(text)?.role === 'name') ?? -1;
+  const at = header?.cells.findIndex(({ text }) => columnRole(text) === 'name') ?? -1;
   const rows = at < 0 ? null : withParts(grid.rows, at);
   return rows ? { ...grid, rows } : grid;
 }

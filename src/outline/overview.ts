@@ -1,7 +1,7 @@
 import type { Grid } from '../forms/outline.ts';
 import { captionOf } from '../language/caption.ts';
 import { isChartTitle } from '../language/chart-title.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import { LISTINGS } from '../language/lexicon.ts';
 import type { Element } from './flow.ts';
 import { isFrame } from './frame.ts';
@@ -24,7 +24,7 @@ const listsGoals = ({ rows }: Grid): boolean =>
 /** Whether the first column of a table holds the names of indicators: 指標 | 区分 | 値. */
 function beginsWithNames({ rows }: Grid): boolean {
   const first = rows[0]?.cells.find(({ text }) => text !== '');
-  return first !== undefined && readColumnHeading(first.text)?.role === 'name';
+  return first !== undefined && columnRole(first.text) === 'name';
 }
 
 /** Whether the next table, a remark or two below at most, is an overview. */

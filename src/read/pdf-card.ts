@@ -1,4 +1,4 @@
-import { readColumnHeading } from '../language/column-heading.ts';
+import { columnRole } from '../language/column-heading.ts';
 import type { Region } from './pdf-box.ts';
 import { hullOf, type Rect } from './pdf-frame.ts';
 import { lineOf, type PrintedLine, rowsOf, stretchesOf } from './pdf-line.ts';
@@ -20,7 +20,7 @@ function piecesOf(row: readonly Glyph[]): PrintedLine[] {
   });
 }
 
-const roleOf = ({ text }: PrintedLine) => readColumnHeading(text)?.role ?? null;
+const roleOf = ({ text }: PrintedLine) => columnRole(text);
 const overlaps = (a: Rect, b: Rect) => Math.min(a.x1, b.x1) > Math.max(a.x0, b.x0);
 
 // を維持, する: a line that goes on the word of the line above

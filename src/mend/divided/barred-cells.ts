@@ -1,6 +1,6 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, readColumnHeading } from '../../language/column-heading.ts';
 import { isFormWord } from '../../language/form-word.ts';
 import { isValue } from '../../language/value-run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
@@ -110,8 +110,7 @@ function rowsUnder(cells: readonly BarredCell[], head: readonly Mapped[]): Line[
 
 const isHead = ({ content: { text } }: BarredCell): boolean =>
   text !== '' && (isFormWord(text) || readColumnHeading(text) !== null);
-const headsValues = ({ content: { text } }: BarredCell): boolean =>
-  holdsValues(readColumnHeading(text)?.role);
+const headsValues = ({ content: { text } }: BarredCell): boolean => holdsValues(columnRole(text));
 
 /** The cells in rows of so many, one below the other. */
 const inRowsOf = (cells: readonly BarredCell[], width: number): (readonly BarredCell[])[] =>

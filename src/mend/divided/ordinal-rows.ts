@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
 import { HAS_FIGURE, isValue } from '../../language/value-run.ts';
@@ -24,8 +24,7 @@ interface Head {
   readonly values: number;
 }
 
-const roleOf = (cell: Mapped | undefined) =>
-  cell ? (readColumnHeading(cell.text)?.role ?? null) : null;
+const roleOf = (cell: Mapped | undefined) => (cell ? columnRole(cell.text) : null);
 
 /** The cells of a line without the empty ones at its end; null for text. */
 function filledCells(line: Line | undefined): readonly Mapped[] | null {

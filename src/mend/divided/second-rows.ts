@@ -1,6 +1,6 @@
 import { emptyAt, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { isValue } from '../../language/value-run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
@@ -14,7 +14,7 @@ const LEAST_RECORDS = 2;
 /** A row of a record fills so many cells. */
 const LEAST_FILLED = 3;
 
-const roleOf = ({ text }: Mapped) => readColumnHeading(text)?.role ?? null;
+const roleOf = ({ text }: Mapped) => columnRole(text);
 const isFilled = ({ text }: Mapped): boolean => text.length > 0;
 
 /** The heading of a table whose rows have a second row for one value. */

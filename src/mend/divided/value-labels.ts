@@ -2,7 +2,7 @@ import { join, type Mapped, saying, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { isCaptionWord } from '../../language/caption.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { timesIn } from '../../language/era.ts';
 import { isFormWord } from '../../language/form-word.ts';
@@ -17,8 +17,7 @@ const BOXED =
 // ・基準値:46件: a sign in front of a label with its value
 const FIELD = /^\s*([^\s:=、。]{2,16}(?:\s?\([^()]{1,12}\))?)\s?[:=]\s*\S/;
 
-const labelsValue = (word: string): boolean =>
-  isColumnWord(word) && holdsValues(readColumnHeading(word)?.role);
+const labelsValue = (word: string): boolean => isColumnWord(word) && holdsValues(columnRole(word));
 
 /** A text whose labels of values stand in brackets, without those brackets. */
 function unboxed(content: Mapped): Mapped {

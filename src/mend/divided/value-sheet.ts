@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped, saying, slice, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { timesIn } from '../../language/era.ts';
 import { isFormWord } from '../../language/form-word.ts';
 import { lineGlue } from '../../language/glue.ts';
@@ -25,7 +25,7 @@ const DIVIDER = /[|\t]/g;
 // | 数値 | 41% |: bars at both sides
 const LEADS = /^\s*\|\s?/;
 
-const roleOf = ({ text }: Mapped) => readColumnHeading(text)?.role ?? null;
+const roleOf = ({ text }: Mapped) => columnRole(text);
 const dividersIn = (text: string): number => text.match(DIVIDER)?.length ?? 0;
 
 /** The cells of words: what bars and tabs divide, else blanks; without the bars of a frame, or one that closes the last. */

@@ -1,6 +1,11 @@
 import { emptyAt, join, type Mapped, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import {
+  columnRole,
+  holdsValues,
+  isColumnWord,
+  readColumnHeading,
+} from '../../language/column-heading.ts';
 import { isUsualWord } from '../../language/grade.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
 import { projectFieldOf } from '../../language/project-column.ts';
@@ -40,7 +45,7 @@ function isHeading({ cells }: Aligned): boolean {
     return false;
   const known = cells.filter(({ text }) => isColumnWord(text));
   if (headsProjects(cells)) return true;
-  const valued = known.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
+  const valued = known.filter(({ text }) => holdsValues(columnRole(text)));
   const others = cells.filter((cell) => !known.includes(cell));
   return (
     known.length > others.length && valued.length > 0 && !others.some(({ text }) => isValue(text))
@@ -93,7 +98,7 @@ function fitting(
   if (whole) return whole;
   const missing = heading.slice(row.length);
   // empty cells at a line's end leave nothing: those of grades and remarks, where all values stand
-  const open = missing.every(({ text }) => !holdsValues(readColumnHeading(text)?.role));
+  const open = missing.every(({ text }) => !holdsValues(columnRole(text)));
   if (row.length >= columns || !open || !valuesFit(row, heading)) return null;
   return [...row, ...missing.map(() => emptyAt(cells.at(-1) as Mapped))];
 }
@@ -119,7 +124,7 @@ function withGrades(heading: readonly Mapped[], below: Aligned | null): readonly
 
 /** The heading with the times that a second line gives its columns of values; null where the line is none. */
 function datedHeading(heading: readonly Mapped[], below: Aligned | null): Mapped[] | null {
-  const valued = heading.filter(({ text }) => holdsValues(readColumnHeading(text)?.role));
+  const valued = heading.filter(({ text }) => holdsValues(columnRole(text)));
   const times = below?.cells ?? [];
   if (times.length !== valued.length || !times.every(({ text }) => isTime(text))) return null;
   return heading.map((cell) => {
@@ -139,7 +144,7 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
   if (!isHeading(head)) return [];
   const [first] = head.cells as readonly Mapped[] as readonly [Mapped];
   // names need no heading of their own
-  const unnamed = holdsValues(readColumnHeading(first.text)?.role);
+  const unnamed = holdsValues(columnRole(first.text));
   const below = lines[at + 1];
   const heading = withGrades(
     unnamed ? [emptyAt(first), ...head.cells] : head.cells,
@@ -157,9 +162,7 @@ export function alignedRows(lines: readonly Line[], at: number): Line[] {
 /** The rows below a heading; one that does not fit stands among them with one cell where the next one fits. */
 function bodyRows(lines: readonly Line[], from: number, heading: readonly Mapped[]): Line[] {
   const rows: Line[] = [];
-  const values = heading.flatMap(({ text }, i) =>
-    holdsValues(readColumnHeading(text)?.role) ? [i] : [],
-  );
+  const values = heading.flatMap(({ text }, i) => (holdsValues(columnRole(text)) ? [i] : []));
   let open = -1;
   const alignedAt = (i: number) => (lines[i] ? alignedCells(lines[i] as Line) : null);
   const rowAt = (i: number) => {

@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole } from '../../language/column-heading.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
 import { isUnitWord } from '../../language/unit.ts';
 import { HAS_FIGURE, isValue, tokensOf } from '../../language/value-run.ts';
@@ -34,7 +34,7 @@ interface Head {
 // KPI(平成33年3月まで): a heading of names, and in brackets what its figures are of
 const DATED = /^([^\s()]{2,16})\s?\(([^()]{2,16})\)$/;
 
-const roleOf = (text: string) => readColumnHeading(text)?.role ?? null;
+const roleOf = (text: string) => columnRole(text);
 
 /** The heading of aims and the one of actuals that stand side by side, each with its names: KPI(平成33年3月まで) KPI(平成28年度). */
 function headIn(content: Mapped): Head | null {

@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped, slice, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { isFormWord } from '../../language/form-word.ts';
 import { endsAsMeasure } from '../../language/measure-end.ts';
@@ -30,8 +30,7 @@ interface Columns {
 const wordsOf = (content: Mapped): Mapped[] =>
   split(content, /\s+/g).filter(({ text }) => text.length > 0);
 
-const roleOf = ({ text }: Mapped) =>
-  isColumnWord(text) ? (readColumnHeading(text)?.role ?? null) : null;
+const roleOf = ({ text }: Mapped) => (isColumnWord(text) ? columnRole(text) : null);
 
 /** The columns of a line of column words: 主な取組 指標名 単位 現状 目標; null for other lines. */
 function columnsOf(line: Line): Columns | null {

@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { timesIn } from '../../language/era.ts';
 import { lineGlue } from '../../language/glue.ts';
@@ -41,7 +41,7 @@ interface Cell {
 const isHeadOfNames = (words: Mapped): boolean => {
   const caption = captionOf(words);
   const heads = caption?.label === null && ['targets', 'kpis'].includes(caption.role);
-  return (heads && caption.rest === null) || readColumnHeading(words.text)?.role === 'name';
+  return (heads && caption.rest === null) || columnRole(words.text) === 'name';
 };
 
 function kindOf({ text }: Mapped): Kind {

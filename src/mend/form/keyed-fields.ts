@@ -2,7 +2,7 @@ import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
@@ -80,7 +80,7 @@ function entriesOf(keys: readonly Key[], fields: number): Key[][] {
 }
 
 const holdsAim = (word: string): boolean =>
-  holdsValues(readColumnHeading(word)?.role) || WORDS.aimReasons.includes(word);
+  holdsValues(columnRole(word)) || WORDS.aimReasons.includes(word);
 
 const isLegend = (words: readonly Mapped[]): boolean =>
   words.every(({ text }) => text !== '' && text.length <= MAX_WORD && !/[\s。]/.test(text)) &&
@@ -156,7 +156,7 @@ function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const { legend, entries, start, last } = list;
   const front = slice(line.content, 0, start);
   const word = tokensOf(front.text).find(
-    ({ token }) => isColumnWord(token) && readColumnHeading(token)?.role === 'name',
+    ({ token }) => isColumnWord(token) && columnRole(token) === 'name',
   );
   const before = trim(slice(front, 0, word?.start ?? front.text.length));
   const named = word

@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
@@ -28,8 +28,7 @@ interface Field {
   readonly role: ReturnType<typeof roleOf>;
 }
 
-const roleOf = (label: string) =>
-  isColumnWord(label) ? (readColumnHeading(label)?.role ?? null) : null;
+const roleOf = (label: string) => (isColumnWord(label) ? columnRole(label) : null);
 
 function fieldOf(line: Line | undefined): Field | null {
   if (!isText(line)) return null;

@@ -2,7 +2,7 @@ import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { LETTERS } from '../../language/script.ts';
@@ -75,7 +75,7 @@ function rowAt(lines: readonly Line[], from: number, columns: readonly Mapped[])
   for (const { text } of columns) {
     const cell = cellAt(lines, end);
     if (!cell) return null;
-    if (holdsValues(readColumnHeading(text)?.role) && !isOfValues(cell.words)) return null;
+    if (holdsValues(columnRole(text)) && !isOfValues(cell.words)) return null;
     cells.push(cell.words);
     end = cell.end;
   }

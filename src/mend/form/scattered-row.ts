@@ -1,6 +1,11 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord, readColumnHeading, yearsOf } from '../../language/column-heading.ts';
+import {
+  columnRole,
+  isColumnWord,
+  readColumnHeading,
+  yearsOf,
+} from '../../language/column-heading.ts';
 import { endsAsMeasure } from '../../language/measure-end.ts';
 import { isTime } from '../../language/time-word.ts';
 import { isUnitWord } from '../../language/unit.ts';
@@ -24,7 +29,7 @@ interface Words {
 
 /** The words of a heading without the section's in front of that of the names: 重要業績評価指標 指標 目標値. */
 function headings(words: readonly Mapped[]): readonly Mapped[] {
-  const name = words.findLastIndex(({ text }) => readColumnHeading(text)?.role === 'name');
+  const name = words.findLastIndex(({ text }) => columnRole(text) === 'name');
   return words.slice(Math.max(0, name));
 }
 
@@ -33,7 +38,7 @@ function columnsOf({ words }: Words): Column[] | null {
   const [name, ...others] = headings(words);
   if (!name || words.length < LEAST_COLUMNS || !words.every(({ text }) => isColumnWord(text)))
     return null;
-  if (readColumnHeading(name.text)?.role !== 'name') return null;
+  if (columnRole(name.text) !== 'name') return null;
   const columns = others.map(({ text }): Column | null => {
     if (yearsOf(text) !== null) return 'time';
     const role = readColumnHeading(text)?.role;

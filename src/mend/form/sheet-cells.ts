@@ -1,6 +1,6 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, isColumnWord } from '../../language/column-heading.ts';
 import { lineGlue } from '../../language/glue.ts';
 import { readGrade } from '../../language/grade.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
@@ -36,7 +36,7 @@ export interface Sheet {
   readonly last: Cell;
 }
 
-export const roleOf = ({ text }: Mapped) => readColumnHeading(text)?.role ?? null;
+export const roleOf = ({ text }: Mapped) => columnRole(text);
 const isValued = (content: Mapped) => ['baseline', 'target'].includes(roleOf(content) ?? '');
 const isBracketed = ({ text }: Mapped) => text.startsWith('(');
 

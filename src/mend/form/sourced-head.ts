@@ -1,6 +1,11 @@
 import { emptyAt, join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import {
+  columnRole,
+  holdsValues,
+  isColumnWord,
+  readColumnHeading,
+} from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
 import { isTime } from '../../language/time-word.ts';
@@ -71,7 +76,7 @@ function columnOf(text: string, dated: boolean): Column | null {
 function headingOf(words: Mapped, time: Mapped | null, column: Column): Mapped {
   if (column === 'text') return saying(emptyAt(words), SOURCE);
   if (time === null) return words;
-  const known = holdsValues(readColumnHeading(words.text)?.role);
+  const known = holdsValues(columnRole(words.text));
   return known ? join([words, time]) : saying(time, REACHED);
 }
 

@@ -1,11 +1,6 @@
 import { join, type Mapped, slice, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import {
-  holdsValues,
-  isColumnWord,
-  readColumnHeading,
-  yearsOf,
-} from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord, yearsOf } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { labelOf } from '../../language/label.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
@@ -32,7 +27,7 @@ interface Fields {
 }
 
 const headsValues = ({ text }: Mapped): boolean =>
-  isColumnWord(text) && holdsValues(readColumnHeading(text)?.role);
+  isColumnWord(text) && holdsValues(columnRole(text));
 
 /** The fields of a line that is labels and values in turn: 現況ち、38.7%、目標ち、50.0%. */
 function fieldsOf(line: Line | undefined): Fields | null {

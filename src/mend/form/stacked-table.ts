@@ -1,7 +1,7 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { lineGlue } from '../../language/glue.ts';
 import { canNameMeasure } from '../../language/measure-name.ts';
@@ -30,7 +30,7 @@ function kindOf(words: Mapped): Kind | null {
   const { text } = words;
   if (isValue(text)) return 'value';
   if (isTime(text)) return 'time';
-  const role = isColumnWord(text) ? (readColumnHeading(text)?.role ?? null) : null;
+  const role = isColumnWord(text) ? columnRole(text) : null;
   if (role === 'name') return 'name';
   if (holdsValues(role)) return 'column';
   if (text.length > MAX_WORD || /[。、]/.test(text) || isColumnWord(text)) return null;

@@ -1,6 +1,6 @@
 import { type Mapped, slice } from '../../base/mapped.ts';
 import type { Row } from '../../forms/outline.ts';
-import { holdsValues, readColumnHeading, yearsOf } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, yearsOf } from '../../language/column-heading.ts';
 import { VALUES } from '../../language/lexicon.ts';
 import { rowKindOf } from '../../language/row-label.ts';
 import { isTime } from '../../language/time-word.ts';
@@ -32,7 +32,7 @@ const holdsTime: Test = (text) => text === '' || isTime(text);
 export function testsOf(header: Pick<Row, 'cells'>): (Test | null)[] {
   return header.cells.map(({ text }) => {
     if (yearsOf(text)) return holdsTime;
-    const role = readColumnHeading(text)?.role ?? null;
+    const role = columnRole(text);
     if (role === 'unit') return isUnit;
     if (role === 'name') return isName;
     return holdsValues(role) ? holdsValue : null;

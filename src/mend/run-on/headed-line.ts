@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { isCaptionWord } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, isColumnWord } from '../../language/column-heading.ts';
 import { ENUMERATORS } from '../../language/lexicon.ts';
 import { LETTERS } from '../../language/script.ts';
 import { tokensOf } from '../../language/value-run.ts';
@@ -36,7 +36,7 @@ export function headedColumns(words: Mapped): Mapped[] | null {
   const columns = trim(slice(words, length));
   const [first] = tokensOf(columns.text.slice(0, MAX_COLUMNS));
   // 数値目標 基準値 目標値: without a word for them, it heads the names itself
-  if (!first || readColumnHeading(first.token)?.role !== 'name') return null;
+  if (!first || columnRole(first.token) !== 'name') return null;
   const word = slice(words, 0, length);
   return isCaptionWord(word.text) && beginsColumns(columns.text) ? [word, columns] : null;
 }

@@ -1,4 +1,4 @@
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column-heading.ts';
 import { LISTINGS, perLexicon } from '../../language/lexicon.ts';
 import { tokensOf } from '../../language/value-run.ts';
 
@@ -14,8 +14,5 @@ const LONGEST = 60;
 export function beginsPolicyColumns(rest: string): boolean {
   const [policy, name, value] = tokensOf(rest.slice(0, LONGEST));
   if (!policy || !name || !value || !headsPolicies(policy.token)) return false;
-  return (
-    readColumnHeading(name.token)?.role === 'name' &&
-    holdsValues(readColumnHeading(value.token)?.role ?? null)
-  );
+  return columnRole(name.token) === 'name' && holdsValues(columnRole(value.token));
 }

@@ -2,7 +2,7 @@ import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { isCaptionWord } from '../../language/caption.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole } from '../../language/column-heading.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import type { RowColumn, RowHead } from './row-columns.ts';
 
@@ -16,8 +16,7 @@ const REVISION = perLexicon(
 );
 const LEAST_PARTS = 2;
 
-const namesRows = ({ text }: Mapped): boolean =>
-  isCaptionWord(text) || readColumnHeading(text)?.role === 'name';
+const namesRows = ({ text }: Mapped): boolean => isCaptionWord(text) || columnRole(text) === 'name';
 
 /** The words of a second line of a heading: which of them are parts of one column, first to last; null where others stand there. */
 function partsIn(words: readonly Mapped[]): { from: number; to: number } | null {
@@ -80,7 +79,7 @@ function placesOf(roles: readonly RowColumn[], brackets: number): number[] | nul
 
 /** The one column of aims, or -1. */
 function targetIn(heads: readonly Mapped[]): number {
-  const isAim = ({ text }: Mapped) => readColumnHeading(text)?.role === 'target';
+  const isAim = ({ text }: Mapped) => columnRole(text) === 'target';
   const at = heads.findIndex(isAim);
   return heads.filter(isAim).length === 1 ? at : -1;
 }

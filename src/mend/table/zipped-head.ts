@@ -1,6 +1,11 @@
 import { join, type Mapped, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import {
+  columnRole,
+  holdsValues,
+  isColumnWord,
+  readColumnHeading,
+} from '../../language/column-heading.ts';
 import { readGradeLabel } from '../../language/grade-label.ts';
 import { isTime } from '../../language/time-word.ts';
 import { lineText } from '../line/text.ts';
@@ -20,7 +25,7 @@ const LEAST_DATED = 3;
 
 const wordsOf = (line: Line): Mapped[] => split(lineText(line), /\s+/g);
 
-const saysValue = ({ text }: Mapped): boolean => holdsValues(readColumnHeading(text)?.role);
+const saysValue = ({ text }: Mapped): boolean => holdsValues(columnRole(text));
 const isWord = ({ text }: Mapped): boolean => !isTime(text) && saysValue({ text, marks: [] });
 
 /** Whether two words are the year of a column and what it holds: H27 実績, 基準値 (H26). */
@@ -34,7 +39,7 @@ function isTornPair(above: Mapped, below: Mapped): boolean {
 }
 
 const headsWords = ({ text }: Mapped): boolean =>
-  isColumnWord(text) && !isTime(text) && !holdsValues(readColumnHeading(text)?.role);
+  isColumnWord(text) && !isTime(text) && !holdsValues(columnRole(text));
 
 /** The headings where the shorter line begins under the word `at` of the longer; null where any two do not go together. */
 function zippedFrom(at: number, above: readonly Mapped[], below: readonly Mapped[]) {

@@ -1,7 +1,7 @@
 import { emptyAt, join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { captionOf } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { columnRole, isColumnWord } from '../../language/column-heading.ts';
 import { isFormWord } from '../../language/form-word.ts';
 import { lineGlue } from '../../language/glue.ts';
 import { endsAsMeasure } from '../../language/measure-end.ts';
@@ -49,7 +49,7 @@ function headAbove(lines: readonly Line[], at: number): number {
     if (!isText(line)) return -1;
     const { text } = lineText(line);
     if (text.includes('。')) return -1;
-    if (isColumnWord(text) && readColumnHeading(text)?.role === 'name') return i;
+    if (isColumnWord(text) && columnRole(text) === 'name') return i;
     if (captionOf(lineText(line)) !== null) return -1;
   }
   return -1;
@@ -71,7 +71,7 @@ function listedIn(lines: readonly Line[]): Listed | null {
       if (!last) return null;
       last.starts.push(words);
     } else if (isHead(text)) {
-      if (readColumnHeading(text)?.role === 'baseline') heading ??= words;
+      if (columnRole(text) === 'baseline') heading ??= words;
     } else if (last && last.starts.length === 0) last.names.push(words);
     else blocks.push({ names: [words], starts: [] });
   }
