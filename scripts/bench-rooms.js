@@ -6,9 +6,9 @@ const ENTRY = `
 export { align } from './src/align/align.ts';
 export { dice, likenesses, profiler } from './src/language/similarity.ts';
 export { findMunicipality } from './src/language/municipality.ts';
-export { decode } from './src/read/decode.ts';
-export { htmlBlocks } from './src/read/html-flow.ts';
-export { markdownLines } from './src/read/markdown.ts';
+export { decode } from './src/read/encoding/decode.ts';
+export { htmlBlocks } from './src/read/html/flow.ts';
+export { markdownLines } from './src/read/markdown/markdown.ts';
 `;
 
 async function time(work) {

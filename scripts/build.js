@@ -2,7 +2,7 @@
 // parts are files of their own (measured: the fastest start) and its compiled code, the library as ESM, and its types.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -81,6 +81,13 @@ async function buildValidators() {
 /** What nearly every bundle needs, and is large: a bundle of its own that they share. */
 const SHARED = new Set([join(root, 'src/language/message.ts')]);
 
+/** `src/read/pdf/library.ts` -> `read-pdf-library`; what bears its room's name is called by the room: `src/read/pdf/pdf.ts` -> `read-pdf`. */
+const bundleName = (file) =>
+  relative(join(root, 'src'), file)
+    .replace(/\.ts$/, '')
+    .replace(/(^|\/)([^/]+)\/\2$/, '$1$2')
+    .replaceAll('/', '-');
+
 /** Makes every `import('./x.js')` of our own a bundle of its own, loaded when first needed, and shared modules likewise. */
 const lazyBundles = (queue) => ({
   name: 'lazy-bundles',
@@ -89,7 +96,7 @@ const lazyBundles = (queue) => ({
       const file = resolve(resolveDir, path);
       if (kind !== 'dynamic-import' && !(kind === 'import-statement' && SHARED.has(file)))
         return null;
-      const name = `${basename(dirname(file))}-${basename(file, '.ts')}`;
+      const name = bundleName(file);
       queue.set(name, file);
       return { path: `./${name}.cjs`, external: true };
     });
@@ -125,7 +132,7 @@ const PDF_LIBRARY = {
 ).href;`,
   },
   define: { 'import.meta.url': 'LIBRARY_URL' },
-  inject: [join(root, 'src/read/pdf-inflate.ts')],
+  inject: [join(root, 'src/read/pdf/inflate.ts')],
 };
 
 /** Code in ASCII, which takes half the memory and needs no decoding; esbuild leaves the letters of patterns as they are. */

@@ -2,7 +2,7 @@
 // needs none of it. Which letters a font shows and how wide they are is known before: nothing of that is left out.
 import { readFile } from 'node:fs/promises';
 
-/** Fonts for drawing are those that the library draws with its own paths: `disableFontFace` (src/read/pdf-drawing.ts). */
+/** Fonts for drawing are those that the library draws with its own paths: `disableFontFace` (src/read/pdf/drawing.ts). */
 const DRAWN_ONLY = 'if (!this.disableFontFace) return undefined;';
 
 /** Pieces of the library's code, each there once, and what stands in its place. */

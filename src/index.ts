@@ -16,10 +16,10 @@ export type { Lang } from './language/message.ts';
 
 /** Reads a layout file (書式ファイル, YAML) for `compileText`. Throws an error that names file, line and column. */
 export async function readLayout(source: SourceFile): Promise<Layout> {
-  return (await import('./read/layout.ts')).readLayout(source);
+  return (await import('./read/settings/layout.ts')).readLayout(source);
 }
 
 /** Reads a file of corrections (手直しファイル, YAML) for `compileText`. Throws an error that names file, line and column. */
 export async function readCorrections(source: SourceFile): Promise<Corrections> {
-  return (await import('./read/corrections.ts')).readCorrections(source);
+  return (await import('./read/settings/corrections.ts')).readCorrections(source);
 }

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import validators from '#validators';
 import { compileText } from '../src/compile.ts';
 import type { Indicator, Reading, Source, Strategy } from '../src/forms/strategy.ts';
-import { fold } from '../src/language/clean.ts';
-import { figuresIn } from '../src/language/numeral.ts';
+import { fold } from '../src/language/letters/clean.ts';
+import { figuresIn } from '../src/language/value/numeral.ts';
 import { readLines } from '../src/read/lines.ts';
 import { SEEDS, seed, seedText, sourceOf } from './documents.ts';
 

@@ -1,7 +1,7 @@
 import type { Alignment, EntityKind, Entry, Link, Pair, RunnerUp } from '../forms/alignment.ts';
 import type { Change } from '../forms/changes.ts';
+import { columnsOf, padColumns } from '../language/letters/width.ts';
 import { type Lang, message } from '../language/message.ts';
-import { columnsOf, padColumns } from '../language/width.ts';
 
 /** What stands for "none" in an alignment file. */
 export const NONE = '-';

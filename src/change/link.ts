@@ -1,6 +1,6 @@
 import type { Continuity } from '../forms/changes.ts';
 import type { Indicator, Reading } from '../forms/strategy.ts';
-import { isSlip } from '../language/apart.ts';
+import { isSlip } from '../language/letters/apart.ts';
 import { nameKey } from '../language/similarity.ts';
 import { linkOf } from '../reckon/continuity.ts';
 import { printAmount } from '../reckon/print-figure.ts';

@@ -1,6 +1,6 @@
 import type { Document, Reading, Target } from '../forms/strategy.ts';
-import { eraFiscalYear } from '../language/era.ts';
 import { type Lang, message } from '../language/message.ts';
+import { eraFiscalYear } from '../language/time/era.ts';
 import { type Amount, amount } from '../reckon/amount.ts';
 import type { Outcome } from '../reckon/outcome.ts';
 import { printAmount } from '../reckon/print-figure.ts';

@@ -1,4 +1,4 @@
-import { isSlip } from '../language/apart.ts';
+import { isSlip } from '../language/letters/apart.ts';
 import { show } from '../reckon/amount.ts';
 import { linkOf } from '../reckon/continuity.ts';
 import { type Counterparts, counterpartsOf, indicatorOf } from './counterparts.ts';

@@ -1,7 +1,7 @@
 import { spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../forms/line.ts';
-import { isLegible } from '../language/legible.ts';
+import { isLegible } from '../language/letters/legible.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Subject } from './rule.ts';

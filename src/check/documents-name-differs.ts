@@ -1,4 +1,4 @@
-import { isCharacterApart, isSlip } from '../language/apart.ts';
+import { isCharacterApart, isSlip } from '../language/letters/apart.ts';
 import { nameKey } from '../language/similarity.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { PairRule } from './rule.ts';

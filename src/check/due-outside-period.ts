@@ -1,5 +1,5 @@
 import type { Indicator, Strategy } from '../forms/strategy.ts';
-import { timesIn } from '../language/era.ts';
+import { timesIn } from '../language/time/era.ts';
 import { foldVerbatim } from '../reckon/figure.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Doubt } from './rule.ts';

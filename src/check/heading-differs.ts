@@ -1,7 +1,7 @@
 import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import type { Goal, Policy, Source } from '../forms/strategy.ts';
-import { isCharacterApart } from '../language/apart.ts';
+import { isCharacterApart } from '../language/letters/apart.ts';
 import { likenesses, nameKey, profiler } from '../language/similarity.ts';
 import { misnamed } from './heading-list.ts';
 import { indicatorsOf, policiesOf } from './indicators.ts';

@@ -1,5 +1,5 @@
 import type { Goal, Policy } from '../forms/strategy.ts';
-import { isCharacterApart } from '../language/apart.ts';
+import { isCharacterApart } from '../language/letters/apart.ts';
 import { nameKey } from '../language/similarity.ts';
 import { contentsLinesOf } from './contents-page.ts';
 import { type Cell, rowsOf } from './grid.ts';

@@ -1,5 +1,5 @@
 import type { Source, Strategy } from '../forms/strategy.ts';
-import { isSlip } from '../language/apart.ts';
+import { isSlip } from '../language/letters/apart.ts';
 import { likenesses, nameKey, profiler } from '../language/similarity.ts';
 import { indicatorsOf, policiesOf } from './indicators.ts';
 import { projectsOf } from './relisting.ts';

@@ -1,7 +1,7 @@
 import { type Mapped, spanOf } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
-import { fold } from '../language/clean.ts';
+import { fold } from '../language/letters/clean.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { Subject } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../forms/strategy.ts';
-import type { When } from '../language/era.ts';
+import type { When } from '../language/time/era.ts';
 import { headingAbove } from './heading.ts';
 import { type PrintedPeriod, printedPeriods } from './period-span.ts';
 import type { DocumentRule, Doubt, Subject } from './rule.ts';

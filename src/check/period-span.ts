@@ -1,5 +1,5 @@
-import { timesIn, type When } from '../language/era.ts';
 import { oneOf } from '../language/lexicon.ts';
+import { timesIn, type When } from '../language/time/era.ts';
 import { YEAR_WORDS } from './year-words.ts';
 
 /** A period with a length beside it, as it is printed (期間の表記). */

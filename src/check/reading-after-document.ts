@@ -1,5 +1,5 @@
 import type { AsOf, Reading } from '../forms/strategy.ts';
-import { fiscalYearOf } from '../language/era.ts';
+import { fiscalYearOf } from '../language/time/era.ts';
 import { indicatorsOf } from './indicators.ts';
 import { passagesOf } from './passage.ts';
 import type { DocumentRule, Doubt, Subject } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { Indicator, Reading } from '../forms/strategy.ts';
-import { isUnitWord } from '../language/unit.ts';
+import { isUnitWord } from '../language/value/unit.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { DocumentRule, Subject } from './rule.ts';
 

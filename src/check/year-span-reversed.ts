@@ -1,5 +1,5 @@
-import { timesIn } from '../language/era.ts';
 import { oneOf } from '../language/lexicon.ts';
+import { timesIn } from '../language/time/era.ts';
 import type { DocumentRule, Doubt } from './rule.ts';
 import { sentencesOf } from './sentence.ts';
 import { YEAR_WORDS } from './year-words.ts';

@@ -1,11 +1,11 @@
 import { printAlignment } from '../align/notation.ts';
 import { compare } from '../compare.ts';
 import { type AlignmentOptions, alignmentFiles, readAlignment } from './alignment-file.ts';
+import type { Call } from './call.ts';
 import { correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
 import { layoutFiles } from './layout.ts';
 import { type PlanOptions, readPlans } from './plan.ts';
-import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';

@@ -1,6 +1,6 @@
 import type { AlignmentFile } from '../align/notation-parse.ts';
 import { InputError } from '../base/input-error.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 import { readBytes } from './source.ts';
 
 /** The option of commands that take an alignment file (対応表). */

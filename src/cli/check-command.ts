@@ -6,7 +6,8 @@ import type { CheckedDocument, NamedRule } from '../forms/checked.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import { placer } from '../interpret/context.ts';
 import { type Lang, message, type Severity } from '../language/message.ts';
-import type { CheckReporter } from '../report/check-report.ts';
+import type { CheckReporter } from '../report/check/report.ts';
+import type { Call } from './call.ts';
 import { type Configured, readSettings } from './check-settings.ts';
 import { compileDocument } from './compile-document.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './corrections.ts';
 import { expandInputs, type Input } from './inputs.ts';
 import { holdsModel } from './plan.ts';
-import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
 import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import { writeOut } from './stdout.ts';
@@ -60,7 +60,7 @@ async function readSubject(
   if (error) throw error;
   const found = await readSource(path, ocr);
   if (holdsModel(path, found.source.text)) {
-    const { readModel } = await import('../read/model.ts');
+    const { readModel } = await import('../read/model/model.ts');
     const strategy = await readModel(found.source.text, path);
     // its places are those of the document that it was made from
     return { file: strategy.document.source.file, subject: modelSubject(strategy) };
@@ -116,7 +116,7 @@ async function report(
   { reporter, output, color }: CheckOptions,
   lang: Lang,
 ): Promise<void> {
-  const { printChecked } = await import('../report/check-report.ts');
+  const { printChecked } = await import('../report/check/report.ts');
   const paint = await choosePaint('stdout', output === undefined && color !== false);
   const rules: NamedRule[] = RULES.map(({ code, severity, title }) => ({
     code,

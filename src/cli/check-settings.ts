@@ -5,7 +5,7 @@ import { RULES } from '../check/rules.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../check/settings.ts';
 import { COMPILE_CODES, type Severity } from '../language/message.ts';
 import { suggestNames } from '../language/suggest.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 import { readBytes } from './source.ts';
 
 /** Name of the configuration file. */
@@ -34,7 +34,7 @@ function configOf(input: string): string | null {
 }
 
 async function readConfig(file: string): Promise<CheckSettings> {
-  const { parseSettings } = await import('../read/settings-yaml.ts');
+  const { parseSettings } = await import('../read/settings/settings-yaml.ts');
   return parseSettings(
     decode((await readBytes(file)).bytes, file).value.text,
     file,

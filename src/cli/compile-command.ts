@@ -1,39 +1,25 @@
 import { dirname } from 'node:path';
 import type { Notice } from '../base/finding.ts';
-import type { ExportFormat, TableEncoding } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
 import type { Layout } from '../forms/layout-file.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { Diagnostic } from '../forms/strategy.ts';
 import { message, type Severity } from '../language/message.ts';
-import { printDiagnostic } from '../report/diagnostic-text.ts';
+import { printDiagnostic } from '../report/diagnostic/text.ts';
 import { countEntries } from '../report/summary-count.ts';
 import { printSummary, type SummaryRow } from '../report/summary-table.ts';
+import type { Call } from './call.ts';
 import { compileDocument } from './compile-document.ts';
-import {
-  type CorrectionDesk,
-  type CorrectionOptions,
-  openCorrections,
-  sayCorrections,
-} from './corrections.ts';
+import type { CompileOptions } from './compile-options.ts';
+import { type CorrectionDesk, openCorrections, sayCorrections } from './corrections.ts';
 import { type Destination, openDestination } from './destination.ts';
 import { sayFindings } from './findings.ts';
 import { expandInputs, type Input } from './inputs.ts';
-import { askedLayout, type LayoutOptions } from './layout.ts';
+import { askedLayout } from './layout.ts';
 import { toOutline } from './outline-destination.ts';
-import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
-import { askedOcr, type ReadOptions, readSource } from './source.ts';
-import type { Talk, TalkOptions } from './talk.ts';
-
-export interface CompileOptions extends TalkOptions, ReadOptions, LayoutOptions, CorrectionOptions {
-  readonly format: ExportFormat;
-  readonly output?: string;
-  readonly encoding?: TableEncoding;
-  readonly failOn: Severity | 'never';
-  /** Print how the headings were laid out, instead of the model. */
-  readonly debugOutline?: boolean;
-}
+import { askedOcr, readSource } from './source.ts';
+import type { Talk } from './talk.ts';
 
 const GRAVITY: Readonly<Record<Severity | 'never', number>> = {
   info: 1,

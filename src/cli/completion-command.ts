@@ -1,8 +1,8 @@
+import type { Call } from './call.ts';
 import { completeBash } from './completion-bash.ts';
 import { completeFish } from './completion-fish.ts';
 import { readTree, type Tree } from './completion-tree.ts';
 import { completeZsh } from './completion-zsh.ts';
-import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 
 const SCRIPTS: Readonly<Record<string, (tree: Tree) => string>> = {

@@ -32,7 +32,7 @@ function fileBeside(path: string): string | undefined {
 }
 
 async function read(path: string): Promise<Corrections> {
-  const { readCorrections } = await import('../read/corrections.ts');
+  const { readCorrections } = await import('../read/settings/corrections.ts');
   return readCorrections(await readBytes(path));
 }
 

@@ -3,7 +3,7 @@ import type { Notice } from '../base/finding.ts';
 import { InputError } from '../base/input-error.ts';
 import { exportModel } from '../export/export.ts';
 import type { Compilation } from '../forms/compilation.ts';
-import type { CompileOptions } from './compile-command.ts';
+import type { CompileOptions } from './compile-options.ts';
 import { correctionFiles } from './corrections.ts';
 import type { Input } from './inputs.ts';
 import { layoutFiles } from './layout.ts';

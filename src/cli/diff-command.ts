@@ -3,12 +3,13 @@ import { InputError } from '../base/input-error.ts';
 import { compare } from '../compare.ts';
 import type { Change } from '../forms/changes.ts';
 import { alignmentFiles, readAlignment, readResultAlignments } from './alignment-file.ts';
+import type { Call } from './call.ts';
 import { correctionFiles } from './corrections.ts';
-import { DIFF_FORMATS, type DiffOptions, type DiffOutput } from './diff-format.ts';
+import { DIFF_FORMATS, type DiffOutput } from './diff-format.ts';
+import type { DiffOptions } from './diff-material.ts';
 import { sayFindings } from './findings.ts';
 import { layoutFiles } from './layout.ts';
 import { readPlanTexts } from './plan.ts';
-import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import { makeFolder, refuseInputs, writeWhole } from './write.ts';
 

@@ -1,43 +1,12 @@
-import type { Comparison } from '../compare.ts';
-import type { Strategy } from '../forms/strategy.ts';
-import { type Lang, message } from '../language/message.ts';
-import type { ChangePaint } from '../report/change-paint.ts';
+import { message } from '../language/message.ts';
+import type { ChangePaint } from '../report/change/paint.ts';
 // the format unless another is asked for: in the same bundle, it shares what the comparison has loaded
-import { printChanges } from '../report/change-text.ts';
-import type { Paint } from '../report/diagnostic-paint.ts';
-import type { AlignmentOptions, ResultOptions } from './alignment-file.ts';
-import type { PlanOptions } from './plan.ts';
-import { choosePaint, type TalkOptions } from './talk.ts';
+import { printChanges } from '../report/change/text.ts';
+import type { Paint } from '../report/diagnostic/paint.ts';
+import type { DiffMaterial } from './diff-material.ts';
+
+import { choosePaint } from './talk.ts';
 import { namesFolder } from './write.ts';
-
-/** The options of `diff`. */
-export interface DiffOptions extends TalkOptions, PlanOptions, AlignmentOptions, ResultOptions {
-  /** One of DIFF_FORMATS. */
-  readonly format: string;
-  readonly output?: string;
-  readonly exitCode?: boolean;
-  readonly full?: boolean;
-  /** Names of the two columns of a table of old and new text: `改正後|改正前`. */
-  readonly columns?: string;
-  readonly order?: 'new-first' | 'old-first';
-  readonly only?: 'changed';
-  /** Number of a goal. */
-  readonly goal?: string;
-  /** False with `--no-sources`. */
-  readonly sources?: boolean;
-}
-
-/** What a comparison is written from: the comparison itself, both plans, and what was asked for. */
-export interface DiffMaterial extends Comparison {
-  readonly old: Strategy;
-  readonly new: Strategy;
-  /** The documents as text; null where a model was handed in. */
-  readonly texts: Readonly<Record<'old' | 'new', string | null>> & {
-    readonly results: readonly (string | null)[];
-  };
-  readonly options: DiffOptions;
-  readonly lang: Lang;
-}
 
 /** A file of a folder that a comparison is written to. */
 export interface DiffFile {
@@ -68,13 +37,13 @@ async function writeText(material: DiffMaterial): Promise<string> {
 }
 
 async function writeMarkdown(material: DiffMaterial): Promise<string> {
-  const { changesMarkdown } = await import('../report/change-markdown.ts');
+  const { changesMarkdown } = await import('../report/change/markdown.ts');
   return changesMarkdown(material.changes, lookOf(material));
 }
 
 /** CSV of the changes; into a folder also one row for each field that differs. */
 async function writeCsv({ changes, options }: DiffMaterial): Promise<DiffOutput> {
-  const { changesCsv, changedFieldsCsv } = await import('../report/change-csv.ts');
+  const { changesCsv, changedFieldsCsv } = await import('../report/change/csv.ts');
   if (options.output === undefined || !namesFolder(options.output)) return changesCsv(changes);
   return [
     { name: 'changes.csv', text: changesCsv(changes) },
@@ -99,6 +68,6 @@ export const DIFF_FORMATS: Readonly<Record<string, (from: DiffMaterial) => Promi
   csv: writeCsv,
   html: writeHtml,
   xlsx: async ({ changes, lang }) =>
-    (await import('../report/change-workbook.ts')).changesWorkbook(changes, lang),
+    (await import('../report/change/workbook.ts')).changesWorkbook(changes, lang),
   taishohyo: async (material) => (await import('./taishohyo-format.ts')).writeTaishohyo(material),
 };

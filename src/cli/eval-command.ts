@@ -3,10 +3,10 @@ import { type Found, foundIn, NOTHING_FOUND } from '../evaluate/found.ts';
 import { markDocument } from '../evaluate/mark.ts';
 import type { Layout } from '../forms/layout-file.ts';
 import type { MarkedDocument, ScoreReport } from '../forms/score.ts';
-import { type MissScope, printMisses } from '../report/score-miss.ts';
-import { printScores } from '../report/score-text.ts';
+import { type MissScope, printMisses } from '../report/score/miss.ts';
+import { printScores } from '../report/score/text.ts';
+import type { Call } from './call.ts';
 import { askedLayout, type LayoutOptions } from './layout.ts';
-import type { Call } from './program.ts';
 import { openProgress } from './progress.ts';
 import { readSource } from './source.ts';
 import { listSpecimens, readSpecimen, type SpecimenFolder } from './specimen-folder.ts';
@@ -66,7 +66,7 @@ async function print(report: ScoreReport, options: EvalOptions, talk: Talk): Pro
   const { format, show, color } = options;
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'md') {
-    const { scoresMarkdown } = await import('../report/score-markdown.ts');
+    const { scoresMarkdown } = await import('../report/score/markdown.ts');
     return scoresMarkdown(report, talk.lang);
   }
   const paint = await choosePaint('stdout', color);

@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, Option } from 'commander';
+import { columnsOf, padColumns } from '../language/letters/width.ts';
 import type { Lang } from '../language/message.ts';
-import { columnsOf, padColumns } from '../language/width.ts';
 import { commandLine, type Example } from './command-data.ts';
 
 type Row = readonly [term: string, text: string];

@@ -9,7 +9,7 @@ export interface LayoutOptions {
 /** The layout file that was asked for; its reader is loaded only then. Throws InputError. */
 export async function askedLayout({ layout }: LayoutOptions): Promise<Layout | undefined> {
   if (layout === undefined) return undefined;
-  const { readLayout } = await import('../read/layout.ts');
+  const { readLayout } = await import('../read/settings/layout.ts');
   return readLayout(await readBytes(layout));
 }
 

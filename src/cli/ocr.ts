@@ -64,7 +64,7 @@ async function recognise(images: readonly GreyImage[], layout: OcrLayout) {
  */
 export async function openOcr(): Promise<Ocr> {
   await checkProgram();
-  const { prepareDrawing } = await import('../read/pdf-drawing.ts');
+  const { prepareDrawing } = await import('../read/pdf/drawing.ts');
   prepareDrawing();
   return recognise;
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../base/input-error.ts';
-import type { CompileOptions } from './compile-command.ts';
+import type { CompileOptions } from './compile-options.ts';
 import type { Destination } from './destination.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type Talk } from './talk.ts';
@@ -9,7 +9,7 @@ export function toOutline({ output, color }: CompileOptions, talk: Talk): Destin
   if (output !== undefined) throw new InputError('usage-outline-output');
   return {
     async put(file, compilation) {
-      const { printOutline, printOutlineJson } = await import('../report/outline-text.ts');
+      const { printOutline, printOutlineJson } = await import('../report/outline/text.ts');
       const paint = await choosePaint('stdout', color);
       const look = { file, lang: talk.lang, paint };
       await writeOut(

@@ -1,5 +1,5 @@
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk';
-import type { Paint } from '../report/diagnostic-paint.ts';
+import type { Paint } from '../report/diagnostic/paint.ts';
 
 /** Colours for a stream, as many as its terminal knows. */
 export function mixPaint(stream: 'stdout' | 'stderr'): Paint {

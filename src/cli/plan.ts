@@ -6,8 +6,8 @@ import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import data from '../lexicon/document-files.yaml';
-import { decode } from '../read/decode.ts';
 import { kindOf } from '../read/document.ts';
+import { decode } from '../read/encoding/decode.ts';
 import type { CompileSettings } from './compile-document.ts';
 import {
   type CorrectionDesk,
@@ -60,7 +60,7 @@ function modelText(file: SourceFile): string | null {
 }
 
 async function readModelText(text: string, path: string): Promise<PlanWithText> {
-  const { readModel } = await import('../read/model.ts');
+  const { readModel } = await import('../read/model/model.ts');
   return { strategy: await readModel(text, path), text: null, findings: [] };
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
 import packageData from '../../package.json' with { type: 'json' };
 import type { Lang } from '../language/message.ts';
+import type { Call, Run } from './call.ts';
 import {
   type ArgumentData,
   type CommandData,
@@ -9,20 +10,8 @@ import {
   type OptionData,
 } from './command-data.ts';
 import { printHelp } from './help.ts';
-import { openTalk, type Talk, type TalkOptions } from './talk.ts';
+import { openTalk, type TalkOptions } from './talk.ts';
 import { choiceArgument, choiceOption, repeatable, SenryakuCommand } from './usage.ts';
-
-/** What a command was called with: arguments in order (a list where several are taken), options by name. */
-export interface Call<Args, Options = TalkOptions> {
-  readonly args: Args;
-  readonly options: Options;
-  readonly talk: Talk;
-  /** The program itself, as completion scripts need it. */
-  readonly program: Command;
-}
-
-/** Runs a command and gives its exit status: 0 fine, 1 findings or differences, 2 bad input. */
-export type Run = (call: Call<never, never>) => Promise<number>;
 
 /** The commands, each loaded when it is called. */
 const RUNS: Readonly<Record<string, () => Promise<Run>>> = {

@@ -1,4 +1,4 @@
-import { columnsOf } from '../language/width.ts';
+import { columnsOf } from '../language/letters/width.ts';
 
 /** How far a long run has come (進捗): a line on a terminal that overwrites itself; nothing in a pipe. */
 export interface Progress {

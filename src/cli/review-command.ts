@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../base/input-error.ts';
+import type { Call } from './call.ts';
 import { compileDocument } from './compile-document.ts';
 import {
   type CorrectionOptions,
@@ -9,7 +10,6 @@ import {
 } from './corrections.ts';
 import { askedLayout, type LayoutOptions, layoutFiles } from './layout.ts';
 import { holdsModel } from './plan.ts';
-import type { Call } from './program.ts';
 import { askedOcr, type ReadOptions, readSource } from './source.ts';
 import { writeOut } from './stdout.ts';
 import type { TalkOptions } from './talk.ts';

@@ -4,7 +4,7 @@ import corrections from '../../schemas/corrections.schema.json' with { type: 'js
 import layout from '../../schemas/layout.schema.json' with { type: 'json' };
 import strategy from '../../schemas/strategy.schema.json' with { type: 'json' };
 import trace from '../../schemas/trace.schema.json' with { type: 'json' };
-import type { Call } from './program.ts';
+import type { Call } from './call.ts';
 import { writeOut } from './stdout.ts';
 
 const SCHEMAS: Readonly<Record<string, object>> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../base/input-error.ts';
 import { readExpected } from '../evaluate/expected.ts';
 import type { Specimen } from '../forms/specimen.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 import { readBytes } from './source.ts';
 
 /** One document to be scored: its folder's name, the file, and what a reader took from it. */
@@ -66,6 +66,6 @@ export async function readSpecimen(folder: string, name: string): Promise<Specim
   const input = findInput(join(folder, name));
   const file = join(folder, name, 'expected.yaml');
   const { text } = decode((await readBytes(file)).bytes, file).value;
-  const { parseYaml } = await import('../read/model-yaml.ts');
+  const { parseYaml } = await import('../read/model/yaml.ts');
   return { name, input, expected: readExpected(parseYaml(text, file), file) };
 }

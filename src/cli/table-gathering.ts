@@ -1,4 +1,5 @@
-import { type ExportFile, type ExportOptions, exportModel } from '../export/export.ts';
+import { type ExportOptions, exportModel } from '../export/export.ts';
+import type { ExportFile } from '../export/file.ts';
 import type { Compilation } from '../forms/compilation.ts';
 
 /** Tables that grow document by document (表の集積): only their bytes are kept, so that memory stays flat. */

@@ -3,7 +3,7 @@ import { InputError } from '../base/input-error.ts';
 import { loadTokenizer } from '../language/morpheme.ts';
 import type { Taishohyo } from '../report/taishohyo/table.ts';
 import { goalNumbers, makeTaishohyo } from '../report/taishohyo/taishohyo.ts';
-import type { DiffMaterial, DiffOptions } from './diff-format.ts';
+import type { DiffMaterial, DiffOptions } from './diff-material.ts';
 
 type Write = (table: Taishohyo) => string | Uint8Array | Promise<string | Uint8Array>;
 

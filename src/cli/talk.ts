@@ -1,6 +1,6 @@
 import { InputError } from '../base/input-error.ts';
 import { type Lang, message } from '../language/message.ts';
-import { type Paint, PLAIN } from '../report/diagnostic-paint.ts';
+import { type Paint, PLAIN } from '../report/diagnostic/paint.ts';
 
 /** The options that every command understands. */
 export interface TalkOptions {

@@ -8,11 +8,11 @@ import {
   type ResultOptions,
   readResultAlignments,
 } from './alignment-file.ts';
+import type { Call } from './call.ts';
 import { correctionFiles } from './corrections.ts';
 import { sayFindings } from './findings.ts';
 import { layoutFiles } from './layout.ts';
 import { type PlanOptions, readPlans } from './plan.ts';
-import type { Call } from './program.ts';
 import { writeOut } from './stdout.ts';
 import { choosePaint, type TalkOptions } from './talk.ts';
 import { refuseInputs, writeWhole } from './write.ts';
@@ -30,10 +30,10 @@ interface TraceCommandOptions extends TalkOptions, PlanOptions, ResultOptions {
 async function print(traced: Trace, options: TraceCommandOptions, lang: Lang): Promise<string> {
   const { format, output, color } = options;
   if (format === 'json') return `${JSON.stringify(traced, null, 2)}\n`;
-  if (format === 'csv') return (await import('../report/trace-csv.ts')).traceCsv(traced);
+  if (format === 'csv') return (await import('../report/trace/csv.ts')).traceCsv(traced);
   if (format === 'md')
-    return (await import('../report/trace-markdown.ts')).traceMarkdown(traced, lang);
-  const { printTrace } = await import('../report/trace-text.ts');
+    return (await import('../report/trace/markdown.ts')).traceMarkdown(traced, lang);
+  const { printTrace } = await import('../report/trace/text.ts');
   const paint = await choosePaint('stdout', output === undefined && color !== false);
   return printTrace(traced, { lang, paint });
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../base/input-error.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { message } from '../language/message.ts';
-import { decode } from '../read/decode.ts';
-import { checkModel } from '../read/model.ts';
-import { inspectModel } from '../read/model-consistency.ts';
-import type { ModelProblem } from '../read/model-violation.ts';
-import type { Call } from './program.ts';
+import { decode } from '../read/encoding/decode.ts';
+import { inspectModel } from '../read/model/consistency.ts';
+import { checkModel } from '../read/model/model.ts';
+import type { ModelProblem } from '../read/model/violation.ts';
+import type { Call } from './call.ts';
 import { readBytes } from './source.ts';
 import { type Talk, wordError } from './talk.ts';
 

@@ -1,8 +1,8 @@
 import type { Indicator, Strategy } from '../forms/strategy.ts';
-import { timesIn } from '../language/era.ts';
 import { findMunicipality } from '../language/municipality.ts';
+import { timesIn } from '../language/time/era.ts';
 import type { Draft, Entry } from './draft.ts';
-import type { Deed, Following } from './follow.ts';
+import type { Deed, Following } from './following.ts';
 
 type Document = Strategy['document'];
 

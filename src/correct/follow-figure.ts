@@ -1,6 +1,6 @@
 import type { Indicator, Reading } from '../forms/strategy.ts';
 import { betterOf } from '../reckon/better.ts';
-import type { Deed, Following } from './follow.ts';
+import type { Deed, Following } from './following.ts';
 
 /** Differences of printed figures without the dust of binary fractions. */
 const exact = (value: number) => Number(value.toPrecision(12));

@@ -1,5 +1,5 @@
 import type { Evaluation, Grade, Strategy } from '../forms/strategy.ts';
-import type { Deed, Following } from './follow.ts';
+import type { Deed, Following } from './following.ts';
 import { valueAt } from './value.ts';
 
 // evaluations[0].grade

@@ -1,7 +1,7 @@
 import type { Indicator, Reading } from '../forms/strategy.ts';
 import { fieldPath } from '../language/field-path.ts';
 import type { Entry } from './draft.ts';
-import type { Deed, Following } from './follow.ts';
+import type { Deed, Following } from './following.ts';
 import { valueAt } from './value.ts';
 
 /** Whether the target of an indicator stands, by the figures that it has. */

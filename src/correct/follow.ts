@@ -1,25 +1,13 @@
 import type { Correction } from '../forms/corrections.ts';
 import { fieldPath } from '../language/field-path.ts';
-import type { Draft, Entry, Fields } from './draft.ts';
+import type { Draft, Entry } from './draft.ts';
 import { followPeriod, municipalityFollows } from './follow-document.ts';
 import { figuresFollow } from './follow-figure.ts';
 import { gradeFollows } from './follow-grade.ts';
 import { statusFollows, wholeFollows } from './follow-status.ts';
+import type { Deed, Following } from './following.ts';
 import { signed } from './operation.ts';
 import { valueAt, withValue } from './value.ts';
-
-/** A field whose value follows from another. */
-export interface Following {
-  readonly field: string;
-  readonly new: unknown;
-}
-
-/** An entry that a person corrected: its fields before, and which of them was set. */
-export interface Deed {
-  readonly entry: Entry;
-  readonly before: Fields;
-  readonly field: string;
-}
 
 /** Puts a value into a field of an entry, whatever stands there. */
 export function put(draft: Draft, entry: Entry, field: string, value: unknown): void {

@@ -3,6 +3,7 @@ import { InputError } from '../base/input-error.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import type { TableEncoding } from './data-package.ts';
+import type { ExportFile } from './file.ts';
 import { writeJson } from './json.ts';
 
 export type { TableEncoding } from './data-package.ts';
@@ -19,12 +20,6 @@ export interface ExportEntry {
   readonly outline?: Outline;
   /** Name of its file without extension; else the source's name. */
   readonly name?: string;
-}
-
-/** A file to be written. */
-export interface ExportFile {
-  readonly name: string;
-  readonly bytes: Uint8Array | string;
 }
 
 export interface ExportOptions {

@@ -1,8 +1,8 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Grid, Mark, Node, Outline, Prose } from '../forms/outline.ts';
-import { clean } from '../language/clean.ts';
-import { splitAtTags } from '../language/tag.ts';
+import { clean } from '../language/letters/clean.ts';
+import { splitAtTags } from '../language/letters/tag.ts';
 
 /** Markdown knows six levels of headings. */
 const DEEPEST = 6;

@@ -2,7 +2,7 @@ import type { Notice } from '../base/finding.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { writeCsv } from './csv.ts';
 import { type TableEncoding, writeDataPackage } from './data-package.ts';
-import type { ExportFile } from './export.ts';
+import type { ExportFile } from './file.ts';
 import type { DataTable } from './tables/table.ts';
 import { tablesOf } from './tables/tables.ts';
 

@@ -10,7 +10,7 @@ export interface Line {
   readonly start: number;
   /** Offset behind the line end. */
   readonly end: number;
-  /** The words, widths folded (`language/clean.ts`), without the line end; blanks at both ends kept. */
+  /** The words, widths folded (`language/letters/clean.ts`), without the line end; blanks at both ends kept. */
   readonly content: Mapped;
   readonly blank: boolean;
   /** 1-based page of a paged document. */

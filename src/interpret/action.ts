@@ -2,10 +2,10 @@ import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Division, Mark, Node } from '../forms/outline.ts';
 import type { Action } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
+import { clean } from '../language/letters/clean.ts';
+import { LETTERS } from '../language/letters/script.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { projectsAlone } from '../language/project-run.ts';
-import { LETTERS } from '../language/script.ts';
 import type { Context } from './context.ts';
 import { isProse, sectionsOf } from './nodes.ts';
 

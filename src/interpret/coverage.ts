@@ -2,7 +2,7 @@ import type { Fate } from '../forms/compilation.ts';
 import type { Line } from '../forms/line.ts';
 import type { Node, Outline, Role } from '../forms/outline.ts';
 import type { Coverage } from '../forms/strategy.ts';
-import { isLegible } from '../language/legible.ts';
+import { isLegible } from '../language/letters/legible.ts';
 import type { Context } from './context.ts';
 import { lineAt } from './context.ts';
 import { isDivision } from './nodes.ts';

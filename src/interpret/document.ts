@@ -2,18 +2,18 @@ import type { Span } from '../base/span.ts';
 import type { Outline, Prose } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Document, Period } from '../forms/strategy.ts';
-import { unblank } from '../language/clean.ts';
-import { timesIn, type When } from '../language/era.ts';
-import { fileTitle } from '../language/file-title.ts';
+import { fileTitle } from '../language/heading/file-title.ts';
+import { unblank } from '../language/letters/clean.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { findMunicipality, type Municipality } from '../language/municipality.ts';
+import { timesIn, type When } from '../language/time/era.ts';
 import { editionIn, isExcerpt } from './edition.ts';
 import { headsFramework } from './framework.ts';
-import { evaluatedYear } from './judged-year.ts';
+import { evaluatedYear } from './grade/judged-year.ts';
 import { explainsForm, isGuide, judgesActuals, kindOf, namedKind, saysSheet } from './kind.ts';
 import type { Leaf } from './nodes.ts';
 import { type CoverLine, isDate, lastYearSaid, namesPeriod, periodOf } from './period.ts';
-import { isFormLine } from './project-form.ts';
+import { isFormLine } from './project/form.ts';
 
 /** What the cover and the text say about the document, and where its title stands. */
 export interface DocumentRead {

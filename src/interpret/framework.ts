@@ -1,4 +1,4 @@
-import { declaredRole } from '../language/caption.ts';
+import { declaredRole } from '../language/heading/caption.ts';
 
 /** As much of a document as says that it is a framework, in characters. */
 const OPENING = 1_200;

@@ -2,8 +2,8 @@ import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Prose } from '../forms/outline.ts';
 import type { Term } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
+import { clean } from '../language/letters/clean.ts';
 import type { Context } from './context.ts';
 
 // 「社人研推計」とは、国立…を指す。

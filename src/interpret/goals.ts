@@ -1,6 +1,6 @@
 import type { Division, Node } from '../forms/outline.ts';
 import type { Goal } from '../forms/strategy.ts';
-import { isChartTitle } from '../language/chart-title.ts';
+import { isChartTitle } from '../language/heading/chart-title.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameSimilarity } from '../language/similarity.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
 import type { Document } from '../forms/strategy.ts';
-import { columnRole } from '../language/column-heading.ts';
-import { readGradeLabel } from '../language/grade-label.ts';
+import { columnRole } from '../language/column/heading.ts';
+import { readGradeLabel } from '../language/grade/label.ts';
+import { HAN } from '../language/letters/script.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { HAN } from '../language/script.ts';
 import { type Holder, holdersOf, type Plan } from './holder.ts';
 
 type Kind = Document['kind'];

@@ -2,8 +2,8 @@ import { NOWHERE } from '../base/id-path.ts';
 import type { Node } from '../forms/outline.ts';
 import type { Indicator } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
-import { interpretIndicators } from './indicator.ts';
-import { ownIndicators } from './indicator-place.ts';
+import { interpretIndicators } from './indicator/indicator.ts';
+import { ownIndicators } from './indicator/place.ts';
 import { isDivision } from './nodes.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { nameKey } from '../language/similarity.ts';
 import type { Context } from './context.ts';
-import { indicatorsIn, indicatorsOf } from './indicators-within.ts';
-import type { Listed } from './listing.ts';
-import { type Mentions, noteMentions, statedAgain } from './mention.ts';
+import { type Mentions, noteMentions, statedAgain } from './indicator/mention.ts';
+import { indicatorsIn, indicatorsOf } from './indicator/within.ts';
+import type { Listed } from './listing/listing.ts';
 
 /** What two entries share that are one in other words: where they start, what they aim at, in which unit. */
 const measuredOf = ({ baseline, target }: Indicator): string | null =>

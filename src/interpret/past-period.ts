@@ -1,7 +1,7 @@
 import type { Goal, Indicator, Policy } from '../forms/strategy.ts';
 import type { Context } from './context.ts';
-import { indicatorsOf } from './indicators-within.ts';
-import type { Listed } from './listing.ts';
+import { indicatorsOf } from './indicator/within.ts';
+import type { Listed } from './listing/listing.ts';
 
 const spanOf = ({ source: { start, end } }: Indicator) => ({
   start: start.offset,

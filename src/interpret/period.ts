@@ -1,9 +1,9 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Grid, Outline } from '../forms/outline.ts';
 import type { Period } from '../forms/strategy.ts';
-import { fiscalYearOf, timesIn } from '../language/era.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { isYearly, yearsOf } from './indicator-table.ts';
+import { fiscalYearOf, timesIn } from '../language/time/era.ts';
+import { isYearly, yearsOf } from './indicator/table.ts';
 import { namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
 

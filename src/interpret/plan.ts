@@ -1,20 +1,20 @@
 import { NOWHERE } from '../base/id-path.ts';
 import type { Outline } from '../forms/outline.ts';
-import type { Schemes } from '../language/grade.ts';
+import type { Schemes } from '../language/grade/grade.ts';
 import type { Context } from './context.ts';
-import { interpretFreeProjects } from './free-project.ts';
 import { interpretGoals } from './goals.ts';
-import { interpretGrades } from './grading.ts';
+import { interpretGrades } from './grade/grading.ts';
 import type { Plan } from './holder.ts';
-import { interpretListings, interpretOverviews } from './listing.ts';
-import { type Mentions, mapIndicators, withMentions } from './mention.ts';
+import { type Mentions, mapIndicators, withMentions } from './indicator/mention.ts';
+import { withoutRestated } from './indicator/restated.ts';
+import { interpretSaidResults } from './indicator/said-results.ts';
+import { interpretListings, interpretOverviews } from './listing/listing.ts';
 import { interpretOrphans } from './orphan.ts';
 import { withOverview } from './overview.ts';
 import { PastPeriod } from './past-period.ts';
 import { interpretPolicy, policiesOutside } from './policy.ts';
-import { withoutRepeats } from './repeated-table.ts';
-import { withoutRestated } from './restated.ts';
-import { interpretSaidResults } from './said-results.ts';
+import { interpretFreeProjects } from './project/free.ts';
+import { withoutRepeats } from './table/repeated-table.ts';
 
 /** What a document holds that plans and judges nothing. */
 export const NO_PLAN: Plan = { goals: [], policies: [], indicators: [], projects: [] };

@@ -2,18 +2,18 @@ import { join, type Mapped, slice } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Division, Node, Prose } from '../forms/outline.ts';
 import type { Policy } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
+import { clean } from '../language/letters/clean.ts';
 import { LABELS, oneOf, WORDS } from '../language/lexicon.ts';
 import { withoutReferences } from '../language/reference.ts';
 import { nameKey } from '../language/similarity.ts';
 import { interpretActions, listedMeasures } from './action.ts';
-import { bulletedProjects } from './bulleted-project.ts';
 import type { Context } from './context.ts';
-import { interpretEvaluations } from './evaluation.ts';
-import { interpretIndicators } from './indicator.ts';
-import { indicatorsBelow, ownIndicators } from './indicator-place.ts';
+import { interpretEvaluations } from './grade/evaluation.ts';
+import { interpretIndicators } from './indicator/indicator.ts';
+import { indicatorsBelow, ownIndicators } from './indicator/place.ts';
 import { contentsOf, isDivision, isProse, sectionsOf } from './nodes.ts';
-import { interpretProjects } from './project.ts';
+import { bulletedProjects } from './project/bulleted.ts';
+import { interpretProjects } from './project/project.ts';
 import { withoutSign } from './title-sign.ts';
 
 // (再掲) at the end of a title

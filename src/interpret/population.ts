@@ -2,13 +2,13 @@ import { join, type Mapped } from '../base/mapped.ts';
 import { hull, type Span } from '../base/span.ts';
 import type { Division, Grid } from '../forms/outline.ts';
 import type { PopulationSeries, PopulationTarget } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
-import { timesIn } from '../language/era.ts';
+import { clean } from '../language/letters/clean.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { firstFigure } from '../language/numeral.ts';
+import { timesIn } from '../language/time/era.ts';
+import { firstFigure } from '../language/value/numeral.ts';
 import type { Context } from './context.ts';
-import { withLabels } from './grid.ts';
-import { restoreRows } from './restored-rows.ts';
+import { restoreRows } from './indicator/restored-rows.ts';
+import { withLabels } from './table/grid.ts';
 
 type Column = keyof typeof WORDS.populationColumns;
 const COLUMNS = Object.keys(WORDS.populationColumns) as Column[];

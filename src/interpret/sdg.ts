@@ -1,9 +1,9 @@
 import type { Division } from '../forms/outline.ts';
 import type { Goal, Policy } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
 import { markOf } from '../language/enumerator.ts';
+import { clean } from '../language/letters/clean.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { cellText } from './evaluation.ts';
+import { cellText } from './grade/evaluation.ts';
 import { isGrid } from './nodes.ts';
 
 /** What a correspondence table says: this policy of this goal serves these SDG goals. */

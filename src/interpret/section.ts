@@ -1,6 +1,6 @@
 import type { Node } from '../forms/outline.ts';
 import type { Section } from '../forms/strategy.ts';
-import { clean } from '../language/clean.ts';
+import { clean } from '../language/letters/clean.ts';
 import type { Context } from './context.ts';
 import { isDivision } from './nodes.ts';
 import { pathLabel } from './policy.ts';

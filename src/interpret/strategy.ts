@@ -6,20 +6,20 @@ import type { Line } from '../forms/line.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
-import { fold } from '../language/clean.ts';
-import { asOf } from '../language/era.ts';
+import { fold } from '../language/letters/clean.ts';
+import { asOf } from '../language/time/era.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { type DocumentRead, interpretDocument, withKind } from './document.ts';
 import { interpretGlossary } from './glossary.ts';
-import { interpretGradeSchemes } from './grade-scheme.ts';
+import { interpretGradeSchemes } from './grade/scheme.ts';
 import { holdersOf } from './holder.ts';
 import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
 import { interpretPlan, NO_PLAN } from './plan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
-import { interpretTables, noticeFlattened } from './table.ts';
+import { interpretTables, noticeFlattened } from './table/table.ts';
 
 /** A strategy whose diagnostics are still findings, and what became of every line. */
 export interface Interpreted {

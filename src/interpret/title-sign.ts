@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
-import { mendName } from '../language/tear.ts';
+import { isWholeTitle } from '../language/heading/aim-title.ts';
+import { mendName } from '../language/letters/tear.ts';
 
 // 母子保健の充実 ○: a sign in a column behind the title
 const SIGN = /\s+[○◯◎△×✕]$/;

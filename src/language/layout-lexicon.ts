@@ -1,5 +1,5 @@
 import type { LayoutRules } from '../forms/layout.ts';
-import { fold } from './clean.ts';
+import { fold } from './letters/clean.ts';
 import { BASE_LEXICON, CAPTION_ROLES, type CaptionRole, type Lexicon } from './lexicon.ts';
 
 type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;

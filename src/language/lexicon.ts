@@ -5,8 +5,8 @@ import listings from '../lexicon/listings.yaml';
 import values from '../lexicon/values.yaml';
 import words from '../lexicon/words.yaml';
 
-import type { Grades } from './grade-words.ts';
-import type { Values } from './value-words.ts';
+import type { Grades } from './grade/words.ts';
+import type { Values } from './value/words.ts';
 
 export { oneOf } from '../base/pattern.ts';
 

@@ -1,6 +1,6 @@
 import rows from '../lexicon/municipalities.csv';
 import words from '../lexicon/municipality-words.yaml';
-import { HAN, HIRAGANA, KATAKANA } from './script.ts';
+import { HAN, HIRAGANA, KATAKANA } from './letters/script.ts';
 
 /** A local government (地方公共団体) that a text names. */
 export interface Municipality {

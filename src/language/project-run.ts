@@ -1,6 +1,6 @@
 import { matchesIn } from '../base/matches.ts';
-import { isCostLabel } from './cost.ts';
 import { ENUMERATORS, LABELS, oneOf, perLexicon, WORDS } from './lexicon.ts';
+import { isCostLabel } from './value/cost.ts';
 
 /** A name inside a text, tags and remarks in brackets included: characters `from` to `to`. */
 interface NamePlace {

@@ -1,7 +1,7 @@
 import { remembered } from '../base/remembered.ts';
 import data from '../lexicon/alignment.yaml';
-import { fold } from './clean.ts';
 import { markOf } from './enumerator.ts';
+import { fold } from './letters/clean.ts';
 
 /** One spelling for each unit that has several. */
 const UNITS = new Map(

@@ -1,6 +1,6 @@
 import type { Line } from '../forms/line.ts';
 import { DIVIDED_ROWS } from './divided/divided-rows.ts';
-import { FLAT_TABLES } from './flat/flat-tables.ts';
+import { FLAT_TABLES } from './flat/tables.ts';
 import { FORMS } from './form/forms.ts';
 import type { Mend } from './line/mended-forms.ts';
 import { TORN_LINES } from './page/pages.ts';

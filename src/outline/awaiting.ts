@@ -1,6 +1,6 @@
 import type { Prose } from '../forms/outline.ts';
-import { type Caption, captionOf, declaredRole } from '../language/caption.ts';
-import type { Element } from './flow.ts';
+import { type Caption, captionOf, declaredRole } from '../language/heading/caption.ts';
+import type { Element } from './element.ts';
 import { entitle, type Frame } from './frame.ts';
 import { isTitleBelow, splitLabelTitle } from './title.ts';
 

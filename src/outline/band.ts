@@ -1,9 +1,9 @@
 import { join, type Mapped } from '../base/mapped.ts';
 import type { Grid, Prose, Row } from '../forms/outline.ts';
-import { captionOf } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
+import { captionOf } from '../language/heading/caption.ts';
 import { blocksOf, itemsOf, proseOf } from '../mend/line/part.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 
 const wordsOf = (filled: readonly Mapped[]): Mapped | undefined =>
   filled.length === 1 ? blocksOf(filled[0] as Mapped)[0] : undefined;

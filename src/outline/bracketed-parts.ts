@@ -1,7 +1,7 @@
 import { emptyAt, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { columnRole } from '../language/column-heading.ts';
-import type { Element } from './flow.ts';
+import { columnRole } from '../language/column/heading.ts';
+import type { Element } from './element.ts';
 
 // 就職率 【高校】, 【大学】
 const BRACKETED = /\s?【([^【】]{1,8})】$/;

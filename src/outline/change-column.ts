@@ -1,10 +1,10 @@
 import { emptyAt, join, type Mapped, saying, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import type { Grid, Row } from '../forms/outline.ts';
-import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
-import { timesIn } from '../language/era.ts';
+import { holdsValues, readColumnHeading } from '../language/column/heading.ts';
 import { VALUES } from '../language/lexicon.ts';
-import type { Element } from './flow.ts';
+import { timesIn } from '../language/time/era.ts';
+import type { Element } from './element.ts';
 
 /** One in so many of the cells below the heading leads from a start to an aim, at least. */
 const LEAST_SHARE = 2;

@@ -1,7 +1,7 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import type { Division, Node } from '../forms/outline.ts';
-import { isAimTitle, isSlogan } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
+import { isAimTitle, isSlogan } from '../language/heading/aim-title.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
 import { because } from './why.ts';
 
 /** So many headings that are numbered alike must be slogans. */

@@ -1,10 +1,10 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Node } from '../forms/outline.ts';
-import { captionOf, keyOf } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
-import { lineGlue } from '../language/glue.ts';
-import type { Rung } from '../language/layout-rung.ts';
+import { captionOf, keyOf } from '../language/heading/caption.ts';
+import type { Rung } from '../language/heading/layout-rung.ts';
+import { lineGlue } from '../language/letters/glue.ts';
 import { WORDS } from '../language/lexicon.ts';
 import type { Contents } from './contents.ts';
 import { entriesOf, isLed } from './contents-entry.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../forms/line.ts';
-import { keyOf } from '../language/caption.ts';
+import { keyOf } from '../language/heading/caption.ts';
 import { LABELS, perLexicon } from '../language/lexicon.ts';
 import { entriesOf, leaderLines } from './contents-entry.ts';
 

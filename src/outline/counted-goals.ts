@@ -1,8 +1,8 @@
 import { slice, spanOf, trim } from '../base/mapped.ts';
 import type { Division, Grid, Node, Row } from '../forms/outline.ts';
-import { declaredRole } from '../language/caption.ts';
-import { holdsValues, readColumnHeading } from '../language/column-heading.ts';
+import { holdsValues, readColumnHeading } from '../language/column/heading.ts';
 import { markOf } from '../language/enumerator.ts';
+import { declaredRole } from '../language/heading/caption.ts';
 import { WORDS } from '../language/lexicon.ts';
 import { because } from './why.ts';
 

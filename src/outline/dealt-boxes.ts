@@ -1,8 +1,8 @@
 import { slice, split, trim } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
-import { captionOf, keyOf } from '../language/caption.ts';
+import { captionOf, keyOf } from '../language/heading/caption.ts';
 import { proseOf } from '../mend/line/part.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 
 /** Sections that every box of a chart has. */
 const BOXED: ReadonlySet<Role> = new Set<Role>(['targets', 'policies', 'kpis']);

@@ -1,11 +1,11 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
-import { isAimTitle, isSlogan, isWholeTitle } from '../language/aim-title.ts';
-import { captionOf } from '../language/caption.ts';
-import { announcesAims } from '../language/indicator-form.ts';
-import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator-line.ts';
+import { isAimTitle, isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
+import { captionOf } from '../language/heading/caption.ts';
+import { announcesAims } from '../language/indicator/form.ts';
+import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator/line.ts';
 import { LABELS } from '../language/lexicon.ts';
 import { bareCaption } from './awaiting.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { titlesAboveOffices } from './office-title.ts';
 import { splitTitle } from './title.ts';

@@ -1,8 +1,8 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
-import { captionOf, isCaptionWord } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
+import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
 import { ruleColumns } from '../mend/divided/torn-row.ts';
 import {
   blocksOf,
@@ -17,15 +17,13 @@ import {
 import { withSpans } from '../mend/line/row-span.ts';
 import { mendedLines } from '../mend/mend.ts';
 import { branchedMark } from '../mend/print/tree-stroke.ts';
+import type { Element } from './element.ts';
 import { withoutPageEdges } from './furniture.ts';
 import { goesOn } from './going-on.ts';
 import { labelWithin } from './label-within.ts';
 import { sectionWithin } from './section-start.ts';
 import { endsTitle, titleLines } from './title-end.ts';
 import { united } from './united.ts';
-
-/** What the ladder climbs over: text and tables, in order. */
-export type Element = Prose | Grid;
 
 /** A line with a label inside it is no longer than this. */
 const MAX_WITHIN = 120;

@@ -1,23 +1,23 @@
 import type { Prose } from '../forms/outline.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
-import { captionOf, declaredRole } from '../language/caption.ts';
-import { columnHeadingsIn, isColumnWord } from '../language/column-heading.ts';
-import { isFormWord } from '../language/form-word.ts';
-import { isChangeLine } from '../language/glue.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
-import { announcesName } from '../language/indicator-name.ts';
-import { splitSentence } from '../language/indicator-sentence.ts';
+import { columnHeadingsIn, isColumnWord } from '../language/column/heading.ts';
+import { isWholeTitle } from '../language/heading/aim-title.ts';
+import { captionOf, declaredRole } from '../language/heading/caption.ts';
+import { isFormWord } from '../language/heading/form-word.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
+import { announcesName } from '../language/indicator/name.ts';
+import { splitSentence } from '../language/indicator/sentence.ts';
+import { isChangeLine } from '../language/letters/glue.ts';
 import { perLexicon, WORDS } from '../language/lexicon.ts';
-import { firstFigure } from '../language/numeral.ts';
 import { projectsAlone } from '../language/project-run.ts';
-import { isTime } from '../language/time-word.ts';
+import { isTime } from '../language/time/time-word.ts';
 import {
   beginsWithLabel,
   isDatedValue,
   isLabelled,
   labelledValues,
-} from '../language/value-label.ts';
-import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value-run.ts';
+} from '../language/value/label.ts';
+import { firstFigure } from '../language/value/numeral.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue, trailingValues } from '../language/value/run.ts';
 import { opensSection } from './section-start.ts';
 
 // (単位:千円)

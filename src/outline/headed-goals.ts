@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Division, Node, Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
 import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { isDivision, isNumbered, styleOf } from './numbered.ts';
 import { because } from './why.ts';

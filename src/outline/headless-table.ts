@@ -1,7 +1,7 @@
 import type { Grid, Row } from '../forms/outline.ts';
-import { saidIn } from '../language/said-value.ts';
+import { saidIn } from '../language/value/said-value.ts';
 import { fits, type Test, testsOf } from '../mend/line/row-span.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 
 /** A table with its heading: how many columns, and what they ask of their cells. */
 interface Headed {

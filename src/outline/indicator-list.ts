@@ -1,7 +1,7 @@
 import type { Grid } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
-import { arePairs } from '../language/dated-pair.ts';
-import { saidIn } from '../language/said-value.ts';
+import { readColumnHeading } from '../language/column/heading.ts';
+import { arePairs } from '../language/time/dated-pair.ts';
+import { saidIn } from '../language/value/said-value.ts';
 
 /**
  * Whether a table lists indicators (指標の一覧): its heading names starts or aims beside another column, its rates show them, or its rows

@@ -1,7 +1,7 @@
 import type { Division, Node, Prose, Role } from '../forms/outline.ts';
-import { isSlogan } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
-import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator-line.ts';
+import { isSlogan } from '../language/heading/aim-title.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
+import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator/line.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
 import { withCountedGoals } from './counted-goals.ts';

@@ -1,7 +1,7 @@
 import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { captionOf, isCaptionWord } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
+import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
 
 /** A line with a label inside it is no longer than this. */
 const MAX_WITHIN = 120;

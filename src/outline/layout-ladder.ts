@@ -1,5 +1,5 @@
 import type { Role } from '../forms/outline.ts';
-import type { Rung } from '../language/layout-rung.ts';
+import type { Rung } from '../language/heading/layout-rung.ts';
 import type { Frame } from './frame.ts';
 import type { Stack } from './stack.ts';
 

@@ -1,10 +1,10 @@
 import { type Mapped, slice, spanOf, trim } from '../base/mapped.ts';
 import type { Prose, Role } from '../forms/outline.ts';
-import { declaredRole, isCaptionWord } from '../language/caption.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
-import { isFormWord } from '../language/form-word.ts';
+import { readColumnHeading } from '../language/column/heading.ts';
+import { declaredRole, isCaptionWord } from '../language/heading/caption.ts';
+import { isFormWord } from '../language/heading/form-word.ts';
 import { proseOf } from '../mend/line/part.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 
 /** A level that a document declares by a bare word, and the enumerator style that it turned out to have. */
 export interface Level {

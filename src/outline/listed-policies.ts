@@ -1,8 +1,8 @@
 import { type Mapped, slice, trim, without } from '../base/mapped.ts';
 import type { Division, Node, Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { declaredRole } from '../language/caption.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { declaredRole } from '../language/heading/caption.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
 import { isDivision } from './numbered.ts';
 import { because } from './why.ts';

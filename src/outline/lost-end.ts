@@ -1,9 +1,9 @@
 import { join } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
-import { HAN, HIRAGANA } from '../language/script.ts';
-import type { Element } from './flow.ts';
+import { isWholeTitle } from '../language/heading/aim-title.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
+import { HAN, HIRAGANA } from '../language/letters/script.ts';
+import type { Element } from './element.ts';
 
 /** So many headings stand beside each other in a row of boxes. */
 const MOST_BESIDE = 4;

@@ -1,5 +1,5 @@
 import type { Node } from '../forms/outline.ts';
-import { isMaskedTitle } from '../language/masked-title.ts';
+import { isMaskedTitle } from '../language/heading/masked-title.ts';
 import { isDivision } from './numbered.ts';
 
 /** A heading of a sample and all that stands below it are what a form looks like: none of it is anything's. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../base/finding.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Mark, Role } from '../forms/outline.ts';
-import { namesAim } from '../language/indicator-line.ts';
+import { namesAim } from '../language/indicator/line.ts';
 import { ENUMERATORS, LABELS } from '../language/lexicon.ts';
 import type { Frame } from './frame.ts';
 import type { LayoutLadder } from './layout-ladder.ts';

@@ -1,11 +1,11 @@
 import type { Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { captionOf } from '../language/caption.ts';
-import { isFormWord } from '../language/form-word.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { captionOf } from '../language/heading/caption.ts';
+import { isFormWord } from '../language/heading/form-word.ts';
+import { officesIn } from '../language/heading/office.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { officesIn } from '../language/office.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 import type { Stack } from './stack.ts';
 import { because } from './why.ts';
 

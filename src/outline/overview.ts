@@ -1,9 +1,9 @@
 import type { Grid } from '../forms/outline.ts';
-import { captionOf } from '../language/caption.ts';
-import { isChartTitle } from '../language/chart-title.ts';
-import { columnRole } from '../language/column-heading.ts';
+import { columnRole } from '../language/column/heading.ts';
+import { captionOf } from '../language/heading/caption.ts';
+import { isChartTitle } from '../language/heading/chart-title.ts';
 import { LISTINGS } from '../language/lexicon.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 import { isFrame } from './frame.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { openPlain } from './sign-heading.ts';

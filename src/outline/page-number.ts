@@ -1,7 +1,7 @@
 import type { Line } from '../forms/line.ts';
-import { keyOf } from '../language/caption.ts';
-import { isUnitWord } from '../language/unit.ts';
-import { isValue } from '../language/value-run.ts';
+import { keyOf } from '../language/heading/caption.ts';
+import { isValue } from '../language/value/run.ts';
+import { isUnitWord } from '../language/value/unit.ts';
 
 // - 12 -   12   12/37   P.12   (1/2ページ)
 const PAGE =

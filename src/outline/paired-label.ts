@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { captionOf } from '../language/caption.ts';
+import { captionOf } from '../language/heading/caption.ts';
 import { proseOf } from '../mend/line/part.ts';
 import { dealOut } from './dealt-boxes.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 import { pairedTitles, titlesOfWords } from './paired-title.ts';
 import { type StrayTitles, strayTitles } from './stray-titles.ts';
 

@@ -1,12 +1,12 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { captionOf } from '../language/caption.ts';
-import { isFormTitle } from '../language/form-word.ts';
-import { lineGlue } from '../language/glue.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
-import { HAN } from '../language/script.ts';
-import type { Element } from './flow.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { captionOf } from '../language/heading/caption.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
+import { lineGlue } from '../language/letters/glue.ts';
+import { HAN } from '../language/letters/script.ts';
+import type { Element } from './element.ts';
 
 const MAX_TITLE = 40;
 /** A title goes over so many lines. */

@@ -1,5 +1,5 @@
 import type { Role } from '../forms/outline.ts';
-import { type Caption, keyOf } from '../language/caption.ts';
+import { type Caption, keyOf } from '../language/heading/caption.ts';
 import { type Frame, isFrame } from './frame.ts';
 import type { Stack } from './stack.ts';
 

@@ -1,6 +1,6 @@
 import type { Division, Node, Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
 import { readProjectRun } from '../language/project-run.ts';
 import { isDivision, isNumbered, styleOf } from './numbered.ts';
 import { because } from './why.ts';

@@ -1,10 +1,10 @@
 import type { Grid, Row } from '../forms/outline.ts';
-import { readColumnHeading } from '../language/column-heading.ts';
-import { firstFigure } from '../language/numeral.ts';
-import { isAbsent } from '../language/value-word.ts';
+import { readColumnHeading } from '../language/column/heading.ts';
+import { firstFigure } from '../language/value/numeral.ts';
+import { isAbsent } from '../language/value/word.ts';
 import { stepOf } from '../reckon/figure.ts';
 import { type CellFigure, progressColumns } from '../reckon/progress-columns.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 
 /** The figures of a row in the columns behind its name; none in words that only hold one. */
 const figuresOf = ({ cells }: Row): CellFigure[] =>

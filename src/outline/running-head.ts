@@ -1,8 +1,8 @@
 import type { Line } from '../forms/line.ts';
-import { captionOf, keyOf } from '../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../language/column/heading.ts';
+import { captionOf, keyOf } from '../language/heading/caption.ts';
 import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
-import { isTime } from '../language/time-word.ts';
+import { isTime } from '../language/time/time-word.ts';
 import { isBareNumber, isCell, isPageNumber, numberedEdges } from './page-number.ts';
 
 /** So many lines at the document's beginning may be its title. */

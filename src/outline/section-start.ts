@@ -1,8 +1,8 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { captionOf, isCaptionWord } from '../language/caption.ts';
 import { markOf } from '../language/enumerator.ts';
-import { isFormWord } from '../language/form-word.ts';
+import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
+import { isFormWord } from '../language/heading/form-word.ts';
 
 // [KGI] 県内総生産, 【めざす姿】, <主な事業>: a word in brackets at the start of a text
 const FRAMED = /^[[【〔<《≪〈]([^[\]【】〔〕<>《》≪≫〈〉]{2,16})[\]】〕>》≫〉]/;

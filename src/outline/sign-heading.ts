@@ -1,7 +1,7 @@
 import type { Finding } from '../base/finding.ts';
 import { slice, trim } from '../base/mapped.ts';
 import type { Mark, Prose, Role } from '../forms/outline.ts';
-import { isIndicatorLine } from '../language/indicator-line.ts';
+import { isIndicatorLine } from '../language/indicator/line.ts';
 import { isProjectName } from '../language/project-run.ts';
 import { bracketOf, type Evidence } from './evidence.ts';
 import { type Frame, isFrame } from './frame.ts';

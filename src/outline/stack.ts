@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Division, Mark, Node, Prose, Role } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { isIndicatorLine, namesAim } from '../language/indicator-line.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { isIndicatorLine, namesAim } from '../language/indicator/line.ts';
 import { adopt, closed, type Frame, frameOf, type Heading, isFrame, reopened } from './frame.ts';
 import { placeOf } from './why.ts';
 

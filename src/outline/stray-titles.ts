@@ -1,11 +1,11 @@
 import { join, type Mapped, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { captionOf } from '../language/caption.ts';
-import { isFormTitle } from '../language/form-word.ts';
-import { lineGlue } from '../language/glue.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { captionOf } from '../language/heading/caption.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
+import { lineGlue } from '../language/letters/glue.ts';
 import { proseOf } from '../mend/line/part.ts';
-import type { Element } from './flow.ts';
+import type { Element } from './element.ts';
 import type { Titles } from './paired-title.ts';
 
 const MAX_LINES = 24;

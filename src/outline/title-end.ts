@@ -1,9 +1,9 @@
 import type { Prose } from '../forms/outline.ts';
-import { isWholeTitle } from '../language/aim-title.ts';
-import { captionOf, declaredRole } from '../language/caption.ts';
-import { LETTERS } from '../language/script.ts';
-import { tokensOf, trailingValues } from '../language/value-run.ts';
-import type { Element } from './flow.ts';
+import { isWholeTitle } from '../language/heading/aim-title.ts';
+import { captionOf, declaredRole } from '../language/heading/caption.ts';
+import { LETTERS } from '../language/letters/script.ts';
+import { tokensOf, trailingValues } from '../language/value/run.ts';
+import type { Element } from './element.ts';
 
 // の再生, 、移住, (再掲): what goes on with a title
 const GOES_ON = /^[ぁ-んー、。・)」』】(]/;

@@ -1,15 +1,15 @@
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
-import { isSlogan, isWholeTitle } from '../language/aim-title.ts';
-import { captionOf, declaredRole } from '../language/caption.ts';
-import { isCostLabel } from '../language/cost.ts';
-import { isFormTitle, isFormWord } from '../language/form-word.ts';
-import { readGrade } from '../language/grade.ts';
-import { isIndicatorLine, splitIndicatorLine } from '../language/indicator-line.ts';
+import { readGrade } from '../language/grade/grade.ts';
+import { isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
+import { captionOf, declaredRole } from '../language/heading/caption.ts';
+import { isFormTitle, isFormWord } from '../language/heading/form-word.ts';
+import { besideOffice } from '../language/heading/office-label.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../language/indicator/line.ts';
+import { HAN } from '../language/letters/script.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
-import { besideOffice } from '../language/office-label.ts';
-import { HAN } from '../language/script.ts';
-import type { Element } from './flow.ts';
+import { isCostLabel } from '../language/value/cost.ts';
+import type { Element } from './element.ts';
 
 /** A heading's text: its title and the description that shares its line. */
 export interface Titled {

@@ -1,6 +1,6 @@
 import type { Division, Grid, Node, Prose } from '../forms/outline.ts';
-import { isAimTitle } from '../language/aim-title.ts';
-import { isFormTitle } from '../language/form-word.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
+import { isFormTitle } from '../language/heading/form-word.ts';
 import { listsIndicators } from './indicator-list.ts';
 import { isDivision } from './numbered.ts';
 import { because } from './why.ts';

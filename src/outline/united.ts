@@ -1,7 +1,7 @@
 import { join } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
-import { textGlue } from '../language/glue.ts';
-import { LETTERS } from '../language/script.ts';
+import { textGlue } from '../language/letters/glue.ts';
+import { LETTERS } from '../language/letters/script.ts';
 import { proseOf } from '../mend/line/part.ts';
 
 // 2.1  1-1: the number of a heading alone on its line

@@ -3,8 +3,8 @@ import { InputError } from '../base/input-error.ts';
 import type { Line } from '../forms/line.ts';
 import type { Ocr } from '../forms/ocr.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
-import { decode } from './decode.ts';
-import { formatOf } from './encoding-detect.ts';
+import { decode } from './encoding/decode.ts';
+import { formatOf } from './encoding/detect.ts';
 import { readLines } from './lines.ts';
 import { type DocumentKind, kindOfName, mediaTypeOf } from './media-type.ts';
 import { sourceTextOf } from './source-text.ts';
@@ -76,12 +76,12 @@ const readPlain: Reader = async (file) => {
 /** The readers; all but the plain one load when a document asks for them. */
 const READERS: Readonly<Record<DocumentKind, Reader>> = {
   text: readPlain,
-  markdown: async (file) => (await import('./markdown.ts')).readMarkdown(file),
-  html: async (file) => (await import('./html.ts')).readHtml(file),
-  csv: async (file) => (await import('./sheet-csv.ts')).readCsv(file),
+  markdown: async (file) => (await import('./markdown/markdown.ts')).readMarkdown(file),
+  html: async (file) => (await import('./html/html.ts')).readHtml(file),
+  csv: async (file) => (await import('./sheet/csv.ts')).readCsv(file),
   docx: async (file) => (await import('./docx.ts')).readDocx(file),
-  xlsx: async (file) => (await import('./sheet-xlsx.ts')).readXlsx(file),
-  pdf: async (file, ocr) => (await import('./pdf.ts')).readPdf(file, ocr),
+  xlsx: async (file) => (await import('./sheet/xlsx.ts')).readXlsx(file),
+  pdf: async (file, ocr) => (await import('./pdf/pdf.ts')).readPdf(file, ocr),
 };
 
 /**

@@ -5,8 +5,8 @@ import type { Line } from '../forms/line.ts';
 import type { SourceFile, SourceText } from '../forms/source.ts';
 import data from '../lexicon/document-styles.yaml';
 import { requireSound } from './archive.ts';
-import { extractText } from './block-text.ts';
-import { htmlBlocks } from './html-flow.ts';
+import { extractText } from './block/text.ts';
+import { htmlBlocks } from './html/flow.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { sourceTextOf } from './source-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Line } from '../forms/line.ts';
-import { fold } from '../language/clean.ts';
+import { fold } from '../language/letters/clean.ts';
 
 /**
  * The lines of a text. They tile it: each begins where the one before it ends; `\r\n`, `\n` and `\r` end a line.

@@ -1,7 +1,7 @@
 import { type Mapped, mapped, originOf } from '../base/mapped.ts';
-import { fold } from '../language/clean.ts';
-import { figuresIn } from '../language/numeral.ts';
-import { unitAfter } from '../language/unit.ts';
+import { fold } from '../language/letters/clean.ts';
+import { figuresIn } from '../language/value/numeral.ts';
+import { unitAfter } from '../language/value/unit.ts';
 
 /** A figure as it is printed in a verbatim text (印字された数値). */
 export interface PrintedFigure {

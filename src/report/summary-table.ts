@@ -1,6 +1,6 @@
+import { alignRight, columnsOf, padColumns } from '../language/letters/width.ts';
 import { type Lang, message } from '../language/message.ts';
-import { alignRight, columnsOf, padColumns } from '../language/width.ts';
-import type { Paint } from './diagnostic-paint.ts';
+import type { Paint } from './diagnostic/paint.ts';
 import type { Summary } from './summary-count.ts';
 
 /** One document's row of the summary table. */

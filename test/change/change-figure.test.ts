@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printAims, printFigure } from '../../src/report/change-figure.ts';
+import { printAims, printFigure } from '../../src/report/change/figure.ts';
 import { makeTarget } from '../align/build-plan.ts';
 
 describe('figures', () => {

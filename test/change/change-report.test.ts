@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare.ts';
-import { columnsOf } from '../../src/language/width.ts';
-import { CHANGE_COLUMNS, changedFieldsCsv, changesCsv } from '../../src/report/change-csv.ts';
-import { changesMarkdown } from '../../src/report/change-markdown.ts';
-import { PLAIN_CHANGES } from '../../src/report/change-paint.ts';
-import { printChanges } from '../../src/report/change-text.ts';
+import { columnsOf } from '../../src/language/letters/width.ts';
+import { CHANGE_COLUMNS, changedFieldsCsv, changesCsv } from '../../src/report/change/csv.ts';
+import { changesMarkdown } from '../../src/report/change/markdown.ts';
+import { PLAIN_CHANGES } from '../../src/report/change/paint.ts';
+import { printChanges } from '../../src/report/change/text.ts';
 import { buildPlan, type GoalPlan } from '../align/build-plan.ts';
 import { first, second } from '../pairs/nemuro.ts';
 

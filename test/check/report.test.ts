@@ -11,8 +11,8 @@ import { compileText } from '../../src/compile.ts';
 import type { CheckedDocument, Suppression } from '../../src/forms/checked.ts';
 import { placer } from '../../src/interpret/context.ts';
 import { readDocument } from '../../src/read/document.ts';
-import { type CheckReporter, printChecked } from '../../src/report/check-report.ts';
-import { PLAIN } from '../../src/report/diagnostic-paint.ts';
+import { type CheckReporter, printChecked } from '../../src/report/check/report.ts';
+import { PLAIN } from '../../src/report/diagnostic/paint.ts';
 import { fileOf } from '../formats/offsets.ts';
 import { ROOT } from '../source-files.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseSettings } from '../../src/read/settings-yaml.ts';
+import { parseSettings } from '../../src/read/settings/settings-yaml.ts';
 import { ROOT } from '../source-files.ts';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/config.schema.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/forms/strategy.ts';
-import { columnsOf } from '../../src/language/width.ts';
-import { excerptOf, printExcerpt } from '../../src/report/diagnostic-excerpt.ts';
+import { columnsOf } from '../../src/language/letters/width.ts';
+import { excerptOf, printExcerpt } from '../../src/report/diagnostic/excerpt.ts';
 
 /** The place of `part` in `text`, as the model gives it. */
 function placeOf(text: string, part: string): Source {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignRight, columnsOf, padColumns } from '../../src/language/width.ts';
+import { alignRight, columnsOf, padColumns } from '../../src/language/letters/width.ts';
 
 test.each([
   ['plan.txt', 8],

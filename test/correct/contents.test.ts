@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { correct } from '../../src/correct/correct.ts';
 import type { Correction } from '../../src/forms/corrections.ts';
 import type { Strategy } from '../../src/forms/strategy.ts';
-import { readCorrections } from '../../src/read/corrections.ts';
-import { checkSchema } from '../../src/read/validator.ts';
+import { checkSchema } from '../../src/read/model/validator.ts';
+import { readCorrections } from '../../src/read/settings/corrections.ts';
 import { seed } from '../documents.ts';
 
 const PLAN = seed('nemuro-2-strategy-draft').strategy;

@@ -4,8 +4,8 @@ import { correct } from '../../src/correct/correct.ts';
 import type { Correction } from '../../src/forms/corrections.ts';
 import type { Corrections } from '../../src/forms/corrections-file.ts';
 import type { Goal, Indicator, Policy, Strategy } from '../../src/forms/strategy.ts';
-import { checkSchema } from '../../src/read/validator.ts';
-import { gatherEntries } from '../../src/report/explain-entry.ts';
+import { checkSchema } from '../../src/read/model/validator.ts';
+import { gatherEntries } from '../../src/report/explain/entry.ts';
 import { seed } from '../documents.ts';
 
 const PLAN = seed('nemuro-1-outline').strategy;

@@ -4,7 +4,7 @@ import { compileText } from '../../src/compile.ts';
 import { correct } from '../../src/correct/correct.ts';
 import type { Correction } from '../../src/forms/corrections.ts';
 import type { Evaluation, Indicator, Strategy } from '../../src/forms/strategy.ts';
-import { gatherEntries } from '../../src/report/explain-entry.ts';
+import { gatherEntries } from '../../src/report/explain/entry.ts';
 import { sourceOf } from '../documents.ts';
 
 const TEXT = [

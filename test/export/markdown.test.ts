@@ -8,7 +8,7 @@ import { mapped } from '../../src/base/mapped.ts';
 import { exportModel } from '../../src/export/export.ts';
 import { writeMarkdown } from '../../src/export/markdown.ts';
 import type { Division, Grid, Mark, Node, Outline, Prose } from '../../src/forms/outline.ts';
-import { splitAtTags } from '../../src/language/tag.ts';
+import { splitAtTags } from '../../src/language/letters/tag.ts';
 import { NEMURO } from './sample.ts';
 
 const SPAN = { start: 0, end: 0 };

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { type Mapped, originOf } from '../../src/base/mapped.ts';
 import type { Line } from '../../src/forms/line.ts';
-import { fold } from '../../src/language/clean.ts';
+import { fold } from '../../src/language/letters/clean.ts';
 
 /** What character references in the tests' texts stand for. */
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
 import { compileText } from '../../src/compile.ts';
-import { partsOf } from '../../src/interpret/component.ts';
+import { partsOf } from '../../src/interpret/indicator/component.ts';
 import { sourceOf } from '../documents.ts';
 
 const parts = (text: string) =>

@@ -1,7 +1,7 @@
 // Aims in the fields of a form (工程表): this year's, those of the years ahead.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { captionOf } from '../../src/language/caption.ts';
+import { captionOf } from '../../src/language/heading/caption.ts';
 import { indicatorsOf, read } from './indicators.ts';
 
 const FORM = `港湾課の工程表

@@ -1,6 +1,6 @@
 // The fiscal year that an evaluation judges.
 import { expect, test } from 'vitest';
-import { evaluatedYear, reachedYear } from '../../src/interpret/judged-year.ts';
+import { evaluatedYear, reachedYear } from '../../src/interpret/grade/judged-year.ts';
 
 test.each([
   // the years of the plan are not judged

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
 import { compileText } from '../../src/compile.ts';
-import { listedProjects } from '../../src/interpret/listed-project.ts';
+import { listedProjects } from '../../src/interpret/project/listed.ts';
 import { sourceOf } from '../documents.ts';
 
 const listed = (line: string) =>

@@ -1,8 +1,8 @@
 // Aims in sentences without a subject.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { readSaidAim } from '../../src/language/aim-sentence.ts';
-import { readPhrase } from '../../src/language/phrase.ts';
+import { readSaidAim } from '../../src/language/indicator/aim-sentence.ts';
+import { readPhrase } from '../../src/language/value/phrase.ts';
 
 test.each([
   ['令和11年度までに 4 万人を目指す', '4 万人', '令和11年度'],

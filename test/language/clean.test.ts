@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapped, originOf, spanOf } from '../../src/base/mapped.ts';
-import { clean, fold } from '../../src/language/clean.ts';
+import { clean, fold } from '../../src/language/letters/clean.ts';
 
 const cleaned = (text: string) => clean(fold(text, 0));
 

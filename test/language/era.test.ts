@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, timesIn, westernYear } from '../../src/language/era.ts';
+import { asOf, timesIn, westernYear } from '../../src/language/time/era.ts';
 
 describe('asOf', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readGrade } from '../../src/language/grade.ts';
-import { readGradeLabel } from '../../src/language/grade-label.ts';
-import { legendLine, legendsIn, schemeOf } from '../../src/language/grade-legend.ts';
+import { readGrade } from '../../src/language/grade/grade.ts';
+import { readGradeLabel } from '../../src/language/grade/label.ts';
+import { legendLine, legendsIn, schemeOf } from '../../src/language/grade/legend.ts';
 
 const SIGNS = [
   { grade: '◎', meaning: '目標値以上', rank: 1 },

@@ -1,7 +1,7 @@
 // What a line says of an indicator by itself.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { isIndicatorLine, splitIndicatorLine } from '../../src/language/indicator-line.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../../src/language/indicator/line.ts';
 
 const read = (text: string) => {
   const { name, baseline, target } = splitIndicatorLine(mapped(text, 0));

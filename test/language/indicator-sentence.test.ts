@@ -1,7 +1,7 @@
 // Aims written as sentences: what they are about, where they start, when they are due.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { splitSentence } from '../../src/language/indicator-sentence.ts';
+import { splitSentence } from '../../src/language/indicator/sentence.ts';
 
 const split = (text: string) => {
   const said = splitSentence(mapped(text, 0));

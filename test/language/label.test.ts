@@ -1,7 +1,7 @@
 // Labels of goals and policies: the word, its number, the title behind it.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { labelOf } from '../../src/language/label.ts';
+import { labelOf } from '../../src/language/heading/label.ts';
 
 const read = (text: string) => {
   const label = labelOf(mapped(text, 0));

@@ -1,6 +1,6 @@
 // Words that can name an indicator.
 import { expect, test } from 'vitest';
-import { canNameMeasure } from '../../src/language/measure-name.ts';
+import { canNameMeasure } from '../../src/language/indicator/measure-name.ts';
 
 test.each([
   'ABC認証の数',

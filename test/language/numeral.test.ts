@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresIn, firstFigure } from '../../src/language/numeral.ts';
+import { figuresIn, firstFigure } from '../../src/language/value/numeral.ts';
 
 describe('firstFigure', () => {
   test.each([

@@ -1,6 +1,6 @@
 // The table of target phrases in the model's contract, row by row.
 import { describe, expect, test } from 'vitest';
-import { readPhrase } from '../../src/language/phrase.ts';
+import { readPhrase } from '../../src/language/value/phrase.ts';
 
 const read = (text: string) => readPhrase(text, text);
 

@@ -1,8 +1,8 @@
 // What was reached behind the way from a start to an aim; names that blanks tear.
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { isIndicatorLine, splitIndicatorLine } from '../../src/language/indicator-line.ts';
-import { mendName } from '../../src/language/tear.ts';
+import { isIndicatorLine, splitIndicatorLine } from '../../src/language/indicator/line.ts';
+import { mendName } from '../../src/language/letters/tear.ts';
 
 test('it is no part of the aim', () => {
   const content = mapped('入港の数 12隻(H30) → 30隻(R5) 実績 R3 15隻 R4 18隻', 0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { readSaidResults } from '../../src/language/said-result.ts';
+import { readSaidResults } from '../../src/language/value/said-result.ts';
 
 const said = (text: string) =>
   readSaidResults(mapped(text, 0)).map(({ name, target, actual }) => [

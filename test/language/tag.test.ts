@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapped, spanOf } from '../../src/base/mapped.ts';
-import { splitAtTags } from '../../src/language/tag.ts';
+import { splitAtTags } from '../../src/language/letters/tag.ts';
 
 test.each([
   ['<p>実施</p>', ['', '実施', '']],

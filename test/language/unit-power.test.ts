@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitAfter } from '../../src/language/unit.ts';
+import { unitAfter } from '../../src/language/value/unit.ts';
 
 test.each([
   ['1,200m3', 'm3'],

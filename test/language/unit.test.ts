@@ -1,6 +1,6 @@
 // Units behind figures.
 import { expect, test } from 'vitest';
-import { unitAfter } from '../../src/language/unit.ts';
+import { unitAfter } from '../../src/language/value/unit.ts';
 
 test.each([
   ['81.2', '%中3 66.9%', '%'],

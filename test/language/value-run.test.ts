@@ -1,10 +1,10 @@
 // Values that stand one after the other, their times, and the forms of an indicator's line.
 import { describe, expect, test } from 'vitest';
 import { mapped } from '../../src/base/mapped.ts';
-import { splitIndicatorLine } from '../../src/language/indicator-line.ts';
-import { splitIndicatorRun } from '../../src/language/indicator-run.ts';
-import { isTime } from '../../src/language/time-word.ts';
-import { isValue } from '../../src/language/value-run.ts';
+import { splitIndicatorLine } from '../../src/language/indicator/line.ts';
+import { splitIndicatorRun } from '../../src/language/indicator/run.ts';
+import { isTime } from '../../src/language/time/time-word.ts';
+import { isValue } from '../../src/language/value/run.ts';
 
 describe('a time and nothing else', () => {
   test.each(['(24~26年度平均)', '(H27~H31累計)', 'H27~H31', '2015~2019', '令和元年~令和6年度'])(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import type { Policy } from '../../src/forms/strategy.ts';
-import { inspectModel } from '../../src/read/model-consistency.ts';
+import { inspectModel } from '../../src/read/model/consistency.ts';
 import { sourceOf } from '../documents.ts';
 
 const heading = fc.constantFrom(

@@ -1,7 +1,7 @@
 // Samples of forms, whose titles are masked.
 import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
-import { isMaskedTitle } from '../../src/language/masked-title.ts';
+import { isMaskedTitle } from '../../src/language/heading/masked-title.ts';
 import { sourceOf } from '../documents.ts';
 
 test.each(['○○○○', '〇〇事業', '△△△の推進', '□□ 事業', '○○費'])('%s names nothing', (title) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SourceFile } from '../../src/forms/source.ts';
-import { readPdf } from '../../src/read/pdf.ts';
+import { readPdf } from '../../src/read/pdf/pdf.ts';
 
 export function pdfFile(name: string): SourceFile {
   const path = new URL(`./fixtures/${name}.pdf`, import.meta.url);

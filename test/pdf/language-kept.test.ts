@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPdf } from '../../src/read/pdf.ts';
+import { readPdf } from '../../src/read/pdf/pdf.ts';
 import { ROOT } from '../source-files.ts';
 
 const { push } = Array.prototype;

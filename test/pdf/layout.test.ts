@@ -1,20 +1,20 @@
 // What boxes, tabs, heads and graphs are to whoever reads a page.
 import { describe, expect, test } from 'vitest';
-import { regionOf } from '../../src/read/pdf-box.ts';
-import { orderBoxes } from '../../src/read/pdf-diagram.ts';
-import type { Rect } from '../../src/read/pdf-frame.ts';
-import { findGraphs } from '../../src/read/pdf-graph.ts';
-import { findGrids } from '../../src/read/pdf-grid.ts';
-import { lineOf } from '../../src/read/pdf-line.ts';
-import { withoutMargins } from '../../src/read/pdf-margin.ts';
-import { impliedRules } from '../../src/read/pdf-open-table.ts';
-import type { LoosePage } from '../../src/read/pdf-page.ts';
-import type { Glyph } from '../../src/read/pdf-painter.ts';
-import { joinStretches } from '../../src/read/pdf-paragraph.ts';
-import { addShapes } from '../../src/read/pdf-path.ts';
-import { readStretches } from '../../src/read/pdf-stretch.ts';
-import { withoutTabs } from '../../src/read/pdf-tab.ts';
-import { type PrintedTable, readTables } from '../../src/read/pdf-table.ts';
+import { regionOf } from '../../src/read/pdf/box.ts';
+import { orderBoxes } from '../../src/read/pdf/diagram.ts';
+import type { Rect } from '../../src/read/pdf/frame.ts';
+import { findGraphs } from '../../src/read/pdf/graph.ts';
+import { findGrids } from '../../src/read/pdf/grid.ts';
+import { lineOf } from '../../src/read/pdf/line.ts';
+import { withoutMargins } from '../../src/read/pdf/margin.ts';
+import { impliedRules } from '../../src/read/pdf/open-table.ts';
+import type { LoosePage } from '../../src/read/pdf/page.ts';
+import type { Glyph } from '../../src/read/pdf/painter.ts';
+import { joinStretches } from '../../src/read/pdf/paragraph.ts';
+import { addShapes } from '../../src/read/pdf/path.ts';
+import { readStretches } from '../../src/read/pdf/stretch.ts';
+import { withoutTabs } from '../../src/read/pdf/tab.ts';
+import { type PrintedTable, readTables } from '../../src/read/pdf/table.ts';
 
 const SIZE = { width: 600, height: 800 };
 

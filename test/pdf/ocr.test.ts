@@ -6,7 +6,7 @@ import { openOcr } from '../../src/cli/ocr.ts';
 import { compileText } from '../../src/compile.ts';
 import type { Ocr } from '../../src/forms/ocr.ts';
 import type { Indicator, Source } from '../../src/forms/strategy.ts';
-import { readPdf } from '../../src/read/pdf.ts';
+import { readPdf } from '../../src/read/pdf/pdf.ts';
 import { inFolder, runLine } from '../scenarios/scenario.ts';
 import { ROOT } from '../source-files.ts';
 import { hasTesseract } from '../tesseract.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/input-error.ts';
 import { readDocument } from '../../src/read/document.ts';
-import { readPdf } from '../../src/read/pdf.ts';
+import { readPdf } from '../../src/read/pdf/pdf.ts';
 import { pdf, pdfFile, textOf } from './fixture.ts';
 
 describe('text', () => {

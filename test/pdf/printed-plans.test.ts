@@ -6,7 +6,7 @@ import { compileText } from '../../src/compile.ts';
 import { readExpected } from '../../src/evaluate/expected.ts';
 import { foundIn } from '../../src/evaluate/found.ts';
 import { markDocument } from '../../src/evaluate/mark.ts';
-import { parseYaml } from '../../src/read/model-yaml.ts';
+import { parseYaml } from '../../src/read/model/yaml.ts';
 import { pdf } from './fixture.ts';
 
 const COUNTED = ['goals', 'policies', 'found', 'right', 'under', 'role', 'projects'] as const;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import type { Source } from '../../src/forms/strategy.ts';
 import { rectangleOf } from '../../src/interpret/printed-place.ts';
-import { gatherEntries } from '../../src/report/explain-entry.ts';
+import { gatherEntries } from '../../src/report/explain/entry.ts';
 import { pdf, pdfFile } from './fixture.ts';
 
 const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/input-error.ts';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/encoding/decode.ts';
 
 const PLAN = [
   '第2期 根室市創生総合戦略',

@@ -57,6 +57,13 @@ test.each([
 
 test('every reader but the plain one is loaded when it is needed', () => {
   const code = readFileSync(new URL('../../src/read/document.ts', import.meta.url), 'utf8');
-  for (const reader of ['markdown', 'html', 'sheet-csv', 'docx', 'sheet-xlsx', 'pdf'])
+  for (const reader of [
+    'markdown/markdown',
+    'html/html',
+    'sheet/csv',
+    'docx',
+    'sheet/xlsx',
+    'pdf/pdf',
+  ])
     expect(code.split(`'./${reader}.ts'`)[0]?.endsWith('import('), reader).toBe(true);
 });

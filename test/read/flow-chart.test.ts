@@ -1,8 +1,8 @@
 // Boxes that lead from one to the next.
 import { expect, test } from 'vitest';
-import type { Region } from '../../src/read/pdf-box.ts';
-import { findFlowCharts } from '../../src/read/pdf-flow-chart.ts';
-import type { Glyph } from '../../src/read/pdf-painter.ts';
+import type { Region } from '../../src/read/pdf/box.ts';
+import { findFlowCharts } from '../../src/read/pdf/flow-chart.ts';
+import type { Glyph } from '../../src/read/pdf/painter.ts';
 
 const EM = 10;
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
-import { tileLines } from '../../src/read/block-lines.ts';
-import { readHtml } from '../../src/read/html.ts';
-import { htmlBlocks } from '../../src/read/html-flow.ts';
+import { tileLines } from '../../src/read/block/lines.ts';
+import { htmlBlocks } from '../../src/read/html/flow.ts';
+import { readHtml } from '../../src/read/html/html.ts';
 import { sourceOf } from '../documents.ts';
 import { checkLines, fileOf, show } from '../formats/offsets.ts';
 

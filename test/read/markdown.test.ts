@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import type { Strategy } from '../../src/forms/strategy.ts';
 import { readLines } from '../../src/read/lines.ts';
-import { markdownLines } from '../../src/read/markdown.ts';
+import { markdownLines } from '../../src/read/markdown/markdown.ts';
 import { SEEDS, seed, seedText, sourceOf } from '../documents.ts';
 import { checkLines, show } from '../formats/offsets.ts';
 

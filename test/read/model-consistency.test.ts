@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Strategy } from '../../src/forms/strategy.ts';
-import { inspectModel } from '../../src/read/model-consistency.ts';
+import { inspectModel } from '../../src/read/model/consistency.ts';
 import { SEEDS, seed } from '../documents.ts';
 
 /** What is found in a seed's model after `change` was made by hand. */

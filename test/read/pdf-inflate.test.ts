@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { DecompressionStream } from '../../src/read/pdf-inflate.ts';
+import { DecompressionStream } from '../../src/read/pdf/inflate.ts';
 
 /** What comes out of packed bytes, read as the library reads it. */
 async function unpack(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PdfPort } from '../../src/read/pdf-port.ts';
+import { PdfPort } from '../../src/read/pdf/port.ts';
 
 /** What a listener of a new port hears. */
 function listening() {

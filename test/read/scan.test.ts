@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/cli/ocr-words.ts';
 import type { GreyImage, OcrLine } from '../../src/forms/ocr.ts';
-import { confirm, doubtfulWords } from '../../src/read/scan-figure.ts';
-import { glyphsOf } from '../../src/read/scan-glyph.ts';
-import { cut, inkShade, inkWithin, whiten } from '../../src/read/scan-image.ts';
-import { findRulings } from '../../src/read/scan-ruling.ts';
+import { confirm, doubtfulWords } from '../../src/read/scan/figure.ts';
+import { glyphsOf } from '../../src/read/scan/glyph.ts';
+import { cut, inkShade, inkWithin, whiten } from '../../src/read/scan/image.ts';
+import { findRulings } from '../../src/read/scan/ruling.ts';
 
 /** A line of words side by side, 20 pixels a letter. */
 function line(...words: readonly (readonly [text: string, confidence: number])[]): OcrLine {

@@ -2,9 +2,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/read/document.ts';
-import { csvLines } from '../../src/read/sheet-csv.ts';
-import { showValue } from '../../src/read/sheet-value.ts';
-import { readXlsx } from '../../src/read/sheet-xlsx.ts';
+import { csvLines } from '../../src/read/sheet/csv.ts';
+import { showValue } from '../../src/read/sheet/value.ts';
+import { readXlsx } from '../../src/read/sheet/xlsx.ts';
 import { checkLines, fileOf, show } from '../formats/offsets.ts';
 
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Target } from '../../src/forms/strategy.ts';
-import { asOf } from '../../src/language/era.ts';
-import { readPhrase } from '../../src/language/phrase.ts';
+import { asOf } from '../../src/language/time/era.ts';
+import { readPhrase } from '../../src/language/value/phrase.ts';
 import type { Aimed } from '../../src/reckon/outcome.ts';
 import { reckon } from '../../src/reckon/progress.ts';
 

@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { compare } from '../../src/compare.ts';
-import { CHANGE_COLUMNS } from '../../src/report/change-csv.ts';
-import { changesWorkbook } from '../../src/report/change-workbook.ts';
+import { CHANGE_COLUMNS } from '../../src/report/change/csv.ts';
+import { changesWorkbook } from '../../src/report/change/workbook.ts';
 import { first, second } from '../pairs/nemuro.ts';
 
 test('the workbook of changes: explained, frozen, filtered, codes as text', async () => {

@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 
 /** The text of a cell takes no more lines. */
 const MAX_CELL_LINES = 6;

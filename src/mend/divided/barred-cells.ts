@@ -1,8 +1,8 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, holdsValues, readColumnHeading } from '../../language/column-heading.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { isValue } from '../../language/value-run.ts';
+import { columnRole, holdsValues, readColumnHeading } from '../../language/column/heading.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { isValue } from '../../language/value/run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { type BarredCell, cellsFrom, isClosed } from './barred-cell.ts';
 import { tableOf } from './barred-table.ts';

@@ -1,9 +1,9 @@
 import type { Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { isValue } from '../../language/value-run.ts';
-import { isAbsent, isDeed, isWordedAim } from '../../language/value-word.ts';
+import { holdsValues, readColumnHeading } from '../../language/column/heading.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isAbsent, isDeed, isWordedAim } from '../../language/value/word.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import type { BarredCell } from './barred-cell.ts';
 

@@ -1,6 +1,6 @@
 import { slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { labelOf } from '../../language/label.ts';
+import { labelOf } from '../../language/heading/label.ts';
 import { isText } from '../line/text.ts';
 
 // 基本目標2 「産業再生」の実現 【重点戦略3】

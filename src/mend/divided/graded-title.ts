@@ -1,6 +1,6 @@
 import { emptyAt, join, saying, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { familyOf, readGrade } from '../../language/grade.ts';
+import { familyOf, readGrade } from '../../language/grade/grade.ts';
 import { LABELS, oneOf, perLexicon } from '../../language/lexicon.ts';
 import { cellsOf } from '../line/part.ts';
 

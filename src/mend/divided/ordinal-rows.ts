@@ -1,10 +1,10 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, holdsValues } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { HAS_FIGURE, isValue } from '../../language/value-run.ts';
-import { isAbsent, isWordedAim } from '../../language/value-word.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { HAS_FIGURE, isValue } from '../../language/value/run.ts';
+import { isAbsent, isWordedAim } from '../../language/value/word.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
 import { ruleColumns } from './torn-row.ts';

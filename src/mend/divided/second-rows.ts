@@ -1,8 +1,8 @@
 import { emptyAt, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, holdsValues } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isValue } from '../../language/value-run.ts';
+import { isValue } from '../../language/value/run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { ruleColumns } from './torn-row.ts';
 

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { WORDS } from '../../language/lexicon.ts';
 import { cellsOf } from '../line/part.ts';
 import { fits, isTelling, type Test, testsOf } from '../line/row-span.ts';

@@ -1,8 +1,8 @@
 import { join, type Mapped, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { lineText } from '../line/text.ts';
 
 /** So many cells make a row of a table. */

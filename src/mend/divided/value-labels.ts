@@ -1,13 +1,13 @@
 import { join, type Mapped, saying, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { timesIn } from '../../language/era.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
 import { WORDS } from '../../language/lexicon.ts';
+import { timesIn } from '../../language/time/era.ts';
 import { cellsOf } from '../line/part.ts';
 import { isGrade } from '../table/flat-cell.ts';
 

@@ -5,12 +5,12 @@ import {
   holdsValues,
   isColumnWord,
   readColumnHeading,
-} from '../../language/column-heading.ts';
-import { isUsualWord } from '../../language/grade.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { projectFieldOf } from '../../language/project-column.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+} from '../../language/column/heading.ts';
+import { projectFieldOf } from '../../language/column/project.ts';
+import { isUsualWord } from '../../language/grade/grade.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
 import { lineText } from '../line/text.ts';
 import { withLine } from './wrapped-row.ts';
 

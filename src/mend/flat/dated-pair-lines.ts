@@ -1,14 +1,14 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { timesIn } from '../../language/era.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { HAS_FIGURE, isValue, tokensOf } from '../../language/value-run.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { timesIn } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { HAS_FIGURE, isValue, tokensOf } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { isText, lineText } from '../line/text.ts';
 

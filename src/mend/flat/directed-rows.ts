@@ -1,11 +1,11 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';

@@ -1,12 +1,12 @@
 import { trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { captionOf } from '../../language/heading/caption.ts';
 import { lineText } from '../line/text.ts';
 import { flatCells } from '../table/flat-cell.ts';
 import { type RowHead, withoutYearsAhead } from '../table/row-columns.ts';
 import { headAt, isOpen } from '../table/row-head.ts';
-import { judgedYear } from '../years/year-rows.ts';
+import { judgedYear } from '../years/judged-year.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { centredRows } from './centred-rows.ts';
 import { LineTable, type Row, type Rows } from './line-table.ts';

@@ -1,13 +1,13 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isWholeTitle } from '../../language/aim-title.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
+import { readColumnHeading } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { isWholeTitle } from '../../language/heading/aim-title.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { isTime } from '../../language/time-word.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import { lineOfCells } from '../line/part.ts';
 import { type FlatCell, flatCells, isGrade, mendedCells } from '../table/flat-cell.ts';
 import type { RowHead } from '../table/row-columns.ts';

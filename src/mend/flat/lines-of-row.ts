@@ -1,8 +1,8 @@
 import { join, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { lineText } from '../line/text.ts';
 import { flatCells, isGrade } from '../table/flat-cell.ts';
 import { headAt, isOpen } from '../table/row-head.ts';

@@ -1,10 +1,10 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole } from '../../language/column-heading.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { HAS_FIGURE, isValue, tokensOf } from '../../language/value-run.ts';
+import { columnRole } from '../../language/column/heading.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { HAS_FIGURE, isValue, tokensOf } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 
 /** Shorter lines are rows. */

@@ -1,19 +1,19 @@
 import { emptyAt, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { holdsValues } from '../../language/column-heading.ts';
+import { holdsValues } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { suits } from '../../language/name-unit.ts';
-import { isUnitWord } from '../../language/unit.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { suits } from '../../language/value/name-unit.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';
 import type { RowColumn } from '../table/row-columns.ts';
 import { isOpen } from '../table/row-head.ts';
-import { wholeNames } from './flat-order.ts';
-import { canBeName, unitIn } from './flat-row.ts';
+import { wholeNames } from './order.ts';
 import { placings, surePlaces } from './placing.ts';
+import { canBeName, unitIn } from './row.ts';
 import { behindName } from './row-match.ts';
 
 const LEAST_VALUES = 2;

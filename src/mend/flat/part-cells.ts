@@ -1,5 +1,5 @@
 import { join } from '../../base/mapped.ts';
-import { isPartWord } from '../../language/part-word.ts';
+import { isPartWord } from '../../language/value/part-word.ts';
 import type { FlatCell } from '../table/flat-cell.ts';
 import { isGrade } from '../table/flat-cell.ts';
 

@@ -1,12 +1,12 @@
 import { emptyAt, join, type Mapped, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { HAN, KATAKANA } from '../../language/script.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
-import { isBound } from '../../language/value-word.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { HAN, KATAKANA } from '../../language/letters/script.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { isBound } from '../../language/value/word.ts';
 import { lineOfCells } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
 import type { RowHead } from '../table/row-columns.ts';

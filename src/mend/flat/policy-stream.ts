@@ -1,10 +1,10 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isWholeTitle } from '../../language/aim-title.ts';
-import { captionOf } from '../../language/caption.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
+import { readColumnHeading } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { isWholeTitle } from '../../language/heading/aim-title.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { headsPolicies } from '../run-on/policy-columns.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';

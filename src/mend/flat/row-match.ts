@@ -1,9 +1,9 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isBound, isWordedAim } from '../../language/value-word.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { isBound, isWordedAim } from '../../language/value/word.ts';
 import { type FlatCell, flatCells, isDash, isGrade } from '../table/flat-cell.ts';
 import type { RowColumn } from '../table/row-columns.ts';
 

@@ -1,6 +1,6 @@
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { HAN, HIRAGANA } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { HAN, HIRAGANA } from '../../language/script.ts';
 
 // 活動の, 中学校・: the words go on
 const GOES_ON = /[のをにがとはへや・、(]$/;

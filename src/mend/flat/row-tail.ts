@@ -1,10 +1,10 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
-import { isAbsent } from '../../language/value-word.ts';
+import { readColumnHeading } from '../../language/column/heading.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import type { RowHead } from '../table/row-columns.ts';
 import type { MatchedRow } from './row-match.ts';
 

@@ -1,11 +1,11 @@
 import { emptyAt, type Mapped, saying } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isTime } from '../../language/time-word.ts';
-import { HAS_FIGURE, HAS_UNIT, isValue } from '../../language/value-run.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { HAS_FIGURE, HAS_UNIT, isValue } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { isUnitWord } from '../../language/unit.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { type FlatCell, isDash, isGrade } from '../table/flat-cell.ts';
 import type { RowColumn } from '../table/row-columns.ts';
 import type { MatchedRow } from './row-match.ts';

@@ -4,7 +4,7 @@ import { lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from '../table/flat-cell.ts';
 import { type RowHead, rowHeadOf, withoutYearsAhead } from '../table/row-columns.ts';
-import { judgedYear } from '../years/year-rows.ts';
+import { judgedYear } from '../years/judged-year.ts';
 import { streamRows } from './stream-rows.ts';
 
 /** A line of one row is a line; one with two rows at least holds so many cells. */

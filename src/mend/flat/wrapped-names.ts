@@ -1,8 +1,8 @@
 import { join, type Mapped, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { columnsOf } from '../../language/width.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { columnsOf } from '../../language/letters/width.ts';
 import type { LineTable, Row, Rows } from './line-table.ts';
 import { begins } from './row-name.ts';
 

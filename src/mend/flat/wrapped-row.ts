@@ -1,8 +1,8 @@
 import { join, type Mapped } from '../../base/mapped.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
-import { isBound } from '../../language/value-word.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { isBound } from '../../language/value/word.ts';
 import { isTornName } from './row-name.ts';
 
 /** A row whose cells may go on in the lines below, and which of its columns hold values. */

@@ -1,9 +1,9 @@
 import { emptyAt, join, type Mapped, saying, slice, spanOf, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { timesIn } from '../../language/era.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { wordsIn } from '../../language/value-run.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { timesIn } from '../../language/time/era.ts';
+import { wordsIn } from '../../language/value/run.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';

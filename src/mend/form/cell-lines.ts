@@ -1,12 +1,12 @@
 import { join, type Mapped, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
-import { isUnitHead } from '../../language/name-words.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
-import { leadsYears, timeOfColumn } from '../../language/year-heading.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
+import { isUnitHead } from '../../language/indicator/name-words.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { leadsYears, timeOfColumn } from '../../language/time/year-heading.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { isText } from '../line/text.ts';
 
 /** A cell is no longer than this, in characters. */

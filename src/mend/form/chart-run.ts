@@ -1,9 +1,9 @@
 import { emptyAt, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isTime } from '../../language/time-word.ts';
-import { tokensOf, wordsIn } from '../../language/value-run.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { tokensOf, wordsIn } from '../../language/value/run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 
 /** Shorter lines hold no chart. */

@@ -1,8 +1,8 @@
 import { emptyAt, join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { rowKindOf } from '../../language/row-label.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 

@@ -1,9 +1,9 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, declaredRole } from '../../language/caption.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
+import { holdsValues, readColumnHeading } from '../../language/column/heading.ts';
+import { captionOf, declaredRole } from '../../language/heading/caption.ts';
 import { WORDS } from '../../language/lexicon.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { tokensOf } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

@@ -1,15 +1,15 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { asOf, timesIn } from '../../language/era.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { readGrade } from '../../language/grade.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
+import { projectFieldOf } from '../../language/column/project.ts';
+import { readGrade } from '../../language/grade/grade.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { GRADES, LABELS, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { projectFieldOf } from '../../language/project-column.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isTime } from '../../language/time-word.ts';
-import { tokensOf, wordsIn } from '../../language/value-run.ts';
+import { asOf, timesIn } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { tokensOf, wordsIn } from '../../language/value/run.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
 

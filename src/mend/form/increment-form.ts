@@ -1,10 +1,10 @@
 import { emptyAt, join, type Mapped, slice, spanOf } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';

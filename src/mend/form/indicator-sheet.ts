@@ -1,13 +1,13 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { timesIn } from '../../language/era.ts';
-import { firstFigure } from '../../language/numeral.ts';
-import type { RowKind } from '../../language/row-label.ts';
-import type { YearColumn } from '../../language/year-heading.ts';
+import type { RowKind } from '../../language/column/row-label.ts';
+import { timesIn } from '../../language/time/era.ts';
+import type { YearColumn } from '../../language/time/year-heading.ts';
+import { firstFigure } from '../../language/value/numeral.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
+import { judgedYear } from '../years/judged-year.ts';
 import { type Placed, placeActual, placePlanned } from '../years/year-column.ts';
-import { judgedYear } from '../years/year-rows.ts';
 import { type Cell, roleOf, type Sheet, sheetAt } from './sheet-cells.ts';
 
 /** Whether the aim is printed once more under the last year: 目標値 40(R6) above R6 40. */

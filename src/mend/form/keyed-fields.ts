@@ -1,12 +1,12 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { tokensOf } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { lineText } from '../line/text.ts';

@@ -1,11 +1,11 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { beginsWithLabel } from '../../language/value-label.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { beginsWithLabel } from '../../language/value/label.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { declaredRole } from '../../language/caption.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { declaredRole } from '../../language/heading/caption.ts';
+import { tokensOf } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { isText, lineText, lineWords } from '../line/text.ts';
 

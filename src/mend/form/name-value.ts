@@ -1,14 +1,14 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { isChangeLine } from '../../language/glue.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { withoutAnnouncement } from '../../language/indicator-name.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { withoutAnnouncement } from '../../language/indicator/name.ts';
+import { isChangeLine } from '../../language/letters/glue.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import {
   HAS_FIGURE,
   HAS_UNIT,
@@ -16,7 +16,7 @@ import {
   isValueOrTime,
   tokensOf,
   wordsIn,
-} from '../../language/value-run.ts';
+} from '../../language/value/run.ts';
 import { blankBehind } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { isGrade } from '../table/flat-cell.ts';

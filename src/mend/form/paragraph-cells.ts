@@ -1,12 +1,12 @@
 import { join, type Mapped, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 

@@ -1,13 +1,13 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { columnRole, holdsValues } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isPageNumber, isValue } from '../../language/value-run.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isPageNumber, isValue } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

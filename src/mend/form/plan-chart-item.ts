@@ -1,6 +1,6 @@
 import { emptyAt, type Mapped, saying, slice, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 
 /** A measure of a chart: its name, where it starts and what it aims at. */

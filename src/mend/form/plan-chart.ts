@@ -1,9 +1,9 @@
 import { join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isSlogan } from '../../language/aim-title.ts';
-import { captionOf, declaredRole } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isFormTitle } from '../../language/form-word.ts';
+import { isSlogan } from '../../language/heading/aim-title.ts';
+import { captionOf, declaredRole } from '../../language/heading/caption.ts';
+import { isFormTitle } from '../../language/heading/form-word.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { isText, lineText } from '../line/text.ts';
 import { CHART_VALUE, type ChartItem, itemsOfChart, linesOfChart } from './plan-chart-item.ts';

@@ -1,12 +1,12 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
+import { projectFieldOf } from '../../language/column/project.ts';
+import { captionOf } from '../../language/heading/caption.ts';
 import { ENUMERATORS, WORDS } from '../../language/lexicon.ts';
-import { projectFieldOf } from '../../language/project-column.ts';
 import { isProjectName } from '../../language/project-run.ts';
-import { isTime } from '../../language/time-word.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { tokensOf } from '../../language/value/run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 
 /** Shorter lines are rows. */

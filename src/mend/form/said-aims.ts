@@ -1,10 +1,10 @@
 import { emptyAt, type Mapped, saying, slice, split, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { verbs } from '../../language/letters/verb.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { verbs } from '../../language/verb.ts';
 import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 

@@ -1,13 +1,13 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
-import { asOf, timesIn } from '../../language/era.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { unitOf } from '../../language/indicator/name-words.ts';
+import { mendName } from '../../language/letters/tear.ts';
 import { perLexicon, VALUES } from '../../language/lexicon.ts';
-import { unitOf } from '../../language/name-words.ts';
-import { mendName } from '../../language/tear.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+import { asOf, timesIn } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 

@@ -5,11 +5,11 @@ import {
   isColumnWord,
   readColumnHeading,
   yearsOf,
-} from '../../language/column-heading.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
+} from '../../language/column/heading.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineWords } from '../line/text.ts';
 

@@ -1,14 +1,14 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, isColumnWord } from '../../language/column-heading.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { readGrade } from '../../language/grade.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { type RowKind, rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
-import { leadsYears } from '../../language/year-heading.ts';
+import { columnRole, isColumnWord } from '../../language/column/heading.ts';
+import { type RowKind, rowKindOf } from '../../language/column/row-label.ts';
+import { readGrade } from '../../language/grade/grade.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { leadsYears } from '../../language/time/year-heading.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { isOpen } from '../table/row-head.ts';
 
 /** A sheet takes no more lines. */

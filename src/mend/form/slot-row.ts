@@ -1,11 +1,11 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { type RowKind, rowKindOf } from '../../language/row-label.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
+import { type RowKind, rowKindOf } from '../../language/column/row-label.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { LETTERS } from '../../language/letters/script.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { isSlot, type Token } from './slot-token.ts';
 
 /** An indicator in a numbered slot (指標①): its words, values and the month its aim is due. */

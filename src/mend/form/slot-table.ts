@@ -1,8 +1,8 @@
 import { emptyAt, join, type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { readColumnHeading, yearsOf } from '../../language/column-heading.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
+import { readColumnHeading, yearsOf } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';

@@ -1,11 +1,11 @@
 import { emptyAt, join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isAbsent } from '../../language/value-word.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import type { Mend } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

@@ -5,12 +5,12 @@ import {
   holdsValues,
   isColumnWord,
   readColumnHeading,
-} from '../../language/column-heading.ts';
+} from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isAbsent } from '../../language/value-word.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import { isText, lineText } from '../line/text.ts';
 import { type FlatCell, flatCells, isGrade } from '../table/flat-cell.ts';
 

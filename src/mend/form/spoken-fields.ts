@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { columnRole, holdsValues, isColumnWord, yearsOf } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord, yearsOf } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { labelOf } from '../../language/label.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
+import { labelOf } from '../../language/heading/label.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 

@@ -1,10 +1,10 @@
 import { emptyAt, join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { timesIn } from '../../language/era.ts';
+import { isExpectedRow, rowKindOf } from '../../language/column/row-label.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { isExpectedRow, rowKindOf } from '../../language/row-label.ts';
-import { isAbsent } from '../../language/value-word.ts';
+import { timesIn } from '../../language/time/era.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import { blankBehind, cellsOf, lineOfCells } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
 

@@ -1,12 +1,12 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { columnRole, holdsValues, isColumnWord } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue } from '../../language/value-run.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';

@@ -1,10 +1,10 @@
 import { slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue, tokensOf } from '../../language/value-run.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, tokensOf } from '../../language/value/run.ts';
 import { isText, lineText } from '../line/text.ts';
 
 /** The name of an indicator has so many letters at least. */

@@ -1,6 +1,6 @@
 import type { Mapped } from '../../base/mapped.ts';
-import { firstFigure } from '../../language/numeral.ts';
-import { unitAfter } from '../../language/unit.ts';
+import { firstFigure } from '../../language/value/numeral.ts';
+import { unitAfter } from '../../language/value/unit.ts';
 
 /** A value, whether a time stands below it, and its unit; a dash has none. */
 export interface ValueCell {

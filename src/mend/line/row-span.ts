@@ -1,10 +1,10 @@
 import { type Mapped, slice } from '../../base/mapped.ts';
 import type { Row } from '../../forms/outline.ts';
-import { columnRole, holdsValues, yearsOf } from '../../language/column-heading.ts';
+import { columnRole, holdsValues, yearsOf } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
 import { VALUES } from '../../language/lexicon.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue } from '../../language/value-run.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
 
 /** What the words of a cell must be like. */
 export type Test = (text: string) => boolean;

@@ -1,7 +1,7 @@
 import { type Mapped, trim } from '../../base/mapped.ts';
 import { rememberedOf } from '../../base/remembered.ts';
 import type { Line } from '../../forms/line.ts';
-import { wordsIn } from '../../language/value-run.ts';
+import { wordsIn } from '../../language/value/run.ts';
 import { cellsOf } from './part.ts';
 
 /** Whether a line is text (地の文の行): neither blank nor divided into cells. */

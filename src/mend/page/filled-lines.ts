@@ -1,12 +1,12 @@
 import { join, type Mapped, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isIndicatorLine } from '../../language/indicator-line.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isAheadAlone, isValue, tokensOf } from '../../language/value-run.ts';
-import { columnsOf } from '../../language/width.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { isIndicatorLine } from '../../language/indicator/line.ts';
+import { LETTERS } from '../../language/letters/script.ts';
+import { columnsOf } from '../../language/letters/width.ts';
+import { isAheadAlone, isValue, tokensOf } from '../../language/value/run.ts';
 import { cellsOf, hasTags } from '../line/part.ts';
 import { runOnCuts } from '../run-on/run-on.ts';
 

@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { LETTERS } from '../../language/script.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 
 /** Twice is a figure of speech or two cells; so often stands only what was printed over itself. */
 const LEAST_COPIES = 3;

@@ -1,11 +1,11 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { asOf } from '../../language/era.ts';
-import { isTime } from '../../language/time-word.ts';
-import { HAS_FIGURE, isValue } from '../../language/value-run.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { asOf } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { HAS_FIGURE, isValue } from '../../language/value/run.ts';
 import { isText, lineText, lineWords } from '../line/text.ts';
 
 /** So many boxes stand beside each other, and the cells of so many lines are read. */

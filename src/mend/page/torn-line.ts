@@ -1,11 +1,11 @@
 import { join, slice, without } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { isValue } from '../../language/value-run.ts';
-import { boundLength } from '../../language/value-word.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { LETTERS } from '../../language/letters/script.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { boundLength } from '../../language/value/word.ts';
 import { isText, lineText } from '../line/text.ts';
 
 // 38億6, | 000万円(H28), 2,10 | 0人: torn behind a comma

@@ -1,7 +1,7 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { westernYear } from '../../language/era.ts';
+import { westernYear } from '../../language/time/era.ts';
 
 const ERA = '([MTSHR]|明治|大正|昭和|平成|令和)\\s?(\\d{1,2}|元)';
 const WESTERN = '((?:19|20)\\d\\d)';

@@ -1,7 +1,7 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { HAS_FIGURE, isValue, wordsIn } from '../../language/value-run.ts';
+import { HAS_FIGURE, isValue, wordsIn } from '../../language/value/run.ts';
 
 /** Words between wide blanks, and the character that they begin at. */
 export interface BoxPart {

@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { type Caption, captionOf, isCaptionWord } from '../../language/caption.ts';
+import { type Caption, captionOf, isCaptionWord } from '../../language/heading/caption.ts';
 import { type BoxPart, boxLayoutOf, celledLayout, type Layout } from './box-layout.ts';
 
 /** So many labels beside each other head boxes, and so many lines below them are parted in the same way. */

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { LETTERS } from '../../language/script.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 
 // 112 不法投棄の防止
 const CODED = new RegExp(`^(\\s*)(\\d{1,4})\\s+[「『]?[${LETTERS}]{2}`);

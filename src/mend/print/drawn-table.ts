@@ -1,6 +1,6 @@
 import { emptyAt, join, type Mapped, slice, split, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { lineOfCells } from '../line/part.ts';
 
 // ├────┼────┤ ┌──┬──┐ +---+===+ : a rule that is drawn with letters

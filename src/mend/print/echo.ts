@@ -1,12 +1,12 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isAimTitle } from '../../language/aim-title.ts';
-import { captionOf, declaredRole } from '../../language/caption.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { HAN, LETTERS } from '../../language/script.ts';
+import { isAimTitle } from '../../language/heading/aim-title.ts';
+import { captionOf, declaredRole } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { HAN, LETTERS } from '../../language/letters/script.ts';
 import { lineText } from '../line/text.ts';
 
 // 稼稼ぐぐ力力: every letter of a word stands twice; パパママ学級 does not

@@ -1,7 +1,7 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
 
 // 1保健・医療: a number run together with the title behind it
 const GLUED = new RegExp(`^\\s*(\\d{1,2})(?=[${LETTERS}]{2})`);

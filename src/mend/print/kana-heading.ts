@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import type { Role } from '../../forms/outline.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf, ordinalOf } from '../../language/enumerator.ts';
-import { isIndicatorLine, namesAim } from '../../language/indicator-line.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isIndicatorLine, namesAim } from '../../language/indicator/line.ts';
 import { lineText } from '../line/text.ts';
 
 // ア 移住・定住の促進

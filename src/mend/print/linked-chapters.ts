@@ -1,7 +1,7 @@
 import { slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { fileTitle } from '../../language/file-title.ts';
-import { labelOf } from '../../language/label.ts';
+import { fileTitle } from '../../language/heading/file-title.ts';
+import { labelOf } from '../../language/heading/label.ts';
 import { cellsOf } from '../line/part.ts';
 
 /** So many files make a list. */

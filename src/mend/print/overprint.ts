@@ -1,8 +1,8 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
-import { lineGlue } from '../../language/glue.ts';
-import { wordsIn } from '../../language/value-run.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
+import { wordsIn } from '../../language/value/run.ts';
 import { lineText } from '../line/text.ts';
 
 /** Shorter words may stand twice in a title. */

@@ -1,8 +1,8 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isAimTitle } from '../../language/aim-title.ts';
+import { isAimTitle } from '../../language/heading/aim-title.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { LABELS, oneOf, perLexicon } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
 
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';

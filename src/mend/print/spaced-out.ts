@@ -1,12 +1,12 @@
 import { join, type Mapped, slice, split, trim, without } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
-import { readGrade } from '../../language/grade.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
+import { readGrade } from '../../language/grade/grade.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { HAN, HIRAGANA, KATAKANA } from '../../language/letters/script.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { HAN, HIRAGANA, KATAKANA } from '../../language/script.ts';
-import { isValue } from '../../language/value-run.ts';
+import { isValue } from '../../language/value/run.ts';
 import { closeUpWords, setApart } from '../line/set-apart.ts';
 
 // 基 本 目 標 ２: four characters in a row that stand alone

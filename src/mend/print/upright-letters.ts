@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isFormTitle, isFormWord } from '../../language/form-word.ts';
+import { isFormTitle, isFormWord } from '../../language/heading/form-word.ts';
+import { HAN, HIRAGANA } from '../../language/letters/script.ts';
 import { VALUES } from '../../language/lexicon.ts';
-import { HAN, HIRAGANA } from '../../language/script.ts';
-import { type Token, tokensOf } from '../../language/value-run.ts';
+import { type Token, tokensOf } from '../../language/value/run.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;

@@ -1,12 +1,12 @@
 import { join, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { isUnitHead } from '../../language/indicator/name-words.ts';
+import { HAN, HIRAGANA } from '../../language/letters/script.ts';
 import { VALUES } from '../../language/lexicon.ts';
-import { isUnitHead } from '../../language/name-words.ts';
-import { HAN, HIRAGANA } from '../../language/script.ts';
 import { lineText } from '../line/text.ts';
 import { dropUprightLetters } from './upright-letters.ts';
 

@@ -1,8 +1,8 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { isIndicatorLine, namesAim } from '../../language/indicator-line.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { isIndicatorLine, namesAim } from '../../language/indicator/line.ts';
 import { isText } from '../line/text.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */

@@ -1,13 +1,13 @@
 import { emptyAt, join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isSlogan } from '../../language/aim-title.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { isSlogan } from '../../language/heading/aim-title.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { LABELS, oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
-import { isUnitWord } from '../../language/unit.ts';
-import { wordsIn } from '../../language/value-run.ts';
+import { wordsIn } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { cellsOf } from '../line/part.ts';
 
 // ()内は目指すKPI, ※( )内は重要業績評価指標(KPI): what the brackets of the page hold

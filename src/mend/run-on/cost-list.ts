@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCostLabel } from '../../language/cost.ts';
-import { lineGlue } from '../../language/glue.ts';
+import { lineGlue } from '../../language/letters/glue.ts';
 import { WORDS } from '../../language/lexicon.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { isCostLabel } from '../../language/value/cost.ts';
+import { tokensOf } from '../../language/value/run.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 

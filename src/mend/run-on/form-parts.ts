@@ -1,7 +1,7 @@
 import { type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isFormTitle } from '../../language/form-word.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isFormTitle } from '../../language/heading/form-word.ts';
 
 // 2 県総合戦略における位置付け: a bare number, and the word behind it
 const PART = /(?<=(?:^|\s)(\S+)\s+)(\d)\s+([^\s\d]\S{1,23})(?=\s|$)/g;

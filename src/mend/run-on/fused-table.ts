@@ -1,11 +1,11 @@
 import { emptyAt, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord } from '../../language/column-heading.ts';
-import { isFormWord } from '../../language/form-word.ts';
+import { isColumnWord } from '../../language/column/heading.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { measureEnds } from '../../language/indicator/measure-end.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { oneOf, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { measureEnds } from '../../language/measure-end.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isFused } from './fused-line.ts';
 

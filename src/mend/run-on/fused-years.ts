@@ -1,8 +1,8 @@
 import { emptyAt, join, type Mapped, saying, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { canNameMeasure } from '../../language/measure-name.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isFused } from './fused-line.ts';
 

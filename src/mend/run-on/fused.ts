@@ -1,9 +1,9 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isAimTitle } from '../../language/aim-title.ts';
+import { isAimTitle } from '../../language/heading/aim-title.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { CAPTION_ROLES, LABELS, oneOf, perLexicon, WORDS } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
 import { hasTags } from '../line/part.ts';
 
 /** Shorter lines are lines. */

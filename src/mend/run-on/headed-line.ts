@@ -1,9 +1,9 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { columnRole, isColumnWord } from '../../language/column-heading.ts';
+import { columnRole, isColumnWord } from '../../language/column/heading.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { ENUMERATORS } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { tokensOf } from '../../language/value/run.ts';
 
 /** Two column headings are no longer than this. */
 export const MAX_COLUMNS = 60;

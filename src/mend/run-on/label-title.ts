@@ -1,8 +1,8 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
-import { captionOf } from '../../language/caption.ts';
-import { isFormWord } from '../../language/form-word.ts';
-import { mendTears } from '../../language/tear.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
+import { mendTears } from '../../language/letters/tear.ts';
+import { tokensOf } from '../../language/value/run.ts';
 
 const NEW = /\s新$/;
 /** A form's word of so many characters is none of a title. */

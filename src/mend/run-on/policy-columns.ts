@@ -1,6 +1,6 @@
-import { columnRole, holdsValues } from '../../language/column-heading.ts';
+import { columnRole, holdsValues } from '../../language/column/heading.ts';
 import { LISTINGS, perLexicon } from '../../language/lexicon.ts';
-import { tokensOf } from '../../language/value-run.ts';
+import { tokensOf } from '../../language/value/run.ts';
 
 const POLICY_COLUMNS = perLexicon(() => new Set(LISTINGS.columns.policy));
 

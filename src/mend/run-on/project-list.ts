@@ -1,8 +1,8 @@
 import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { captionOf } from '../../language/heading/caption.ts';
 import { ENUMERATORS, LABELS, oneOf, perLexicon, WORDS } from '../../language/lexicon.ts';
 import { isProjectName, readProjectRun } from '../../language/project-run.ts';
 import { lineText } from '../line/text.ts';

@@ -1,17 +1,17 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isPageNumber, tokensOf } from '../../language/value-run.ts';
+import { isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isPageNumber, tokensOf } from '../../language/value/run.ts';
 import { hasTags, plain } from '../line/part.ts';
+import { labelLength, numberBehind, signsOf } from './beginning.ts';
+import { Counting, countedEntries, endsPair } from './entry.ts';
+import { isFigure } from './figure.ts';
 import { headedColumns, headedList, isFramed, MAX_COLUMNS } from './headed-line.ts';
 import { mendLabelTitle } from './label-title.ts';
 import { beginsRemark, withoutPage } from './page-edge.ts';
-import { labelLength, numberBehind, signsOf } from './run-on-beginning.ts';
-import { Counting, countedEntries, endsPair } from './run-on-entry.ts';
-import { isFigure } from './run-on-figure.ts';
 
 /** Shorter lines are lines; only a page that lost its line ends is longer. */
 const LEAST = 100;

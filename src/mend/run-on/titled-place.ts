@@ -1,7 +1,7 @@
-import { isWholeTitle } from '../../language/aim-title.ts';
-import { isFormWord } from '../../language/form-word.ts';
+import { isWholeTitle } from '../../language/heading/aim-title.ts';
+import { isFormWord } from '../../language/heading/form-word.ts';
 import { LABELS, perLexicon } from '../../language/lexicon.ts';
-import { endOf, tokensOf } from '../../language/value-run.ts';
+import { endOf, tokensOf } from '../../language/value/run.ts';
 
 /** Labels that a title follows without a number: 基本目標, 基本施策. */
 const TITLED = perLexicon(() => new Set([...LABELS.goal.titled, ...LABELS.policy.titled]));

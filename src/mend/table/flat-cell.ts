@@ -1,18 +1,18 @@
 import { join, type Mapped, without } from '../../base/mapped.ts';
 import { rememberedOf } from '../../base/remembered.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
 import {
   type ColumnHeading,
   holdsValues,
   isColumnWord,
   readColumnHeading,
-} from '../../language/column-heading.ts';
-import { isLoneMark, readGrade } from '../../language/grade.ts';
+} from '../../language/column/heading.ts';
+import { isLoneMark, readGrade } from '../../language/grade/grade.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
 import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { isTime } from '../../language/time-word.ts';
-import { HAS_FIGURE, isValue, saysWhile, wordsIn } from '../../language/value-run.ts';
-import { isAbsent, isBound } from '../../language/value-word.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { HAS_FIGURE, isValue, saysWhile, wordsIn } from '../../language/value/run.ts';
+import { isAbsent, isBound } from '../../language/value/word.ts';
 
 /** A cell of a table that was flattened to text (崩れた表の欄), before its row and column are known. */
 export interface FlatCell {

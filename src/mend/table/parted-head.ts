@@ -1,8 +1,8 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { columnRole } from '../../language/column-heading.ts';
+import { columnRole } from '../../language/column/heading.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import type { RowColumn, RowHead } from './row-columns.ts';
 

@@ -1,11 +1,11 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
-import { isCaptionWord } from '../../language/caption.ts';
-import { holdsValues, isColumnWord } from '../../language/column-heading.ts';
-import { asOf } from '../../language/era.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
+import { holdsValues, isColumnWord } from '../../language/column/heading.ts';
+import { rowKindOf } from '../../language/column/row-label.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isCaptionWord } from '../../language/heading/caption.ts';
 import { WORDS } from '../../language/lexicon.ts';
-import { rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
+import { asOf } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import type { FlatCell } from './flat-cell.ts';
 
 /** What stands in a column of a table whose rows are lines: a name, its unit, a value, a rate, a grade, other words. */

@@ -1,8 +1,8 @@
 import { join, type Mapped, slice, split } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, readColumnHeading } from '../../language/column-heading.ts';
-import { timesIn } from '../../language/era.ts';
-import { isTime } from '../../language/time-word.ts';
+import { holdsValues, readColumnHeading } from '../../language/column/heading.ts';
+import { timesIn } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import { cellsOf } from '../line/part.ts';
 import { lineText, lineWords } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from './flat-cell.ts';

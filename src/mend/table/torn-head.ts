@@ -1,8 +1,8 @@
 import { join } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column-heading.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { isTime } from '../../language/time-word.ts';
+import { holdsValues, isColumnWord, readColumnHeading } from '../../language/column/heading.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { type RowHead, rowHeadOf } from './row-columns.ts';
 

@@ -5,9 +5,9 @@ import {
   holdsValues,
   isColumnWord,
   readColumnHeading,
-} from '../../language/column-heading.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { isTime } from '../../language/time-word.ts';
+} from '../../language/column/heading.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { isTime } from '../../language/time/time-word.ts';
 import { lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from './flat-cell.ts';
 import { type RowHead, rowHeadOf } from './row-columns.ts';

@@ -1,8 +1,8 @@
 import { saying } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { timesIn } from '../../language/era.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import type { YearHeading } from '../../language/year-heading.ts';
+import { timesIn } from '../../language/time/era.ts';
+import type { YearHeading } from '../../language/time/year-heading.ts';
 
 /** A note below a table is no longer than this, in characters. */
 const MAX_NOTE = 200;

@@ -1,7 +1,7 @@
 import type { Mapped } from '../../base/mapped.ts';
 import { VALUES } from '../../language/lexicon.ts';
-import { firstFigure } from '../../language/numeral.ts';
-import type { YearColumn } from '../../language/year-heading.ts';
+import type { YearColumn } from '../../language/time/year-heading.ts';
+import { firstFigure } from '../../language/value/numeral.ts';
 import type { RowGroup } from './year-group.ts';
 
 /** The values of a row, one for each column; undefined where the column has none. */

@@ -1,8 +1,13 @@
 import type { Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { readGrade } from '../../language/grade.ts';
-import { isUnitHead, type NameWords, nameWords, unitOf } from '../../language/name-words.ts';
-import type { RowKind } from '../../language/row-label.ts';
+import type { RowKind } from '../../language/column/row-label.ts';
+import { readGrade } from '../../language/grade/grade.ts';
+import {
+  isUnitHead,
+  type NameWords,
+  nameWords,
+  unitOf,
+} from '../../language/indicator/name-words.ts';
 import type { Piece } from './year-row.ts';
 
 /** A row of figures and the line it stands on. */

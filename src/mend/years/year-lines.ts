@@ -1,10 +1,10 @@
 import type { Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { asOf } from '../../language/era.ts';
-import { type RowKind, rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue } from '../../language/value-run.ts';
-import { isAbsent } from '../../language/value-word.ts';
+import { type RowKind, rowKindOf } from '../../language/column/row-label.ts';
+import { asOf } from '../../language/time/era.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue } from '../../language/value/run.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import { isText, lineText, lineWords } from '../line/text.ts';
 
 const LEAST_YEARS = 3;

@@ -1,12 +1,17 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf } from '../../language/caption.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { announcesName } from '../../language/indicator-name.ts';
-import { endsAsMeasure } from '../../language/measure-end.ts';
-import { isUnitHead, type NameWords, nameWords, unitOf } from '../../language/name-words.ts';
-import { wordsIn } from '../../language/value-run.ts';
-import type { YearHeading } from '../../language/year-heading.ts';
+import { captionOf } from '../../language/heading/caption.ts';
+import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
+import { announcesName } from '../../language/indicator/name.ts';
+import {
+  isUnitHead,
+  type NameWords,
+  nameWords,
+  unitOf,
+} from '../../language/indicator/name-words.ts';
+import type { YearHeading } from '../../language/time/year-heading.ts';
+import { wordsIn } from '../../language/value/run.ts';
 import { cellsOf } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
 import type { RowGroup } from './year-group.ts';

@@ -1,6 +1,6 @@
 import { type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Span } from '../../base/span.ts';
-import type { YearHeading } from '../../language/year-heading.ts';
+import type { YearHeading } from '../../language/time/year-heading.ts';
 import type { RowGroup } from './year-group.ts';
 
 /** The places of a table's words: its headings, which may stand again, and the names, rows and grades of the indicators that were read. */

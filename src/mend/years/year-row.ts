@@ -1,11 +1,11 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
+import { type RowKind, rowKindOf } from '../../language/column/row-label.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { isLoneMark, readGrade } from '../../language/grade.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { unitOf } from '../../language/name-words.ts';
-import { type RowKind, rowKindOf } from '../../language/row-label.ts';
-import { isTime } from '../../language/time-word.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+import { isLoneMark, readGrade } from '../../language/grade/grade.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { unitOf } from '../../language/indicator/name-words.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
 
 /** Part of a line under a heading of years: a row with its label, words that may name an indicator, or something else. */
 export type Piece =

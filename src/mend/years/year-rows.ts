@@ -1,14 +1,18 @@
 import { emptyAt, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { timesIn } from '../../language/era.ts';
-import { readGradeLabel } from '../../language/grade-label.ts';
-import { joinNames } from '../../language/name-words.ts';
-import { LETTERS } from '../../language/script.ts';
-import { wordsIn } from '../../language/value-run.ts';
-import { readYearHeading, timeOfColumn, type YearHeading } from '../../language/year-heading.ts';
+import { readGradeLabel } from '../../language/grade/label.ts';
+import { joinNames } from '../../language/indicator/name-words.ts';
+import { LETTERS } from '../../language/letters/script.ts';
+import {
+  readYearHeading,
+  timeOfColumn,
+  type YearHeading,
+} from '../../language/time/year-heading.ts';
+import { wordsIn } from '../../language/value/run.ts';
 import { leftOver } from '../line/left-over.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
+import { judgedYear } from './judged-year.ts';
 import { type NotedStart, notedStart, withNotedStart } from './noted-start.ts';
 import {
   leaveStartOut,
@@ -32,16 +36,7 @@ import { piecesOf, type Sides } from './year-row.ts';
 /** No table runs over more lines without a heading, caption or sentence. */
 const MAX_LINES = 200;
 const MAX_NAME = 80;
-const OPENING_LINES = 4;
-const MAX_OPENING = 160;
 const NAMES = new RegExp(`[${LETTERS}A-Za-z]{2}`);
-
-/** The fiscal year that the first lines name: up to it, years have actuals. */
-export function judgedYear(lines: readonly Line[]): number | null {
-  const opening = lines.filter(({ blank }) => !blank).slice(0, OPENING_LINES);
-  const times = opening.flatMap(({ content }) => timesIn(content.text.slice(0, MAX_OPENING)));
-  return times.find(({ fiscal }) => fiscal)?.year ?? null;
-}
 
 /** A table under a heading of years, and the last line that it takes. */
 interface Region {

@@ -1,13 +1,13 @@
 import { emptyAt, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
-import { captionOf, isCaptionWord } from '../../language/caption.ts';
-import { readColumnHeading } from '../../language/column-heading.ts';
+import { readColumnHeading } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
-import { timesIn } from '../../language/era.ts';
+import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
+import { LETTERS } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
-import { LETTERS } from '../../language/script.ts';
-import { isValue, wordsIn } from '../../language/value-run.ts';
+import { timesIn } from '../../language/time/era.ts';
+import { isValue, wordsIn } from '../../language/value/run.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
 

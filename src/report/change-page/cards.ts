@@ -1,5 +1,5 @@
 import type { Change, ChangeSet } from '../../forms/changes.ts';
-import { summaryRows } from '../change-summary.ts';
+import { summaryRows } from '../change/summary.ts';
 import { type Content, h } from '../page/element.ts';
 import { badge, countFates, isIndicator } from './fates.ts';
 import { PAGE, type PageMaterial, type Say } from './words.ts';

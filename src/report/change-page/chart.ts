@@ -1,4 +1,4 @@
-import { printFigure } from '../change-figure.ts';
+import { printFigure } from '../change/figure.ts';
 import { type Content, h, s } from '../page/element.ts';
 import type { PartPlot, Point } from './points.ts';
 import { type Say, SIDES, type SideName } from './words.ts';

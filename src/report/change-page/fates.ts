@@ -1,6 +1,6 @@
 import type { Change } from '../../forms/changes.ts';
 import alignment from '../../lexicon/alignment.yaml';
-import { isWording, otherFields } from '../change-words.ts';
+import { isWording, otherFields } from '../change/words.ts';
 import { h } from '../page/element.ts';
 import { PAGE, type Say } from './words.ts';
 

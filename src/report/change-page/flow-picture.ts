@@ -1,4 +1,4 @@
-import { columnsOf } from '../../language/width.ts';
+import { columnsOf } from '../../language/letters/width.ts';
 import { type Content, h, s } from '../page/element.ts';
 import { type Flow, type FlowBand, placesOf } from './flow.ts';
 import { FLOW, type LaidBand, type LaidPlace, layFlow } from './flow-layout.ts';

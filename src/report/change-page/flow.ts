@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, Kin, Side } from '../../forms/changes.ts';
-import { unlistedKinds } from '../change-group.ts';
+import { unlistedKinds } from '../change/group.ts';
 import { isIndicator } from './fates.ts';
 import { PAGE, type Say, SIDES, type SideName } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Change, Result } from '../../forms/changes.ts';
-import { printFigure } from '../change-figure.ts';
+import { printFigure } from '../change/figure.ts';
 import { type Content, h } from '../page/element.ts';
 import { placeWords } from './excerpt.ts';
 import { badge } from './fates.ts';

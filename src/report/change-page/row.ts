@@ -1,9 +1,9 @@
 import type { Change, Side } from '../../forms/changes.ts';
 import type { Lang } from '../../language/message.ts';
-import { printAims } from '../change-figure.ts';
-import { mainSide } from '../change-group.ts';
-import { remarksOf } from '../change-remarks.ts';
-import { titleOf } from '../change-words.ts';
+import { printAims } from '../change/figure.ts';
+import { mainSide } from '../change/group.ts';
+import { remarksOf } from '../change/remarks.ts';
+import { titleOf } from '../change/words.ts';
 import { type Content, h } from '../page/element.ts';
 import { chartContent } from './chart.ts';
 import { type Originals, sourceElement } from './excerpt.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../forms/changes.ts';
-import { type ChangeGroup, groupChanges, mainSide, unlistedKinds } from '../change-group.ts';
-import { unlistedLines } from '../change-summary.ts';
-import { titleOf } from '../change-words.ts';
+import { type ChangeGroup, groupChanges, mainSide, unlistedKinds } from '../change/group.ts';
+import { unlistedLines } from '../change/summary.ts';
+import { titleOf } from '../change/words.ts';
 import { type Content, h } from '../page/element.ts';
 import { sourceElement } from './excerpt.ts';
 import { anchorOf, badges, filterData, type RowContext, remarkList, rowElement } from './row.ts';

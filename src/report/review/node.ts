@@ -1,5 +1,5 @@
 import type { Source, Strategy } from '../../forms/strategy.ts';
-import { type Entry, gatherEntries } from '../explain-entry.ts';
+import { type Entry, gatherEntries } from '../explain/entry.ts';
 import { type ShownValue, valuesOf } from './value.ts';
 import type { Say } from './words.ts';
 

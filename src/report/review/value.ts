@@ -13,8 +13,8 @@ import type {
   Target,
   Term,
 } from '../../forms/strategy.ts';
-import { printFigure } from '../change-figure.ts';
-import type { Entry } from '../explain-entry.ts';
+import { printFigure } from '../change/figure.ts';
+import type { Entry } from '../explain/entry.ts';
 import type { Say } from './words.ts';
 
 /** A value of an entry: what it is called, how it is shown, and where to look for it. */

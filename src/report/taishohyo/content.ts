@@ -1,8 +1,8 @@
 import type { Entry } from '../../forms/alignment.ts';
 import type { Indicator, Project } from '../../forms/strategy.ts';
-import { fold } from '../../language/clean.ts';
+import { fold } from '../../language/letters/clean.ts';
 import { type Lang, message } from '../../language/message.ts';
-import { figuresIn } from '../../language/numeral.ts';
+import { figuresIn } from '../../language/value/numeral.ts';
 
 /** Names of the parts that a plan may leave out for all its entries. */
 export const OPTIONAL_PARTS = [

@@ -1,6 +1,6 @@
 import type { Alignment, Entry } from '../../forms/alignment.ts';
 import type { Change, ChangeSet } from '../../forms/changes.ts';
-import { unlistedKinds } from '../change-group.ts';
+import { unlistedKinds } from '../change/group.ts';
 
 /** A change with the entries behind it and the changes under it (節). */
 export interface Node {

@@ -2,7 +2,7 @@ import type { Entry } from '../../forms/alignment.ts';
 import type { Kin } from '../../forms/changes.ts';
 import { message } from '../../language/message.ts';
 import data from '../../lexicon/alignment.yaml';
-import { gradeWords, lastActual, stateWord } from '../change-result.ts';
+import { gradeWords, lastActual, stateWord } from '../change/result.ts';
 import type { Node } from './node.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,5 +1,5 @@
 import type { Tokenize } from '../../language/morpheme.ts';
-import { figuresIn } from '../../language/numeral.ts';
+import { figuresIn } from '../../language/value/numeral.ts';
 import eras from '../../lexicon/eras.yaml';
 import data from '../../lexicon/taishohyo.yaml';
 

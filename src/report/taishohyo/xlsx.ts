@@ -1,6 +1,6 @@
 import type { CellStyle, FontStyle, RichTextRun, Cell as SheetCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { columnsOf } from '../../language/width.ts';
+import { columnsOf } from '../../language/letters/width.ts';
 import { fixDates } from '../zip-dates.ts';
 import { indentOf } from './indent.ts';
 import type { Cell, Row, Taishohyo } from './table.ts';

@@ -1,6 +1,6 @@
 // Tables that came in column by column, and the cells that words are.
 import { describe, expect, test } from 'vitest';
-import { mendFlatTables } from '../../../src/mend/flat/flat-table.ts';
+import { mendFlatTables } from '../../../src/mend/flat/table.ts';
 import { flatCells } from '../../../src/mend/table/flat-cell.ts';
 import { readLines } from '../../../src/read/lines.ts';
 import { shown } from '../shown.ts';

@@ -1,7 +1,7 @@
 // Tables of goals, policies and counts, a policy a line.
 import { expect, test } from 'vitest';
 import { compileText } from '../../../src/compile.ts';
-import { isTally } from '../../../src/language/tally.ts';
+import { isTally } from '../../../src/language/grade/tally.ts';
 import { sourceOf } from '../../documents.ts';
 
 const HEAD = '基本の柱 施策の基本方向 主な事業の数 目標指標の数';

@@ -1,0 +1,86 @@
+import { type Mapped, spanOf } from '../../base/mapped.ts';
+import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
+import type { Labelled } from '../../language/indicator/line.ts';
+import { VALUES } from '../../language/lexicon.ts';
+import { asOf } from '../../language/time/era.ts';
+import { readPhrase } from '../../language/value/phrase.ts';
+import type { Context } from '../context.ts';
+import { yearsToAim } from '../table/column.ts';
+import { readReading, whenOf } from './reading.ts';
+
+/** What an indicator aims at, and what is to be said about it. */
+export interface Aim {
+  readonly target: Target | null;
+  readonly status: Indicator['status'];
+  readonly notes: readonly string[];
+}
+
+const verbatim = (words: Mapped, { text }: Context): string => {
+  const { start, end } = spanOf(words);
+  return text.slice(start, end);
+};
+
+const MULTIPLIER = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+
+const TENTHS = '割';
+
+/** A figure whose unit stands in a column or name of its own, in that unit's base: 7,830 in 千円/人. */
+function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string | null) {
+  // 8割 is 80%
+  if (unit === TENTHS && value !== null) return { value: value * 10, unit: '%' };
+  if (unit !== null || column === null) return { value, unit };
+  const signs = MULTIPLIER.exec(column)?.[0] ?? '';
+  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
+  const base = value === null ? null : Number((value * factor).toPrecision(15));
+  return { value: base, unit: column.slice(signs.length).replace(RATE, '') };
+}
+
+// 人/月: the rate is the target's
+const RATE = /\/(?:年度?|月|日)$/;
+const RATES = { 年: 'year', 年度: 'year', 月: 'month', 日: 'day' } as const;
+
+/** The rate that a column of units says: 人/年. */
+function rateOf(column: string | null): Target['per'] {
+  const word = RATE.exec(column ?? '')?.[0].slice(1);
+  return word === undefined ? null : RATES[word as keyof typeof RATES];
+}
+
+/** The year that a plan ends in, unless it is not as long as an aim takes by its heading: 5ヵ年目標. */
+function endIn(years: number | null, context: Context): number | null {
+  const { startFiscalYear: start, dueFiscalYear: end } = context;
+  if (years === null || end === null) return end;
+  const length = start === null ? null : end - start;
+  return length === years || length === years - 1 ? end : null;
+}
+
+/** The aim, due when the phrase or its column says, else at the document's end. */
+export function readAim(labelled: Labelled | null, unit: string | null, context: Context): Aim {
+  if (labelled === null) return { target: null, status: 'pending', notes: [] };
+  const { words, when } = labelled;
+  const phrase = readPhrase(words.text, verbatim(words, context));
+  const column = when ? asOf(whenOf(when)).fiscalYear : null;
+  const years = phrase.target.horizonYears ?? yearsToAim(when);
+  const dueFiscalYear = phrase.dueFiscalYear ?? column ?? endIn(yearsToAim(when), context);
+  const per = phrase.target.per ?? rateOf(unit);
+  const figure = scaled(phrase.target, unit);
+  const target = { ...phrase.target, ...figure, per, horizonYears: years, dueFiscalYear };
+  return { ...phrase, target };
+}
+
+/** The start (基準値), of the time that its words or its column say. */
+export function readStart(
+  labelled: Labelled | null,
+  unit: string | null,
+  context: Context,
+): Reading | null {
+  if (labelled === null) return null;
+  const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
+  const reading = readReading(labelled.words, when, context);
+  return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
+}
+
+/** An aim of so many times the start (9社から3倍) has no figure of its own. */
+export function againstStart(target: Target, baseline: Reading | null): Target {
+  const times = target.unit === '倍' && baseline?.unit != null && baseline.unit !== '倍';
+  return times ? { ...target, value: null, unit: null, kind: 'qualitative' } : target;
+}

@@ -1,0 +1,238 @@
+import { matchesIn } from '../../base/matches.ts';
+import type { Node } from '../../forms/outline.ts';
+import type { Indicator, Target } from '../../forms/strategy.ts';
+import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
+import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { nameInSentence } from '../../language/indicator/sentence.ts';
+import { clean } from '../../language/letters/clean.ts';
+import { mendName } from '../../language/letters/tear.ts';
+import { oneOf, WORDS } from '../../language/lexicon.ts';
+import { withoutReferences } from '../../language/reference.ts';
+import { asOf, timesIn } from '../../language/time/era.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { betterOf } from '../../reckon/better.ts';
+import type { Context } from '../context.ts';
+import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
+import { datedByName } from './dated-name.ts';
+import { gatherEntries } from './entry.ts';
+import type { IndicatorEntry } from './entry-form.ts';
+import { againstStart, readAim, readStart } from './figure.ts';
+import { isYearly, readYearly } from './table.ts';
+import { withYearsAhead } from './years-ahead.ts';
+
+interface Shared {
+  readonly id: string;
+  readonly role: Indicator['role'];
+  readonly entry: IndicatorEntry;
+  readonly context: Context;
+}
+
+function indicatorOf(
+  shared: Shared,
+  name: string,
+  line: Pick<IndicatorLine, 'baseline' | 'target'>,
+): Indicator {
+  const { id, role, entry, context } = shared;
+  const { target: said, status, notes } = readAim(line.target, entry.unit, context);
+  const yearly = entry.grids.filter(isYearly).map((grid) => readYearly(grid, context));
+  const baseline =
+    yearly.find((table) => table.baseline)?.baseline ??
+    readStart(line.baseline, entry.unit, context);
+  const target = said && againstStart(said, baseline);
+  const read = (all: readonly Labelled[]) =>
+    all.flatMap((one) => {
+      const reading = readStart(one, entry.unit, context);
+      // 男性79.1年 女性84.6年: neither is the value of the whole
+      const parted = reading && partsOf(one.words).length > 0;
+      return reading ? [parted ? { ...reading, value: null, unit: null } : reading] : [];
+    });
+  const { start, end } = entry.span;
+  return {
+    id,
+    ordinal: entry.mark?.ordinal ?? null,
+    label: entry.mark?.label ?? null,
+    role,
+    name,
+    baseline,
+    target,
+    readings: [...yearly.flatMap(({ readings }) => readings), ...read(entry.actuals)],
+    planned: read(entry.planned),
+    components: [],
+    evaluations: [],
+    better: betterOf(name, target, baseline),
+    status: target === null && line.baseline !== null ? 'set' : status,
+    notes: [...notes, ...entry.notes.map(clean)],
+    text: context.text.slice(start, end),
+    source: context.place(entry.span),
+  };
+}
+
+/** The several values of an aim and of a start; none where it has one. */
+interface Parts {
+  readonly target: readonly Part[];
+  readonly baseline: readonly Part[];
+}
+
+const partsIn = (labelled: Labelled | null): Part[] => (labelled ? partsOf(labelled.words) : []);
+
+/** Several values in one cell become parts; the whole then has no figure of its own there. */
+function componentsOf(
+  shared: Shared,
+  name: string,
+  line: IndicatorLine,
+  { target, baseline }: Parts,
+): Indicator[] {
+  const parts = target.length > 0 ? target : baseline;
+  if (parts.length === 0) return [];
+  const names = parts[0]?.word ? parts.map(({ word }) => word) : partNames(name, parts);
+  if (names === null) return [];
+  const bare = { ...shared, entry: { ...shared.entry, mark: null, grids: [], notes: [] } };
+  const common = target.length === 0 ? aimOfAll(line.target) : null;
+  return parts.map((part, i) => {
+    const start = part.word ? baseline.find(({ word }) => word === part.word) : baseline[i];
+    const of = {
+      baseline: start ? { words: start.words, when: line.baseline?.when ?? null } : null,
+      target: target[i] ? { words: target[i].words, when: null } : common,
+    };
+    const called = names[i] as string;
+    return indicatorOf({ ...bare, id: shared.context.id(`${shared.id}/${called}`) }, called, of);
+  });
+}
+
+/** A whole of several figures has a level; one whose aim is words (延伸) keeps them. */
+const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
+  target?.kind === 'qualitative' ? 'qualitative' : 'level';
+
+function withComponents(
+  whole: Indicator,
+  components: readonly Indicator[],
+  { baseline }: Parts,
+): Indicator {
+  if (components.length === 0) return whole;
+  const none = { value: null, unit: null };
+  // 0箇所 → 長寿命化11箇所 リニューアル2箇所: the start is of the whole
+  const parted = baseline.length > 0;
+  return {
+    ...whole,
+    components,
+    baseline: whole.baseline && (parted ? { ...whole.baseline, ...none } : whole.baseline),
+    target: whole.target && { ...whole.target, ...none, kind: kindOfWhole(whole), change: null },
+    status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
+  };
+}
+
+/** A lone dated figure is a start where its year lies before the plan; where no period says so, it is neither. */
+function settled(line: IndicatorLine, { startFiscalYear }: Context): IndicatorLine {
+  if (!line.lone || line.target === null) return line;
+  const year = timesIn(line.target.words.text)[0]?.year ?? null;
+  if (year === null || startFiscalYear === null) return { ...line, target: null };
+  return year < startFiscalYear ? { ...line, baseline: line.target, target: null } : line;
+}
+
+/** What was reached in the year that an evaluation judges is no start, though it stands in front of the aim. */
+function judged(entry: IndicatorEntry, { evaluatedFiscalYear: year }: Context): IndicatorEntry {
+  const { baseline, reached } = entry.line;
+  const when = reached && baseline?.when ? asOf(baseline.when.text).fiscalYear : null;
+  if (!baseline || year === null || when === null || when < year) return entry;
+  const actuals = [baseline, ...entry.actuals];
+  return { ...entry, line: { ...entry.line, baseline: null }, actuals };
+}
+
+// 県内就職率【客観】
+const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
+
+// 創業者数(R2~R6累計): the years that are counted
+const WINDOW =
+  /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
+
+// 整備戸数 令和2年から令和7年までの累計
+const WINDOW_BEHIND =
+  /\s((?:平成|令和|[HR])?(?:\d{1,4}|元)年?度?から(?:平成|令和|[HR])?\d{1,4}年?度?までの?(?:累計|合計|計|平均)?)$/;
+// 参加企業数(毎年度): how often it is reached
+const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
+
+// 【窓口の平均待ち時間】: the whole name in brackets
+const BOXED = /^[【《〈〔<]([^【】《》〈〉〔〕<>]{3,})[】》〉〕>]$/;
+
+/** A name without the marks of its kind and of remarks and the years it counts, and those of its kind. */
+function withoutTags(name: string): { name: string; tags: string[] } {
+  const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
+  const untagged = tags.length > 0 ? name.replace(TAG, '').trim() : name;
+  const bare = withoutReferences(BOXED.exec(untagged)?.[1] ?? untagged);
+  const window = [WINDOW, WINDOW_BEHIND, YEARLY].map((own) => own.exec(bare)).find(Boolean);
+  if (!window) return { name: bare, tags };
+  return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
+}
+
+/** Whether words are a day and nothing else. */
+function isDate(text: string): boolean {
+  const when = timesIn(text)[0];
+  return when?.start === 0 && when.day !== null && when.end === text.trim().length;
+}
+
+// 0000-82-2111, (0123)45-6789: a telephone number
+const TELEPHONE = /^\(?\d{2,5}[-)]\s?\d{1,4}-\d{3,4}/;
+
+/** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111. */
+const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
+
+/** Whether a name is but the unit of figures that have none themselves: 団体 H26年度 - - 40 40. */
+const isUnitOfRow = ({ name, baseline, target, readings }: Indicator): boolean =>
+  isUnitWord(name) && [baseline, target, ...readings].every((figure) => figure?.unit == null);
+
+/** One indicator (指標) from what belongs to it; null when its words are no indicator. */
+function interpretEntry(
+  gathered: IndicatorEntry,
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator | null {
+  const entry = withYearsAhead(judged(gathered, context), context);
+  const line = datedByName(settled(entry.line, context));
+  const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
+  const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
+  if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
+  if (line.baseline === null && line.target && isNoAim(line.target.words.text)) return null;
+  const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
+  const read = indicatorOf(shared, name, line);
+  if (isUnitOfRow(read)) return null;
+  const whole = { ...read, notes: [...tags, ...read.notes] };
+  const parts = { target: partsIn(line.target), baseline: partsIn(line.baseline) };
+  const indicator = withComponents(whole, componentsOf(shared, name, line, parts), parts);
+  context.claim(entry.span);
+  if (entry.heading) context.claim(entry.heading);
+  if (entry.reckoned) {
+    const { held, of } = entry.reckoned;
+    context.notice('columns-reckoned', entry.span, { held, of });
+  }
+  const { status } = indicator;
+  const unread = entry.unplaced && status === 'pending' ? 'unplaced' : status;
+  if (status !== 'set') context.notice(`target-${unread}`, entry.span, { name });
+  return indicator;
+}
+
+/** The indicators that were gathered, those whose words can be one. */
+export function interpretEntries(
+  entries: readonly IndicatorEntry[],
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator[] {
+  return entries.flatMap((entry) => {
+    const indicator = interpretEntry(entry, role, path, context);
+    return indicator ? [indicator] : [];
+  });
+}
+
+/**
+ * Reads the indicators of a section (数値目標, 重要業績評価指標).
+ * @param path place in the tree, as ids give it: `1/ア/4`
+ */
+export function interpretIndicators(
+  nodes: readonly Node[],
+  role: Indicator['role'],
+  path: string,
+  context: Context,
+): Indicator[] {
+  return interpretEntries(gatherEntries(nodes), role, path, context);
+}

@@ -1,0 +1,47 @@
+import type { Row } from '../../forms/outline.ts';
+import { holdsValues } from '../../language/column/heading.ts';
+import { isTime } from '../../language/time/time-word.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
+import { type Column, NO_COLUMN } from './column.ts';
+
+const cellsBelow = (rows: readonly Row[], at: number): string[] =>
+  rows.flatMap(({ cells }) => cells[at]?.text || []);
+
+const isOf = (cells: readonly string[], test: (cell: string) => boolean, least: number): boolean =>
+  cells.length >= least && cells.every(test);
+
+/** Columns with those of units that have no heading: every cell there is a unit (千円, 人) or a blank. */
+function withUnits(columns: readonly Column[], head: Row, rows: readonly Row[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'unit')) return columns;
+  return columns.map((column, i) => {
+    if (column.role !== null || column.yearsOf !== null || head.cells[i]?.text !== '')
+      return column;
+    return isOf(cellsBelow(rows, i), isUnitWord, 2) ? { ...NO_COLUMN, role: 'unit' } : column;
+  });
+}
+
+/**
+ * Columns with the years of the values beside them, where one heading reaches over both: 現状 over R5年度 | 61億円.
+ * A heading that reaches over two columns comes in twice, or empty behind its first.
+ */
+function withYears(columns: readonly Column[], head: Row, rows: readonly Row[]): readonly Column[] {
+  const read = [...columns];
+  columns.forEach((first, i) => {
+    const second = columns[i + 1];
+    const heading = head.cells[i + 1]?.text;
+    if (!second || !holdsValues(first.role)) return;
+    if (heading !== '' && heading !== head.cells[i]?.text) return;
+    const [left, right] = [cellsBelow(rows, i), cellsBelow(rows, i + 1)];
+    const years = { ...NO_COLUMN, yearsOf: first.role };
+    if (isOf(left, isTime, 1) && !isOf(right, isTime, 0)) read.splice(i, 2, years, first);
+    if (isOf(right, isTime, 1) && !isOf(left, isTime, 0)) read.splice(i, 2, first, years);
+  });
+  return read;
+}
+
+/** The columns of a table as the cells of its rows tell where its headings (`head`) do not: units, and years beside values. */
+export const columnsByCells = (
+  columns: readonly Column[],
+  head: Row,
+  rows: readonly Row[],
+): readonly Column[] => withYears(withUnits(columns, head, rows), head, rows);

@@ -1,7 +1,0 @@
-import { oneOf, perLexicon, WORDS } from './lexicon.ts';
-
-// 第2期総合戦略の全体像, 施策の体系図
-const CHART = perLexicon(() => new RegExp(`^[^。、:]{0,30}(?:${oneOf(WORDS.charts)})$`));
-
-/** Whether words head a chart of a whole plan (全体像, 体系図), which names what its chapters hold. */
-export const isChartTitle = (words: string): boolean => CHART().test(words);

@@ -1,0 +1,36 @@
+import { type Mapped, slice, trim } from '../../base/mapped.ts';
+import { matchesIn } from '../../base/matches.ts';
+import { oneOf, perLexicon, WORDS } from '../lexicon.ts';
+import { officesIn } from './office.ts';
+
+// 所管 特産品の開発を支援します …: the label of the office, a title behind it
+const LABEL = perLexicon(
+  () =>
+    new RegExp(`^(?:${oneOf([...(WORDS.projectColumns.operators ?? []), '所管'])})\\s+(?=\\S{4})`),
+);
+// 140200 経済部・農林振興課: the code of an office in front of it
+const CODED = /\s(?:\d{4,8}\s+)?(\S{2,24})(?=\s|$)/g;
+const MAX_BEHIND = 120;
+
+/** A title between the label of the office that is in charge and the office itself (所管欄の中の題). */
+export interface BesideOffice {
+  readonly title: Mapped;
+  readonly behind: Mapped;
+}
+
+/**
+ * Takes a title out of the cell beside it, whose label stands in front of the title and whose office behind, as the page was drawn: 所管
+ * 特産品の開発を支援します 140200 農林振興課. Null where the label leads to the office alone.
+ */
+export function besideOffice(words: Mapped): BesideOffice | null {
+  const label = LABEL().exec(words.text)?.[0].length ?? 0;
+  if (label === 0) return null;
+  const rest = slice(words, label);
+  const office = matchesIn(rest.text.slice(0, MAX_BEHIND), CODED).find(
+    ([, word]) => officesIn(word as string).length > 0,
+  );
+  if (!office) return null;
+  const title = trim(slice(rest, 0, office.index));
+  if (officesIn(title.text).length > 0) return null;
+  return { title, behind: trim(slice(rest, office.index)) };
+}

@@ -1,0 +1,228 @@
+import type { Change, Target } from '../../forms/strategy.ts';
+import { isRelative } from '../indicator/aim-sentence.ts';
+import { oneOf, perLexicon, VALUES } from '../lexicon.ts';
+import { asOf, fiscalYearOf, timesIn } from '../time/era.ts';
+import { type Figure, firstFigure } from './numeral.ts';
+import { bareUnit, unitAfter } from './unit.ts';
+import { isAbsent } from './word.ts';
+
+/** What a target phrase says (目標の文言), before the document decides when it is due. */
+export interface Phrase {
+  readonly target: Omit<Target, 'dueFiscalYear'>;
+  /** `pending`: no figure yet; `partial`: one of two. */
+  readonly status: 'set' | 'partial' | 'pending';
+  /** Bracketed explanations: `10品×5年`. */
+  readonly notes: readonly string[];
+  /** The fiscal year by which it is due, where the phrase says so: `2,150人(H31)`. */
+  readonly dueFiscalYear: number | null;
+}
+
+// 5年で  5年間で  5年後に  5年間累計30件
+const HORIZON = /^(\d{1,2})\s?(?:か年|ヵ年|年)(?:間?(?:で|後に|に)|間の?)\s?(?=\S)/;
+// (調整中), 検討中(令和7年度中に決定)
+// a dash where the figure would stand
+const PENDING = perLexicon(
+  () =>
+    new RegExp(
+      `(?:^(?:${oneOf(VALUES.pending)})\\s?\\([^()]*\\)|\\s*[(（]?(?:${oneOf(VALUES.pending)})[)）]?)\\s*$`,
+    ),
+);
+// ※2
+const FOOTNOTE = /※\d*/g;
+// (10品×5年) at the end
+const REMARK = /\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/;
+// 5年で1.49とし、0.12ポイント向上
+const LEVEL_AND_CHANGE = /^(.*?)\s?とし[、,]?\s?(.*)$/;
+// 43人減少を抑制し1,665人確保
+const RESTRAINED = /^(.*?)減少を抑制し[、,]?(.*)$/;
+const UP = new RegExp(`(?:${oneOf(VALUES.up)})$`);
+const DOWN = new RegExp(`(?:${oneOf(VALUES.down)})$`);
+const MAINTAIN = new RegExp(`(?:${oneOf(VALUES.maintain)})[)）]?$`);
+const CUMULATIVE = new RegExp(
+  `^(?:${oneOf(VALUES.cumulative)})|(?:${oneOf(VALUES.cumulative)})\\s?(?=[\\d])`,
+);
+const TOTAL = new RegExp(`(?:${oneOf(VALUES.total)})`);
+
+interface Amount {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly figure: Figure | null;
+}
+
+// 40%以上60%以下, 3~5%: no figure of its own is the aim
+const RANGE =
+  /^[^\d]{0,6}[\d,.]+[^\d\s]{0,4}(?:以上|超)\s?[、~]?\s?[\d,.]+[^\d\s]{0,4}(?:以下|以内|未満)$|^約?\d[\d,.]*[^\d\s~]{0,4}~\d[\d,.]*[^\d\s~]{0,6}$/;
+
+// 20位台, 30%台: a band of figures, not the unit 台
+const BAND = /\d\s?(?:位|%|‰|点|ポイント|割|万?人|万?円|歳)台(?!数)/;
+
+/** The figure of a phrase part with its unit; a unit alone (`人増加`) is a missing figure, a range has none. */
+function amountOf(part: string): Amount {
+  const figure =
+    RANGE.test(part.trim()) || BAND.test(part) || isRelative(part) ? null : firstFigure(part);
+  if (figure) return { value: figure.value, unit: unitAfter(part, figure.end), figure };
+  return { value: null, unit: bareUnit(part), figure: null };
+}
+
+// 人, t-CO2, m3, キログラム/年: what may stand between a figure and its bound; a digit only behind a letter of a unit
+const UNIT = '(?:[^\\d]|(?<=[A-Za-z])\\d){0,6}?(?:/[年月日])?';
+
+function boundOf(part: string, { figure }: Amount): Target['bound'] {
+  if (!figure) return 'exact';
+  const before = part.slice(0, figure.start).trimEnd();
+  const after = part.slice(figure.end);
+  for (const { bound, before: ahead = [], after: behind = [] } of VALUES.bounds) {
+    if (ahead.some((word) => before.endsWith(word))) return bound;
+    if (behind.some((word) => new RegExp(`^${UNIT}${word}`).test(after))) return bound;
+  }
+  return 'exact';
+}
+
+function rateOf(part: string, { figure }: Amount): Target['per'] {
+  const before = figure ? part.slice(0, figure.start) : part;
+  const after = figure ? part.slice(figure.end) : '';
+  for (const rate of VALUES.rates) {
+    if (rate.before.some((word) => before.startsWith(word))) return rate.per;
+    if (rate.after.some((word) => after.includes(word))) return rate.per;
+  }
+  return null;
+}
+
+function changeOf(part: string, restrained: boolean): Change {
+  const { value, unit } = amountOf(part);
+  const direction = restrained ? 'restrain' : DOWN.test(part.trim()) ? 'down' : 'up';
+  return { value, unit, direction };
+}
+
+function kindOf(part: string, cumulative: boolean): Target['kind'] {
+  const end = part.trim();
+  if (MAINTAIN.test(end)) return 'maintain';
+  if (UP.test(end)) return 'increase';
+  if (DOWN.test(end)) return 'decrease';
+  return cumulative && !/^年間/.test(end) ? 'total' : 'level';
+}
+
+/** Level and change of the phrase: 「473人とし107人減少」 has both, 「50人増加」 is a change that is the level. */
+function partsOf(body: string): { level: string; change: Change | null } {
+  const restrained = RESTRAINED.exec(body);
+  if (restrained) {
+    return { level: restrained[2] as string, change: changeOf(restrained[1] as string, true) };
+  }
+  const both = LEVEL_AND_CHANGE.exec(body);
+  if (!both) return { level: body, change: null };
+  return { level: both[1] as string, change: changeOf(both[2] as string, false) };
+}
+
+function statusOf(level: Amount, change: Change | null, said: boolean, qualitative: boolean) {
+  const missing = level.value === null || (change !== null && change.value === null);
+  if (qualitative && !said) return 'set';
+  if (!missing && !said) return 'set';
+  const some = level.value !== null || (change !== null && change.value !== null);
+  return some ? 'partial' : 'pending';
+}
+
+/** Whether a phrase without figure is words (均衡, 全道平均) rather than a unit whose figure is missing. */
+function isWords(body: string, level: Amount, change: Change | null, said: boolean): boolean {
+  if (level.value !== null || change !== null || said) return false;
+  return level.unit === null && body.trim().length > 0;
+}
+
+function takeRemarks(text: string): { body: string; notes: string[] } {
+  const notes: string[] = [];
+  let body = text.trim();
+  for (let match = REMARK.exec(body); match !== null; match = REMARK.exec(body)) {
+    if (MAINTAIN.test(match[1] as string)) break;
+    notes.unshift((match[1] as string).replace(/\s+/g, ''));
+    body = body.slice(0, match.index).trim();
+  }
+  return { body, notes };
+}
+
+// H31, 平成31年度, 31年度末, 2023年度目標
+const TIME_END = /^(?:末|末まで|まで|目標|時点)?$/;
+
+/** Whether a remark says when and nothing else: (H31), (平成31年度), (31年度). */
+function isTime(note: string): boolean {
+  const when = timesIn(note)[0];
+  if (when) return when.start === 0 && TIME_END.test(note.slice(when.end));
+  return asOf(note).fiscalYear !== null;
+}
+
+// 平成30年度の水準から増加, 令和元年度比10%減: what the aim is compared with is not when it is due
+const COMPARED =
+  /^末?(?:の(?:水準|値|実績|数値|状況)|実績|比|から|より|を(?:上|下)回|以上|以下|並)/;
+
+/** When the aim is due, in front of its figure, or behind it, in brackets or apart. */
+function takeTime(body: string, notes: readonly string[]): { body: string; due: number | null } {
+  const noted = notes.find(isTime);
+  if (noted) return { body, due: asOf(noted).fiscalYear };
+  const times = timesIn(body);
+  const [when, last] = [times[0], times.at(-1)];
+  // 9法人 H31
+  if (last && last.start > 0 && last.end === body.length && /\s/.test(body[last.start - 1] ?? ''))
+    return { body: body.slice(0, last.start).trim(), due: fiscalYearOf(last) };
+  if (when?.start !== 0 || when.end >= body.length) return { body, due: null };
+  const rest = body.slice(when.end);
+  return { body: rest.trim(), due: COMPARED.test(rest) ? null : fiscalYearOf(when) };
+}
+
+// 令和7年度 調査後に設定, R8年度に公表待ち: in that year it is set or asked, not reached
+const SET_LATER = /(?:設定|調査|公表|把握)/;
+const WHEN_ONLY = /^(?:に|中に|末に|以降に?)?$/;
+
+/** When the aim is due and what is left of its words; what will be set in a year is due at another time. */
+function takeDue(dated: string, notes: readonly string[], pending: string | null) {
+  const when = pending !== null && SET_LATER.test(pending) ? timesIn(dated)[0] : undefined;
+  const isLater = when?.start === 0 && WHEN_ONLY.test(dated.slice(when.end).trim());
+  return isLater ? { body: '', due: null } : takeTime(dated, notes);
+}
+
+const UNTIL =
+  /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の)?\s*(?=\S)/;
+
+/**
+ * Reads a target phrase (目標の文言), such as `5年で473人とし107人減少`, `年間延べ46,000人`, `約2,000人`.
+ * A figure that is not there stays null, whether the text says 調整中 or just leaves the blank.
+ * @param text folded words
+ * @param words the same place verbatim
+ */
+export function readPhrase(text: string, words: string): Phrase {
+  const whole = text.replace(FOOTNOTE, '').trim();
+  // 2020年までの5年間で25万人: when it is due, in front of how long it takes
+  const until = UNTIL.exec(whole)?.[0] ?? '';
+  const unmarked = whole.slice(until.length);
+  const said =
+    isAbsent(unmarked.trim()) ||
+    (VALUES.pending.some((word) => unmarked.includes(word)) && PENDING().test(unmarked));
+  const horizon = HORIZON.exec(unmarked.trim());
+  const rest = unmarked
+    .trim()
+    .replace(said ? PENDING() : '', '')
+    .slice(horizon?.[0].length ?? 0);
+  const { body: dated, notes } = takeRemarks(rest);
+  const pending = said ? (PENDING().exec(unmarked)?.[0] ?? null) : null;
+  const { body, due } = takeDue(dated, notes, pending);
+  const { level, change } = partsOf(body);
+  const amount = amountOf(level);
+  const qualitative = isWords(body, amount, change, said);
+  const total = TOTAL.test(level.slice(0, amount.figure?.start ?? level.length));
+  const cumulative = total || CUMULATIVE.test(level.trim().replace(/^年間/, ''));
+  const target = {
+    value: amount.value,
+    unit: amount.unit,
+    kind: qualitative
+      ? ('qualitative' as const)
+      : change
+        ? ('level' as const)
+        : kindOf(level, cumulative),
+    bound: boundOf(level, amount),
+    per: rateOf(level, amount),
+    cumulative,
+    change,
+    horizonYears: horizon ? Number(horizon[1]) : null,
+    text: words,
+  };
+  const status = statusOf(amount, change, said, qualitative);
+  const remarks = notes.filter((note) => !isTime(note));
+  return { target, status, notes: remarks, dueFiscalYear: due ?? asOf(until).fiscalYear };
+}

@@ -1,0 +1,29 @@
+import type { Mend } from '../line/mended-forms.ts';
+import { mendYearStrips } from '../years/year-strip.ts';
+import { mendDatedPairs } from './dated-pair-lines.ts';
+import { mendDirectedRows } from './directed-rows.ts';
+import { mendLateHeads } from './late-head.ts';
+import { mendLineRows } from './line-rows.ts';
+import { mendNamedTwice } from './named-twice.ts';
+import { mendNamelessRows } from './nameless-rows.ts';
+import { mendPartLines } from './part-lines.ts';
+import { mendPolicyStreams } from './policy-stream.ts';
+import { mendStartsAndAims } from './start-and-aim-lines.ts';
+import { mendStreams } from './streams.ts';
+import { mendFlatTables } from './table.ts';
+
+/** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
+export const FLAT_TABLES: readonly Mend[] = [
+  mendNamedTwice,
+  mendPolicyStreams,
+  mendYearStrips,
+  mendStreams,
+  mendNamelessRows,
+  mendPartLines,
+  mendLateHeads,
+  mendLineRows,
+  mendFlatTables,
+  mendDatedPairs,
+  mendStartsAndAims,
+  mendDirectedRows,
+];

@@ -1,0 +1,4 @@
+// Runs right behind the library (see pdf-library.ts).
+import { putBack } from './load-begin.ts';
+
+putBack();
