@@ -19,8 +19,8 @@ import { interpretPolicy, pathLabel, policiesUnder } from './policy.ts';
 import { interpretProjects } from './project/project.ts';
 import { withoutSign } from './title-sign.ts';
 
-// 「… ~ 活力ある地域をつくる ~」
-const SUBTITLE = /\s*~\s*([^~]+?)\s*~\s*$/;
+// 「… ~ 活力ある地域をつくる ~」, ― しごとの創生 ―
+const SUBTITLE = /(?:\s*~\s*([^~]+?)\s*~|(?:^|\s)[―–—]\s?([^―–—~]{2,30}?)\s?[―–—])\s*$/;
 
 interface Titled {
   readonly title: Mapped;
@@ -28,22 +28,25 @@ interface Titled {
   readonly span: Span;
 }
 
+/** The subtitle that ends a text, and where it begins with its strokes. */
+function subtitleIn(content: Mapped): { readonly words: Mapped; readonly from: number } | null {
+  const found = SUBTITLE.exec(content.text);
+  const words = found?.[1] ?? found?.[2];
+  if (!found || words === undefined) return null;
+  const at = content.text.indexOf(words, found.index);
+  return { words: slice(content, at, at + words.length), from: found.index };
+}
+
 /** Title and subtitle, the latter behind the title or on a line of its own. */
 function titled(division: Division): Titled {
   const { span, children } = division;
   const title = withoutSign(division.title);
-  const behind = SUBTITLE.exec(title.text);
-  if (behind) {
-    const at = title.text.indexOf(behind[1] as string, behind.index);
-    const subtitle = slice(title, at, at + (behind[1] as string).length);
-    return { title: trim(slice(title, 0, behind.index)), subtitle, span };
-  }
+  const behind = subtitleIn(title);
+  if (behind) return { title: trim(slice(title, 0, behind.from)), subtitle: behind.words, span };
   const below = children.find((child) => !isDivision(child));
-  const own = below && isProse(below) ? SUBTITLE.exec(below.content.text) : null;
-  if (!below || !isProse(below) || own?.index !== 0) return { title, subtitle: null, span };
-  const at = below.content.text.indexOf(own[1] as string);
-  const subtitle = slice(below.content, at, at + (own[1] as string).length);
-  return { title, subtitle, span: hull([span, below.span]) as Span };
+  const own = below && isProse(below) ? subtitleIn(below.content) : null;
+  if (!below || own?.from !== 0) return { title, subtitle: null, span };
+  return { title, subtitle: own.words, span: hull([span, below.span]) as Span };
 }
 
 /** The basic directions, one a bullet or paragraph; a paragraph that does not end its sentence goes on. */

@@ -26,11 +26,10 @@ import {
   signOf,
 } from './sign-heading.ts';
 import { Stack } from './stack.ts';
+import { isSubtitle } from './subtitle.ts';
 import { splitLabelTitle, splitTitle, withoutAside } from './title.ts';
 import { because, becauseLabel } from './why.ts';
 
-// ~ 活力ある地域をつくる ~
-const SUBTITLE = /^~.*~$/;
 /** What may hold a labelled policy. */
 const HOLDERS: ReadonlySet<Role | null> = new Set<Role>(['goal', 'policies', 'policy']);
 
@@ -216,7 +215,7 @@ class Ladder {
     }
     if (this.evidence.offices.has(prose.span.start)) return openAboveOffice(this.stack, prose);
     const { text } = prose.content;
-    if (text.length > MAX_HEADING || SUBTITLE.test(text)) return false;
+    if (text.length > MAX_HEADING || isSubtitle(text)) return false;
     const key = this.hasEvidence ? keyOf(text) : '';
     const listed = this.evidence.contents.has(key);
     if (!listed && !this.evidence.title.has(key))

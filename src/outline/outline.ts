@@ -28,6 +28,7 @@ import { pairLabels } from './paired-label.ts';
 import { placePolicies } from './placed-policies.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
+import { settleSubtitles } from './subtitle.ts';
 import { titlesIn, titleTables } from './titled-tables.ts';
 
 const MAX_COVER = 24;
@@ -104,7 +105,7 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const flow = pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture))));
+  const flow = settleSubtitles(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture)))));
   const elements = reckonTables(partChanges(partBracketed(headContinuedTables(flow))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);

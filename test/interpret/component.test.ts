@@ -92,3 +92,20 @@ test.each([
   ]);
   expect(kpi?.components.map((part) => [part.baseline?.value, part.target?.value])).toEqual(parts);
 });
+
+test('parts have the unit of their column, and so has the whole', () => {
+  const text =
+    '指標\t単位\t基準値\t目標値\n住み続けたい生徒の割合\t%\t中学生 46.2 高校生 38.9\t中学生 55.0 高校生 50.0\n港の数\t件\t3\t8\n';
+  const [whole] = compileText(sourceOf(text)).strategy.indicators;
+  expect([whole?.baseline?.value, whole?.baseline?.unit, whole?.target?.unit]).toEqual([
+    null,
+    '%',
+    '%',
+  ]);
+  expect(
+    whole?.components.map(({ name, baseline, target }) => [name, baseline?.value, target?.unit]),
+  ).toEqual([
+    ['中学生', 46.2, '%'],
+    ['高校生', 38.9, '%'],
+  ]);
+});

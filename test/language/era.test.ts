@@ -25,8 +25,10 @@ describe('asOf', () => {
     ['R2~R6の平均', 2024, null, null],
     ['H30~R4年度平均', 2022, null, null],
     ['2015~2019年平均', 2019, null, null],
-    // what a total begins with, and years that are none of an average
-    ['H27~H31累計', 2015, null, null],
+    // and so is a sum, or what is due within years
+    ['H29~R3累計', 2021, null, null],
+    ['R5~R9', 2027, null, null],
+    ['H27~H31累計', 2019, null, null],
   ])('%s', (label, fiscalYear, year, month) => {
     expect(asOf(label)).toEqual({ fiscalYear, year, month, label });
   });

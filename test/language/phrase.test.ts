@@ -60,6 +60,8 @@ test.each([
   ['5年で %とし ポイント向上※2 (調整中)', 'pending'],
   ['5年で386人とし 人減少(調整中)', 'partial'],
   ['5年で年間相談件数80件とし年間 件増加(調整中)', 'partial'],
+  ['(調整中) ※令和5年度に設定', 'pending'],
+  ['(調整中)<br>※令和5年度に設定', 'pending'],
   ['5年で50人増加', 'set'],
   ['均衡', 'set'],
 ])('status of %s is %s', (text, status) => {
@@ -119,3 +121,10 @@ test.each([
     expect(read(text)).toMatchObject({ target: { value }, dueFiscalYear: due });
   },
 );
+
+test('a remark behind the aim is none of its words', () => {
+  const { target, notes, dueFiscalYear } = read('50% ※R8年度の調査で把握');
+  expect([target.value, target.unit, dueFiscalYear]).toEqual([50, '%', null]);
+  expect(notes).toEqual(['R8年度の調査で把握']);
+  expect(read('8社※2').notes).toEqual([]);
+});

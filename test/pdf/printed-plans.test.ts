@@ -21,6 +21,7 @@ test.each([
   ['hill-plan', 62],
   ['tide-plan', 40],
   ['cape-plan', 44],
+  ['bay-plan', 52],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {

@@ -4,7 +4,7 @@ import { timesIn } from '../../language/time/era.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { type Figure, figuresIn } from '../../language/value/numeral.ts';
 import { wordsIn } from '../../language/value/run.ts';
-import { unitAfter } from '../../language/value/unit.ts';
+import { isUnitWord, unitAfter } from '../../language/value/unit.ts';
 import { boundLength } from '../../language/value/word.ts';
 
 /** One of several values in a cell: 小学校 39.7% 中学校 31.3%, 2戸10.6ha. */
@@ -129,10 +129,11 @@ export function partsOf(content: Mapped): Part[] {
   return named || apart ? parts : [];
 }
 
-/** The unit of a figure; 98.1・小5女子 has none. */
+/** The unit of a figure; 98.1・小5女子 has none, nor has 46.2 高校生 38.9: a word behind a blank is one where it is known as such. */
 function unitOf(text: string, { end }: Figure): string | null {
   const unit = unitAfter(text, end);
-  return unit !== null && DIVIDER.test(unit) ? null : unit;
+  if (unit === null || DIVIDER.test(unit)) return null;
+  return /\s/.test(text[end] ?? '') && !isUnitWord(unit) ? null : unit;
 }
 
 /** Where what belongs to a figure ends: its unit and 以上. */

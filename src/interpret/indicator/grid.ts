@@ -82,10 +82,12 @@ function cellsOf(row: Row, columns: readonly Column[], role: ColumnRole) {
 const labelled = (found: { cell: Mapped; when: Mapped | null } | undefined): Labelled | null =>
   found ? { words: found.cell, when: found.when } : null;
 
-/** The year in a cell's words: an actual without year is of the year that was planned beside it. */
+/** The year in a cell's words, or the years from one to another (R5~R9): an actual without year is of the year that was planned beside it. */
 function timeIn(cell: Mapped | undefined): Mapped | null {
-  const when = cell && timesIn(cell.text)[0];
-  return cell && when ? slice(cell, when.start, when.end) : null;
+  const [when, next] = cell ? timesIn(cell.text) : [];
+  if (!cell || !when) return null;
+  const last = next && cell.text.slice(when.end, next.start).trim() === '~' ? next : when;
+  return slice(cell, when.start, last.end);
 }
 
 /** The aim that a sentence of a row says (目標値とした理由), where no cell of its own holds it. */

@@ -1,6 +1,6 @@
 import { matchesIn } from '../../base/matches.ts';
 import type { Node } from '../../forms/outline.ts';
-import type { Indicator, Target } from '../../forms/strategy.ts';
+import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
 import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
 import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { nameInSentence } from '../../language/indicator/sentence.ts';
@@ -103,20 +103,30 @@ function componentsOf(
 const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
   target?.kind === 'qualitative' ? 'qualitative' : 'level';
 
+/** A figure of a whole that its parts have each for themselves: none, in the unit that they share. */
+function unitedFigure(parts: readonly (Reading | Target | null)[]): {
+  value: null;
+  unit: string | null;
+} {
+  const units = new Set(parts.map((part) => part?.unit ?? null));
+  return { value: null, unit: units.size === 1 ? ([...units][0] as string | null) : null };
+}
+
 function withComponents(
   whole: Indicator,
   components: readonly Indicator[],
   { baseline }: Parts,
 ): Indicator {
   if (components.length === 0) return whole;
-  const none = { value: null, unit: null };
+  const start = unitedFigure(components.map((part) => part.baseline));
+  const aim = unitedFigure(components.map((part) => part.target));
   // 0箇所 → 長寿命化11箇所 リニューアル2箇所: the start is of the whole
   const parted = baseline.length > 0;
   return {
     ...whole,
     components,
-    baseline: whole.baseline && (parted ? { ...whole.baseline, ...none } : whole.baseline),
-    target: whole.target && { ...whole.target, ...none, kind: kindOfWhole(whole), change: null },
+    baseline: whole.baseline && (parted ? { ...whole.baseline, ...start } : whole.baseline),
+    target: whole.target && { ...whole.target, ...aim, kind: kindOfWhole(whole), change: null },
     status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
   };
 }

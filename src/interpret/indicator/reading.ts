@@ -130,9 +130,14 @@ function saidIn(bare: string, notes: readonly string[]): AsOf | null {
   return behind ? asOf(bare.slice(last.start)) : null;
 }
 
+// R4調査, H30実績: when it was asked
+const ASKED = /(?:調査|実績|集計)$/;
+
 /** A time in the cell is its own, whatever its column says (R5実績 over 2,011(R4)); where the column says none (策定時), any year in its remarks is. */
 function completed(when: AsOf | null, notes: readonly string[]): AsOf | null {
-  const own = notes.filter(isTime).flatMap((note) => timeIn(note) ?? []);
+  const own = notes
+    .filter((note) => isTime(note.replace(ASKED, '')))
+    .flatMap((note) => timeIn(note) ?? []);
   if (when?.fiscalYear != null && own.length === 1 && own[0]?.fiscalYear !== when.fiscalYear)
     return own[0] as AsOf;
   if (when === null || when.fiscalYear !== null) return when;

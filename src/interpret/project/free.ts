@@ -1,5 +1,5 @@
 import { NOWHERE, pathOf } from '../../base/id-path.ts';
-import { join } from '../../base/mapped.ts';
+import { join, type Mapped } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Division, Grid, Node, Prose } from '../../forms/outline.ts';
 import type { Indicator, Project } from '../../forms/strategy.ts';
@@ -7,7 +7,7 @@ import { listedMeasures } from '../action.ts';
 import type { Context } from '../context.ts';
 import { countedProjects } from '../grade/counted-grade.ts';
 import { type Holder, holdersOf, type Plan, withProjects } from '../holder.ts';
-import { HolderIndex } from '../holder-index.ts';
+import { HolderIndex, nameKey } from '../holder-index.ts';
 import { isYearly } from '../indicator/table.ts';
 import { isDivision, isGrid, isProse } from '../nodes.ts';
 import { rungStarts } from '../table/rung-table.ts';
@@ -64,10 +64,20 @@ class Search {
     this.unit = units.size === 1 ? ([...units][0] as string) : null;
   }
 
+  /** Whether a project is read already: at the same place, or with the row that its name stands in. */
+  private isKnown({ name, span }: ProjectDraft): boolean {
+    const around = this.holders.around('project', span);
+    return this.known.has(span.start) || (around !== null && this.isNamed(around, name));
+  }
+
+  private isNamed(project: Holder, words: Mapped): boolean {
+    return nameKey(project.name) === nameKey(nameProject(words, null, this.context).name);
+  }
+
   private add(drafts: readonly ProjectDraft[], holder: Holder | null, form: boolean): void {
     const path = holder ? pathOf(holder.id) : NOWHERE;
     for (const draft of drafts) {
-      if (this.known.has(draft.span.start)) continue;
+      if (this.isKnown(draft)) continue;
       this.found.push({ holder, project: projectOf(draft, path, this.context), form });
     }
   }

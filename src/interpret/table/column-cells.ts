@@ -39,9 +39,34 @@ function withYears(columns: readonly Column[], head: Row, rows: readonly Row[]):
   return read;
 }
 
-/** The columns of a table as the cells of its rows tell where its headings (`head`) do not: units, and years beside values. */
+const filledAt = (rows: readonly Row[], at: number): number =>
+  rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
+
+/**
+ * Columns whose names stand behind a word for all or several rows, where one heading reaches over both:
+ * 数値目標の項目 over 数値目標 | 観光入込客数, the first cell of the rows below left blank.
+ */
+export function withNames(
+  columns: readonly Column[],
+  head: Row,
+  rows: readonly Row[],
+): readonly Column[] {
+  const at = columns.findIndex(({ role }) => role === 'name');
+  const beside = columns[at + 1];
+  const heading = head.cells[at + 1]?.text;
+  if (at < 0 || !beside || (beside.role !== null && beside.role !== 'name')) return columns;
+  if (heading !== '' && heading !== head.cells[at]?.text) return columns;
+  const named = filledAt(rows, at + 1);
+  if (named < 2 || filledAt(rows, at) >= named || named < rows.length) return columns;
+  return columns.map((column, i) =>
+    i === at ? NO_COLUMN : i === at + 1 ? { ...NO_COLUMN, role: 'name' } : column,
+  );
+}
+
+/** The columns of a table as the cells of its rows tell where its headings (`head`) do not: units, names behind a word for several rows, and years beside values. */
 export const columnsByCells = (
   columns: readonly Column[],
   head: Row,
   rows: readonly Row[],
-): readonly Column[] => withYears(withUnits(columns, head, rows), head, rows);
+): readonly Column[] =>
+  withYears(withNames(withUnits(columns, head, rows), head, rows), head, rows);

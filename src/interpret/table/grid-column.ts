@@ -4,7 +4,7 @@ import { LABELS, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { asOf } from '../../language/time/era.ts';
 import { withYearsTold } from '../indicator/interim-column.ts';
 import { type Column, type ColumnRole, columnOf, NO_COLUMN } from './column.ts';
-import { columnsByCells } from './column-cells.ts';
+import { columnsByCells, withNames } from './column-cells.ts';
 import { columnsOfTwo } from './two-row-head.ts';
 
 /** What the headings of a table say, and where its rows begin. */
@@ -150,7 +150,8 @@ export function headOfGrid(grid: Grid): Head | null {
     const two = next ? columnsOfTwo(row, next) : null;
     if (two && isWhole(two)) {
       const aimed = two.some(({ role }) => role === 'target');
-      return { columns: aimed ? two : aimAhead(two), at: at + 1 };
+      const columns = withNames(aimed ? two : aimAhead(two), row, grid.rows.slice(at + 2));
+      return { columns, at: at + 1 };
     }
     const columns = columnsOf(row);
     if (columns) return { columns: columnsByCells(columns, row, grid.rows.slice(at + 1)), at };

@@ -1,4 +1,4 @@
-import { join, type Mapped, slice } from '../../base/mapped.ts';
+import { join, type Mapped, slice, without } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import { WORDS } from '../lexicon.ts';
 import { HAN, HIRAGANA, KATAKANA } from './script.ts';
@@ -46,8 +46,12 @@ function isTornName(before: string, behind: string): boolean {
   return HALF_BEFORE.test(before) && BEGINS_WORD.test(word);
 }
 
-/** The name of a measure without the blanks that recognition or line ends left inside its words: ウニ種苗の生 産個数. */
-export function mendName(words: Mapped): Mapped {
+// 設備<br>投資の件数: a name that its cell holds in two lines
+const BREAK = /\s?<br\s?\/?>\s?/g;
+
+/** The name of a measure without the blanks and breaks that recognition or line ends left inside its words: ウニ種苗の生 産個数. */
+export function mendName(broken: Mapped): Mapped {
+  const words = broken.text.includes('<') ? without(broken, BREAK) : broken;
   const parts: Mapped[] = [];
   let last = 0;
   for (const { index } of matchesIn(words.text, BLANK)) {

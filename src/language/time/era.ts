@@ -102,14 +102,14 @@ export function eraFiscalYear(year: number): string {
   return `${era.name}${nth === 1 ? '元' : nth}年度`;
 }
 
-// H25~29平均, R2~R6の平均: the years that an average is of
-const AVERAGED = new RegExp(
-  `^([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?~([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?の?平均`,
+// H25~29平均, R2~R6の平均, H29~R3累計, R5~R9: the years that an average or a sum is of
+const WINDOW = new RegExp(
+  `^([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?~([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?(?:の?平均|末?(?:の?(?:累計|合計|計))?$)`,
 );
 
-/** The last of the years that an average is of (平均の期間の末年); null for other words. */
-function averagedUntil(label: string): number | null {
-  const [, from = '', , to = from, last] = (label.includes('~') && AVERAGED.exec(label)) || [];
+/** The last of the years that an average or a sum is of (期間の末年), when its figure is known; null for other words. */
+function windowUntil(label: string): number | null {
+  const [, from = '', , to = from, last] = (label.includes('~') && WINDOW.exec(label)) || [];
   if (last === undefined) return null;
   return to === '' ? (last.length === 4 ? Number(last) : null) : westernYear(to, last);
 }
@@ -119,7 +119,7 @@ export function asOf(label: string): AsOf {
   const when = timesIn(label)[0];
   if (!when) return { fiscalYear: bareYear(label), year: null, month: null, label };
   const { month } = when;
-  const averaged = averagedUntil(label);
-  if (averaged !== null) return { fiscalYear: averaged, year: null, month: null, label };
+  const until = windowUntil(label);
+  if (until !== null) return { fiscalYear: until, year: null, month: null, label };
   return { fiscalYear: fiscalYearOf(when), year: month === null ? null : when.year, month, label };
 }

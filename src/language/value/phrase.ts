@@ -29,6 +29,8 @@ const PENDING = perLexicon(
 );
 // ※2
 const FOOTNOTE = /※\d*/g;
+// 75% ※令和8年度の調査で把握: a remark of its own behind the aim
+const ASIDE = /(?<=\S)(?:\s|<br\s?\/?>){0,4}※(?!\s?\d{1,2}(?![\d年月]))\s*(\S.*)$/;
 // (10品×5年) at the end
 const REMARK = /\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/;
 // 5年で1.49とし、0.12ポイント向上
@@ -187,7 +189,8 @@ const UNTIL =
  * @param words the same place verbatim
  */
 export function readPhrase(text: string, words: string): Phrase {
-  const whole = text.replace(FOOTNOTE, '').trim();
+  const aside = ASIDE.exec(text);
+  const whole = (aside ? text.slice(0, aside.index) : text).replace(FOOTNOTE, '').trim();
   // 2020年までの5年間で25万人: when it is due, in front of how long it takes
   const until = UNTIL.exec(whole)?.[0] ?? '';
   const unmarked = whole.slice(until.length);
@@ -223,6 +226,9 @@ export function readPhrase(text: string, words: string): Phrase {
     text: words,
   };
   const status = statusOf(amount, change, said, qualitative);
-  const remarks = notes.filter((note) => !isTime(note));
+  const remarks = [
+    ...notes.filter((note) => !isTime(note)),
+    ...(aside ? [aside[1] as string] : []),
+  ];
   return { target, status, notes: remarks, dueFiscalYear: due ?? asOf(until).fiscalYear };
 }

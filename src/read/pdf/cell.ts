@@ -1,4 +1,4 @@
-import { isJapanese } from '../../language/letters/script.ts';
+import { isJapanese, LETTERS } from '../../language/letters/script.ts';
 import type { Rect, Size } from './frame.ts';
 import { MEASURES } from './lexicon.ts';
 import { type PrintedLine, readPrintedLines } from './line.ts';
@@ -33,6 +33,17 @@ const FIGURE_START = /^[\d０-９]/;
 /** Lines of at least so many characters are prose; shorter ones are a name or value. */
 const PROSE = 14;
 
+// 男性79.1歳, 高校生 38.9: a word, its figure, and the unit
+const NAMED_VALUE = new RegExp(
+  `^[${LETTERS}]{1,10}\\s?[△▲]?[\\d０-９][\\d０-９,.．，]*([^\\d０-９\\s]{0,4})$`,
+);
+
+/** Whether both lines are values of one unit, each with its word: no word runs from one into the other. */
+function namesEach(line: string, next: string): boolean {
+  const unit = NAMED_VALUE.exec(line.trim())?.[1];
+  return unit !== undefined && NAMED_VALUE.exec(next.trim())?.[1] === unit;
+}
+
 const isJapaneseAt = (text: string, at: number) => isJapanese(text.charCodeAt(at));
 
 /** Whether a line breaks within a figure: 24. | 3 */
@@ -55,7 +66,7 @@ export function isWrapped(line: PrintedLine, next: PrintedLine, right: number): 
 }
 
 function jointOf(line: PrintedLine, next: PrintedLine, right: number, figures: boolean) {
-  if (ENTRY.test(next.text)) return ' ';
+  if (ENTRY.test(next.text) || namesEach(line.text, next.text)) return ' ';
   if (OPENING.test(next.text)) return 'paragraph';
   if (isWrapped(line, next, right) || GOES_ON.test(next.text)) return wrapJoint(line, next.text);
   // what stands in brackets on a line of its own says more of the words above it

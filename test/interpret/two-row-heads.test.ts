@@ -1,0 +1,48 @@
+// Tables under two rows of headings.
+import { expect, test } from 'vitest';
+import { compileText } from '../../src/compile.ts';
+import { sourceOf } from '../documents.ts';
+import { indicatorsOf, read } from './indicators.ts';
+
+const HEAD = '数値目標の項目\t\t基準値\t目標値\t出典\n\t\t令和3年度\t令和9年度\t\n';
+
+test('names stand behind a word for all rows', () => {
+  const rows =
+    '数値目標\t観光入込客数\t41万2千人\t60万人\t県統計\n\t移住者数\t34人\t80人\t課調べ\n';
+  expect(read(HEAD + rows)).toEqual([
+    ['観光入込客数', 412000, 600000],
+    ['移住者数', 34, 80],
+  ]);
+});
+
+test('names stay where they stand when nothing stands beside them', () => {
+  const rows = '観光入込客数\t\t41万2千人\t60万人\t県統計\n移住者数\t\t34人\t80人\t課調べ\n';
+  expect(read(HEAD + rows).map(([name]) => name)).toEqual(['観光入込客数', '移住者数']);
+});
+
+test('the years from one to another in a column of years: due in the last', () => {
+  const head = '\t指標\t単位\t基準\t\t目標\t\n\t\t\t年度\t数値\t年度\t数値\n';
+  const rows = '数値目標\t水揚額\t億円\tR3\t38.6\tR9\t42.0\n\t新規雇用者数\t人\t―\t―\tR5~R9\t350\n';
+  const [, jobs] = indicatorsOf(head + rows);
+  expect([jobs?.name, jobs?.target?.value, jobs?.target?.dueFiscalYear]).toEqual([
+    '新規雇用者数',
+    350,
+    2027,
+  ]);
+});
+
+test('when a value was asked stands in its brackets', () => {
+  const text =
+    '指標\t現状値(R3年度)\t目標値(R9年度)\nデジタル化の割合\t27.3% (R4調査)\t50%以上\n別の数\t3件\t5件\n';
+  const years = indicatorsOf(text).map(({ baseline }) => baseline?.asOf?.fiscalYear);
+  expect(years).toEqual([2022, 2021]);
+});
+
+test('a project that its table names is not read again from its cell', () => {
+  const table =
+    'No.\t事業名\t区分\t担当課\n1\t港町ホテル推進事業\t新規\t商工課\n2\t体験型観光造成事業\t継続\t商工課\n';
+  const text = `港町総合戦略\n\n基本目標1 港をひらく\n\n施策1-1 観光の推進\n\n【主な事業】\n${table}\n施策1-2 農業の推進\n\n【主な事業】\n${table.replaceAll('港町ホテル', '農地再生').replaceAll('体験型観光', '直売所')}`;
+  const { strategy } = compileText(sourceOf(text));
+  expect(strategy.projects).toEqual([]);
+  expect(strategy.goals[0]?.policies.map(({ projects }) => projects.length)).toEqual([2, 2]);
+});
