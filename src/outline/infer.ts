@@ -1,6 +1,6 @@
 import type { Division, Node, Prose, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/heading/aim-title.ts';
-import { isFormTitle } from '../language/heading/form-word.ts';
+import { isFilledField, isFormTitle } from '../language/heading/form-word.ts';
 import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator/line.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
@@ -123,8 +123,8 @@ const FORM = perLexicon(
 // 一般会計歳入予算(款別)一覧 P 5: an entry of a contents page
 const CONTENTS_ENTRY = /\sP\.?\s?\d{1,3}$/;
 
-// 成長目標とする指標, 指標・目標値: what stands below is measured
-const OF_MEASURES = /(?:指標|目標値|KPI)(?:一覧)?$/;
+// 成長目標とする指標, 指標・目標値, 本事業における重要業績評価指標(KPI): what stands below is measured
+const OF_MEASURES = /(?:指標|目標値|KPI)(?:\(KPI\))?(?:一覧)?$/;
 
 /** The styles of chains (1-1-ア) that evidence stands under somewhere. */
 const chainsOf = (nodes: readonly Node[]): string[] =>
@@ -133,6 +133,11 @@ const chainsOf = (nodes: readonly Node[]): string[] =>
     const own = style.includes('-') && holdsEvidence(node) ? [style] : [];
     return [...own, ...chainsOf(node.children)];
   });
+
+/** Several fields of a form that were filled in: 1 地方公共団体名 ○○市, 2 事業期間 2021年度~2023年度. */
+const LEAST_FIELDS = 2;
+const areFields = (nodes: readonly Division[]): boolean =>
+  nodes.filter(({ title }) => isFilledField(title.text)).length >= LEAST_FIELDS;
 
 function withRoles(
   nodes: readonly Node[],
@@ -146,6 +151,7 @@ function withRoles(
     numbered.map(styleOf).filter((style) => {
       // what words head says nothing about the others either: ■ KPI beside ■ 推進体制
       const alike = numbered.filter((node) => node.role === null && styleOf(node) === style);
+      if (areFields(alike)) return false;
       // one of many says nothing about the others: 1 名称, 2 区域, 3 目標, 4 期間
       return (
         alike.filter(holdsEvidence).length * LEAST_SHARE >= alike.length || chains.has(style ?? '')

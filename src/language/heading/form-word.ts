@@ -34,6 +34,12 @@ export function isFormWord(word: string): boolean {
   return KNOWN().has(key) || KNOWN().has(withoutOwner(key)) || isColumnWord(word);
 }
 
+/** Whether words are the label of a form's field and what was filled in behind a blank (様式の欄): 事業期間 2021年度~2023年度. */
+export function isFilledField(words: string): boolean {
+  const [label = '', ...rest] = words.trim().split(/\s+/);
+  return rest.length > 0 && isFormWord(label);
+}
+
 // 政策内容と目標, 成果及び評価
 const AND = /と|・|及び|並びに|又は|、/;
 

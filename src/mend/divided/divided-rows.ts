@@ -10,15 +10,17 @@ import { openLeadingBars } from './leading-bar.ts';
 import { mendOrdinalRows } from './ordinal-rows.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendSecondRows } from './second-rows.ts';
+import { openSlashedRows } from './slashed-rows.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
 import { openValueLabels } from './value-labels.ts';
 import { mendValueSheets } from './value-sheet.ts';
 
-/** Rows whose cells signs divide: leading bars and dots, bars and tabs, cells closed by bars; rows of projects. */
+/** Rows whose cells signs divide: leading bars and dots, strokes, bars and tabs, cells closed by bars; rows of projects. */
 export const DIVIDED_ROWS: readonly Mend[] = [
   mendValueSheets,
   openLeadingBars,
+  openSlashedRows,
   openLeaders,
   writeCircledYears,
   cutBracketedLabels,

@@ -2,8 +2,8 @@ import { emptyAt } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { lineOfCells } from '../line/part.ts';
 import { type FlatCell, flatCells, mendedCells } from '../table/flat-cell.ts';
-import { type RowHead, rowHeadOf } from '../table/row-columns.ts';
-import { isOpen, valuesIn } from '../table/row-head.ts';
+import { type RowHead, rowHeadOf, valuesIn } from '../table/row-columns.ts';
+import { isOpen } from '../table/row-head.ts';
 import { type MatchedRow, matchRow } from './row-match.ts';
 
 const LEAST_VALUES = 2;

@@ -27,11 +27,15 @@ const doubledIn = ({ text }: Mapped, pattern = TWICE) =>
 const isDoubled = ({ content }: Line): boolean =>
   doubledIn(content).some(([run]) => run.length >= LEAST_LETTERS);
 
-/** A text whose bold letters came in twice (文字の重ね打ち), each once: 数数値値目目標標. */
+// 8844人人((RR33)), 基基本本目目標標11: what stands between blanks, each sign of it twice, a letter among them
+const PIECE = new RegExp(`(?<!\\S)(?=\\S*[${LETTERS}])(?:(\\S)\\1){2,}(?!\\S)`, 'g');
+
+/** A text whose bold letters came in twice (文字の重ね打ち), each once: 数数値値目目標標, 8844人人. */
 function undoubled(content: Mapped): Mapped {
   const parts: Mapped[] = [];
   let last = 0;
-  const whole = doubledIn(content);
+  const pieces = matchesIn(content.text, PIECE).filter(([run]) => new Set(run).size > 1);
+  const whole = pieces.length > 0 ? pieces : doubledIn(content);
   for (const { 0: run, index } of whole.length > 0 ? whole : doubledIn(content, INSIDE)) {
     parts.push(slice(content, last, index));
     for (let k = 0; k < run.length; k += 2) parts.push(slice(content, index + k, index + k + 1));

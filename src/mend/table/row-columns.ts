@@ -11,6 +11,10 @@ import type { FlatCell } from './flat-cell.ts';
 /** What stands in a column of a table whose rows are lines: a name, its unit, a value, a rate, a grade, other words. */
 export type RowColumn = 'name' | 'unit' | 'value' | 'rate' | 'grade' | 'text';
 
+/** How many columns hold values. */
+export const valuesIn = (columns: readonly RowColumn[]): number =>
+  columns.filter((column) => column === 'value').length;
+
 /** The columns of such a table in order, and the words that head them; a name may have no heading. */
 export interface RowHead {
   readonly columns: readonly RowColumn[];

@@ -7,6 +7,11 @@ const once = (text: string) => shown(text, withoutEchoes).filter((line) => line.
 
 test.each([
   ['letters', '灯灯りりをを守守るる', ['灯りを守る']],
+  [
+    'letters and the figures among them',
+    '灯灯りりをを守守るる数数　　8844人人（（RR33））　　９９００人人',
+    ['灯りを守る数  84人(R3)  90人'],
+  ],
   ['a fragment below its heading', '(1)灯りを守る港づくり\n　守る港', ['(1)灯りを守る港づくり']],
   ['a heading that broke off', '① 岸壁と港の\n① 岸壁と港の補強', ['① 岸壁と港の補強']],
   [
@@ -39,6 +44,7 @@ test.each([
 });
 
 test.each([
+  ['figures where no letters came in twice', '灯りを守る数  8844人  9900人'],
   ['letters of words', 'ままごとの会'],
   [
     'a description that begins with its title',
