@@ -66,27 +66,45 @@ function keptOf(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** What a goal in a chart of the plan weighs at most: less than any that a chapter holds. */
 const IN_CHART = 0.5;
+/** So many goals that bear the numbers of as many others are these in other words. */
+const LEAST_PARALLEL = 2;
 
-/** The goals that stand in a chart of the whole plan (全体像). */
+const isGoal = ({ role }: Division): boolean => role === 'goal';
+
+/** Whether the goals of a chart bear the numbers of those outside it, all of them: the same in other words, however short. */
+function isParallel(chart: readonly Division[], outside: readonly Division[]): boolean {
+  const numbers = (goals: readonly Division[]) =>
+    [...new Set(goals.map(({ mark }) => mark?.ordinal ?? null))].sort().join();
+  return chart.length >= LEAST_PARALLEL && numbers(chart) === numbers(outside);
+}
+
+/** The goals that stand in charts of the whole plan (全体像), numbered or not; those of a numbered one only where chapters count them anew. */
 function charted(nodes: readonly Node[]): ReadonlySet<Division> {
-  const charts = [...allDivisions(nodes)].filter(
-    ({ role, mark, title }) => role === null && mark === null && isChartTitle(title.text),
+  const all = [...allDivisions(nodes)];
+  const goals = all.filter(isGoal);
+  const charts = all.filter(({ role, title }) => role === null && isChartTitle(title.text));
+  return new Set(
+    charts.flatMap(({ mark, children }) => {
+      const own = [...allDivisions(children)].filter(isGoal);
+      const outside = goals.filter((goal) => !own.includes(goal));
+      return mark === null || isParallel(own, outside) ? own : [];
+    }),
   );
-  return new Set(charts.flatMap(({ children }) => [...allDivisions(children)]));
 }
 
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
 function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
   const best = new Map<string, Candidate>();
-  const all: Division[] = [];
+  const all = [...allDivisions(nodes)].filter(isGoal);
   const inChart = charted(nodes);
-  for (const division of allDivisions(nodes)) {
-    if (division.role !== 'goal') continue;
-    all.push(division);
+  const outside = all.filter((division) => !inChart.has(division));
+  const sameInWords = isParallel([...inChart], outside);
+  for (const division of all) {
     const held = weightOf(division);
     const weight = inChart.has(division) ? Math.min(held, IN_CHART) : held;
     const known = best.get(keyOf(division));
-    if (known && areTwo(known, { division, weight }))
+    const again = sameInWords && known && inChart.has(division) !== inChart.has(known.division);
+    if (known && !again && areTwo(known, { division, weight }))
       best.set(`${keyOf(division)} ${division.title.text}`, { division, weight });
     else if (!known || weight > known.weight) best.set(keyOf(division), { division, weight });
   }

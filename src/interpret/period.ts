@@ -28,7 +28,7 @@ export interface CoverLine {
 
 /** Whether a line begins with a time and is no title that does (令和4年度 進捗状況報告書). */
 export function isDate(text: string): boolean {
-  const words = text.replace(/^[(\s]+/, '');
+  const words = text.replace(/^[([〔【<\s]+/, '');
   const time = timesIn(words)[0];
   if (time?.start !== 0) return false;
   return !(time.fiscal && namedKind(words.slice(time.end)) !== null);
@@ -60,11 +60,22 @@ function yearsIn(text: string): [number, number] | null {
 /** Whether words speak of the years that a plan runs over. */
 export const namesPeriod = (text: string) => WORDS.period.some((word) => text.includes(word));
 
+// 期間は、平成27年度から平成31年度までの5年間とします
+const SAID = /期間(?:は|を|:)/;
+const SENTENCE = /(?<=。)/;
+
+/** The years of the sentence that says how long a plan runs; other sentences beside it may speak of other plans. */
+function saidPeriod(text: string): [number, number] | null {
+  const said = text.split(SENTENCE).filter((own) => SAID.test(own));
+  return said.map(yearsIn).find((years) => years !== null) ?? null;
+}
+
 function statedPeriod(outline: Outline, leaves: readonly Leaf[]): [number, number] | null {
   for (const { title, children } of allDivisions(outline.children)) {
-    if (!namesPeriod(title.text)) continue;
-    for (const node of children.filter(isProse)) {
-      const years = yearsIn(node.content.text);
+    if (!title.text.includes('期間')) continue;
+    const named = namesPeriod(title.text);
+    for (const { content } of children.filter(isProse)) {
+      const years = saidPeriod(content.text) ?? (named ? yearsIn(content.text) : null);
       if (years) return years;
     }
   }

@@ -24,7 +24,8 @@ export function gridOf(rows: readonly Row[], grid: Grid): Grid {
   return { ...grid, rows, span: { start: first.span.start, end: last.span.end } };
 }
 
-const headingOf = (words: Mapped, row: Row): Prose => {
+/** The words of a row as a heading of their own. */
+export const headingOf = (words: Mapped, row: Row): Prose => {
   const at = { line: row.line, depth: null, indented: false, spaced: true };
   return { ...proseOf(words, at), span: row.span };
 };

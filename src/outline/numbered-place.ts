@@ -12,8 +12,8 @@ import { because } from './why.ts';
 /** Styles of 第1章, 第1部 and the like. */
 const PARTS: ReadonlySet<string> = new Set(ENUMERATORS.parts.map((counter) => `第${counter}`));
 
-// ①…着実に進んでいる, ②:概ね: a line of a legend
-const EXPLAINS = /^(?:…|\.{3}|=|:)/;
+// ①…着実に進んでいる, ②:概ね: a line of a legend; ①に関する事業 speaks of what ① is
+const EXPLAINS = /^(?:…|\.{3}|=|:|に(?:関する|係る|対する|ついて))/;
 
 /** Whether the words of a numbered line are no heading: they name an aim, or explain a sign. */
 export const isEntry = (content: Mapped): boolean =>

@@ -19,6 +19,7 @@ import { readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
+import { partLabelled } from './labelled-parts.ts';
 import { climbLadder } from './ladder.ts';
 import { levelsIn } from './legend.ts';
 import { listPolicies } from './listed-policies.ts';
@@ -26,6 +27,7 @@ import { joinLostEnds } from './lost-end.ts';
 import { withoutSamples } from './masked.ts';
 import { pairLabels } from './paired-label.ts';
 import { placePolicies } from './placed-policies.ts';
+import { likenPolicies } from './policies-alike.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
 import { settleSubtitles } from './subtitle.ts';
@@ -105,7 +107,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const flow = settleSubtitles(pairLabels(joinLostEnds(cutTables(readFlow(lines, furniture)))));
+  const flow = settleSubtitles(
+    pairLabels(joinLostEnds(cutTables(partLabelled(readFlow(lines, furniture))))),
+  );
   const elements = reckonTables(partChanges(partBracketed(headContinuedTables(flow))));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
@@ -114,7 +118,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
   const roles = withoutSamples(
     unitePolicies(
-      listPolicies(titleTables(placePolicies(inferRoles(children, false, cover.at(-1))))),
+      listPolicies(
+        titleTables(placePolicies(likenPolicies(inferRoles(children, false, cover.at(-1))))),
+      ),
     ),
   );
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);

@@ -37,6 +37,27 @@ function ahead(entry: IndicatorEntry, { isPlan, startFiscalYear: start }: Contex
     : entry;
 }
 
-/** An entry whose figures of years that were still to come are planned (計画値), not measured. */
+/**
+ * H26 | H31: where a plan names years alone, the one before it begins and the one that it ends in, its figures are the start and the
+ * aim; what lies between them was planned.
+ */
+function toEnd(entry: IndicatorEntry, context: Context): IndicatorEntry {
+  const { isPlan, startFiscalYear: start, dueFiscalYear: end } = context;
+  const { line, actuals } = entry;
+  if (!isPlan || start === null || end === null || line.baseline || line.target) return entry;
+  const years = actuals.map(yearOf);
+  const rising = years.every((year, i) => year > (years[i - 1] ?? 0));
+  const from = years.findLastIndex((year) => year < start);
+  if (!rising || from < 0 || years.at(-1) !== end) return entry;
+  const [baseline, target] = [actuals[from] as Labelled, actuals.at(-1) as Labelled];
+  return {
+    ...entry,
+    line: { ...line, baseline, target },
+    actuals: actuals.slice(0, from),
+    planned: [...actuals.slice(from + 1, -1), ...entry.planned],
+  };
+}
+
+/** An entry whose figures of years that were still to come are planned (計画値) or aimed at, not measured. */
 export const withYearsAhead = (entry: IndicatorEntry, context: Context): IndicatorEntry =>
-  foreseen(ahead(entry, context), context);
+  foreseen(ahead(toEnd(entry, context), context), context);

@@ -10,8 +10,17 @@ function headsEntries({ mark, content }: Prose, next: Prose | undefined): boolea
   return next?.mark?.style === '・' && isRun(next);
 }
 
-/** The entries of a list without the numbered headings inside it (小見出し), where offices stand behind all entries and behind none of them. */
-export function withoutSubheads(proses: readonly Prose[]): readonly Prose[] {
+// ①に関する事業: the entries below belong to what ① is elsewhere
+const REFERS = /^に(?:関する|係る)[^。]{0,12}$/;
+const refers = ({ mark, content }: Prose): boolean =>
+  mark?.ordinal != null && REFERS.test(content.text);
+
+/**
+ * The entries of a list without the numbered headings inside it (小見出し): where offices stand behind all entries and behind none of
+ * them, or where they only refer to a number (①に関する事業).
+ */
+export function withoutSubheads(all: readonly Prose[]): readonly Prose[] {
+  const proses = all.some(refers) ? all.filter((prose) => !refers(prose)) : all;
   const isNumbered = ({ mark }: Prose): boolean => mark?.ordinal != null;
   const entries = proses.filter((prose) => !isNumbered(prose));
   if (entries.length === proses.length || !entries.every(isRun)) return proses;

@@ -49,8 +49,10 @@ export function startBefore(content: Mapped): LastValue | null {
   return gluedValue(content, tokens.at(-1));
 }
 
-// 年間延べ宿泊者数18,500人泊(2014年度): the value right behind the name of a measure
-const GLUED = perLexicon(() => new RegExp(`^([^\\d]{2,40}${measureEnds()})([△▲]?\\d.*)$`));
+// 年間延べ宿泊者数18,500人泊(2014年度), 15歳未満の人口112人(2014年度): the value right behind the name of a measure, which an age may begin
+const GLUED = perLexicon(
+  () => new RegExp(`^((?:\\d{1,3}(?=歳|年生|か月))?[^\\d]{2,40}${measureEnds()})([△▲]?\\d.*)$`),
+);
 
 /** The value that the last word ends with behind the name of a measure; null where it does not. */
 function gluedValue(content: Mapped, last: Token | undefined): LastValue | null {
