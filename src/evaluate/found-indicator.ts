@@ -15,6 +15,18 @@ function readingsOf(readings: readonly Reading[]): Record<string, number> {
   return byYear;
 }
 
+// (H31), (令和11年度), (2024年) behind an aim; H31, 令和6年度 in front of it; 5年間で, 5年後に
+const DUE_BEHIND = /\s*\((?:[HRS]|平成|令和|昭和)?\s?\d{1,4}(?:年度?)?(?:[.]?\d{1,2}月?)?末?\)$/;
+const DUE_BEFORE = /^(?:(?:[HRS]|平成|令和)\d{1,2}|20\d\d)(?:年度?)?\s+/;
+const HORIZON = /^\d{1,2}年(?:間で|後に|で)/;
+
+/** The words of an aim without a number (数値のない目標), without when it is due, which is a field of its own. */
+const aimInWords = (text: string): string =>
+  [DUE_BEHIND, DUE_BEFORE, HORIZON].reduce(
+    (words, due) => words.replace(due, ''),
+    text.normalize('NFKC').trim(),
+  );
+
 /**
  * One indicator of a model in the terms of a specimen. Planned values are never readings; `pending` is the indicator of which no
  * figure stands yet.
@@ -33,7 +45,7 @@ export function foundIndicator(indicator: Indicator, under: string | null): Spec
     targetYear: target?.dueFiscalYear ?? null,
     per: target?.per ?? null,
     bound: target?.bound ?? 'exact',
-    qualitative: target?.kind === 'qualitative' ? target.text : null,
+    qualitative: target?.kind === 'qualitative' ? aimInWords(target.text) : null,
     pending: status === 'pending',
     readings: readingsOf(readings),
     components: components.map((part) => ({

@@ -11,11 +11,18 @@ export interface Found extends Specimen {
 
 const PREVIOUS = GRADES.previous;
 
+/** An entry, and whether it stands there once more (再掲). */
+interface Entry<T> {
+  readonly name: string;
+  readonly relisted: boolean;
+  readonly entry: T;
+}
+
 interface Gathered {
   readonly goals: string[];
-  readonly policies: string[];
-  readonly indicators: SpecimenIndicator[];
-  readonly projects: string[];
+  readonly policies: Entry<string>[];
+  readonly indicators: Entry<SpecimenIndicator>[];
+  readonly projects: Entry<string>[];
   readonly evaluations: SpecimenEvaluation[];
 }
 
@@ -35,29 +42,39 @@ function gradesOf(name: string, evaluations: readonly Evaluation[]): SpecimenEva
   });
 }
 
-/** Whether an entry is listed again (再掲) under a name that was counted: it counts once. */
-const isCounted = ({ relisted }: Policy | Project, name: string, counted: readonly string[]) =>
-  relisted && counted.includes(name);
-/** The same of an indicator, whose notes say it. */
-const isListedAgain = ({ name, notes }: Indicator, counted: readonly SpecimenIndicator[]) =>
-  notes.some((note) => WORDS.relisted.includes(note)) && counted.some((one) => one.name === name);
+/** Whether an indicator stands there once more, as its notes say. */
+const isRelisted = ({ notes }: Indicator): boolean =>
+  notes.some((note) => WORDS.relisted.includes(note));
+
+/** The entries, those that are listed again once: where they stand in full, before or behind, else where they are first listed. */
+function once<T>(entries: readonly Entry<T>[]): T[] {
+  const counted = new Set(entries.filter(({ relisted }) => !relisted).map(({ name }) => name));
+  return entries.flatMap(({ name, relisted, entry }) => {
+    if (relisted && counted.has(name)) return [];
+    counted.add(name);
+    return [entry];
+  });
+}
 
 /** Gathers what a goal, a policy or the plan itself holds; `title` is null for the plan. */
 function gather(holder: Holder, title: string | null, into: Gathered): void {
   const { targets = [], kpis = [], indicators = [], evaluations = [], projects } = holder;
   const ofProjects = projects.flatMap((project) => project.kpis);
   for (const indicator of [...targets, ...kpis, ...indicators, ...ofProjects]) {
-    if (!isListedAgain(indicator, into.indicators))
-      into.indicators.push(foundIndicator(indicator, title));
+    const { name } = indicator;
+    const entry = foundIndicator(indicator, title);
+    into.indicators.push({ name, relisted: isRelisted(indicator), entry });
     into.evaluations.push(...gradesOf(indicator.name, indicator.evaluations));
   }
   for (const project of projects) {
-    if (!isCounted(project, project.name, into.projects)) into.projects.push(project.name);
+    const { name, relisted } = project;
+    into.projects.push({ name, relisted, entry: name });
     into.evaluations.push(...gradesOf(project.name, project.evaluations));
   }
   if (title !== null) into.evaluations.push(...gradesOf(title, evaluations));
   for (const policy of holder.policies) {
-    if (!isCounted(policy, policy.title, into.policies)) into.policies.push(policy.title);
+    const { title: name, relisted } = policy;
+    into.policies.push({ name, relisted, entry: name });
     gather(policy, policy.title, into);
   }
 }
@@ -75,7 +92,15 @@ export function foundIn(strategy: Strategy): Found {
   }
   gather(strategy, null, into);
   const { kind, period } = strategy.document;
-  return { ...into, kind, difficulty: '', periodEnd: period.endFiscalYear };
+  return {
+    ...into,
+    policies: once(into.policies),
+    indicators: once(into.indicators),
+    projects: once(into.projects),
+    kind,
+    difficulty: '',
+    periodEnd: period.endFiscalYear,
+  };
 }
 
 /** What is found in a document that could not be compiled. */

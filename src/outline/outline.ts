@@ -13,6 +13,7 @@ import { partBracketed } from './bracketed-parts.ts';
 import { partChanges } from './change-column.ts';
 import { findContents } from './contents.ts';
 import { namesAims, outlineOfContents } from './contents-outline.ts';
+import { dealTables } from './dealt-tables.ts';
 import type { Element } from './element.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { readFlow } from './flow.ts';
@@ -119,7 +120,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const roles = withoutSamples(
     unitePolicies(
       listPolicies(
-        titleTables(placePolicies(likenPolicies(inferRoles(children, false, cover.at(-1))))),
+        titleTables(
+          placePolicies(dealTables(likenPolicies(inferRoles(children, false, cover.at(-1))))),
+        ),
       ),
     ),
   );

@@ -67,8 +67,8 @@ export function readAim(labelled: Labelled | null, unit: string | null, context:
   return { ...phrase, target };
 }
 
-/** The start (基準値), of the time that its words or its column say. */
-export function readStart(
+/** What was measured (実績値), of the time that its words or its column say; a dash in a column of units has their unit. */
+export function readMeasured(
   labelled: Labelled | null,
   unit: string | null,
   context: Context,
@@ -76,7 +76,18 @@ export function readStart(
   if (labelled === null) return null;
   const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
   const reading = readReading(labelled.words, when, context);
-  return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
+  const figure = scaled(reading, unit);
+  return { ...reading, ...(reading.value === null ? { unit: figure.unit } : figure) };
+}
+
+/** The start (基準値); one that is a dash was measured at no time. */
+export function readStart(
+  labelled: Labelled | null,
+  unit: string | null,
+  context: Context,
+): Reading | null {
+  const start = readMeasured(labelled, unit, context);
+  return start && start.value === null ? { ...start, asOf: null } : start;
 }
 
 /** An aim of so many times the start (9社から3倍) has no figure of its own. */

@@ -16,7 +16,7 @@ import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
 import { datedByName } from './dated-name.ts';
 import { gatherEntries } from './entry.ts';
 import type { IndicatorEntry } from './entry-form.ts';
-import { againstStart, readAim, readStart } from './figure.ts';
+import { againstStart, readAim, readMeasured, readStart } from './figure.ts';
 import { isYearly, readYearly } from './table.ts';
 import { withYearsAhead } from './years-ahead.ts';
 
@@ -41,11 +41,13 @@ function indicatorOf(
   const target = said && againstStart(said, baseline);
   const read = (all: readonly Labelled[]) =>
     all.flatMap((one) => {
-      const reading = readStart(one, entry.unit, context);
+      const reading = readMeasured(one, entry.unit, context);
       // 男性79.1年 女性84.6年: neither is the value of the whole
       const parted = reading && partsOf(one.words).length > 0;
       return reading ? [parted ? { ...reading, value: null, unit: null } : reading] : [];
     });
+  const readings = [...yearly.flatMap((table) => table.readings), ...read(entry.actuals)];
+  const watched = target === null && (line.baseline !== null || readings.length > 0);
   const { start, end } = entry.span;
   return {
     id,
@@ -55,12 +57,12 @@ function indicatorOf(
     name,
     baseline,
     target,
-    readings: [...yearly.flatMap(({ readings }) => readings), ...read(entry.actuals)],
+    readings,
     planned: read(entry.planned),
     components: [],
     evaluations: [],
     better: betterOf(name, target, baseline),
-    status: target === null && line.baseline !== null ? 'set' : status,
+    status: watched ? 'set' : status,
     notes: [...notes, ...entry.notes.map(clean)],
     text: context.text.slice(start, end),
     source: context.place(entry.span),

@@ -4,13 +4,14 @@ import type { Output } from '../../forms/strategy.ts';
 import { columnRole, readColumnHeading } from '../../language/column/heading.ts';
 import { type ProjectField, projectFieldOf } from '../../language/column/project.ts';
 import { readGradeLabel } from '../../language/grade/label.ts';
+import { officesIn } from '../../language/heading/office.ts';
 import { clean } from '../../language/letters/clean.ts';
 import { GRADES, VALUES, WORDS } from '../../language/lexicon.ts';
 import { isProjectName, projectsAlone } from '../../language/project-run.ts';
 import { firstFigure } from '../../language/value/numeral.ts';
 import { unitAfter } from '../../language/value/unit.ts';
 import { headsRungs } from '../table/rung-table.ts';
-import type { ProjectDraft } from './sheet.ts';
+import { draftNamed, type ProjectDraft } from './sheet.ts';
 
 type Field = ProjectField | 'tick';
 
@@ -169,5 +170,21 @@ export function readProjectGrid(grid: Grid, unit: string | null = null): Project
     // a row of another width is not certain, but for one whose first cells went into those above
     const whole = row.cells.length === width ? row : filledUp(row, head);
     return whole ? draftsOf(whole, head, unit) : [];
+  });
+}
+
+/**
+ * Reads a table without headings in a section of projects (主な事業): each row begins with the name of a project, what is done stands behind it, and
+ * in the last column who runs it where that holds an office; an empty list where a row begins with other words.
+ */
+export function readProjectRows({ rows }: Grid): ProjectDraft[] {
+  if (!rows.every(({ cells }) => isProjectName(cells[0]?.text ?? ''))) return [];
+  const run = rows.some(({ cells }) => officesIn(cells.at(-1)?.text ?? '').length > 0);
+  return rows.map(({ cells, span }) => {
+    const [name, ...others] = cells as [Mapped, ...Mapped[]];
+    const by = run ? others.pop() : undefined;
+    const operators = by && by.text !== '' ? [clean(by)] : [];
+    const description = others.find(({ text }) => text !== '') ?? null;
+    return { ...draftNamed(name, { number: null, operators, span }), description };
   });
 }

@@ -10,7 +10,7 @@ import { interpretOutputs } from '../indicator/output.ts';
 import { withoutSubheads } from '../listing/subheads.ts';
 import { isGrid, isProse } from '../nodes.ts';
 import { projectsBelowLabels } from './bulleted.ts';
-import { readProjectGrid } from './grid.ts';
+import { readProjectGrid, readProjectRows } from './grid.ts';
 import { headsProjects } from './line.ts';
 import { nameProject } from './name.ts';
 import { headerColumns, readTextRows } from './row.ts';
@@ -133,7 +133,10 @@ export function interpretProjects(
 ): Project[] {
   const named = projectsBelowLabels(nodes);
   if (named.length > 0) return named.map((draft) => projectOf(draft, path, context));
-  const listed = nodes.filter(isGrid).flatMap((grid) => readProjectGrid(grid));
+  const listed = nodes.filter(isGrid).flatMap((grid) => {
+    const headed = readProjectGrid(grid);
+    return headed.length > 0 ? headed : readProjectRows(grid);
+  });
   const drafts = [
     ...readProses(withinList(nodes.filter(isProse)).filter(isEntryBeside(listed)), context),
     ...listed,

@@ -33,9 +33,9 @@ const FIGURE_START = /^[\d０-９]/;
 /** Lines of at least so many characters are prose; shorter ones are a name or value. */
 const PROSE = 14;
 
-// 男性79.1歳, 高校生 38.9: a word, its figure, and the unit
+// 男性79.1歳, 高校生 38.9, 小6 +2.0ポイント: a word, its figure, and the unit
 const NAMED_VALUE = new RegExp(
-  `^[${LETTERS}]{1,10}\\s?[△▲]?[\\d０-９][\\d０-９,.．，]*([^\\d０-９\\s]{0,4})$`,
+  `^(?:[小中高][\\d０-９]\\s|[${LETTERS}]{1,10}\\s?)[△▲+＋-]?[\\d０-９][\\d０-９,.．，]*([^\\d０-９\\s]{0,4})$`,
 );
 
 /** Whether both lines are values of one unit, each with its word: no word runs from one into the other. */
