@@ -3,6 +3,7 @@ import { columnRole } from '../language/column/heading.ts';
 import { readGradeLabel } from '../language/grade/label.ts';
 import { HAN } from '../language/letters/script.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
+import { isGuidePage } from './guide-page.ts';
 import { type Holder, holdersOf, type Plan } from './holder.ts';
 
 type Kind = Document['kind'];
@@ -126,6 +127,7 @@ const RATED = new RegExp(
 
 /** Whether a document is nothing but a guide to how something is read or filled in, by its first lines and its samples. */
 export function isGuide(text: string): boolean {
+  if (isGuidePage(text)) return true;
   const lines = text.split('\n', MAX_COVER).map((line) => line.normalize('NFKC').trim());
   const first = lines.find((line) => line.length > 0) ?? '';
   const isExample = lines.some((line) => EXAMPLE.test(line)) && BLANK.test(text);

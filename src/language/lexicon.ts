@@ -119,7 +119,12 @@ export const WORDS = words as {
   readonly formNames: readonly string[];
   readonly formExamples: readonly string[];
   readonly ratedExamples: readonly string[];
+  /** Headings of examples that are reckoned through, and the ends of what they suppose. */
+  readonly workedExamples: readonly string[];
+  readonly supposed: readonly string[];
   readonly hostWords: readonly string[];
+  readonly hostOthers: readonly string[];
+  readonly hostOthersEnds: readonly string[];
   readonly hostLeads: readonly string[];
   readonly hostPaged: readonly string[];
   readonly formGuides: readonly string[];

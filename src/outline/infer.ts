@@ -2,6 +2,7 @@ import type { Division, Node, Prose, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/heading/aim-title.ts';
 import { isFilledField, isFormTitle } from '../language/heading/form-word.ts';
 import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator/line.ts';
+import { headsExamples } from '../language/indicator/sample.ts';
 import { LABELS, oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 import { isChainHead, withCharted } from './charted-goals.ts';
 import { withCountedGoals } from './counted-goals.ts';
@@ -26,7 +27,9 @@ const EVIDENCE: ReadonlySet<Role | null> = new Set<Role>([
 const LEAST_SHARE = 3;
 
 /** Whether a division itself holds what goals and policies hold: indicators, or sections of their kind. */
-function hasEvidence({ children }: Division): boolean {
+function hasEvidence({ title, children }: Division): boolean {
+  // 2 計算例: whose figures are nobody's
+  if (headsExamples(title.text)) return false;
   return children.some((child) => {
     if (child.kind === 'prose')
       return (

@@ -3,6 +3,7 @@ import type { Node } from '../../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
 import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
 import { canNameMeasure } from '../../language/indicator/measure-name.ts';
+import { isDummyValue } from '../../language/indicator/sample.ts';
 import { nameInSentence } from '../../language/indicator/sentence.ts';
 import { clean } from '../../language/letters/clean.ts';
 import { mendName } from '../../language/letters/tear.ts';
@@ -188,6 +189,12 @@ const TELEPHONE = /^\(?\d{2,5}[-)]\s?\d{1,4}-\d{3,4}/;
 /** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111. */
 const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
 
+/** Whether all values of a line are those of a sample: 000 (H26) 000. */
+function isSampleRow({ baseline, target }: IndicatorLine): boolean {
+  const own = [baseline, target].filter((value) => value !== null);
+  return own.length > 0 && own.every(({ words }) => isDummyValue(words.text));
+}
+
 /** Whether a name is but the unit of figures that have none themselves: 団体 H26年度 - - 40 40. */
 const isUnitOfRow = ({ name, baseline, target, readings }: Indicator): boolean =>
   isUnitWord(name) && [baseline, target, ...readings].every((figure) => figure?.unit == null);
@@ -204,6 +211,7 @@ function interpretEntry(
   const { name, tags } = withoutTags(clean(mendName(nameInSentence(line.name))));
   const values = line.target ?? line.baseline ?? entry.grids.find(isYearly) ?? null;
   if (!canNameMeasure(name) || (values === null && !entry.stated)) return null;
+  if (isSampleRow(line)) return null;
   if (line.baseline === null && line.target && isNoAim(line.target.words.text)) return null;
   const shared = { id: context.id(`${role}/${path}/${name}`), role, entry, context };
   const read = indicatorOf(shared, name, line);

@@ -24,6 +24,7 @@ import { byLabels } from './labels.ts';
 import { endsAsMeasure } from './measure-end.ts';
 import { announcesName, nameOf } from './name.ts';
 import type { IndicatorLine } from './parts.ts';
+import { isWorkedExample } from './sample.ts';
 
 export { byDone } from './deed.ts';
 export { aroundArrow } from './form.ts';
@@ -39,7 +40,7 @@ const MAX_NAME = 80;
  */
 export function splitIndicatorLine(content: Mapped): IndicatorLine {
   const bare = { name: nameOf(content, content.text.length), baseline: null, target: null };
-  if (content.text.length > MAX_LINE) return bare;
+  if (content.text.length > MAX_LINE || isWorkedExample(content.text)) return bare;
   const line =
     byBracketedAim(content) ??
     byAims(content) ??
@@ -155,6 +156,7 @@ const ARROW_INSIDE = /^[^()→⇒➡]*(?:\([^()]*\)[^()→⇒➡]*)*\([^()→⇒
 /** Whether a line can be nothing but an indicator, wherever it stands: it names a start and an aim. */
 export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
+  if (isWorkedExample(text)) return false;
   if (text.includes('を') && /\d.*\d/.test(text) && isSaidWhole(content)) return true;
   if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
   if (isAimedInBrackets(content)) return true;

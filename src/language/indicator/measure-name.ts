@@ -10,8 +10,8 @@ const LABELS_ONLY = perLexicon(
     ),
 );
 
-// ○○の利用者数, ■■■■, 例: …: a blank to be filled in, glyphs that were lost, an example
-const PLACEHOLDER = /[○〇●◯]{2}|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
+// ○○の利用者数, ○の件数, ■■■■, 例: …: a blank to be filled in, what a row left of one, glyphs that were lost, an example
+const PLACEHOLDER = /[○〇●◯]{2}|^[○〇◯]の|■{2}|\uFFFD|^\(?(?:記入|記載)?例\)?[:\s]/;
 
 // …は次のとおりです。評価点: a sentence ends inside the words
 const SENTENCE = /(?:です|ます|した|する|る)。/;
