@@ -24,6 +24,8 @@ for (const [style, order] of [
 const BULLETS = new Set(ENUMERATORS.bullets);
 // ■■薬草産地化事業, not ■■の利用者数
 const DOUBLED = /^([■◆▪◼])\1[^\s■◆▪◼のをにがは]/;
+// ■■■■ 12人: glyphs that were lost, no sign
+const HIDDEN = /^■{3}/;
 const KANA = ENUMERATORS.kana;
 const KANJI_DIGITS = '一二三四五六七八九十';
 
@@ -135,7 +137,7 @@ function bulletMark(text: string): MarkFound | null {
   }
   // a sign of a symbol font has no letter of its own
   const symbol = sign >= '\uF020' && sign <= '\uF0FF';
-  if (!symbol && !BULLETS.has(sign)) return null;
+  if ((!symbol && !BULLETS.has(sign)) || HIDDEN.test(text)) return null;
   // A dash is a bullet only with a blank behind it: 「- ①合計」, not 「-5%」
   if ('-*–'.includes(sign) && !/^.\s/.test(text)) return null;
   // ■■薬草産地化事業: a sign that was lost and doubled; ■■■ hides words

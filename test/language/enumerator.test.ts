@@ -37,6 +37,11 @@ describe('markOf', () => {
   );
 });
 
+test('glyphs that were lost are no sign, one that is doubled is', () => {
+  expect(markOf('■■■■ 12人')).toBeNull();
+  expect(markOf('■■薬草の栽培')?.mark.style).toBe('・');
+});
+
 test.each([
   ['3', 3],
   ['Ⅲ', 3],
