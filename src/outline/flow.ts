@@ -22,7 +22,7 @@ import { withoutPageEdges } from './furniture.ts';
 import { goesOn } from './going-on.ts';
 import { labelWithin } from './label-within.ts';
 import { sectionWithin } from './section-start.ts';
-import { endsTitle, titleLines } from './title-end.ts';
+import { endsLabels, endsTitle, titleLines } from './title-end.ts';
 import { united } from './united.ts';
 
 /** A line with a label inside it is no longer than this. */
@@ -154,7 +154,8 @@ class Flow {
     } else if (
       first &&
       goesOn(this.open, next) &&
-      !endsTitle(this.open, next, this.elements.at(-1))
+      !endsTitle(this.open, next, this.elements.at(-1)) &&
+      !endsLabels(this.open, next, this.elements)
     )
       this.open.push(next);
     else {

@@ -6,6 +6,7 @@ import { isFormTitle } from '../language/heading/form-word.ts';
 import { isIndicatorLine } from '../language/indicator/line.ts';
 import { lineGlue } from '../language/letters/glue.ts';
 import { HAN } from '../language/letters/script.ts';
+import { WORDS } from '../language/lexicon.ts';
 import type { Element } from './element.ts';
 
 const MAX_TITLE = 40;
@@ -45,9 +46,12 @@ function joined(
   return titles;
 }
 
+/** Whether a line is but the noun that a title ends with: まち, むら. */
+const isEndAlone = (line: string): boolean => WORDS.sloganEnds.includes(line);
+
 /** The titles that the lines of a text are, those that go on joined. */
 const byWords = (lines: readonly Mapped[]): Mapped[] =>
-  joined(lines, (line, next) => OPEN_END.test(line) || GOES_ON.test(next));
+  joined(lines, (line, next) => OPEN_END.test(line) || GOES_ON.test(next) || isEndAlone(next));
 
 /** So wide are the lines of a cell at least that break off in words. */
 const LEAST_WIDTH = 6;

@@ -1,5 +1,5 @@
 import type { Prose } from '../forms/outline.ts';
-import { isWholeTitle } from '../language/heading/aim-title.ts';
+import { isAimTitle, isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
 import { captionOf, declaredRole } from '../language/heading/caption.ts';
 import { LETTERS } from '../language/letters/script.ts';
 import { tokensOf, trailingValues } from '../language/value/run.ts';
@@ -83,4 +83,39 @@ export function endsTitle(
   if (text.length === 1 && title.length < WRAPPED) return true;
   if (GOES_ON.test(text)) return false;
   return text.length > MAX_NOUN || !isWholeTitle(title + text) || !/^[一-龠]/.test(text);
+}
+
+/** So many labels in front of the last make a list of them. */
+const LEAST_LABELS = 2;
+/** A line that others of its list exceed by so many characters had room for more. */
+const ROOM = 2;
+
+/** Whether an element is a label with its number and a whole title on one line, the same word as `word`. */
+function isListed(element: Element | undefined, word: string): element is Prose {
+  if (element?.kind !== 'prose' || element.line !== element.endLine) return false;
+  const caption = captionOf(element.content);
+  return caption?.label != null && caption.word === word && isAimTitle(caption.rest?.text ?? '');
+}
+
+/**
+ * Whether a list of labels, a line each, ends in front of a line (番号付き見出しの並びの終わり): the last is an aim, and another of
+ * them is longer, so that its line was not full: 基本目標3 子どもの声が響くまちをつくる | 基本目標4 暮らしを守る | 推進と検証.
+ */
+export function endsLabels(
+  open: readonly Prose[],
+  next: Prose,
+  elements: readonly Element[],
+): boolean {
+  const [last] = open as readonly [Prose];
+  const caption = open.length === 1 ? captionOf(last.content) : null;
+  if (caption?.label == null || !isListed(last, caption.word)) return false;
+  const before = elements.slice(-LEAST_LABELS);
+  const isList = before.every(
+    (own, i) => isListed(own, caption.word) && own.line + before.length - i === last.line,
+  );
+  if (before.length < LEAST_LABELS || !isList) return false;
+  const widest = Math.max(...before.map((own) => (own as Prose).content.text.length));
+  const { text } = next.content;
+  const goesOn = GOES_ON.test(text) || isSlogan((caption.rest?.text ?? '') + text);
+  return !goesOn && last.content.text.length + ROOM <= widest;
 }

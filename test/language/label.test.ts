@@ -15,6 +15,7 @@ test.each([
   ['施策Ⅱ-3 海の仕事', ['policy', '施策Ⅱ-3', 3, '海の仕事']],
   ['施策E2 海の仕事', ['policy', '施策E2', 2, '海の仕事']],
   ['施策C3-2 海の仕事', ['policy', '施策C3-2', 2, '海の仕事']],
+  ['施策 頁岩の活用', ['policy', '施策', null, '頁岩の活用']],
   ['基本政策 A 島のくらし', ['policy', '基本政策 A', null, '島のくらし']],
 ])('%s', (text, label) => {
   expect(read(text)).toEqual(label);
@@ -22,6 +23,7 @@ test.each([
 
 test.each([
   ['the heading of a table that counts grades', '基本政策 A B C D E'],
+  ['two columns of a list', '施策 掲載頁'],
   // the letter of an era is none of a number
   ['a year', '施策H27 海の仕事'],
   ['a sentence about a policy', '施策19「都市基盤整備」では、4事業を評価した。'],

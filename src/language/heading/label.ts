@@ -108,7 +108,8 @@ const isDeclared = (word: string): boolean => DECLARED().has(word);
 function isTitle({ text }: Mapped): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || /[。:|→⇒]/.test(text)) return false;
   if (PARTICLE.test(text) && !WORDS.kanaWords.some((word) => text.startsWith(word))) return false;
-  if (isCostLabel(text)) return false;
+  // 施策 掲載頁: two columns of a list
+  if (isCostLabel(text) || WORDS.pageColumns.includes(text)) return false;
   return !text.split(/\s+/).some((word) => isFormWord(word) || isDeclared(word));
 }
 
