@@ -2,7 +2,7 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Grid, Outline } from '../forms/outline.ts';
 import type { Period } from '../forms/strategy.ts';
 import { WORDS } from '../language/lexicon.ts';
-import { fiscalYearOf, timesIn } from '../language/time/era.ts';
+import { fiscalYearOf, fiscalYearsOf, timesIn } from '../language/time/era.ts';
 import { isYearly, yearsOf } from './indicator/table.ts';
 import { namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
@@ -46,7 +46,7 @@ export function lastYearSaid(text: string, evaluated: number | null): number | n
 function yearsIn(text: string): [number, number] | null {
   const times = timesIn(text);
   const first = times[0];
-  if (!first) return null;
+  if (!first) return fiscalYearsOf(text);
   // 第1期は平成27年度から、第2期は令和2年度から: a year that begins something ends nothing
   const last = times.find(
     (when) =>
@@ -54,7 +54,8 @@ function yearsIn(text: string): [number, number] | null {
       SPAN_WORD.test(text.slice(first.end, when.start)) &&
       !BEGINS.test(text.slice(when.end)),
   );
-  return last ? [fiscalYearOf({ ...first, month: null }), last.year] : null;
+  if (!last) return fiscalYearsOf(text);
+  return [fiscalYearOf({ ...first, month: null }), last.year];
 }
 
 /** Whether words speak of the years that a plan runs over. */

@@ -3,7 +3,8 @@ import { columnHeadingsIn, isColumnWord } from '../language/column/heading.ts';
 import { isWholeTitle } from '../language/heading/aim-title.ts';
 import { captionOf, declaredRole } from '../language/heading/caption.ts';
 import { isFormWord } from '../language/heading/form-word.ts';
-import { isIndicatorLine } from '../language/indicator/line.ts';
+import { aroundArrow, isIndicatorLine } from '../language/indicator/line.ts';
+import { endsAsMeasure } from '../language/indicator/measure-end.ts';
 import { announcesName } from '../language/indicator/name.ts';
 import { splitSentence } from '../language/indicator/sentence.ts';
 import { isChangeLine } from '../language/letters/glue.ts';
@@ -76,7 +77,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   const above = open.at(-1) as Prose;
   if (next.depth !== null || above.depth !== null) return false;
   if (isValueOf(above, next) || isYearOf(open, next) || isTimeOf(above, next)) return true;
-  if (endsProject(open, next)) return true;
+  if (endsProject(open, next) || isWayOf(open, next)) return true;
   if (announcesName(next.content)) return false;
   if (next.spaced || next.mark !== null || next.indented || next.line !== above.endLine + 1)
     return false;
@@ -137,6 +138,20 @@ function goesOnTitle(above: Prose, { content: { text } }: Prose): boolean {
   const wrapped =
     text.length === 1 && (above.content.text.length >= WRAPPED || endsWord(above, text));
   return !isFormWord(first) && (first.length > 1 || wrapped);
+}
+
+/**
+ * Whether a line, further in or not, is the way from start to aim and no more, below an entry that is the name of a measure
+ * (指標名の次行の値): ◇保護者の割合 | 61.5% ➡ 75%.
+ */
+function isWayOf(open: readonly Prose[], next: Prose): boolean {
+  const [above] = open as readonly [Prose];
+  if (open.length > 1 || next.spaced || next.mark !== null || next.line !== above.endLine + 1)
+    return false;
+  const way = above.mark === null ? null : aroundArrow(next.content);
+  if (!way || !isValue(way.before.text.trim()) || firstFigure(way.after.text) === null)
+    return false;
+  return endsAsMeasure(above.content.text) && !HAS_FIGURE.test(above.content.text);
 }
 
 /** Whether a line says a value of the indicator named above it: 策定時=41,300人. */

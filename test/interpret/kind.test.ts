@@ -22,6 +22,14 @@ test.each([
     `現行計画の成果指標の現状\n\n目標1 港をひらく\n${AIM}`,
     'evaluation',
   ],
+  [
+    'what the paper of a town says of its plan',
+    `広報あおはま 令和2年5月号 第2期総合戦略がはじまります
+
+目標1 港をひらく
+${AIM}`,
+    'outline',
+  ],
   ['a guide to a form', '事務事業評価シートの見方\n\n何を測るかを書きます。\n', 'other'],
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],
   // a guide that goes on with what it guides through

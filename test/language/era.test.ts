@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, timesIn, westernYear } from '../../src/language/time/era.ts';
+import { asOf, fiscalYearsOf, timesIn, westernYear } from '../../src/language/time/era.ts';
 
 describe('asOf', () => {
   test.each([
@@ -63,3 +63,19 @@ test('era years count on from their first year', () => {
     }),
   );
 });
+
+test.each([
+  ['計画期間:令和2~6年度', [2020, 2024]],
+  ['計画期間 H27年度から31年度まで', [2015, 2019]],
+  ['計画期間 2020~2024年度', [2020, 2024]],
+  ['計画期間 2020~24年度', [2020, 2024]],
+])('%s names its years by one range', (text, years) => {
+  expect(fiscalYearsOf(text)).toEqual(years);
+});
+
+test.each(['令和2年度から5年間', '令和6~2年度', '20~39歳', '令和2年度'])(
+  '%s names no years by one range',
+  (text) => {
+    expect(fiscalYearsOf(text)).toBeNull();
+  },
+);

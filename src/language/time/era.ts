@@ -69,6 +69,22 @@ export function timesIn(text: string): When[] {
   return times;
 }
 
+// 令和2~6年度, H27年度から31年度, 2020~2024年度, 2020~24年度: the last year without its era or century
+const YEARS_FROM = new RegExp(
+  `(?:(${NAMES}|(?<![A-Za-z])[${LETTERS}])\\s?(\\d{1,2}|元)|(?<!\\d)(20\\d{2}))\\s?(?:年度?)?\\s?(?:~|-|―|から)\\s?(20\\d{2}|\\d{1,2})\\s?年度(?!間)`,
+);
+
+/** First and last of the fiscal years that words name by one range (年度の範囲): 令和2~6年度; null where they name none. */
+export function fiscalYearsOf(text: string): [number, number] | null {
+  const [, era, nth = '', western, last = ''] = YEARS_FROM.exec(text) ?? [];
+  const first = era === undefined ? Number(western) : westernYear(era, nth);
+  if (!first) return null;
+  const century = first - (first % 100);
+  const western4 = last.length === 4 ? Number(last) : century + Number(last);
+  const until = era === undefined || last.length === 4 ? western4 : westernYear(era, last);
+  return until !== null && until > first ? [first, until] : null;
+}
+
 /** The fiscal year (April to March) that a point in time falls into; a bare year is taken as a fiscal year. */
 export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): number {
   return month !== null && month < 4 ? year - 1 : year;
