@@ -43,6 +43,7 @@ const DRAFT = new RegExp(
 const TITLE_END = new RegExp(`(?:${oneOf(WORDS.kinds.flatMap(({ words }) => words))})(?:案)?$`);
 // 【評価の基準】: a heading below the title
 const HEADING = /^[【《〔〈<]/;
+const MEETING = new RegExp(`^(?:${oneOf(WORDS.meetingFields)})(?:[\\s:(]|$)`);
 const MAX_TITLE = 80;
 /** A cover has few lines, and short ones; what is longer is no cover. */
 const MAX_COVER = 40;
@@ -82,6 +83,8 @@ function titleLines(lines: readonly CoverLine[], office: Municipality | null): C
     if (title.length > 0 && (HEADING.test(bare) || /。|は、/.test(bare))) break;
     // what stands apart below a title that says what the document is begins its text
     if (line.spaced && namedKind(titleOf(title)) !== null && namedKind(bare) === null) break;
+    // 日時 令和5年10月24日: what is said of a meeting, behind its name
+    if (title.length > 0 && MEETING.test(bare)) break;
     if (isDate(bare) || isFormLine(bare) || namesPeriod(bare) || isOffice(bare, office)) {
       if (title.length > 0) break;
       continue;

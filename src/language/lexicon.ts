@@ -103,6 +103,7 @@ export const WORDS = words as {
   readonly otherColumns: readonly string[];
   /** Columns that explain the name in front of them. */
   readonly explainingColumns: readonly string[];
+  readonly meetingFields: readonly string[];
   /** Columns that say on which page of the plan more stands. */
   readonly pageColumns: readonly string[];
   readonly plainColumns: readonly string[];

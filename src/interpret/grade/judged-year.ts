@@ -1,4 +1,5 @@
 import { matchesIn } from '../../base/matches.ts';
+import { agendaYear } from '../../language/time/agenda-year.ts';
 import { fiscalYearOf, timesIn, type When } from '../../language/time/era.ts';
 import { namedKind } from '../kind.ts';
 
@@ -78,7 +79,8 @@ export function evaluatedYear(title: string, text: string): number | null {
   const stated = saidBy(STATED, body.replace(/[^\S\n]+/g, ''));
   if (fits(stated, judged?.year ?? times[0]?.year)) return stated;
   if (judged) return fiscal(judged);
-  const done = saidBy(DONE, body) ?? (times.length === 0 ? saidBy(AT_END, body) : null);
+  const done =
+    saidBy(DONE, body) ?? agendaYear(text) ?? (times.length === 0 ? saidBy(AT_END, body) : null);
   if (fits(done, times[0]?.year)) return done;
   const remarked = ACTUALS.exec(text.normalize('NFKC'))?.[1];
   if (remarked && times.length === 0) return timesIn(remarked)[0]?.year ?? null;

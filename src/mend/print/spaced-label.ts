@@ -18,7 +18,8 @@ const LATIN_PART = /(?:^|\s)[A-Z]\s{1,2}$/;
 
 /** Words of forms and tables, their characters apart. */
 const FORM_WORDS = perLexicon(() => {
-  const { projectForm, projectColumns, otherColumns, plainColumns, formWords } = WORDS;
+  const { projectForm, projectColumns, otherColumns, plainColumns, formWords, meetingFields } =
+    WORDS;
   const words = [
     ...Object.values(VALUES.columns).flat(),
     ...Object.values(VALUES.rows).flat(),
@@ -30,6 +31,7 @@ const FORM_WORDS = perLexicon(() => {
     ...otherColumns,
     ...plainColumns,
     ...formWords,
+    ...meetingFields,
     '年度',
   ].filter(
     (word) => word.length > 1 && word.length <= LONGEST && /^(?:[^\s!-~]+|[A-Z]{3,})$/.test(word),
