@@ -25,6 +25,8 @@ import { opensSection } from './section-start.ts';
 const UNIT_NOTE = /^\([^()]{0,12}単位[^()]{0,12}\)$/;
 // 計 57 17, below counts
 const TOTALS = /^(?:合計|総計|計)(?:\s+[\d,]{1,9}){1,8}$/;
+// [1-①] 製造品出荷額等, (2-3) …: a code in brackets begins an entry
+const CODED = /^[[〔【(]\d{1,2}[-‐–−](?:\d{1,2}|[①-⑳])[\]〕】)]\s*(?=\S)/;
 // 【成果を測る指標】, 《10年後の姿》: brackets around a whole line head what follows
 const BRACKETED = /^[【《≪〔][^【】《》≪≫〔〕]{1,24}[】》≫〕]$/;
 const MIN_TITLE = 4;
@@ -84,6 +86,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   // 基本目標 alone on its line: the title is on the next
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
+  if (CODED.test(next.content.text)) return false;
   if (UNIT_NOTE.test(next.content.text) || TOTALS.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
   if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;

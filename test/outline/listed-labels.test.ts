@@ -39,3 +39,8 @@ test('a noun alone on its line ends the title above it, where labels stand in fr
     '住み続ける',
   ]);
 });
+
+test('a code in brackets begins an entry below a title; a word in brackets goes on', () => {
+  expect(goalsOf('基本目標1 港の仕事をふやす', '[1-①] 入港の数')).toEqual(['港の仕事をふやす']);
+  expect(goalsOf('基本目標1 港の仕事をふやし、', '(海の)人をよぶ')[0]).toContain('人をよぶ');
+});
