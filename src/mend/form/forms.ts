@@ -20,6 +20,7 @@ import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPlanCharts } from './plan-chart.ts';
 import { mendProjectStreams } from './project-stream.ts';
+import { mendReasonedAims } from './reasoned-aims.ts';
 import { mendRoleLines } from './role-lines.ts';
 import { mendSaidAims } from './said-aims.ts';
 import { mendSaidYears } from './said-years.ts';
@@ -64,6 +65,7 @@ export const FORMS: readonly Mend[] = [
   mendProjectStreams,
   mendGradeRows,
   mendSaidAims,
+  mendReasonedAims,
   mendSaidYears,
   mendYearRows,
 ];
