@@ -30,7 +30,7 @@ const FORMULA = perLexicon(() => {
 const RECKONED = /\d\s?\)\s?÷|÷\s?\(\s?\d|\d\s?÷\s?[\d,.]+\s?[×=]/;
 
 // 達成率(実績値÷目標値) 80% → 100%: what a name is reckoned from
-const ASIDE = /\([^()]*[÷/][^()]*\)/g;
+const ASIDE = /\([^()÷/]{0,60}[÷/][^()]{0,60}\)/g;
 
 /** Whether a line shows how a rate is reckoned (計算式, 計算例), by words or by figures that are nobody's. */
 export const isWorkedExample = (text: string): boolean =>
