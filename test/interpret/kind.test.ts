@@ -30,6 +30,7 @@ test.each([
 ${AIM}`,
     'outline',
   ],
+  ['the sheet of a project', `碧浜町総合戦略 重点プロジェクト調書\n\n${AIM}`, 'project-sheet'],
   ['a guide to a form', '事務事業評価シートの見方\n\n何を測るかを書きます。\n', 'other'],
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],
   // a guide that goes on with what it guides through

@@ -29,6 +29,10 @@ test.each([
   ['lines', '〔関連事業〕\n荷役機械更新事業\n倉庫再生事業\n'],
   ['a colon and the short word', '事業：荷役機械更新事業\n事業：倉庫再生事業\n'],
   ['codes', '主な事業\n2101 荷役機械更新事業\n2102 倉庫再生事業\n'],
+  [
+    'numerals, costs and a sum',
+    '実施事業        (千円)\n 一 荷役機械更新事業   4,000\n ㆓ 倉庫再生事業    ■■■\n    合   計     4,000\n',
+  ],
   ['a torn name', '主な事業\n・荷役機械更新事\n業\n・倉庫再生\n事業\n'],
   ['a name torn behind the label', '主な事業 ・荷役機械更新事\n業 ・倉庫再生事業\n'],
   ['characters set twice', '＜主主なな事事業業＞\n・荷役機械更新事業\n・倉庫再生事業\n'],

@@ -128,3 +128,15 @@ test('a remark behind the aim is none of its words', () => {
   expect(notes).toEqual(['R8年度の調査で把握']);
   expect(read('8社※2').notes).toEqual([]);
 });
+test.each([
+  ['■■件', '件', 'level', 'set'],
+  ['■件(H31)', '件', 'level', 'set'],
+  // a figure that is still to come, and words that begin with the sign
+  ['人増加', '人', 'increase', 'pending'],
+  ['■経済の活性化', null, 'qualitative', 'set'],
+])(
+  '%s: a figure whose glyphs were lost was set, its unit still there',
+  (text, unit, kind, status) => {
+    expect(read(text)).toMatchObject({ target: { value: null, unit, kind }, status });
+  },
+);

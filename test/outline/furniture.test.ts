@@ -134,3 +134,30 @@ test('a number between a cell and a running head that has its page number behind
     'page-number',
   ]);
 });
+
+describe('beginnings of other documents that a host prints', () => {
+  const SNIPPETS = [
+    'Similar documents',
+    '1.入札に付する事項 (1) 件名 庁舎清掃業務',
+    '目次 1 まちの姿 2 港の課題',
+  ];
+  const reasons = (...lines: string[]) => {
+    const read = readLines(lines.join('\n'));
+    const furniture = findFurniture(read, { lines: null, titles: new Set() });
+    return read.map(({ index }) => furniture.get(index)?.reason ?? null);
+  };
+
+  test.each(['Transcription', 'Transcript of 碧浜町総合戦略'])(
+    'end where %s begins its own text',
+    (word) => {
+      const found = reasons('碧浜町総合戦略', ...SNIPPETS, word, '基本目標1 港をひらく');
+      expect(found.slice(0, 4)).toEqual([null, 'host', 'host', 'host']);
+      expect(found.at(-1)).toBeNull();
+    },
+  );
+
+  test('are not told apart where nothing says that its own text begins', () => {
+    const found = reasons('碧浜町総合戦略', ...SNIPPETS, '基本目標1 港をひらく');
+    expect(found.slice(2)).toEqual([null, null, null]);
+  });
+});

@@ -6,7 +6,7 @@ import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import { asOf, timesIn } from '../../language/time/era.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { firstFigure } from '../../language/value/numeral.ts';
-import { unitAfter } from '../../language/value/unit.ts';
+import { bareUnit, isLostFigure, unitAfter } from '../../language/value/unit.ts';
 import { isAbsent } from '../../language/value/word.ts';
 import type { Context } from '../context.ts';
 
@@ -97,7 +97,7 @@ export function readReading(cell: Mapped, when: AsOf | null, context: Context): 
       : 'reported';
   return {
     value: figure?.value ?? null,
-    unit: figure ? unitAfter(value, figure.end) : null,
+    unit: figure ? unitAfter(value, figure.end) : isLostFigure(value) ? bareUnit(value) : null,
     asOf: when === null ? saidIn(bare, notes) : completed(when, notes),
     cumulative,
     change,

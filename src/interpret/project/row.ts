@@ -6,6 +6,7 @@ import { isIndicatorLine } from '../../language/indicator/line.ts';
 import { LETTERS } from '../../language/letters/script.ts';
 import { oneOf, WORDS } from '../../language/lexicon.ts';
 import { costedNames, isProjectName, projectsAlone } from '../../language/project-run.ts';
+import { isCoded, isSum, withoutCode } from './code.ts';
 import { isTagged, markLength } from './name.ts';
 import type { ProjectDraft } from './sheet.ts';
 import { withWholeName } from './wrapped.ts';
@@ -54,12 +55,6 @@ interface OpenRow {
   readonly spans: Span[];
 }
 
-// 1301 児童手当支給事務, ア 企業誘致事業: the code of a project in front of its name
-const CODE = new RegExp(`^\\s*(?:\\d{2,6}|[ア-ン])\\s+(?=[${LETTERS}]{3})(?!年|人|件)`);
-
-const withoutCode = (line: Mapped, coded: boolean): Mapped =>
-  coded ? slice(line, CODE.exec(line.text)?.[0].length ?? 0) : line;
-
 /** Whether a line begins with a whole name and goes on with another cell. */
 function beginsRow(text: string): boolean {
   const [name] = FIRST.exec(text) as RegExpExecArray;
@@ -72,16 +67,17 @@ interface Shape {
   readonly marked: boolean;
   /** Whether a line of column headings stands above them: a name begins a row then. */
   readonly headed: boolean;
+  /** Whether codes stand in front of their names. */
+  readonly coded: boolean;
 }
 
-function piecesOf(prose: Prose, { marked, headed }: Shape): Piece[] {
+function piecesOf(prose: Prose, { marked, headed, coded }: Shape): Piece[] {
   const bullet = prose.mark !== null;
-  const coded = prose.lines.filter(({ text }) => CODE.test(text)).length > 1;
   return (bullet ? withWholeName(prose.lines) : prose.lines).flatMap((line, i) => {
     const words = withoutCode(i === 0 && bullet ? withoutMark(line, prose) : line, coded);
     const firm =
       isTagged(words.text) ||
-      (coded && CODE.test(line.text)) ||
+      (coded && isCoded(line.text)) ||
       (headed && beginsRow(words.text)) ||
       (i === 0 && (bullet || CATEGORY.test(words.text)));
     const opens = firm || (i === 0 && prose.indented && !marked);
@@ -228,10 +224,13 @@ export function readTextRows(proses: readonly Prose[], headed: boolean): Project
   const rows: OpenRow[] = [];
   // a chapter, a remark or an indicator is no project
   const entries = proses.filter(
-    ({ mark, content }) => !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content),
+    ({ mark, content }) =>
+      !/^[第※]/.test(mark?.style ?? '') && !isIndicatorLine(content) && !isSum(content.text),
   );
   const marked = entries.some(({ mark }) => mark !== null);
-  for (const piece of entries.flatMap((prose) => piecesOf(prose, { marked, headed }))) {
+  const codes = entries.flatMap(({ lines }) => lines).filter(({ text }) => isCoded(text));
+  const shape = { marked, headed, coded: codes.length > 1 };
+  for (const piece of entries.flatMap((prose) => piecesOf(prose, shape))) {
     const row = rows.at(-1);
     const opens = piece.opens === 'named' ? row && hasWholeName(row) : piece.opens;
     if (!row && marked && !opens && !isProjectName(firstOf(piece))) continue;

@@ -32,8 +32,8 @@ const ORNAMENTS = new Set(
     sign.charCodeAt(0),
   ),
 );
-// KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】
-const TIMED = /\s?\([^()]*(?:\d|元)[^()]*\)(?=[〕】\]>》≫〉」]?$)/;
+// KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】; 主な事業   (千円), (単位:円)
+const TIMED = /\s*\([^()]*(?:\d|元|円|単位)[^()]*\)(?=[〕】\]>》≫〉」]?$)/;
 const MAX_CAPTION = 60;
 
 const ROLE_OF = perLexicon(() => {

@@ -3,7 +3,7 @@ import { isRelative } from '../indicator/aim-sentence.ts';
 import { oneOf, perLexicon, VALUES } from '../lexicon.ts';
 import { asOf, fiscalYearOf, timesIn } from '../time/era.ts';
 import { type Figure, firstFigure } from './numeral.ts';
-import { bareUnit, unitAfter } from './unit.ts';
+import { bareUnit, isLostFigure, unitAfter } from './unit.ts';
 import { isAbsent } from './word.ts';
 
 /** What a target phrase says (目標の文言), before the document decides when it is due. */
@@ -225,7 +225,8 @@ export function readPhrase(text: string, words: string): Phrase {
     horizonYears: horizon ? Number(horizon[1]) : null,
     text: words,
   };
-  const status = statusOf(amount, change, said, qualitative);
+  // what was set and cannot be read is not still to be set
+  const status = isLostFigure(level) ? 'set' : statusOf(amount, change, said, qualitative);
   const remarks = [
     ...notes.filter((note) => !isTime(note)),
     ...(aside ? [aside[1] as string] : []),

@@ -14,6 +14,13 @@ const LEADING = new RegExp(
   `^(?:年間|${oneOf(VALUES.cumulative)}|${oneOf(VALUES.total)}|男女|年)*\\s*`,
 );
 
+// ■■件, �人: glyphs of figures that were lost
+const LOST = /^[■\ufffd]+(?=[^■\ufffd])/;
+
+/** Whether the glyphs of a figure were lost (判読できない数字), its unit still there: ■■件. */
+export const isLostFigure = (text: string): boolean =>
+  LOST.test(text.trim()) && bareUnit(text) !== null;
+
 /** One unit has several spellings; exports use one. */
 const SAME: Readonly<Record<string, string>> = { '％': '%', パーセント: '%' };
 
@@ -39,7 +46,7 @@ export function unitAfter(text: string, end: number): string | null {
 
 /** The unit of a phrase part whose figure is missing (`人増加`, `年間延べ 人`, `%`); null when it is words. */
 export function bareUnit(part: string): string | null {
-  const rest = part.trim().replace(LEADING, '');
+  const rest = part.trim().replace(LEADING, '').replace(LOST, '');
   const word = rest.trim().split(/\s+/).at(-1) ?? '';
   const end = new RegExp(`の?(?:${oneOf(VALUES.unitEnds)})*$`);
   const core = word.replace(end, '');
