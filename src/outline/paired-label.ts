@@ -1,6 +1,9 @@
 import { join, type Mapped, slice, split, trim } from '../base/mapped.ts';
 import type { Prose } from '../forms/outline.ts';
+import { isAimTitle } from '../language/heading/aim-title.ts';
 import { captionOf } from '../language/heading/caption.ts';
+import { lineGlue } from '../language/letters/glue.ts';
+import { LABELS, oneOf, perLexicon } from '../language/lexicon.ts';
 import { proseOf } from '../mend/line/part.ts';
 import { dealOut } from './dealt-boxes.ts';
 import type { Element } from './element.ts';
@@ -15,6 +18,12 @@ const LEAST_NUMBERS = 3;
 const FIELD = /^[〔【(<][^〔〕【】()<>\d]{1,8}[〕】)>]$/;
 const BLANK = /\s+/g;
 const CHAIN = /^\d{1,2}[-.]\d{1,2}$/;
+// 目標1, 柱 2
+const LOOSE = perLexicon(
+  () => new RegExp(`^(?:${oneOf([...LABELS.goal.loose, ...LABELS.policy.loose])})\\s?(\\d{1,2})$`),
+);
+/** Titles stand no further from their numbers than so many paragraphs. */
+const MAX_FOLLOWING = 24;
 
 const labelIn = (element: Element | undefined) => {
   if (element?.kind !== 'prose' || element.mark !== null) return null;
@@ -72,7 +81,27 @@ function pairedBelow(
   return stray ? { labels, end: read.end, around: stray } : { labels, end: read.end };
 }
 
-/** 1-1 1-2 2-1, one below the other, and as many titles. */
+/** How many of the lines are numbers alone: 1-1 2-1 3-1, or words that are labels only where titles follow, counting from 1 (目標1 目標2 目標3). */
+function numbersIn(lines: readonly Mapped[]): { count: number; loose: boolean } {
+  const end = (fits: (text: string, at: number) => boolean): number => {
+    const found = lines.findIndex(({ text }, i) => !fits(text, i));
+    return found < 0 ? lines.length : found;
+  };
+  const chained = end((text) => CHAIN.test(text));
+  if (chained > 0) return { count: chained, loose: false };
+  return { count: end((text, i) => Number(LOOSE().exec(text)?.[1]) === i + 1), loose: true };
+}
+
+/** The texts that hold the titles of numbers: what stands behind these in the same paragraph, and what follows. */
+function behindNumbers(elements: readonly Element[], at: number, count: number): Element[] {
+  const own = elements[at] as Prose;
+  const lines = own.lines.slice(count);
+  const following = elements.slice(at + 1, at + 1 + MAX_FOLLOWING);
+  if (lines.length === 0) return following;
+  return [{ ...own, mark: null, content: join(lines, lineGlue), lines }, ...following];
+}
+
+/** 1-1 1-2 2-1, or 目標1 目標2 目標3, one below the other, and as many titles. */
 function pairNumbers(elements: readonly Element[]): readonly Element[] {
   const paired: Element[] = [];
   for (let at = 0; at < elements.length; at++) {
@@ -80,17 +109,20 @@ function pairNumbers(elements: readonly Element[]): readonly Element[] {
     paired.push(element);
     if (element.kind !== 'prose' || element.lines.length < LEAST_NUMBERS) continue;
     const numbers = element.lines.map(trim);
-    if (!numbers.every(({ text }) => CHAIN.test(text))) continue;
-    const found = pairedTitles(elements, at + 1, numbers.length);
-    if (!found) continue;
+    const { count, loose } = numbersIn(numbers);
+    if (count < LEAST_NUMBERS) continue;
+    const found = pairedTitles(behindNumbers(elements, at, count), 0, count);
+    if (!found || (loose && !found.titles.every(({ text }) => isAimTitle(text)))) continue;
     const { line, depth, indented, spaced } = element;
     const place = { line, depth, indented, spaced };
-    const headings = numbers.map((number, i) =>
-      proseOf(join([number, found.titles[i] as Mapped], ' '), place),
+    const headings = found.titles.map((title, i) =>
+      proseOf(join([numbers[i] as Mapped, title], ' '), place),
     );
-    if (headings.some(({ mark }) => mark === null)) continue;
-    paired.splice(-1, 1, ...headings);
-    at = found.end - 1;
+    if (!loose && headings.some(({ mark }) => mark === null)) continue;
+    const end = at + found.end + (count < numbers.length ? 0 : 1);
+    const dealt = loose ? dealOut(headings, elements, end) : { elements: headings, end };
+    paired.splice(-1, 1, ...dealt.elements);
+    at = dealt.end - 1;
   }
   return paired;
 }
