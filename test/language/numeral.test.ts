@@ -18,6 +18,9 @@ describe('firstFigure', () => {
     ['ゼロ名維持', 0],
     ['1,009', 1009],
     ['-3.5%', -3.5],
+    ['1日76分', 76],
+    ['1人1日900g', 900],
+    ['1日 3便', 1],
   ])('%s is %d', (text, value) => {
     expect(firstFigure(text)?.value).toBe(value);
   });

@@ -1,6 +1,7 @@
 // Units behind figures.
 import { expect, test } from 'vitest';
-import { unitAfter } from '../../src/language/value/unit.ts';
+import { mapped } from '../../src/base/mapped.ts';
+import { splitUnit, unitAfter } from '../../src/language/value/unit.ts';
 
 test.each([
   ['81.2', '%中3 66.9%', '%'],
@@ -12,4 +13,16 @@ test.each([
   ['12', '(R5)', null],
 ])('%s%s', (figure, rest, unit) => {
   expect(unitAfter(figure + rest, figure.length)).toBe(unit);
+});
+
+test.each([
+  ['移住者数(人)', '移住者数', '人'],
+  ['移住者数(累計・人)', '移住者数(累計)', '人'],
+  ['販売額(百万円、延べ)', '販売額(延べ)', '百万円'],
+  // two words that are no unit
+  ['移住者数(累計・町内)', '移住者数(累計・町内)', null],
+  ['受講者数(男性・人)', '受講者数(男性・人)', null],
+])('the unit in the brackets behind %s', (text, name, unit) => {
+  const split = splitUnit(mapped(text, 0));
+  expect([split.name.text, split.unit]).toEqual([name, unit]);
 });

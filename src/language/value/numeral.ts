@@ -56,6 +56,11 @@ function read(match: RegExpExecArray): Figure {
   return { value: match[1] === undefined ? value : -value, start, end };
 }
 
+// 1日76分, 1人1日900g: the time that the figure right behind it is counted for; not 4月1日 12人
+const DAILY = /^(?:人1)?日(?=約?\d)/;
+const isDaily = ({ value, end }: Figure, before: string, text: string): boolean =>
+  value === 1 && !/[月\d.]/.test(before) && DAILY.test(text.slice(end, end + 5));
+
 /**
  * The figures of a folded text in order. A hyphen is a minus only before a digit and not behind one (`20-39` is a range).
  * Letters before digits (`H27`, `R2`) make no figure.
@@ -68,6 +73,7 @@ export function figuresIn(text: string): Figure[] {
     const before = text[match.index - 1] ?? '';
     if (/[A-Za-z]/.test(before)) continue;
     const found = read(match);
+    if (isDaily(found, before, text)) continue;
     const hyphen = text[found.start] === '-' && /[\d)]/.test(before);
     figures.push(hyphen ? { ...found, value: -found.value, start: found.start + 1 } : found);
   }

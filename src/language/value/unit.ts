@@ -1,4 +1,4 @@
-import { type Mapped, slice } from '../../base/mapped.ts';
+import { join, type Mapped, slice } from '../../base/mapped.ts';
 import { oneOf, VALUES } from '../lexicon.ts';
 
 // letters, signs and words up to a bracket, blank, digit, stroke or sentence mark
@@ -59,10 +59,34 @@ const UNIT_IN_NAME =
 // 千円/人 is thousands of 円/人
 const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 
+// 累計・人, 人、延べ: how it is counted beside the unit
+const COUNTED = new RegExp(
+  `^(?:(${oneOf(VALUES.cumulative)})[・、,]([^・、,]+)|([^・、,]+)[・、,](${oneOf(VALUES.cumulative)}))$`,
+);
+
+/** The unit beside how it is counted, in one bracket at a name's end; how it is counted stays with the name: 移住者数(累計) of 移住者数(累計・人). */
+function countedUnit(name: Mapped, match: RegExpExecArray) {
+  const [, first, behind, front, last] = COUNTED.exec(match[1]?.trim() ?? '') ?? [];
+  const unit = (behind ?? front ?? '').trim();
+  if (!KNOWN.has(unit.replace(MULTIPLIED, '').replace(/\/.*$/, ''))) return null;
+  const word = (first ?? last) as string;
+  const at = name.text.indexOf(word, match.index);
+  const open = match.index + match[0].search(/\S/);
+  const close = name.text.search(/[)\]】〕][^)\]】〕]*$/);
+  const parts = [
+    slice(name, 0, open + 1),
+    slice(name, at, at + word.length),
+    slice(name, close, close + 1),
+  ];
+  return { name: join(parts), unit };
+}
+
 /** A name without the unit that it carries in brackets at its end, and that unit with its multiplier; null for none. */
 export function splitUnit(name: Mapped): { readonly name: Mapped; readonly unit: string | null } {
   const match = UNIT_IN_NAME.exec(name.text);
   const unit = match?.[1]?.trim() ?? '';
+  const counted = match && countedUnit(name, match);
+  if (counted) return counted;
   const bare = unit.replace(MULTIPLIED, '').replace(/\/.*$/, '');
   if (!match || !KNOWN.has(bare)) return { name, unit: null };
   return { name: slice(name, 0, match.index), unit };

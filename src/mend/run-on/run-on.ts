@@ -33,6 +33,16 @@ function goesOnColumns(rest: Mapped): boolean {
 
 const isHeadingWord = (word: string) => isColumnWord(word) || isCaptionWord(word) || isTime(word);
 
+/** The title of a heading is no longer than this. */
+const MAX_TITLE = 40;
+
+/** Whether a label and its title end the line behind a sentence: … 見直しを検討する。 施策2-2 移住の促進. One such heading is no accident. */
+const closesLine = (before: string, rest: Mapped): boolean =>
+  before.endsWith('。') &&
+  rest.text.length <= MAX_TITLE &&
+  !/[。、]/.test(rest.text) &&
+  captionOf(rest)?.label != null;
+
 /**
  * Where the headings and texts begin in a page that came in as one line (見出しの始まり); null where fewer than `least` are headings
  * by their words.
@@ -68,7 +78,8 @@ export function runOnCuts(words: Mapped, least = HEADINGS): number[] | null {
     if (begins.by === 'enumerator' && counting.take(rest)) headings++;
     inside = at + labelLength(rest, begins);
     listed = begins.by === 'enumerator';
-    if (begins.by !== 'enumerator') headings++;
+    if (begins.by !== 'enumerator')
+      headings += closesLine(words.text.slice(0, match.index), rest) ? HEADINGS : 1;
     cuts.push(at);
     if (begins.by === 'columns') columns = wordEnd(words.text, at);
     if (begins.alone !== null) cuts.push(at + begins.alone);

@@ -112,3 +112,18 @@ test('numbers without start and aim behind them count no indicators', () => {
     '港の指標の一覧表 船 1 そう 岸壁 2 基 灯台 3 基の現状をこれから調べ、補強率を 74%→90%(平成32年度) にするための方策をよく話し合うこととし、港の市の回数についてもあわせて今後の見通しを調べます';
   expect(cut(page)).toEqual([page]);
 });
+
+const VERDICT =
+  '【検証】灯台の見学者は船便の増便により目標を上回った。港の市は悪天候による中止が続き前年度比8%の減となったため、開催の時期の見直しを検討するとともに、屋内での開催についても関係者と協議を進める。';
+
+test.each([
+  ['施策2-2 港の市の振興', 2],
+  // it goes on, or is told of
+  ['施策2-2 港の市の振興を進めるとともに、次の年度に見直す。', 1],
+  ['港の市の振興', 1],
+])(
+  'one label with its title that ends the page behind a sentence is a heading: %s',
+  (rest, count) => {
+    expect(cut(`${VERDICT} ${rest}`)).toHaveLength(count);
+  },
+);
