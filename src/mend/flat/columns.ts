@@ -111,12 +111,13 @@ function namesAlone(
   names: readonly FlatCell[],
 ): RowsAcross | null {
   const valued = columns.filter(({ heading }) => holdsValues(heading.heading?.role));
-  const short = valued.every(
-    ({ cells }) =>
-      cells.length > 0 &&
-      cells.length < names.length &&
-      cells.every(({ kind }) => kind === 'value'),
-  );
+  // what stands behind the last column is none of its values
+  const short = valued.every(({ cells }) => {
+    const other = cells.findIndex(({ kind }) => kind !== 'value');
+    const count = other < 0 ? cells.length : other;
+    const isLast = cells === columns.at(-1)?.cells;
+    return count > 0 && count < names.length && (isLast || count === cells.length);
+  });
   if (valued.length < 2 || !short || names.length < 2) return null;
   if (!names.every(({ content }) => endsAsMeasure(content.text))) return null;
   const whole = valued.map((column) => ({
@@ -179,8 +180,9 @@ export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
   const rows = names?.length ?? 0;
   if (!found || !names || rows < 1) return null;
   const unit = columns.find(({ heading }) => heading.heading?.role === 'unit');
-  if (unit && unit.cells.length !== rows) return null;
   const valued = columns.filter((column) => column !== found && column !== unit);
+  if (unit && unit.cells.length !== rows)
+    return names.every(canBeName) ? namesAlone(valued, found, names) : null;
   const whole = alignedColumns(valued, names, found.heading);
   // one row is a form: several headings, each with its cell
   const fields = whole.length === valued.length && columns.length > LEAST_FIELDS;

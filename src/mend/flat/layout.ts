@@ -135,10 +135,17 @@ function tableByColumns(cells: readonly FlatCell[]): FlatTable | null {
   );
 }
 
+/** How many values cells begin with: what stands behind them is no part of the table. */
+function valuesInFront(cells: readonly FlatCell[]): number {
+  const other = cells.findIndex(({ kind }) => kind !== 'value');
+  return other < 0 ? cells.length : other;
+}
+
 /** How many cells of the last column the table takes: one a row, or, where none has a row, those that are grades. */
 function takenOf({ heading, cells }: FlatColumn, across: RowsAcross, rows: number): number {
   const read = across.columns.some((column) => column.heading === heading);
-  if (read || !isJudging(heading)) return Math.min(rows, cells.length);
+  if (!isJudging(heading)) return Math.min(rows, valuesInFront(cells));
+  if (read) return Math.min(rows, cells.length);
   const other = cells.findIndex(({ content }) => !isGrade(content.text));
   return Math.min(rows, other < 0 ? cells.length : other);
 }

@@ -42,9 +42,11 @@ export const isSurelyTorn = (words: string, next: string): boolean =>
   !isClosed(words) || GOES_ON.test(words) || next.length === 1;
 
 const BEGINS_WORD = new RegExp(`^[${HAN}]`);
-/** Whether a name is whole by its end, and the next line begins with a word: 利用者数 above 湖の清掃. */
+/** Whether a name is whole by its end, and the next line begins with a word: 利用者数 above 湖の清掃; 健診の受診割合 above 自殺死亡率, a name too. */
 export const isWholeName = (words: string, next: string): boolean =>
-  endsAsMeasure(words) && next.length > SHORT && BEGINS_WORD.test(next);
+  endsAsMeasure(words) &&
+  (next.length > SHORT || (next.length === SHORT && endsAsMeasure(next))) &&
+  BEGINS_WORD.test(next);
 
 /** Whether a name that stands on two lines is torn between them, by what the lines end and begin with. */
 export const isTornName = (words: string, next: string): boolean =>

@@ -8,14 +8,16 @@ import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { mendPartLines } from './part-lines.ts';
 import { mendPolicyStreams } from './policy-stream.ts';
+import { mendSharedColumns } from './shared-columns.ts';
 import { mendStartsAndAims } from './start-and-aim-lines.ts';
 import { mendStreams } from './streams.ts';
 import { mendFlatTables } from './table.ts';
 
-/** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column. */
+/** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column, columns shared by several tables. */
 export const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
   mendPolicyStreams,
+  mendSharedColumns,
   mendYearStrips,
   mendStreams,
   mendNamelessRows,

@@ -1,6 +1,6 @@
 import { join, type Mapped, slice, split, trim, without } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { isColumnWord } from '../../language/column/heading.ts';
+import { columnRole, isColumnWord } from '../../language/column/heading.ts';
 import { readGrade } from '../../language/grade/grade.ts';
 import { readGradeLabel } from '../../language/grade/label.ts';
 import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
@@ -28,6 +28,10 @@ const CHOICES = /(?:^|\s)\S+ [・/] \S+ [・/] \S+(?:\s|$)/;
 const areGrades = ([label = '', ...grades]: readonly string[]): boolean =>
   readGradeLabel(label) !== null && grades.every((grade) => readGrade(grade, []) !== null);
 
+/** Whether words are a column of units on one line: 単位 人 件 % 人. */
+const areUnits = ([label = '', ...units]: readonly string[]): boolean =>
+  columnRole(label) === 'unit' && units.every((unit) => VALUES.units.includes(unit));
+
 // ①: the number in front of a name
 const NUMBER = /^[①-⑳]$/;
 
@@ -54,6 +58,7 @@ function closedUp(words: Mapped): Mapped {
     !apart ||
     CHOICES.test(words.text) ||
     areGrades(tokens) ||
+    areUnits(tokens) ||
     areMarks(tokens)
   )
     return words;
