@@ -70,6 +70,12 @@ export const WORDS_FAULTS = [
   ],
   ['numbering-repeated', 'goal 2 numbered 1', ALL, ({ goals }) => put(goals[1], { number: 1 })],
   [
+    'figure-misread',
+    '五 among the digits of a value',
+    ALL,
+    (plan) => add(plan, '町内のサロン 4五か所 を結ぶ。'),
+  ],
+  [
     'ocr-letter',
     '口 for ロ',
     ALL,

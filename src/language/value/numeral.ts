@@ -1,3 +1,4 @@
+import { isMisreadFigure } from '../letters/misread.ts';
 import { oneOf, VALUES } from '../lexicon.ts';
 
 const HAS_FIGURE = new RegExp(`\\d|${oneOf(VALUES.zero)}`);
@@ -73,7 +74,7 @@ export function figuresIn(text: string): Figure[] {
     const before = text[match.index - 1] ?? '';
     if (/[A-Za-z]/.test(before)) continue;
     const found = read(match);
-    if (isDaily(found, before, text)) continue;
+    if (isDaily(found, before, text) || isMisreadFigure(text, found.start, found.end)) continue;
     const hyphen = text[found.start] === '-' && /[\d)]/.test(before);
     figures.push(hyphen ? { ...found, value: -found.value, start: found.start + 1 } : found);
   }

@@ -1,5 +1,6 @@
 import { type Mapped, slice } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
+import { isMisreadValue } from '../letters/misread.ts';
 import { oneOf, perLexicon, VALUES } from '../lexicon.ts';
 import { isTime } from '../time/time-word.ts';
 import { splitUnit } from './unit.ts';
@@ -71,7 +72,7 @@ const SINCE = /^(?:19|20)\d\d年度?(?:から|まで|に)/;
 const BEGINS_NAME = perLexicon(() => {
   const aims = oneOf([...VALUES.maintain, ...VALUES.up, ...VALUES.down, '確保']);
   return new RegExp(
-    `^\\d+[^\\d\\s()]*(?:の(?!(?:${aims}))[^\\d\\s()]{2,}|[代上下満児者][^\\d\\s()]*(?:${oneOf(VALUES.nameEnds)}))(?:\\([^()]*\\))?$`,
+    `^\\d+[^\\d\\s()]*(?:(?:${oneOf(VALUES.each)})[^\\d\\s()]{2,}|の(?!(?:${aims}))[^\\d\\s()]{2,}|[代上下満児者][^\\d\\s()]*(?:${oneOf(VALUES.nameEnds)}))(?:\\([^()]*\\))?$`,
   );
 });
 // -33-: a page number
@@ -81,6 +82,7 @@ export const isPageNumber = (token: string): boolean => PAGE.test(token);
 
 /** Whether a word is a value, a dash or a word such as 調査中 in its place, and nothing else. */
 export function isValue(token: string): boolean {
+  if (isMisreadValue(token)) return true;
   if (PAGE.test(token) || SINCE.test(token) || BEGINS_NAME().test(token)) return false;
   return VALUE().test(token) && !isTime(token);
 }

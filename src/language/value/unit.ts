@@ -1,4 +1,5 @@
 import { join, type Mapped, slice } from '../../base/mapped.ts';
+import { behindMisread } from '../letters/misread.ts';
 import { oneOf, VALUES } from '../lexicon.ts';
 
 // letters, signs and words up to a bracket, blank, digit, stroke or sentence mark
@@ -17,9 +18,9 @@ const LEADING = new RegExp(
 // ■■件, �人: glyphs of figures that were lost
 const LOST = /^[■\ufffd]+(?=[^■\ufffd])/;
 
-/** Whether the glyphs of a figure were lost (判読できない数字), its unit still there: ■■件. */
+/** Whether the glyphs of a figure were lost or misread (判読できない数字), its unit still there: ■■件, 4五か所. */
 export const isLostFigure = (text: string): boolean =>
-  LOST.test(text.trim()) && bareUnit(text) !== null;
+  (LOST.test(text.trim()) || behindMisread(text.trim()) !== null) && bareUnit(text) !== null;
 
 /** One unit has several spellings; exports use one. */
 const SAME: Readonly<Record<string, string>> = { '％': '%', パーセント: '%' };
@@ -46,7 +47,8 @@ export function unitAfter(text: string, end: number): string | null {
 
 /** The unit of a phrase part whose figure is missing (`人増加`, `年間延べ 人`, `%`); null when it is words. */
 export function bareUnit(part: string): string | null {
-  const rest = part.trim().replace(LEADING, '').replace(LOST, '');
+  const misread = behindMisread(part.trim());
+  const rest = misread ?? part.trim().replace(LEADING, '').replace(LOST, '');
   const word = rest.trim().split(/\s+/).at(-1) ?? '';
   const end = new RegExp(`の?(?:${oneOf(VALUES.unitEnds)})*$`);
   const core = word.replace(end, '');

@@ -7,6 +7,7 @@ import { labelFieldTitles } from './field-title.ts';
 import { partNumbers } from './glued-number.ts';
 import { markKanaHeadings } from './kana-heading.ts';
 import { withoutFileWords } from './linked-chapters.ts';
+import { readMisread } from './misread.ts';
 import { numberLabels } from './number-below.ts';
 import { printOnce } from './overprint.ts';
 import { readRomans } from './roman-numbers.ts';
@@ -16,8 +17,9 @@ import { closeUpLines } from './spaced-out.ts';
 import { withoutStrokes } from './tree-stroke.ts';
 import { dropVerticalLabels } from './vertical-label.ts';
 
-/** What printing did to signs and boxes (印字): Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles or below their labels, numbers of SDGs. */
+/** What printing did to signs and boxes (印字): letters misread, Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles or below their labels, numbers of SDGs. */
 export const PRINT: readonly Mend[] = [
+  readMisread,
   numberLabels,
   dropSdgNumbers,
   readRomans,
