@@ -5,6 +5,7 @@ import { isFormWord } from '../../language/heading/form-word.ts';
 import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
 import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { lineGlue } from '../../language/letters/glue.ts';
+import { HAN } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
@@ -32,6 +33,10 @@ const DIRECTED = perLexicon(
 );
 // 空き家の | 適正管理: words that go on behind a blank
 const GOES_ON = /[のとやをに・]$/;
+// 足率, 診数: what may be the end of a word that a line end tore
+const TORN_END = new RegExp(`^[${HAN}][率数量額]$`);
+// 定員数に対する充: the line that a word goes on from is filled
+const FILLED = new RegExp(`[^。]{7,}[${HAN}]$`);
 // 3 生活環境 ~水と緑~: the numbered title in front of a heading
 const TITLE = /\s\d{1,2}\s(?=[^\s\d]{2,20}(?:\s[~-][^~]{2,30}[~-])?$)/;
 
@@ -92,10 +97,15 @@ function anchorsIn(cells: readonly FlatCell[], head: Head): readonly Anchor[] | 
   return anchors.length >= LEAST_ROWS ? anchors : null;
 }
 
+/** Whether a word goes on from the one in front of it. */
+const goesOn = (before: string, word: string): boolean =>
+  GOES_ON.test(before) || (TORN_END.test(word) && FILLED.test(before));
+
 /** The name that ends in front of a place: its last word, and those that it goes on from; null where that is not certain. */
 function nameBefore(cells: readonly FlatCell[], start: number, end: number): Mapped | null {
   let from = end - 1;
-  while (from > start && end - from < MOST_WORDS && GOES_ON.test(textOf(cells[from - 1]))) from--;
+  const isTorn = () => goesOn(textOf(cells[from - 1]), textOf(cells[from]));
+  while (from > start && end - from < MOST_WORDS && isTorn()) from--;
   const own = cells.slice(from, end);
   if (own.length === 0 || own.some(({ kind }) => kind === 'value')) return null;
   const name = join(

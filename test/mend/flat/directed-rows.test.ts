@@ -51,6 +51,15 @@ test('no column of units, the way in other words', () => {
 });
 
 test.each([
+  ['the end of its last word', '団体の定員数に対する充 足率', '団体の定員数に対する充足率'],
+  ['no torn word: a sentence in front', '下水道を整えた。 普及率', '普及率'],
+  ['no torn word: a short word in front', '年間の計画 件数', '件数'],
+])('a name torn at a line end: %s', (_, printed, name) => {
+  const row = `${printed} 80 95 増加を目指す 説明。`;
+  expect(mended(HEAD, WASTE, CLUBS, row).at(-1)).toBe(`${name} |  | 80 | 95`);
+});
+
+test.each([
   ['two rows', [HEAD, WASTE, RATE]],
   [
     'a row with another number of values',
