@@ -63,8 +63,8 @@ export function listsProjects(nodes: readonly Node[]): boolean {
   );
 }
 
-// 主な取組, ≪主要な取組≫
-const CHIEF = new RegExp(`^[^${LETTERS}]?主(?:な|要)`);
+// 主な取組, ≪主要な取組≫; not 主な取組の状況, which tells how they went
+const CHIEF = new RegExp(`^[^${LETTERS}]?主(?:な|要)(?!.*状況)`);
 const MAX_NAME = 40;
 // 整備します, 支援する: a clause tells, it names nothing
 const CLAUSE = /[うくすつぬむるただ。]$|、.*を/;

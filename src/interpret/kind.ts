@@ -79,8 +79,8 @@ const saidBy = (words: string): Kind | null =>
 
 /** What stands at the front of a page in one line, where its title would. */
 const FRONT = 24;
-// 総合戦略の数値目標・KPI進捗状況調書: what stands there names a form
-const FORM_FRONT = new RegExp(`^[^。:]{0,52}?(?:${oneOf(WORDS.formNames)})`);
+// 総合戦略の数値目標・KPI進捗状況調書: what stands there names a form; 福祉計画(第5期)の総括について: or ends as titles do
+const FORM_FRONT = new RegExp(`^[^。:、]{0,52}?(?:${oneOf(WORDS.formNames)}|について(?![はの]))`);
 /** What stands at the front of a page, up to the name of the form where it is one. */
 const frontOf = (words: string): string => FORM_FRONT.exec(words)?.[0] ?? words.slice(0, FRONT);
 /** A longer line is a page. */

@@ -59,6 +59,16 @@ ${AIM}`,
     'strategy',
   ],
   ['what is judged itself', '施策の評価と検証の結果\n\n基本目標1 港をひらく\n', 'evaluation'],
+  [
+    'a page in one line whose title says that it sums up',
+    `(資料2) 碧浜町港湾福祉計画(第5期)の総括について (1ページ) 1 目標に対する取組状況 (1) 港をひらく ${'港を直し、灯台を守る。'.repeat(20)}\n`,
+    'evaluation',
+  ],
+  [
+    'a table that sums up costs',
+    '碧浜町総合計画 事業費総括表\n\n基本目標1 港をひらく\n',
+    'strategy',
+  ],
   ['a sentence that speaks of checking', '戦略は、中間の年に進捗を確かめます。\n', 'strategy'],
   [
     'a call for opinions',

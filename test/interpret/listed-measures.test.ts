@@ -75,3 +75,21 @@ test('a contents page led by strokes names goals without strokes and without the
   expect(goals.map(({ title }) => title)).toEqual(['海の恵みでくらす']);
   expect(goals[0]?.policies.map(({ title }) => title)).toEqual(['漁の振興']);
 });
+
+test.each([
+  ['主な取組', 1],
+  ['主な取組の状況', 0],
+])('%s: names of projects, or what came of them', (heading, count) => {
+  const { goals } = read(...POLICY.slice(0, 3), heading, '○ 港の案内所');
+  expect(goals[0]?.policies[0]?.projects).toHaveLength(count);
+});
+
+test('a heading that says what was done for aims is no goal', () => {
+  const { goals, policies } = read(
+    '1 成果目標に対する取組状況',
+    '(1) 港をひらく',
+    '数値目標',
+    '入港の数 12隻(H30) → 30隻(R6)',
+  );
+  expect([goals.length, policies.map(({ title }) => title)]).toEqual([0, ['港をひらく']]);
+});

@@ -16,6 +16,7 @@ import { mendKeyedFields } from './keyed-fields.ts';
 import { mendLabelledFields } from './labelled-fields.ts';
 import { mendLevelLines } from './level-lines.ts';
 import { joinNamesAndValues } from './name-value.ts';
+import { mendOrderedRows } from './ordered-rows.ts';
 import { joinParagraphCells } from './paragraph-cells.ts';
 import { joinParagraphRows } from './paragraph-table.ts';
 import { mendPlanCharts } from './plan-chart.ts';
@@ -42,6 +43,7 @@ export const FORMS: readonly Mend[] = [
   mendChartRuns,
   mendSpokenFields,
   mendSpokenTables,
+  mendOrderedRows,
   mendLabelledFields,
   mendFusedRows,
   mendStackedTables,
