@@ -31,6 +31,7 @@ import { mendSourcedCells } from './sourced-cells.ts';
 import { mendSpokenFields } from './spoken-fields.ts';
 import { mendSpokenTables } from './spoken-table.ts';
 import { mendStackedTables } from './stacked-table.ts';
+import { mendToldYears } from './told-years.ts';
 import { mendTwins } from './twin-columns.ts';
 import { mendValuesFirst } from './values-first.ts';
 
@@ -44,6 +45,7 @@ export const FORMS: readonly Mend[] = [
   mendSpokenFields,
   mendSpokenTables,
   mendOrderedRows,
+  mendToldYears,
   mendLabelledFields,
   mendFusedRows,
   mendStackedTables,
