@@ -1,4 +1,5 @@
 import type { Mapped } from '../base/mapped.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Grid, Outline } from '../forms/outline.ts';
 import type { Period } from '../forms/strategy.ts';
 import { WORDS } from '../language/lexicon.ts';
@@ -16,6 +17,9 @@ const BEGINS = /^\s?\)?(?:\([^()]{1,12}\))?\s?から/;
 // 計画の最終年度である令和6年度, 最終年度(令和6年度)
 const LAST_YEAR =
   /(?:計画|戦略|計画期間|本計画|本戦略)の最終年度(?:である|となる|は、?|の|\()((?:令和|平成|[HR])\s?(?:\d{1,2}|元)|20\d\d)年度/;
+// 平成33年度の目標値を設定します, 令和8年度における目標を次のとおり定める
+const DUE =
+  /((?:令和|平成)(?:\d{1,2}|元)|20\d\d)年度(?:末|(?:における|時点)?の|を目標年度とする)の?(?:数値)?目標(?:値|数値)?を(?:次のとおり|以下のとおり)?(?:設定|定め|掲げ)/g;
 const SENTENCES = 4_000;
 
 /** A line of the cover, and its words without the blanks that spread them. */
@@ -40,6 +44,13 @@ export function lastYearSaid(text: string, evaluated: number | null): number | n
   const words = LAST_YEAR.exec(text.slice(0, SENTENCES).normalize('NFKC'))?.[1];
   const year = words === undefined ? null : (timesIn(`${words}年度`)[0]?.year ?? null);
   return year !== null && year >= evaluated ? year : null;
+}
+
+/** The year in which all aims are due, where sentences that set them name one and no other (目標年度). */
+export function dueSaid(text: string): number | null {
+  const words = text.slice(0, SENTENCES).normalize('NFKC').replace(/\s/g, '');
+  const years = matchesIn(words, DUE).map(([, time]) => timesIn(`${time}年度`)[0]?.year ?? null);
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
 
 /** First and last fiscal year of a sentence such as 「令和2年度から令和6年度までの5年間」. */

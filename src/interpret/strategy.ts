@@ -16,6 +16,7 @@ import { interpretGradeSchemes } from './grade/scheme.ts';
 import { holdersOf } from './holder.ts';
 import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
+import { dueSaid } from './period.ts';
 import { interpretPlan, NO_PLAN } from './plan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
@@ -27,9 +28,13 @@ export interface Interpreted {
   readonly fates: readonly Fate[];
 }
 
-const yearsOf = ({ startFiscalYear, endFiscalYear }: Strategy['document']['period']) => ({
+/** The years in which a plan starts and its aims are due: at its end, or where it says so (目標年度). */
+const yearsOf = (
+  { startFiscalYear, endFiscalYear }: Strategy['document']['period'],
+  text: string,
+) => ({
   startFiscalYear,
-  dueFiscalYear: endFiscalYear,
+  dueFiscalYear: endFiscalYear ?? dueSaid(text),
 });
 
 /** The fiscal year of a date such as 2016-06; null where the document has none. */
@@ -93,7 +98,7 @@ export function interpret(
     isClaimed: (span) => ledger.isClaimed(span),
     id: idBook(),
     notice: (code, span, args) => findings.push(finding(code, span, args)),
-    ...yearsOf(front.document.period),
+    ...yearsOf(front.document.period, source.text),
     evaluatedFiscalYear: front.document.evaluatedFiscalYear,
     issuedFiscalYear: issuedIn(front.document.issued),
     isPlan: front.isTitled && PLANS.includes(front.document.kind),

@@ -1,4 +1,5 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
+import { isColumnWord } from '../language/column/heading.ts';
 import { isAimTitle, isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
 import { captionOf } from '../language/heading/caption.ts';
 import { announcesAims } from '../language/indicator/form.ts';
@@ -33,7 +34,7 @@ export interface Evidence {
 const REPEATED = 2;
 const MAX_HEADING = 60;
 // 【しごと】 棚田と森で食べていける村
-const BRACKET_TITLE = /^([【《≪〔<])[^【】《》≪≫〔〕<>\d]{1,10}[】》≫〕>]\s*\S[^。]{2,40}$/;
+const BRACKET_TITLE = /^([【《≪〔<])([^【】《》≪≫〔〕<>\d]{1,10})[】》≫〕>]\s*\S[^。]{2,40}$/;
 /** Sections that stand under policies, and say that what is above them is one. */
 const SECTIONS: ReadonlySet<Role> = new Set<Role>(['kpis', 'description', 'actions', 'projects']);
 /** Sections that hold entries, the first of them right below their heading. */
@@ -68,7 +69,9 @@ function isDescribed({ content }: Prose): boolean {
 /** The bracket that a line opens with in front of a title, or null. */
 export function bracketOf(text: string): string | null {
   if (text.length > MAX_HEADING || announcesAims(text)) return null;
-  return BRACKET_TITLE.exec(text)?.[1] ?? null;
+  const [, sign, word] = BRACKET_TITLE.exec(text) ?? [];
+  // 【計測方法】 利用者への調査: the field of a form
+  return sign && word && !isColumnWord(word) ? sign : null;
 }
 
 /** Values that more than one element has. */

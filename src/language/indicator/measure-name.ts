@@ -1,4 +1,5 @@
 import { matchesIn } from '../../base/matches.ts';
+import { columnRole, isColumnWord } from '../column/heading.ts';
 import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from '../lexicon.ts';
 import { isCostLabel } from '../value/cost.ts';
 import { isUnitWord } from '../value/unit.ts';
@@ -72,6 +73,14 @@ const JUDGING = perLexicon(
 // B 乗合タクシーの…: the grade of the row above; 00人奨学金…: the end of its figure (05歳の人口 has lost its dash); … △84人: the row's own; … 984 991 970: a row's figures; R2 R3 R4, H27 H31累計: headings of years
 const NEIGHBOURS =
   /^(?:[SA-E][+-]?|[◎○△×])\s|^0\d*[^\d\s.,歳]|^\d[\d,.]*[^\d\s]{1,3}\s|\s[△▲-]\d[\d,.]*\S{0,3}$|(?:\s[▲△-]?[\d,.]+){3}|(?:\s?[MTSHR]\d{1,2}){3}|(?:\s[MTSHR]\d{1,2}){2}(?:末|累計)?$|(?:(?:平成|令和)\s?\d{1,2}\s?年度?\s?){2}/;
+
+// 【計測方法】 利用者への調査: the field of a form, its word in brackets
+const FIELD = /^[【〔[]([^【】〔〕[\]]{2,12})[】〕\]]\s*\S/;
+/** Whether words are what stands in a field of a form that holds neither names nor values. */
+function isField(name: string): boolean {
+  const word = FIELD.exec(name)?.[1];
+  return word !== undefined && isColumnWord(word) && columnRole(word) === null;
+}
 
 // 412人, 6,000人: a value and nothing else
 const VALUE_ONLY = /^[△▲]?\d[\d,.]*[^\d\s]{0,3}$/;
@@ -156,6 +165,7 @@ export function canNameMeasure(name: string): boolean {
     kinds.some((kind) => kind.test(name)) ||
     isOfAnother(name) ||
     isCostLabel(name) ||
+    isField(name) ||
     isRun(name)
   )
     return false;

@@ -111,7 +111,11 @@ export function unblank(from: Mapped): Mapped {
   return /\s/.test(plain.text) ? joinRuns(plain) : plain;
 }
 
-const cleaned = remembered((text) => unblank(mapped(text, 0)).text.replace(/\s+/g, ' ').trim());
+// (JR川辺線 ): a blank at the inside of a bracket
+const INSIDE_BRACKET = /(?<=[(「『【〔])\s+|\s+(?=[)」』】〕])/g;
+const cleaned = remembered((text) =>
+  unblank(mapped(text, 0)).text.replace(INSIDE_BRACKET, '').replace(/\s+/g, ' ').trim(),
+);
 
 /** The clean words of a name, title or sentence: widths folded, blanks that are none gone; enumerators stay. */
 export const clean = ({ text }: Mapped): string => (/\s/.test(text) ? cleaned(text) : text);

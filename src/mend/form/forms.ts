@@ -5,6 +5,7 @@ import { mendApplicationRows } from './application-rows.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
 import { mendChartRuns } from './chart-run.ts';
+import { mendCrossedTables } from './crossed-table.ts';
 import { mendDatedParagraphs } from './dated-paragraphs.ts';
 import { mendDealtYears } from './dealt-years.ts';
 import { mendFusedRows } from './fused-rows.ts';
@@ -38,6 +39,7 @@ import { mendValuesFirst } from './values-first.ts';
 /** Forms that print their fields in a way of their own: increments, slots, a paragraph or a line for each cell, years. */
 export const FORMS: readonly Mend[] = [
   mendRoleLines,
+  mendCrossedTables,
   mendYearLists,
   mendValuesFirst,
   gatherScattered,
