@@ -89,15 +89,18 @@ function groupsFrom(lines: readonly Line[], at: number, count: number) {
   return { groups, end };
 }
 
-/** The block of years and rows that begins on a line; null where none does, or where its groups do not have the same rows. */
+/** The block of years and rows that begins on a line; null where none does, or where its groups do not have the same rows, but for the last of a text that was cut off. */
 export function yearBlockAt(lines: readonly Line[], at: number): YearBlock | null {
   const line = lines[at];
   if (!line || line.blank || line.cells !== null || !YEAR.test(lineText(line).text)) return null;
   const years = yearsFrom(lines, at);
   if (years.length < LEAST_YEARS) return null;
   const { groups, end } = groupsFrom(lines, at + years.length, years.length);
-  const shapes = new Set(groups.map((group) => Object.keys(group).join(' ')));
-  const isSure =
-    groups.length >= LEAST_GROUPS && shapes.size === 1 && groups[0]?.planned !== undefined;
+  const [shape = '', ...others] = groups.map((group) => Object.keys(group).join(' '));
+  const isCut = lines.slice(end).every(({ blank }) => blank);
+  const alike = others.every(
+    (own, i) => own === shape || (isCut && i === others.length - 1 && shape.startsWith(`${own} `)),
+  );
+  const isSure = groups.length >= LEAST_GROUPS && alike && groups[0]?.planned !== undefined;
   return isSure ? { years, groups, end } : null;
 }

@@ -39,8 +39,9 @@ interface Listed {
   readonly heading: Mapped | null;
 }
 
-const isHead = (text: string): boolean =>
-  isColumnWord(text) || isFormWord(text) || BELOW_HEADING.test(text);
+/** Whether a line is a heading, or what stands below one: (時期) below 基準値, not (累計) below a name. */
+const isHead = (text: string, above: string): boolean =>
+  isColumnWord(text) || isFormWord(text) || (BELOW_HEADING.test(text) && isColumnWord(above));
 
 /** The line of the heading of names (指標名) above a line, with nothing but the words of a form between; -1 where there is none. */
 function headAbove(lines: readonly Line[], at: number): number {
@@ -55,11 +56,22 @@ function headAbove(lines: readonly Line[], at: number): number {
   return -1;
 }
 
+// (65歳以上), (累計): a line that is the bracket of the name above it
+const BRACKET = /^\([^()]{2,16}\)$/;
+const AT_END = /\([^()]{2,16}\)$/;
+
+/** Puts a line to the names of a block: a bracket goes on with the name that it stands below. */
+function addName(names: Mapped[], words: Mapped): void {
+  const above = names.at(-1);
+  if (above && BRACKET.test(words.text)) names.splice(-1, 1, join([above, words]));
+  else names.push(words);
+}
+
 /** Names and starts in the order in which they stand; null where something else stands among them. */
 function listedIn(lines: readonly Line[]): Listed | null {
   const blocks: { names: Mapped[]; starts: Mapped[] }[] = [];
   let heading: Mapped | null = null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const words = lineText(line);
     const { text } = words;
     const last = blocks.at(-1);
@@ -70,9 +82,9 @@ function listedIn(lines: readonly Line[]): Listed | null {
     } else if (isValue(text.replace(/\s+/g, ''))) {
       if (!last) return null;
       last.starts.push(words);
-    } else if (isHead(text)) {
+    } else if (isHead(text, lines[i - 1]?.content.text.trim() ?? '')) {
       if (columnRole(text) === 'baseline') heading ??= words;
-    } else if (last && last.starts.length === 0) last.names.push(words);
+    } else if (last && last.starts.length === 0) addName(last.names, words);
     else blocks.push({ names: [words], starts: [] });
   }
   return { blocks, heading };
@@ -95,10 +107,11 @@ function waysOf(parts: readonly Mapped[], count: number, width: number): Mapped[
 
 /** The names of all blocks, as many as there are starts behind each; null where they can be read in no way, or in several. */
 function namesOf(blocks: readonly Block[]): readonly Mapped[] | null {
-  const width = Math.max(...blocks.flatMap(({ names }) => names.map(({ text }) => text.length)));
   const names: Mapped[] = [];
   for (const { names: parts, starts } of blocks) {
-    const [way, ...others] = starts.length > 0 ? waysOf(parts, starts.length, width) : [];
+    const width = Math.max(...parts.map(({ text }) => text.replace(AT_END, '').length));
+    const ways = starts.length > 1 ? waysOf(parts, starts.length, width) : [[joined(parts)]];
+    const [way, ...others] = parts.length <= starts.length * MAX_NAME_LINES ? ways : [];
     if (!way || others.length > 0) return null;
     names.push(...way);
   }

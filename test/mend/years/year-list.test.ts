@@ -34,6 +34,34 @@ test.each([
   ]);
 });
 
+test('a bracket goes on with the name above it, names are as wide as those beside them', () => {
+  const names = [
+    '港に寄る大型の客船のための岸壁の数',
+    '1か所',
+    '寄港した船の',
+    '数',
+    '(漁船を除く)',
+    '灯台の数',
+    '10隻',
+    '4か所',
+  ];
+  const lights = rows(['目標値', '4 4 5'], ['実績値', '4 4 4'], ['達成率', '100% 100% 80%']);
+  const read = mended(...HEAD, ...names, ...YEARS, ...PORTS, ...SHIPS, ...lights);
+  expect(read.filter((_, i) => i % 2 === 1).map((row) => row.split(' | ')[0])).toEqual([
+    '港に寄る大型の客船のための岸壁の数',
+    '寄港した船の数(漁船を除く)',
+    '灯台の数',
+  ]);
+});
+
+test('the last rows of a text that was cut off', () => {
+  const names = ['港の数', '1か所', '寄港した船の数', '10隻'];
+  const cut = SHIPS.slice(0, 8);
+  expect(mended(...HEAD, ...names, ...YEARS, ...PORTS, ...cut)).toHaveLength(5);
+  const goesOn = [...HEAD, ...names, ...YEARS, ...PORTS, ...cut, '課題'];
+  expect(mended(...goesOn)).toEqual(goesOn);
+});
+
 test('rows whose values stand on their line', () => {
   const own = ['目標値 2 3 4', '実績値 2 2 5', '目標値 12 14 16', '実績値 ※ 15 -'];
   const names = ['港の数', '1か所', '(22年度)', '寄港した船の数', '10隻'];
