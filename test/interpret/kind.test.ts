@@ -65,6 +65,11 @@ ${AIM}`,
     'evaluation',
   ],
   [
+    'what was done for a project',
+    '防波堤の整備促進事業の実施状況について\n\n灯台を直した。\n',
+    'evaluation',
+  ],
+  [
     'a table that sums up costs',
     '碧浜町総合計画 事業費総括表\n\n基本目標1 港をひらく\n',
     'strategy',

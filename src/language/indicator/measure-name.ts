@@ -3,6 +3,7 @@ import { columnRole, isColumnWord } from '../column/heading.ts';
 import { GRADES, LABELS, oneOf, perLexicon, VALUES, WORDS } from '../lexicon.ts';
 import { isCostLabel } from '../value/cost.ts';
 import { isUnitWord } from '../value/unit.ts';
+import { isBound } from '../value/word.ts';
 
 const LABELS_ONLY = perLexicon(
   () =>
@@ -34,9 +35,12 @@ const VALUES_INSIDE =
 // 主な事業 循環バス運行事業: the heading of a list of projects in front of its first
 const PROJECTS = perLexicon(() => new RegExp(`^(?:${oneOf(LABELS.projects.words)})[\\s:]`));
 
-// 指標名普通教室の…, 現状値(R4): the heading of a column stands inside the words
+// 指標名普通教室の…, 現状値(R4), …の割合単位 区分 H25: the heading of a column stands inside the words
 const HEADING_INSIDE = perLexicon(
-  () => new RegExp(`指標名|^(?:${oneOf(VALUES.columns.baseline)})(?:値|\\(|$)|【目標\\s?\\d`),
+  () =>
+    new RegExp(
+      `指標名|^(?:${oneOf(VALUES.columns.baseline)})(?:値|\\(|$)|【目標\\s?\\d|単位\\s+区分`,
+    ),
 );
 
 // 空き店舗率の推移(%): what a graph shows
@@ -166,6 +170,8 @@ export function canNameMeasure(name: string): boolean {
     isOfAnother(name) ||
     isCostLabel(name) ||
     isField(name) ||
+    // 1.0 以上 96棟: a bound
+    isBound(name) ||
     isRun(name)
   )
     return false;
