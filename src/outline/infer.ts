@@ -123,6 +123,9 @@ const FORM = perLexicon(
     new RegExp(`(?:${oneOf(WORDS.formNames)})\\s?(?:[【(〔《][^【】〔〕《》]{1,24}[】)〕》])?$`),
 );
 
+// …の「数値指標一覧」 指 標 項 目 現: labels whose letters a form set apart, among its words
+const SPREAD = /(?:^|\s)\S(?:\s\S){3,}(?=\s|$)/;
+
 // 一般会計歳入予算(款別)一覧 P 5: an entry of a contents page
 const CONTENTS_ENTRY = /\sP\.?\s?\d{1,3}$/;
 
@@ -172,6 +175,7 @@ function withRoles(
       text.length > 0 &&
       !isFormTitle(text) &&
       !CONTENTS_ENTRY.test(text) &&
+      !SPREAD.test(text) &&
       !OF_MEASURES.test(text) &&
       !FORM().test(text) &&
       !PROJECT().test(text);

@@ -61,6 +61,13 @@ describe('numbers without a label word', () => {
     expect(goals(sections.join('\n\n'))).toEqual(['港をひらく', '山をひらく', '里をひらく']);
   });
 
+  test('are none where labels whose letters stand apart are among their words', () => {
+    const read = (labels: string) =>
+      goals(`4 港を 点検 する ための 「数値一覧」 ${labels}\n\n${AIM}`);
+    expect(read('灯 台 項 目 現')).toEqual([]);
+    expect(read('灯 台')).toHaveLength(1);
+  });
+
   test('are none where one of many does', () => {
     const sections = ['1 町の形', '2 町の歩み', '3 町の声', '4 町の今', `5 町の港\n\n${AIM}`];
     expect(goals(sections.join('\n\n森を歩く。\n\n'))).toEqual([]);
