@@ -1,5 +1,5 @@
-import type { SpecimenIndicator } from '../forms/specimen.ts';
 import type { Indicator, Reading } from '../forms/strategy.ts';
+import type { FoundIndicator } from './month-year.ts';
 
 /** Specimens name fiscal years; where a model has a calendar year alone, the text did not say more. */
 const yearOf = (reading: Reading | null) =>
@@ -13,6 +13,18 @@ function readingsOf(readings: readonly Reading[]): Record<string, number> {
     if (year !== null && reading.value !== null) byYear[year] = reading.value;
   }
   return byYear;
+}
+
+/** The calendar years of figures of January to March, by their fiscal year. */
+function calendarYearsOf(figures: readonly (Reading | null)[]): Record<string, number> {
+  const times = figures.flatMap((figure) => figure?.asOf ?? []);
+  return Object.fromEntries(
+    times.flatMap(({ fiscalYear, year, month }) =>
+      fiscalYear !== null && year !== null && month !== null && year !== fiscalYear
+        ? [[fiscalYear, year]]
+        : [],
+    ),
+  );
 }
 
 // (H31), (令和11年度), (2024年) behind an aim; H31, 令和6年度 in front of it; 5年間で, 5年後に
@@ -31,7 +43,7 @@ const aimInWords = (text: string): string =>
  * One indicator of a model in the terms of a specimen. Planned values are never readings; `pending` is the indicator of which no
  * figure stands yet.
  */
-export function foundIndicator(indicator: Indicator, under: string | null): SpecimenIndicator {
+export function foundIndicator(indicator: Indicator, under: string | null): FoundIndicator {
   const { name, role, baseline, target, status, readings, components } = indicator;
   return {
     name,
@@ -48,6 +60,7 @@ export function foundIndicator(indicator: Indicator, under: string | null): Spec
     qualitative: target?.kind === 'qualitative' ? aimInWords(target.text) : null,
     pending: status === 'pending',
     readings: readingsOf(readings),
+    calendarYears: calendarYearsOf([baseline, ...readings]),
     components: components.map((part) => ({
       name: part.name,
       baseline: part.baseline?.value ?? null,

@@ -1,10 +1,12 @@
-import type { Specimen, SpecimenEvaluation, SpecimenIndicator } from '../forms/specimen.ts';
+import type { Specimen, SpecimenEvaluation } from '../forms/specimen.ts';
 import type { Evaluation, Indicator, Policy, Project, Strategy } from '../forms/strategy.ts';
 import { GRADES, WORDS } from '../language/lexicon.ts';
 import { foundIndicator } from './found-indicator.ts';
+import type { FoundIndicator } from './month-year.ts';
 
 /** What a model says in the terms of a specimen. `difficulty` means nothing here. */
 export interface Found extends Specimen {
+  readonly indicators: readonly FoundIndicator[];
   /** Last year of the plan's period: a due year equal to it may have been derived, not read. */
   readonly periodEnd: number | null;
 }
@@ -21,7 +23,7 @@ interface Entry<T> {
 interface Gathered {
   readonly goals: string[];
   readonly policies: Entry<string>[];
-  readonly indicators: Entry<SpecimenIndicator>[];
+  readonly indicators: Entry<FoundIndicator>[];
   readonly projects: Entry<string>[];
   readonly evaluations: SpecimenEvaluation[];
 }

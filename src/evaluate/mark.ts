@@ -12,6 +12,7 @@ import type { Found } from './found.ts';
 import { addInventions, inventedFor, NO_INVENTIONS, strayFigures } from './invention.ts';
 import { MATCHERS, MATCHES } from './matcher.ts';
 import { missesOf } from './miss.ts';
+import { type FoundIndicator, inYearsOf } from './month-year.ts';
 import type { Pairing } from './pairing.ts';
 import { isRight, type Pairings, pairAll } from './pairings.ts';
 import { NOT_A_PLAN } from './standard.ts';
@@ -55,10 +56,22 @@ function inventionsOf(
   return addInventions([...ofPairs, { ...NO_INVENTIONS, stray, notAPlan }]);
 }
 
-function markBy(matcher: Matcher, expected: Specimen, found: Found): Marking {
-  const look = { same: MATCHES[matcher], periodEnd: found.periodEnd };
-  const pairings = pairAll(expected, found, look.same);
+/** A model whose paired indicators name the years that the reader chose for figures of months. */
+function inYears(expected: Specimen, found: Found, { pairs }: Pairing): Found {
+  const indicators = [...found.indicators];
+  for (const [i, j] of pairs)
+    indicators[j] = inYearsOf(
+      expected.indicators[i] as SpecimenIndicator,
+      found.indicators[j] as FoundIndicator,
+    );
+  return { ...found, indicators };
+}
+
+function markBy(matcher: Matcher, expected: Specimen, model: Found): Marking {
+  const look = { same: MATCHES[matcher], periodEnd: model.periodEnd };
+  const pairings = pairAll(expected, model, look.same);
   const { indicators } = pairings;
+  const found = inYears(expected, model, indicators);
   const pairs = indicators.pairs.map(
     ([i, j]) => [expected.indicators[i], found.indicators[j]] as IndicatorPair,
   );

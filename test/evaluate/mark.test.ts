@@ -1,6 +1,7 @@
 // Marking of one document: what is right, extra, missing and invented.
 import { describe, expect, test } from 'vitest';
 import { markDocument } from '../../src/evaluate/mark.ts';
+import { inYearsOf } from '../../src/evaluate/month-year.ts';
 import { SCORE_CLASSES } from '../../src/evaluate/tally.ts';
 import type { Matcher } from '../../src/forms/score.ts';
 import type { SpecimenIndicator } from '../../src/forms/specimen.ts';
@@ -222,4 +223,14 @@ test('readings and components are scored one by one', () => {
     .strict;
   expect(tallies.readings).toEqual(tally(1, 1, 1));
   expect(tallies.components).toEqual(tally(1, 1, 1));
+});
+
+test('a figure of January to March is of its fiscal year and of its calendar year, as the reader has it', () => {
+  const ONE = makeIndicator({ name: '来場者数' });
+  const found = { ...ONE, readings: { 2015: 3, 2014: 1 }, calendarYears: { 2015: 2016 } };
+  const told = inYearsOf({ ...ONE, readings: { 2016: 3, 2014: 1 } }, found);
+  expect(told.readings).toEqual({ 2016: 3, 2014: 1 });
+  expect(inYearsOf({ ...ONE, readings: { 2015: 3 } }, found).readings).toEqual(found.readings);
+  // a figure of no month is of one year alone
+  expect(inYearsOf({ ...ONE, readings: { 2015: 1 } }, found).readings).toEqual(found.readings);
 });

@@ -1,4 +1,3 @@
-import { matchesIn } from '../../base/matches.ts';
 import type { Node } from '../../forms/outline.ts';
 import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
 import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
@@ -7,8 +6,6 @@ import { isDummyValue } from '../../language/indicator/sample.ts';
 import { nameInSentence } from '../../language/indicator/sentence.ts';
 import { clean } from '../../language/letters/clean.ts';
 import { mendName } from '../../language/letters/tear.ts';
-import { oneOf, WORDS } from '../../language/lexicon.ts';
-import { withoutReferences } from '../../language/reference.ts';
 import { asOf, timesIn } from '../../language/time/era.ts';
 import { isUnitWord } from '../../language/value/unit.ts';
 import { betterOf } from '../../reckon/better.ts';
@@ -18,6 +15,7 @@ import { datedByName } from './dated-name.ts';
 import { gatherEntries } from './entry.ts';
 import type { IndicatorEntry } from './entry-form.ts';
 import { againstStart, readAim, readMeasured, readStart } from './figure.ts';
+import { withoutTags } from './name-tags.ts';
 import { isYearly, readYearly } from './table.ts';
 import { withYearsAhead } from './years-ahead.ts';
 
@@ -149,32 +147,6 @@ function judged(entry: IndicatorEntry, { evaluatedFiscalYear: year }: Context): 
   if (!baseline || year === null || when === null || when < year) return entry;
   const actuals = [baseline, ...entry.actuals];
   return { ...entry, line: { ...entry.line, baseline: null }, actuals };
-}
-
-// 県内就職率【客観】
-const TAG = new RegExp(`\\s?[【(\\[](${oneOf(WORDS.tags)})[】)\\]]`, 'g');
-
-// 創業者数(R2~R6累計): the years that are counted
-const WINDOW =
-  /\s?\(([MTSHR平成令和元年度末の\d\s]+~[MTSHR平成令和元年度末の\d\s]+(?:累計|合計|計|平均)?)\)$/;
-
-// 整備戸数 令和2年から令和7年までの累計
-const WINDOW_BEHIND =
-  /\s((?:平成|令和|[HR])?(?:\d{1,4}|元)年?度?から(?:平成|令和|[HR])?\d{1,4}年?度?までの?(?:累計|合計|計|平均)?)$/;
-// 参加企業数(毎年度): how often it is reached
-const YEARLY = /\s?\((毎年度?|各年度?)\)$/;
-
-// 【窓口の平均待ち時間】: the whole name in brackets
-const BOXED = /^[【《〈〔<]([^【】《》〈〉〔〕<>]{3,})[】》〉〕>]$/;
-
-/** A name without the marks of its kind and of remarks and the years it counts, and those of its kind. */
-function withoutTags(name: string): { name: string; tags: string[] } {
-  const tags = matchesIn(name, TAG).map(([, tag]) => tag as string);
-  const untagged = tags.length > 0 ? name.replace(TAG, '').trim() : name;
-  const bare = withoutReferences(BOXED.exec(untagged)?.[1] ?? untagged);
-  const window = [WINDOW, WINDOW_BEHIND, YEARLY].map((own) => own.exec(bare)).find(Boolean);
-  if (!window) return { name: bare, tags };
-  return { name: bare.slice(0, window.index), tags: [...tags, window[1] as string] };
 }
 
 /** Whether words are a day and nothing else. */
