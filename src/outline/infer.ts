@@ -1,5 +1,6 @@
 import type { Division, Node, Prose, Role } from '../forms/outline.ts';
 import { isSlogan } from '../language/heading/aim-title.ts';
+import { isChartTitle } from '../language/heading/chart-title.ts';
 import { isFilledField, isFormTitle } from '../language/heading/form-word.ts';
 import { isIndicatorLine, namesAim, splitIndicatorLine } from '../language/indicator/line.ts';
 import { headsExamples } from '../language/indicator/sample.ts';
@@ -174,6 +175,7 @@ function withRoles(
       node.role === null &&
       text.length > 0 &&
       !isFormTitle(text) &&
+      !isChartTitle(text) &&
       !CONTENTS_ENTRY.test(text) &&
       !SPREAD.test(text) &&
       !OF_MEASURES.test(text) &&
@@ -236,5 +238,13 @@ export function inferRoles(nodes: readonly Node[], across = false, above?: Prose
   if (!several && heads.every(isChained))
     return withRoles(nodes, heads.every(endsAsGoal) ? 0 : ABOVE_ALL);
   if (!several && isTornOff(heads)) return withRoles(nodes, ABOVE_ALL);
-  return withRoles(nodes, goalDepthOf(nodes, several ? least : Math.max(0, least - 1)));
+  return withRoles(nodes, goalDepthOf(nodes, several ? least : aboveOf(nodes, least)));
+}
+
+/** The depth of what stands above the headings that hold indicators; theirs under a chart of the plan and what a form has beside it. */
+function aboveOf(nodes: readonly Node[], least: number): number {
+  const above = Math.max(0, least - 1);
+  const titles = atDepth(nodes, above).map(({ node }) => node.title.text);
+  const isChart = titles.some(isChartTitle);
+  return isChart && titles.every((own) => isChartTitle(own) || isFormTitle(own)) ? least : above;
 }

@@ -22,6 +22,7 @@ test.each([
   ['tide-plan', 40],
   ['cape-plan', 44],
   ['bay-plan', 52],
+  ['mist-plan', 45],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {
