@@ -21,19 +21,28 @@ const headsPolicies = (row: Row | undefined): boolean =>
 
 const withoutFirst = (row: Row): Row => ({ ...row, cells: row.cells.slice(1) });
 
-/** The rows of a table by the policies that its first column names, its heading above those of each; null where it names another. */
-function dealt(grid: Grid, policies: readonly Division[]): ReadonlyMap<Division, Grid> | null {
+/**
+ * The rows of a table by the policies that its first column names, its heading above those of each; null where it names another.
+ * @param before the policy that the table before it, which it may go on, ended with
+ */
+function dealt(
+  grid: Grid,
+  policies: readonly Division[],
+  before: Division | undefined,
+): ReadonlyMap<Division, Grid> | null {
   const [head, ...rows] = grid.rows;
   if (!head || !headsPolicies(head)) return null;
   const parts = new Map<Division, Row[]>();
-  let own: Division | undefined;
+  let own = before;
   for (const row of rows) {
+    // the heading stands again at the top of a page
+    if (headsPolicies(row)) continue;
     const title = titleIn(row);
     if (title !== '') own = policies.find((policy) => similarKey(policy.title.text, title));
     if (!own) return null;
     parts.set(own, [...(parts.get(own) ?? []), withoutFirst(row)]);
   }
-  if (parts.size < LEAST_POLICIES) return null;
+  if (parts.size < (before ? 1 : LEAST_POLICIES)) return null;
   return new Map(
     [...parts].map(([policy, of]) => [
       policy,
@@ -67,13 +76,12 @@ const without = (node: Node, gone: ReadonlySet<Node>): Node =>
  */
 export function dealTables(nodes: readonly Node[]): readonly Node[] {
   const policies = nodes.filter(isPolicy);
-  const found =
-    policies.length < LEAST_POLICIES
-      ? []
-      : tablesIn(nodes).flatMap((grid) => {
-          const parts = dealt(grid, policies);
-          return parts ? [{ grid, parts }] : [];
-        });
+  const found: { grid: Grid; parts: ReadonlyMap<Division, Grid> }[] = [];
+  for (const grid of policies.length < LEAST_POLICIES ? [] : tablesIn(nodes)) {
+    const before = [...(found.at(-1)?.parts.keys() ?? [])].at(-1);
+    const parts = dealt(grid, policies, before);
+    if (parts) found.push({ grid, parts });
+  }
   const gone = new Set<Node>(found.map(({ grid }) => grid));
   return nodes.flatMap((node): Node[] => {
     if (!isDivision(node)) return gone.has(node) ? [] : [node];

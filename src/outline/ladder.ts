@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../base/finding.ts';
 import { type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Mark, Outline, Prose, Role } from '../forms/outline.ts';
-import { columnHeadingsIn } from '../language/column/heading.ts';
+import { columnHeadingsIn, saysOrder } from '../language/column/heading.ts';
 import { type Caption, captionOf, keyOf, sectionOf } from '../language/heading/caption.ts';
 import { isFormTitle } from '../language/heading/form-word.ts';
 import type { Rung } from '../language/heading/layout-rung.ts';
@@ -120,7 +120,8 @@ class Ladder {
     const own = rest ? trim(slice(title, 0, title.text.length - rest.text.length)) : title;
     this.stack.open({ mark, style, role, term, title: own, span, why }, sibling);
     // KPI:ウニの水揚量 …: what the heading word announces shares its text
-    if (rest) this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
+    if (rest && !saysOrder(rest.text))
+      this.stack.add({ ...prose, mark: null, spaced: true, content: rest });
     if (first) this.stack.add(first);
     return true;
   }

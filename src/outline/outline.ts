@@ -31,6 +31,7 @@ import { placePolicies } from './placed-policies.ts';
 import { likenPolicies } from './policies-alike.ts';
 import { unitePolicies } from './policy-again.ts';
 import { reckonTables } from './reckoned-columns.ts';
+import { liftShared } from './shared-sections.ts';
 import { settleSubtitles } from './subtitle.ts';
 import { titlesIn, titleTables } from './titled-tables.ts';
 
@@ -121,7 +122,9 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
     unitePolicies(
       listPolicies(
         titleTables(
-          placePolicies(dealTables(likenPolicies(inferRoles(children, false, cover.at(-1))))),
+          placePolicies(
+            dealTables(liftShared(likenPolicies(inferRoles(children, false, cover.at(-1))))),
+          ),
         ),
       ),
     ),

@@ -46,3 +46,33 @@ test('a project that its table names is not read again from its cell', () => {
   expect(strategy.projects).toEqual([]);
   expect(strategy.goals[0]?.policies.map(({ projects }) => projects.length)).toEqual([2, 2]);
 });
+
+test('a cell holds start and aim around an arrow, below a heading that says so', () => {
+  const text =
+    '重要業績評価指標（KPI）\t現状値 → 目標値\n応援会員数\t－ → 5年間で200人\n学生数\t延べ64人（H28～R元） → 延べ150人（R2～R6）\n';
+  expect(read(text)).toEqual([
+    ['応援会員数', null, 200],
+    ['学生数', 64, 150],
+  ]);
+});
+
+test('a heading says in which order the entries of a list give their values', () => {
+  const text =
+    '港町総合戦略\n\n基本目標1 健康\n\n（1）健康づくり\n\n＜重要業績評価指標（KPI）＞ 目標値（基準値）\n・健診の受診率 県平均を上回る（H30：41.2％）\n・教室の参加者数 年間延べ2,400人（H30：年間延べ1,986人）\n';
+  expect(read(text)).toEqual([
+    ['健診の受診率', 41.2, null],
+    ['教室の参加者数', 1986, 2400],
+  ]);
+});
+
+test('what a footnote says of a word is no aim', () => {
+  const text =
+    '港町総合戦略\n\n基本目標1 健康\n\n数値目標\n4 出生率：15歳から49歳までの出生率を合計したもの。\n出生数 31人（R元）→35人（R6）\n';
+  expect(read(text).map(([name]) => name)).toEqual(['出生数']);
+});
+
+test('the name of a numbered slot stands right behind its number', () => {
+  const text =
+    '指標\t目標値（H30）\t実績値（H30）\n指標①ぶどうの栽培面積\t6.0ha\t5.2ha\n指標②新規就農者数\t3人\t4人\n';
+  expect(read(text).map(([name]) => name)).toEqual(['ぶどうの栽培面積', '新規就農者数']);
+});

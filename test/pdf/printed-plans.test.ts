@@ -23,6 +23,7 @@ test.each([
   ['cape-plan', 44],
   ['bay-plan', 52],
   ['mist-plan', 45],
+  ['beech-plan', 45],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {

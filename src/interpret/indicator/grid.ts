@@ -105,16 +105,17 @@ function aimOf(row: Row, columns: readonly Column[]) {
   return planned.at(-1) ?? aim;
 }
 
-/** Start and aim; one cell may hold both, 年間5人→年間8人, where no cell of its own holds the aim. */
+/** Start and aim; one cell may hold both, 年間5人→年間8人, below 現状値 or 現状値 → 目標値, where no cell of its own holds the other. */
 function startAndAim(
   start: Labelled | null,
   aim: Labelled | null,
 ): [start: Labelled | null, aim: Labelled | null] {
-  const around = start && aim === null ? aroundArrow(start.words) : null;
-  if (!start || !around || around.after.text.length === 0) return [start, aim];
+  const only = start && aim ? null : (start ?? aim);
+  const around = only ? aroundArrow(only.words) : null;
+  if (!only || !around || around.after.text.length === 0) return [start, aim];
   return [
-    { ...start, words: around.before },
-    { words: around.after, when: null },
+    { words: around.before, when: start ? start.when : null },
+    { words: around.after, when: start ? null : only.when },
   ];
 }
 

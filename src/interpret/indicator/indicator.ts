@@ -158,8 +158,12 @@ function isDate(text: string): boolean {
 // 0000-82-2111, (0123)45-6789: a telephone number
 const TELEPHONE = /^\(?\d{2,5}[-)]\s?\d{1,4}-\d{3,4}/;
 
-/** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111. */
-const isNoAim = (text: string): boolean => isDate(text) || TELEPHONE.test(text);
+// 15歳から49歳までの女性の年齢別出生率を合計したもの。: what a footnote says of a word
+const DEFINES = /(?:したもの|すること|の略|をいう|を指す)(?:です)?。/;
+
+/** Whether the words of an aim are none: 更新日 2025年4月1日, 電話 0000-82-2111, the definition of a word. */
+const isNoAim = (text: string): boolean =>
+  isDate(text) || TELEPHONE.test(text) || DEFINES.test(text);
 
 /** Whether all values of a line are those of a sample: 000 (H26) 000. */
 function isSampleRow({ baseline, target }: IndicatorLine): boolean {

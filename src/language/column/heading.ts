@@ -217,3 +217,12 @@ export function isTornTable(text: string): boolean {
 /** What a column holds by its heading alone (欄の役割); null where the word heads none. */
 export const columnRole = (heading: string): Role | null =>
   readColumnHeading(heading)?.role ?? null;
+
+// 目標値(基準値), 現状値 → 目標値: signs between the words for the values of each line
+const BETWEEN_VALUES = /\s*[()→⇒~/]\s*/;
+
+/** Whether words say in which order the lines below give their values (値の並びの凡例): 目標値(基準値), 現状値 → 目標値. */
+export function saysOrder(words: string): boolean {
+  const roles = words.split(BETWEEN_VALUES).filter(Boolean).map(columnRole);
+  return roles.length > 1 && roles.every(holdsValues);
+}

@@ -11,6 +11,11 @@ const ANNOUNCED = perLexicon(
     ),
 );
 
+// 指標①ワイン用ぶどうの栽培面積: a numbered slot, the name right behind its number
+const SLOT = perLexicon(
+  () => new RegExp(`^(?:${oneOf(VALUES.columns.name)})(?:\\((?:KPI|KGI)\\))?[①-⑳](?=[^\\s\\d])`),
+);
+
 // 指標:, 重要業績評価指標(KPI)①:, 指標② …
 const NAMES = perLexicon(
   () =>
@@ -34,7 +39,8 @@ const QUOTED = perLexicon(
 function around(text: string): { readonly front: number; readonly end: number } {
   const quoted = QUOTED().exec(text)?.[0].length;
   if (quoted !== undefined) return { front: quoted, end: text.length - 1 };
-  return { front: ANNOUNCED().exec(text)?.[0].length ?? 0, end: text.length };
+  const front = (ANNOUNCED().exec(text) ?? SLOT().exec(text))?.[0].length ?? 0;
+  return { front, end: text.length };
 }
 
 /** A name without what announces it: 成果指標 空き家の利活用件数, 数値目標「漁業生産額」. */

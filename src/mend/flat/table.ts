@@ -1,6 +1,6 @@
 import { slice, spanOf, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { readColumnHeading } from '../../language/column/heading.ts';
+import { readColumnHeading, saysOrder } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
 import { announcesAims } from '../../language/indicator/form.ts';
@@ -66,13 +66,19 @@ const isNumbered = (text: string): boolean => {
   return mark?.ordinal != null && mark.style !== '1';
 };
 
+/** Whether a heading says in which order the entries of a list below it give their values: 目標値(基準値) above ・受診率 60%(H30:41.2%). */
+const headsList = (heads: readonly FlatCell[], next: Line | undefined): boolean =>
+  heads.some(({ content }) => saysOrder(content.text)) &&
+  isText(next) &&
+  markOf(lineText(next).text)?.mark.style === '・';
+
 /** The table whose heading begins on the line at `at`, where its rows are certain. */
 function tableAt(lines: readonly Line[], at: number): FlatTable | null {
   const own = flatCells([lines[at] as Line]);
   if (own.every(({ kind }) => kind !== 'heading')) return null;
   const cells = datedHeadings(flatCells(regionFrom(lines, at)));
   const first = cells.findIndex(({ kind }) => kind === 'heading');
-  if (!isFree(cells, first)) return null;
+  if (!isFree(cells, first) || headsList(own, lines[at + 1])) return null;
   return tableIn(cells, first, lines[at] as Line);
 }
 
