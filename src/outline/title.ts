@@ -4,7 +4,7 @@ import { readGrade } from '../language/grade/grade.ts';
 import { isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
 import { captionOf, declaredRole } from '../language/heading/caption.ts';
 import { isFormTitle, isFormWord } from '../language/heading/form-word.ts';
-import { besideOffice } from '../language/heading/office-label.ts';
+import { besideOffice, withoutOfficeBehind } from '../language/heading/office-label.ts';
 import { isIndicatorLine, splitIndicatorLine } from '../language/indicator/line.ts';
 import { HAN } from '../language/letters/script.ts';
 import { oneOf, WORDS } from '../language/lexicon.ts';
@@ -62,8 +62,9 @@ const ASIDE =
 const PLAN_BESIDE =
   /\s[^\s、。]{0,16}(?:総合戦略|総合計画|人口ビジョン)(?:[【(][^【】()]{1,24}[】)])?$/;
 
-/** A title without the remark in brackets behind it, or the plan's name. */
-export function withoutAside(title: Mapped): Mapped {
+/** A title without the remark in brackets behind it, the plan's name, or the office in charge. */
+export function withoutAside(words: Mapped): Mapped {
+  const title = withoutOfficeBehind(words);
   const beside = PLAN_BESIDE.exec(title.text);
   if (beside && isSlogan(title.text.slice(0, beside.index)))
     return trim(slice(title, 0, beside.index));

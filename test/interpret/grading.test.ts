@@ -47,6 +47,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ['施策の評価 B（おおむね順調） 前年度 A', ['B 2022', 'A 2021']],
+  ['施策の評価 B（昨年度：A）', ['B 2022', 'A 2021']],
+  ['施策の評価(令和3年度) B 前年度 A', ['B 2021', 'A 2020']],
+  ['施策の評価 B 前年度 8件', ['B 2022']],
+])('the year before behind a grade: %s', (line, grades) => {
+  const found = gradesOf(`${HEAD}施策1 港の整備\n\n${line}\n`);
+  expect(found).toEqual(grades.map((grade) => `港の整備 ${grade}`));
+});
+
 test('marks without a scheme are none', () => {
   expect(gradesOf(`${HEAD}${TABLE(['a', '↓', 'Ⅱ', '☆'])}`)).toEqual([]);
 });

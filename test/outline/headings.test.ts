@@ -47,6 +47,25 @@ describe('the field in front of a title', () => {
   });
 });
 
+describe('the office behind a title', () => {
+  const title = (text: string) => splitLabelTitle(mapped(text, 0)).title.text;
+
+  test.each([
+    ['a colon', '港の整備    所管:みなと課'],
+    ['brackets', '港の整備 【担当部局:建設部】'],
+    ['a blank', '港の整備  担当 建設課'],
+  ])('is left out behind %s', (_, text) => {
+    expect(title(text)).toBe('港の整備');
+  });
+
+  test.each(['港の整備 担当 三人', '担当:建設課 港の整備', '港の整備を担当:建設課'])(
+    'is none in %s',
+    (text) => {
+      expect(title(text)).toBe(text);
+    },
+  );
+});
+
 describe('numbers without a label word', () => {
   const goals = (text: string) =>
     compileText(sourceOf(`碧浜町総合戦略\n\n${text}`)).strategy.goals.map(({ title }) => title);

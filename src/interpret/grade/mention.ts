@@ -117,6 +117,33 @@ function chosen(text: string): { readonly token: string; readonly length: number
   return offered.split(/\s?[・/]\s?/).includes(token) ? { token, length: whole.length } : null;
 }
 
+// 施策の総合評価 Ⅱ(おおむね目標どおり)  前年度 Ⅲ;  評価 B (前年度:A)
+const YEAR_BEFORE = new RegExp(
+  `^(?:\\s?\\([^()]{1,30}\\))?\\s*[(\\[【]?(${oneOf(GRADES.previous)})\\s?[:=]?\\s*([^\\s()【】\\[\\]]{1,14})(?=[\\s()】\\]]|$)`,
+);
+
+/** The grade of the year before right behind a grade from `at` on (前年度), which has the label of that one; null where none of its kind stands there. */
+function previousBehind(
+  mention: GradeMention,
+  content: Mapped,
+  at: number,
+  schemes: Schemes,
+): GradeMention | null {
+  const match = YEAR_BEFORE.exec(content.text.slice(at));
+  const [whole, when, token] = (match ?? []) as unknown as [string, string, string];
+  const read = match && gradeBehind(mention.label, token, schemes);
+  if (!read || familyOf(read.grade) !== familyOf(mention.read.grade)) return null;
+  const year = mention.label.fiscalYear;
+  const label = {
+    ...mention.label,
+    previous: true,
+    fiscalYear: year === null ? null : year - 1,
+    when,
+  };
+  const span = spanOf(slice(content, at + whole.indexOf(when), at + whole.length));
+  return { ...mention, label, words: when + mention.words, read, span };
+}
+
 /** Whether a grade of the same family stands right behind one: none of them is the grade of what it stands with. */
 function isOneOfMany({ grade }: GradeRead, behind: string, schemes: Schemes): boolean {
   const next = NEXT.exec(behind)?.[1];
@@ -171,9 +198,10 @@ export function mentionsIn(
     const end = from + (choice?.length ?? token.length);
     if (isOneOfMany(grade, text.slice(end), schemes)) return [];
     const span = spanOf(slice(content, match.index, end));
-    return [
-      { label: read, words, read: grade, columnYear: null, remarks: [], span, cells: [], path },
-    ];
+    const none = { columnYear: null, remarks: [], cells: [], path };
+    const own = { ...none, label: read, words, read: grade, span };
+    const before = read.previous ? null : previousBehind(own, content, end, schemes);
+    return before ? [own, before] : [own];
   });
   return crowded(found);
 }

@@ -8,6 +8,13 @@ const LABEL = perLexicon(
   () =>
     new RegExp(`^(?:${oneOf([...(WORDS.projectColumns.operators ?? []), '所管'])})\\s+(?=\\S{4})`),
 );
+// 移住の促進    主管課:企画課, 移住の促進 【担当部局:環境部】, 移住の促進 担当 企画課: the office and its label end the line
+const BEHIND = perLexicon(
+  () =>
+    new RegExp(
+      `\\s+[【(〔[]?(?:主)?(?:${oneOf([...(WORDS.projectColumns.operators ?? []), '所管'])})(:\\s?|\\s+)([^\\s。:()【】〔〕[\\]]{2,30})[】)〕\\]]?$`,
+    ),
+);
 // 140200 経済部・農林振興課: the code of an office in front of it
 const CODED = /\s(?:\d{4,8}\s+)?(\S{2,24})(?=\s|$)/g;
 const MAX_BEHIND = 120;
@@ -33,4 +40,13 @@ export function besideOffice(words: Mapped): BesideOffice | null {
   const title = trim(slice(rest, 0, office.index));
   if (officesIn(title.text).length > 0) return null;
   return { title, behind: trim(slice(rest, office.index)) };
+}
+
+/** A title without the office in charge that stands behind it with its label (題の後の所管): with a colon any words, else what is an office. */
+export function withoutOfficeBehind(title: Mapped): Mapped {
+  const behind = BEHIND().exec(title.text);
+  if (!behind || behind.index === 0) return title;
+  const [, sign = '', office = ''] = behind;
+  const isOffice = sign.startsWith(':') || officesIn(office).length > 0;
+  return isOffice ? trim(slice(title, 0, behind.index)) : title;
 }

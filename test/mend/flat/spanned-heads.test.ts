@@ -18,6 +18,13 @@ describe('a column between start and aim', () => {
     ]);
   });
 
+  test('leads to an aim by a name of its own', () => {
+    const text = '指標名 単位 当初値 実績値 めざそう値\n(R4) R6 R7 (R9)\n入港の数 隻 10 12 14 16';
+    expect(shown(text, mendLineRows)[0]).toBe(
+      '指標名 | 単位 | 当初値(R4) | 実績値R6 | 実績値R7 | めざそう値(R9)',
+    );
+  });
+
   test('takes none where the years do not rise', () => {
     expect(rows('(R4)', 'R7', 'R6', '(R9)').at(-1)).toBe('入港の数 隻 10 12 14 16');
   });
