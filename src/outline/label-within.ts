@@ -2,6 +2,7 @@ import { type Mapped, slice } from '../base/mapped.ts';
 import { matchesIn } from '../base/matches.ts';
 import { markOf } from '../language/enumerator.ts';
 import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
+import { isPlanWord } from '../language/heading/plan-place.ts';
 
 /** A line with a label inside it is no longer than this. */
 const MAX_WITHIN = 120;
@@ -16,8 +17,6 @@ const isTitled = (words: Mapped): boolean => {
   return caption?.label != null && caption.rest !== null && caption.role === 'goal';
 };
 
-// 総合計画, 第6次計画の体系, 総合計画上の位置づけ: the plan in which a form places its project
-const PLAN = /^\S{0,12}(?:計画|戦略|体系|位置づけ|位置付け)$/;
 const BLANK = /\s+(?=\S)/g;
 const LEAST_TITLE = 3;
 
@@ -41,7 +40,7 @@ function placeWithin(words: Mapped): Mapped[] | null {
   }));
   const [first] = blanks;
   if (!first) return null;
-  const planned = PLAN.test(words.text.slice(0, first.index));
+  const planned = isPlanWord(words.text.slice(0, first.index));
   const goal = planned ? slice(words, first.behind) : words;
   const caption = captionOf(goal);
   if (caption?.role !== 'goal' || caption.ordinal === null || !caption.rest) return null;

@@ -57,6 +57,15 @@ test.each([
   expect(found).toEqual(grades.map((grade) => `港の整備 ${grade}`));
 });
 
+test.each([
+  ['among them', '必要性 A\n達成度 B\n', ['港の補修事業 A 2022', '港の補修事業 B 2022']],
+  ['in front', '達成度 B\n必要性 A\n', ['港の補修事業 B 2022', '港の補修事業 A 2022']],
+  ['apart', '必要性 A\n岸を直した。\n達成度 B\n', ['港の整備 B 2022', '港の補修事業 A 2022']],
+])('a line of a form beside its aspects judges the project: %s', (_, lines, grades) => {
+  const sheet = '事務事業評価調書（令和4年度）\n事業名　港の補修事業\n施策2-1　港の整備\n';
+  expect(gradesOf(`${sheet}\n${lines}`)).toEqual(grades);
+});
+
 test('marks without a scheme are none', () => {
   expect(gradesOf(`${HEAD}${TABLE(['a', '↓', 'Ⅱ', '☆'])}`)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { holdersOf, type Plan, withEvaluations } from '../holder.ts';
 import { HolderIndex } from '../holder-index.ts';
 import { isDivision, type Leaf } from '../nodes.ts';
+import { withAspectLines } from './aspect-lines.ts';
 import { gradesByCell } from './cells.ts';
 import { mentionsInGrid } from './column.ts';
 import { countedGrade } from './counted-grade.ts';
@@ -165,7 +166,8 @@ export function interpretGrades<P extends Plan>(
   for (const leaf of context.leaves) gradeNamed(leaf, holders, schemes, verdicts);
   const leaves = [...cover.map((leaf) => ({ leaf, path: [] })), ...context.leaves];
   for (const leaf of leaves) gradeCounted(leaf, holders, verdicts);
-  for (const mention of gatherMentions(cover, context, schemes)) {
+  const mentions = gatherMentions(cover, context, schemes);
+  for (const mention of withAspectLines(mentions, context.text)) {
     const holder = holderOf(mention, holders, context.text);
     if (holder) verdicts.give(mention, holder);
     // a sign without label may be anything

@@ -10,6 +10,7 @@ import { withoutFileWords } from './linked-chapters.ts';
 import { readMisread } from './misread.ts';
 import { numberLabels } from './number-below.ts';
 import { printOnce } from './overprint.ts';
+import { labelPlaces } from './place-label.ts';
 import { readRomans } from './roman-numbers.ts';
 import { dropSdgNumbers } from './sdg-lines.ts';
 import { closeUpLabels } from './spaced-label.ts';
@@ -31,6 +32,7 @@ export const PRINT: readonly Mend[] = [
   closeUpLines,
   dropVerticalLabels,
   withoutFileWords,
+  labelPlaces,
   labelFieldTitles,
   partNumbers,
   partDigitCodes,
