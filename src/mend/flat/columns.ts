@@ -6,6 +6,7 @@ import { suits } from '../../language/value/name-unit.ts';
 import { type FlatCell, withGrades } from '../table/flat-cell.ts';
 import { isJudging } from './line.ts';
 import { unitsAgree, wholeNames } from './order.ts';
+import { withoutPageCell } from './page-cell.ts';
 import { placings, surePlaces } from './placing.ts';
 import { canBeName, type FlatRow, unitIn } from './row.ts';
 
@@ -92,7 +93,8 @@ function wordsOfNames(
   if (cells.some(({ kind }) => kind !== 'word')) return null;
   const counts = columns
     .slice(1)
-    .map((column) => column.cells.filter(({ kind }) => kind === 'value').length);
+    .map((column) => withoutPageCell(column.cells, column.cells.length - 1))
+    .map((own) => own.filter(({ kind }) => kind === 'value').length);
   if (counts.includes(cells.length)) return cells;
   for (const count of counts.filter((own) => own > 1 && own < cells.length).sort((a, b) => b - a)) {
     const whole = wholeNames(cells, count);
@@ -174,10 +176,14 @@ function gradesBeside(
 }
 
 /** Rows across columns that hold as many cells as there are names; null where the columns of names and values do not say how many. */
-export function rowsAcross(columns: readonly FlatColumn[]): RowsAcross | null {
-  const found = columns.find(isOfNames);
-  const names = found && wordsOfNames(found, columns);
+export function rowsAcross(printed: readonly FlatColumn[]): RowsAcross | null {
+  const named = printed.map((own) => ({ ...own, cells: withoutPageCell(own.cells) }));
+  const found = named.find(isOfNames);
+  const names = found && wordsOfNames(found, named);
   const rows = names?.length ?? 0;
+  const columns = named.map((own) =>
+    own === found ? own : { ...own, cells: withoutPageCell(own.cells, rows) },
+  );
   if (!found || !names || rows < 1) return null;
   const unit = columns.find(({ heading }) => heading.heading?.role === 'unit');
   const valued = columns.filter((column) => column !== found && column !== unit);

@@ -7,6 +7,7 @@ import { columnsByHeading, type FlatColumn, type RowsAcross, rowsAcross } from '
 import { isJudging, isNamed, isUnit, isValued } from './line.ts';
 import { explainedRows } from './name.ts';
 import { restoreRows } from './order.ts';
+import { withoutPageCell } from './page-cell.ts';
 import type { FlatRow } from './row.ts';
 
 /** A table put together again: its headings, its rows, and the last of its cells. */
@@ -158,7 +159,8 @@ function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
     if (!across || isLabelledEntry(across)) continue;
     const { rows } = across;
     const headings = across.columns.map(({ heading }) => heading);
-    const end = columns[to - 1] as FlatColumn;
+    const behind = columns[to - 1] as FlatColumn;
+    const end = { ...behind, cells: withoutPageCell(behind.cells, rows.length) };
     const last = end.cells[takenOf(end, across, rows.length) - 1] ?? end.heading;
     return { headings, grades: headings.filter(isJudging), rows, last };
   }

@@ -4,7 +4,7 @@ import { timesIn } from '../../language/time/era.ts';
 import { type FlatCell, isDash } from '../table/flat-cell.ts';
 import { byNames } from './missing.ts';
 import { canBeName, type FlatRow, unitIn } from './row.ts';
-import { begins, isSurelyTorn, isTornName, isWholeName } from './row-name.ts';
+import { begins, isBareEnd, isSurelyTorn, isTornName, isWholeName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {
@@ -132,12 +132,15 @@ export function wholeNames(words: readonly FlatCell[], rows: number): readonly F
   if (words.length === rows) return words;
   if (words.length < rows) return null;
   // a short name below a long line may be its end or a name: where that makes their number right, it is its end
-  for (const isTorn of [isSurelyTorn, isTornName, mayBeTorn]) {
+  for (const isTorn of [isSurelyTorn, isTornName, hasBareEnd, mayBeTorn]) {
     const names = joinedNames(words, isTorn);
     if (names.length === rows) return names;
   }
   return null;
 }
+
+const hasBareEnd = (above: string, below: string): boolean =>
+  isTornName(above, below) || isBareEnd(below);
 
 const mayBeTorn = (above: string, below: string): boolean =>
   isTornName(above, below) || (begins(above, below) && !isWholeName(above, below));

@@ -33,6 +33,13 @@ export const ends = (words: string, name: string): boolean =>
   // 待機児童数 is whole, though 道の駅の年間 below it may begin like the rest of a word
   (GOES_ON_FROM.test(words) && !isWholeName(name, words));
 
+/** No name is so short and ends as one: 者数, 件数(累計). */
+const MAX_END = 2;
+
+/** Whether the words of a line are nothing but the end of a measure's name: サポーター養成 above 者数(累計). */
+export const isBareEnd = (words: string): boolean =>
+  endsAsMeasure(words) && words.replace(BRACKET, '').length <= MAX_END;
+
 // の導: one character of a word behind kana, unless names end so (の数); 合: the last one, alone
 const WHOLE = perLexicon(() => new RegExp(`(?:${oneOf(VALUES.nameEnds)})$`));
 const HALF_WORD = new RegExp(`[${HIRAGANA}][${HAN}]$`);

@@ -65,3 +65,31 @@ describe('columns one below the other', () => {
     expect(mended(...names)).toEqual([...HEAD, ...names, ...VALUES]);
   });
 });
+
+describe('columns each below its heading', () => {
+  const START = ['基準値(H26)', '36.1%', '284人', '19件'];
+  const AIM = ['目標値(H31)', '60.0%', '800人', '40件'];
+  const NAMES = ['指標', '健診の受診率', '見守りサポーター養成', '者数(累計)', '相談件数'];
+  const rows = (...cells: string[]) => shown(cells.join('\n'), mendFlatTables);
+  const WHOLE = [
+    '指標 | 基準値(H26) | 目標値(H31)',
+    '健診の受診率 | 36.1% | 60.0%',
+    '見守りサポーター養成者数(累計) | 284人 | 800人',
+    '相談件数 | 19件 | 40件',
+  ];
+
+  test.each([
+    ['nothing', [...NAMES, ...START, ...AIM]],
+    ['the number of a page behind the names', [...NAMES, '27', ...START, ...AIM]],
+    ['one among the values', [...NAMES, ...START.toSpliced(2, 0, '27'), ...AIM]],
+    ['one among the last values', [...NAMES, ...START, ...AIM.toSpliced(3, 0, '27')]],
+  ])('are rows with %s between them', (_, cells) => {
+    expect(rows(...cells)).toEqual(WHOLE);
+  });
+
+  test('keep a bare number that is a value among others', () => {
+    const names = ['指標', '健診の受診率', '順位', '相談件数'];
+    const cells = ['基準値(H26)', '36.1%', '27', '19件', '目標値(H31)', '60.0%', '8', '40件'];
+    expect(rows(...names, ...cells)).toContain('順位 | 27 | 8');
+  });
+});
