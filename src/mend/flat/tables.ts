@@ -12,9 +12,11 @@ import { mendSharedColumns } from './shared-columns.ts';
 import { mendStartsAndAims } from './start-and-aim-lines.ts';
 import { mendStreams } from './streams.ts';
 import { mendFlatTables } from './table.ts';
+import { mendTornFigures } from './torn-figures.ts';
 
 /** Tables flattened to text: several rows on a line, a row a line, a cell a line or column by column, columns shared by several tables. */
 export const FLAT_TABLES: readonly Mend[] = [
+  mendTornFigures,
   mendNamedTwice,
   mendPolicyStreams,
   mendSharedColumns,

@@ -127,11 +127,28 @@ function printedOnce(line: Line, counts: ReadonlySet<number>): Line[] {
   return parted.filter(({ text }) => text !== '').map((words) => ({ ...line, content: words }));
 }
 
+// 【数値目標】 【数値目標】: one blank between, where boxes beside each other have a wide one
+const TWICE = /^\s*([【《〔][^【】《》〔〕\s]{2,20}[】》〕])(?: \1){1,5}\s*$/;
+
+/** A line that is a heading word in brackets and its copies, with that word once. */
+function headedOnce(line: Line): Line {
+  const { content } = line;
+  const word = mayBeHeading(line) ? TWICE.exec(content.text)?.[1] : undefined;
+  if (word === undefined) return line;
+  const from = content.text.indexOf(word);
+  const once = slice(content, from, from + word.length);
+  return captionOf(once) === null ? line : { ...line, content: once };
+}
+
+const mayBeHeading = ({ blank, cells, content }: Line): boolean =>
+  !blank && cells === null && /^\s*[【《〔]/.test(content.text);
+
 /**
  * Bold print that came in several times piece by piece (太字の重ね打ち), once: 農業の 農業の 農業の後継者 後継者 後継者. How often
  * the page prints is known from pieces that go on and from labels with their numbers; only words printed so often are copies.
  */
-export function printPiecesOnce(lines: readonly Line[]): readonly Line[] {
+export function printPiecesOnce(printed: readonly Line[]): readonly Line[] {
+  const lines = printed.map(headedOnce);
   const counts = new Set(
     lines
       .filter(mayHoldCopies)
