@@ -3,7 +3,7 @@ import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { LETTERS } from '../../language/letters/script.ts';
 import { isUnitWord } from '../../language/value/unit.ts';
-import { isAbsent } from '../../language/value/word.ts';
+import { isAbsent, isBound } from '../../language/value/word.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { type RowHead, valuesIn } from '../table/row-columns.ts';
@@ -86,11 +86,16 @@ function wordsWith({ pieces }: TornRow, joints: number): Mapped[] {
   return out;
 }
 
+/** The unit of a whole value without the bound behind it (2,400人以上); null where the word is no such value. */
+function unitOf(word: string): string | null {
+  const unit = WHOLE.exec(word)?.[1] ?? null;
+  const bound = [...(unit ?? '')].findIndex((_, i) => isBound(unit?.slice(i) ?? ''));
+  return bound < 0 ? unit : (unit?.slice(0, bound) ?? null);
+}
+
 /** Whether words are the values of a row: each is whole, and all have one unit, or none beside a column of units. */
 function areValues(words: readonly Mapped[], row: TornRow): boolean {
-  const units = words.flatMap(({ text }) =>
-    isAbsent(text) ? [] : [WHOLE.exec(text)?.[1] ?? null],
-  );
+  const units = words.flatMap(({ text }) => (isAbsent(text) ? [] : [unitOf(text)]));
   const [unit = null] = units;
   if (unit === null || units.some((own) => own !== unit)) return false;
   return row.unit ? unit === '' : isUnitWord(unit);
@@ -114,7 +119,8 @@ function lineOf(row: TornRow, values: readonly Mapped[] | null, { columns }: Row
     if (column === 'unit') return row.unit ?? emptyAt(row.name);
     return values?.[at++] ?? emptyAt(row.name);
   });
-  const line = lineOfCells(first, cells);
+  // what cannot be read stands there all the same
+  const line = { ...lineOfCells(first, cells), ...(values ? {} : { stated: true }) };
   return row.lines.length > 1 ? { ...line, last: last.last ?? last.index } : line;
 }
 
