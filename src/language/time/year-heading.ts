@@ -32,7 +32,7 @@ const LEAST_YEARS = 2;
 const LEAST_INLINE = 3;
 // [単位] 項 目 項目[単位] 区分 年度: what stands in front of the years
 const LEAD =
-  /^[[(]?(?:単位|項目[[(]単位|項目|区分|年度|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
+  /^[[(]?(?:単位|項目[[(]単位|項目|区分|年度|年次|項|目|年|種別|名称|[^[()\]\s]{0,6}指標名?)[\])]?$/;
 /** Whether a word stands in front of years as the heading of what is in front of their rows: 区分, 項目, 単位. */
 export const leadsYears = (word: string): boolean => LEAD.test(word) || isColumnWord(word);
 

@@ -10,10 +10,10 @@ import {
   nameWords,
   unitOf,
 } from '../../language/indicator/name-words.ts';
-import type { YearHeading } from '../../language/time/year-heading.ts';
+import { readYearHeading, type YearHeading } from '../../language/time/year-heading.ts';
 import { wordsIn } from '../../language/value/run.ts';
 import { cellsOf } from '../line/part.ts';
-import { lineText } from '../line/text.ts';
+import { isText, lineText } from '../line/text.ts';
 import type { RowGroup } from './year-group.ts';
 import { piecesOf } from './year-row.ts';
 
@@ -28,6 +28,15 @@ export const ends = (line: Line): boolean =>
   captionOf(lineText(line)) !== null || cellsOf(line) !== null;
 
 export const isSentence = ({ content }: Line): boolean => content.text.includes('。');
+
+/** The heading of years on a line with nothing but headings below which the first chapter parts it from its rows; null for others. */
+export function headingAlone(lines: readonly Line[], at: number): YearHeading | null {
+  const line = lines[at] as Line;
+  const below = lines.slice(at + 1).find(({ blank }) => !blank);
+  if (!isText(line) || !below || !ends(below)) return null;
+  const heading = readYearHeading(line.content);
+  return heading && !heading.before && !heading.behind ? heading : null;
+}
 
 const isWords = (content: Mapped): boolean =>
   piecesOf(content).every(({ kind }) => kind === 'words');

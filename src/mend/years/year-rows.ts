@@ -24,6 +24,7 @@ import {
 import { Gatherer, type RowGroup } from './year-group.ts';
 import {
   ends,
+  headingAlone,
   isSentence,
   nameAbove,
   nameBefore,
@@ -226,7 +227,7 @@ function mendedUnder(lines: readonly Line[], said: Said): Line[] {
   let known: YearHeading | null = null;
   for (let at = 0; at < lines.length; ) {
     const table = mendedAt(lines, at, said, known);
-    known = table?.heading ?? known;
+    known = table?.heading ?? headingAlone(lines, at) ?? known;
     // its names went into the table
     if (table) mended.length -= table.above;
     // what is left may head years again
