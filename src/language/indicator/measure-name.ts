@@ -179,6 +179,8 @@ export function canNameMeasure(name: string): boolean {
   if (!isBalanced(name) || isUnits(name) || ASIDE.test(name)) return false;
   // 推進: what is done year by year, in a column beside
   if (WORDS.titleEnds.includes(name)) return false;
+  // 把握方法 3歳児健診: the label of a field that holds neither names nor values
+  if (WORDS.otherColumns.includes(name)) return false;
   if (VALUES.parts.includes(name.replace(BRACKETS, ''))) return false;
   return LABELS_ONLY().exec(name)?.[0] !== name && !FORM_FIELD.test(name);
 }

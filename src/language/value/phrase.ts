@@ -182,6 +182,12 @@ function takeDue(dated: string, notes: readonly string[], pending: string | null
 const UNTIL =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の)?\s*(?=\S)/;
 
+// ※令和5年度に…, ※ 県平均は…: the remark, as it was printed; ※1 and ※2年 are told apart as above
+const PRINTED_ASIDE = /\s*※(?!\s?[\d\uFF10-\uFF19]{1,2}(?![\d\uFF10-\uFF19年月])).*$/s;
+
+/** An aim in words without the remark behind it. */
+const withoutAside = (words: string): string => words.replace(PRINTED_ASIDE, '');
+
 /**
  * Reads a target phrase (目標の文言), such as `5年で473人とし107人減少`, `年間延べ46,000人`, `約2,000人`.
  * A figure that is not there stays null, whether the text says 調整中 or just leaves the blank.
@@ -223,7 +229,7 @@ export function readPhrase(text: string, words: string): Phrase {
     cumulative,
     change,
     horizonYears: horizon ? Number(horizon[1]) : null,
-    text: words,
+    text: aside && qualitative ? withoutAside(words) : words,
   };
   // what was set and cannot be read is not still to be set
   const status = isLostFigure(level) ? 'set' : statusOf(amount, change, said, qualitative);
