@@ -160,15 +160,21 @@ export function matchRow(
 // R7からR11まで毎年度80件以上: one aim for all years
 const EVERY_YEAR = /毎年度?[^\d\s]{0,4}\d/;
 const LEAST_SPANNED = 3;
+// (目標値は検討中), 目標値は令和8年度に設定予定: all aims are still to be set
+const PENDING_AIMS = perLexicon(
+  () =>
+    new RegExp(
+      `^\\(?(?:${oneOf(VALUES.target)})[はを、][^()]{0,20}(?:${oneOf(VALUES.pending)})\\)?$`,
+    ),
+);
+const spansYears = (text: string): boolean => EVERY_YEAR.test(text) || PENDING_AIMS().test(text);
 
 /** A row whose start stands in front of one cell that reaches over all years: it is the aim; null for other cells. */
 function matchSpanned(
   cells: readonly FlatCell[],
   columns: readonly RowColumn[],
 ): MatchedRow | null {
-  const at = cells.findIndex(
-    ({ kind, content }) => kind === 'word' && EVERY_YEAR.test(content.text),
-  );
+  const at = cells.findIndex(({ kind, content }) => kind === 'word' && spansYears(content.text));
   const values = columns.flatMap((column, i) => (column === 'value' ? [i] : []));
   const [first = 0, ...years] = values;
   if (at < 2 || years.length < LEAST_SPANNED || cells[at - 1]?.kind !== 'value') return null;

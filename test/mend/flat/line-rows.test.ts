@@ -248,3 +248,25 @@ test('that an aim is not known yet is a cell of its own behind the start', () =>
     '岸壁の修繕箇所 | 件 | 74 | (調整中)',
   );
 });
+
+test.each([
+  ['(目標値は検討中)', true],
+  ['(会場は検討中)', false],
+])(
+  'one cell over all years that says %s: the start stands, the aims are open (%s)',
+  (said, read) => {
+    const rows = [
+      '1 港の来客数 人 12(R5) 14 16 18 20 水産課',
+      `2 漁の地区数 地区 2(R5) ${said} 水産課`,
+    ];
+    const lines = [
+      '番号 指標名 単位 現状値 R7 R8 R9 R10 担当課',
+      ...rows,
+      '3 船の隻数 隻 3(R5) 4 5 6 7 水産課',
+    ];
+    const shownRows = shown(lines.join('\n'), mendLineRows);
+    expect(shownRows.includes(`2 | 漁の地区数 | 地区 | 2(R5) |  |  |  | ${said} | 水産課`)).toBe(
+      read,
+    );
+  },
+);
