@@ -1,4 +1,6 @@
-import type { Indicator, Reading } from '../forms/strategy.ts';
+import type { Indicator, Reading, Target } from '../forms/strategy.ts';
+import { fiscalYearOf, timesIn } from '../language/time/era.ts';
+import { isAbsent } from '../language/value/word.ts';
 import type { FoundIndicator } from './month-year.ts';
 
 /** Specimens name fiscal years; where a model has a calendar year alone, the text did not say more. */
@@ -15,11 +17,15 @@ function readingsOf(readings: readonly Reading[]): Record<string, number> {
   return byYear;
 }
 
-/** The calendar years of figures of January to March, by their fiscal year. */
-function calendarYearsOf(figures: readonly (Reading | null)[]): Record<string, number> {
-  const times = figures.flatMap((figure) => figure?.asOf ?? []);
+/** The calendar years of figures and aims of January to March, by their fiscal year; an aim's month stands among its words (目標年月 R5.3). */
+function calendarYearsOf({ baseline, readings, text }: Indicator): Record<string, number> {
+  const times = [baseline, ...readings].flatMap((figure) => figure?.asOf ?? []);
+  const said = timesIn(text.normalize('NFKC')).map((when) => ({
+    ...when,
+    fiscalYear: fiscalYearOf(when),
+  }));
   return Object.fromEntries(
-    times.flatMap(({ fiscalYear, year, month }) =>
+    [...said, ...times].flatMap(({ fiscalYear, year, month }) =>
       fiscalYear !== null && year !== null && month !== null && year !== fiscalYear
         ? [[fiscalYear, year]]
         : [],
@@ -39,9 +45,13 @@ const aimInWords = (text: string): string =>
     text.normalize('NFKC').trim(),
   );
 
+/** Whether an aim stands for a figure that is still to come (調整中); a dash, or no aim, is merely missing. */
+const isAnnounced = (target: Target | null): boolean =>
+  target !== null && !isAbsent(target.text.normalize('NFKC').trim());
+
 /**
- * One indicator of a model in the terms of a specimen. Planned values are never readings; `pending` is the indicator of which no
- * figure stands yet.
+ * One indicator of a model in the terms of a specimen. Planned values are never readings; `pending` is the indicator whose
+ * figure is still to come.
  */
 export function foundIndicator(indicator: Indicator, under: string | null): FoundIndicator {
   const { name, role, baseline, target, status, readings, components } = indicator;
@@ -58,9 +68,9 @@ export function foundIndicator(indicator: Indicator, under: string | null): Foun
     per: target?.per ?? null,
     bound: target?.bound ?? 'exact',
     qualitative: target?.kind === 'qualitative' ? aimInWords(target.text) : null,
-    pending: status === 'pending',
+    pending: status === 'pending' && isAnnounced(target),
     readings: readingsOf(readings),
-    calendarYears: calendarYearsOf([baseline, ...readings]),
+    calendarYears: calendarYearsOf(indicator),
     components: components.map((part) => ({
       name: part.name,
       baseline: part.baseline?.value ?? null,

@@ -11,16 +11,18 @@ export interface FoundIndicator extends SpecimenIndicator {
  * calendar year behind it, and readers write either.
  */
 export function inYearsOf(expected: SpecimenIndicator, found: FoundIndicator): FoundIndicator {
-  const { calendarYears = {}, baselineYear } = found;
+  const { calendarYears = {}, baselineYear, targetYear } = found;
   const told = Object.entries(found.readings).map(([year, value]): [string, number | null] => {
     const other = String(calendarYears[year] ?? year);
     const chosen = !(year in expected.readings) && other in expected.readings ? other : year;
     return [chosen, value];
   });
-  const start = baselineYear === null ? undefined : calendarYears[baselineYear];
+  const chosenOf = (year: number | null, wanted: number | null) =>
+    year !== null && calendarYears[year] === wanted ? wanted : year;
   return {
     ...found,
     readings: Object.fromEntries(told),
-    baselineYear: start !== undefined && start === expected.baselineYear ? start : baselineYear,
+    baselineYear: chosenOf(baselineYear, expected.baselineYear),
+    targetYear: chosenOf(targetYear, expected.targetYear),
   };
 }

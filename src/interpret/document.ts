@@ -152,7 +152,7 @@ export function interpretDocument(
   const evaluated = evaluatedYear(words, source.text);
   const judged = kind === 'evaluation' ? evaluated : null;
   const end = lastYearSaid(source.text, judged);
-  const period = periodOf(words, lines, outline, leaves, end);
+  const period = periodOf({ title: words, text: source.text }, lines, outline, leaves, end);
   const { file, sha256, mediaType, bytes, pages } = source;
   const document: Document = {
     id: idOf(municipality?.code ?? null, period, kind, kind === 'evaluation' ? evaluated : null),

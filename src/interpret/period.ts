@@ -1,15 +1,14 @@
 import type { Mapped } from '../base/mapped.ts';
-import { matchesIn } from '../base/matches.ts';
 import type { Grid, Outline } from '../forms/outline.ts';
 import type { Period } from '../forms/strategy.ts';
-import { WORDS } from '../language/lexicon.ts';
-import { fiscalYearOf, fiscalYearsOf, timesIn } from '../language/time/era.ts';
+import { oneOf, WORDS } from '../language/lexicon.ts';
+import { fiscalYearOf, fiscalYearsOf, timesIn, type When } from '../language/time/era.ts';
+import { yearSpansIn } from '../language/time/year-span.ts';
 import { isYearly, yearsOf } from './indicator/table.ts';
 import { namedKind } from './kind.ts';
 import { allDivisions, isProse, type Leaf } from './nodes.ts';
+import { ordinalOf, printedPeriod } from './printed-period.ts';
 
-// 第2期 第 2 期
-const ORDINAL = /第\s?(\d{1,2}|[一二三四五])\s?期/;
 // 2020年度(令和2年度)から2024年度まで, 令和2年度~令和6年度
 const SPAN_WORD = /から|~|-|―|より/;
 // 令和2年度(2020年度)から
@@ -17,9 +16,6 @@ const BEGINS = /^\s?\)?(?:\([^()]{1,12}\))?\s?から/;
 // 計画の最終年度である令和6年度, 最終年度(令和6年度)
 const LAST_YEAR =
   /(?:計画|戦略|計画期間|本計画|本戦略)の最終年度(?:である|となる|は、?|の|\()((?:令和|平成|[HR])\s?(?:\d{1,2}|元)|20\d\d)年度/;
-// 平成33年度の目標値を設定します, 令和8年度における目標を次のとおり定める
-const DUE =
-  /((?:令和|平成)(?:\d{1,2}|元)|20\d\d)年度(?:末|(?:における|時点)?の|を目標年度とする)の?(?:数値)?目標(?:値|数値)?を(?:次のとおり|以下のとおり)?(?:設定|定め|掲げ)/g;
 const SENTENCES = 4_000;
 
 /** A line of the cover, and its words without the blanks that spread them. */
@@ -46,11 +42,15 @@ export function lastYearSaid(text: string, evaluated: number | null): number | n
   return year !== null && year >= evaluated ? year : null;
 }
 
-/** The year in which all aims are due, where sentences that set them name one and no other (目標年度). */
-export function dueSaid(text: string): number | null {
-  const words = text.slice(0, SENTENCES).normalize('NFKC').replace(/\s/g, '');
-  const years = matchesIn(words, DUE).map(([, time]) => timesIn(`${time}年度`)[0]?.year ?? null);
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+// 令和2年度からの5年間, 平成27年度から5か年
+const LASTING =
+  /^\s?(?:\([^()]{1,12}\)\s?)?から(?:の|、)?\s?(\d{1,2})\s?(?:か|ヵ|カ|ヶ|箇)?年(?:間|度|計画|と|で|、|。)/;
+
+/** The years of a plan that runs so many from the first on; null where the words do not say how many. */
+function lasting(text: string, first: When): [number, number] | null {
+  const years = Number(LASTING.exec(text.slice(first.end))?.[1]);
+  const start = fiscalYearOf({ ...first, month: null });
+  return years > 1 ? [start, start + years - 1] : null;
 }
 
 /** First and last fiscal year of a sentence such as 「令和2年度から令和6年度までの5年間」. */
@@ -65,7 +65,7 @@ function yearsIn(text: string): [number, number] | null {
       SPAN_WORD.test(text.slice(first.end, when.start)) &&
       !BEGINS.test(text.slice(when.end)),
   );
-  if (!last) return fiscalYearsOf(text);
+  if (!last) return fiscalYearsOf(text) ?? lasting(text, first);
   return [fiscalYearOf({ ...first, month: null }), last.year];
 }
 
@@ -117,10 +117,21 @@ function tabledPeriod(leaves: readonly Leaf[]): [number, number] | null {
   return first < last ? [first, last] : null;
 }
 
+// the plan's name right before its years, an edition between them: 総合戦略 全体像(令和3~7年度), 総合計画 2022-2031
+const NAMED = new RegExp(
+  `(?:戦略|計画|プラン)(?:\\s|【|\\(|${oneOf([...WORDS.editionKinds, ...WORDS.charts, ...WORDS.drafts])}){0,6}$`,
+);
+
+/** The years that a title names behind the plan, its own (総合戦略(令和8年度~令和12年度)). */
+function titlePeriod(text: string): [number, number] | null {
+  const span = yearSpansIn(text).find(({ start }) => NAMED.test(text.slice(0, start)));
+  return span ? [span.from, span.until] : null;
+}
+
 /** The years of a cover line that is a period: 計画期間 令和7年度~令和11年度, (2020年度~2024年度). */
 function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
   for (const { text } of lines) {
-    const years = isDate(text) || namesPeriod(text) ? yearsIn(text) : null;
+    const years = isDate(text) || namesPeriod(text) ? yearsIn(text) : titlePeriod(text);
     if (years) return years;
   }
   return null;
@@ -128,16 +139,20 @@ function coverPeriod(lines: readonly CoverLine[]): [number, number] | null {
 
 /** The years that the plan runs over (計画期間), and which period it is: as the cover, the text or the tables say. */
 export function periodOf(
-  title: string,
+  { title, text }: { readonly title: string; readonly text: string },
   lines: readonly CoverLine[],
   outline: Outline,
   leaves: readonly Leaf[],
   end: number | null,
 ): Period {
-  const ordinal = ORDINAL.exec(title)?.[1];
-  const years = coverPeriod(lines) ?? statedPeriod(outline, leaves) ?? tabledPeriod(leaves);
+  const ordinal = ordinalOf(title);
+  const years =
+    coverPeriod(lines) ??
+    statedPeriod(outline, leaves) ??
+    printedPeriod(text, ordinal) ??
+    tabledPeriod(leaves);
   return {
-    ordinal: ordinal ? Number(ordinal) || '一二三四五'.indexOf(ordinal) + 1 : null,
+    ordinal,
     startFiscalYear: years?.[0] ?? null,
     endFiscalYear: years?.[1] ?? end,
   };

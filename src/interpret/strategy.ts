@@ -11,12 +11,12 @@ import { asOf } from '../language/time/era.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { type DocumentRead, interpretDocument, withKind } from './document.ts';
+import { dueHeaded, dueSaid } from './due.ts';
 import { interpretGlossary } from './glossary.ts';
 import { interpretGradeSchemes } from './grade/scheme.ts';
 import { holdersOf } from './holder.ts';
 import { heldIn, settleKind } from './kind.ts';
 import { leavesOf } from './nodes.ts';
-import { dueSaid } from './period.ts';
 import { interpretPlan, NO_PLAN } from './plan.ts';
 import { interpretPopulations } from './population.ts';
 import { interpretSections } from './section.ts';
@@ -34,7 +34,7 @@ const yearsOf = (
   text: string,
 ) => ({
   startFiscalYear,
-  dueFiscalYear: endFiscalYear ?? dueSaid(text),
+  dueFiscalYear: dueSaid(text) ?? endFiscalYear ?? dueHeaded(text),
 });
 
 /** The fiscal year of a date such as 2016-06; null where the document has none. */

@@ -38,7 +38,14 @@ const plan = buildPlan(
           ],
           projects: [{ name: '担い手事業', kpis: [{ name: '研修者数' }] }],
           policies: [
-            { title: '六次化', kpis: [{ name: '新商品', target: null, status: 'pending' }] },
+            {
+              title: '六次化',
+              kpis: [
+                { name: '新商品', target: null, status: 'pending' },
+                { name: '認証品', target: { value: null, text: '調整中' }, status: 'pending' },
+                { name: '販路', target: { value: null, text: '―' }, status: 'pending' },
+              ],
+            },
           ],
         },
       ],
@@ -63,6 +70,8 @@ test('titles, and indicators under their nearest policy, else goal', () => {
     ['就農者数', '農業', 'kpi'],
     ['研修者数', '農業', 'kpi'],
     ['新商品', '六次化', 'kpi'],
+    ['認証品', '六次化', 'kpi'],
+    ['販路', '六次化', 'kpi'],
     ['入込', null, 'kpi'],
     ['入込', '観光', 'kpi'],
   ]);
@@ -83,7 +92,9 @@ test('figures, years, and readings that have both', () => {
     baselineYear: 2013,
     readings: { 2015: 4 },
   });
-  expect(named('新商品')).toMatchObject({ target: null, pending: true, bound: 'exact' });
+  expect(named('新商品')).toMatchObject({ target: null, pending: false, bound: 'exact' });
+  expect(named('認証品')).toMatchObject({ target: null, pending: true });
+  expect(named('販路')).toMatchObject({ target: null, pending: false });
   expect(named('入込')).toMatchObject({ target: null, qualitative: '増やす', pending: false });
 });
 

@@ -231,6 +231,12 @@ test('a figure of January to March is of its fiscal year and of its calendar yea
   const told = inYearsOf({ ...ONE, readings: { 2016: 3, 2014: 1 } }, found);
   expect(told.readings).toEqual({ 2016: 3, 2014: 1 });
   expect(inYearsOf({ ...ONE, readings: { 2015: 3 } }, found).readings).toEqual(found.readings);
+  expect(inYearsOf({ ...ONE, targetYear: 2016 }, { ...found, targetYear: 2015 }).targetYear).toBe(
+    2016,
+  );
+  expect(inYearsOf({ ...ONE, targetYear: 2018 }, { ...found, targetYear: 2015 }).targetYear).toBe(
+    2015,
+  );
   // a figure of no month is of one year alone
   expect(inYearsOf({ ...ONE, readings: { 2015: 1 } }, found).readings).toEqual(found.readings);
 });

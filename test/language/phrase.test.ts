@@ -115,6 +115,13 @@ test.each([
   ['平成30年度の水準から増加させる', null, null],
   ['令和元年度比10%以上削減', 10, null],
   ['令和6年度 150人', 150, 2024],
+  // the years that a sum or an average is of are over in the last of them
+  ['1,500人(2020~2024年度)', 1500, 2024],
+  ['20世帯(H27~H31累計)', 20, 2019],
+  ['R7~R11 10人', 10, 2029],
+  ['令和2年から令和7年までの累計 30戸', 30, 2025],
+  ['10件(R5、累計)', 10, 2023],
+  ['12人(R2~R6の調査による)', 12, null],
 ])(
   '%s: what an aim is compared with is neither a figure nor when it is due',
   (text, value, due) => {

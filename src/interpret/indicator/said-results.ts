@@ -1,5 +1,5 @@
 import { NOWHERE } from '../../base/id-path.ts';
-import { type Mapped, spanOf } from '../../base/mapped.ts';
+import { spanOf } from '../../base/mapped.ts';
 import { hull, type Span } from '../../base/span.ts';
 import type { Indicator } from '../../forms/strategy.ts';
 import { unblank } from '../../language/letters/clean.ts';
@@ -8,11 +8,11 @@ import type { Context } from '../context.ts';
 import type { IndicatorEntry } from './entry-form.ts';
 import { interpretEntries } from './indicator.ts';
 
+/** What a year's figure is put against was aimed at for that year. */
 function entryOf({ name, target, actual, since }: SaidResult): IndicatorEntry {
-  const words = (own: Mapped) => ({ words: own, when: null });
   return {
     mark: null,
-    line: { name, baseline: null, target: words(target) },
+    line: { name, baseline: null, target: { words: target, when: since } },
     unit: null,
     actuals: [{ words: actual, when: since }],
     planned: [],

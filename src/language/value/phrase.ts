@@ -2,6 +2,7 @@ import type { Change, Target } from '../../forms/strategy.ts';
 import { isRelative } from '../indicator/aim-sentence.ts';
 import { oneOf, perLexicon, VALUES } from '../lexicon.ts';
 import { asOf, fiscalYearOf, timesIn } from '../time/era.ts';
+import { windowEnd, yearSpansIn } from '../time/year-span.ts';
 import { type Figure, firstFigure } from './numeral.ts';
 import { bareUnit, isLostFigure, unitAfter } from './unit.ts';
 import { isAbsent } from './word.ts';
@@ -140,8 +141,8 @@ function takeRemarks(text: string): { body: string; notes: string[] } {
   return { body, notes };
 }
 
-// H31, 平成31年度, 31年度末, 2023年度目標
-const TIME_END = /^(?:末|末まで|まで|目標|時点)?$/;
+// H31, 平成31年度, 31年度末, 2023年度目標, R5、累計, H31.12月
+const TIME_END = /^月?(?:末|末まで|まで|目標|時点|平均)?(?:、累計)?$/;
 
 /** Whether a remark says when and nothing else: (H31), (平成31年度), (31年度). */
 function isTime(note: string): boolean {
@@ -154,10 +155,19 @@ function isTime(note: string): boolean {
 const COMPARED =
   /^末?(?:の(?:水準|値|実績|数値|状況)|実績|比|から|より|を(?:上|下)回|以上|以下|並)/;
 
+// 令和2年から令和7年までの累計 30戸
+const UNTIL_END = /^末?までの?/;
+
 /** When the aim is due, in front of its figure, or behind it, in brackets or apart. */
 function takeTime(body: string, notes: readonly string[]): { body: string; due: number | null } {
   const noted = notes.find(isTime);
   if (noted) return { body, due: asOf(noted).fiscalYear };
+  // 20人(R2~R6累計), R7~R11 10人: due when the years are over that it is of
+  const window = notes.map(windowEnd).find((year) => year !== null);
+  if (window != null) return { body, due: window };
+  const span = yearSpansIn(body)[0];
+  if (span?.start === 0 && span.end < body.length)
+    return { body: body.slice(span.end).replace(UNTIL_END, '').trim(), due: span.until };
   const times = timesIn(body);
   const [when, last] = [times[0], times.at(-1)];
   // 9法人 H31

@@ -1,4 +1,4 @@
-import { join, type Mapped, without } from '../../base/mapped.ts';
+import { join, type Mapped, slice, without } from '../../base/mapped.ts';
 import { rememberedOf } from '../../base/remembered.ts';
 import type { Line } from '../../forms/line.ts';
 import {
@@ -114,24 +114,56 @@ const LINE_CELLS = perLexicon(() => rememberedOf((line: Line) => joinedCells([li
 export const flatCells = (lines: readonly Line[]): readonly FlatCell[] =>
   lines.length === 1 ? LINE_CELLS()(lines[0] as Line) : joinedCells(lines);
 
+// 目標値 (令和2年度)
+const DATED = /\s(?=\([^()]{1,12}\)$)/;
+
+/** A heading and the year in brackets that a blank sets apart from it. */
+function apart(cell: FlatCell): FlatCell[] {
+  const at = cell.kind === 'heading' ? (DATED.exec(cell.content.text)?.index ?? -1) : -1;
+  if (at < 0) return [cell];
+  const parts = [slice(cell.content, 0, at), slice(cell.content, at + 1)];
+  const cells = parts.map((words) => cellOf(words, cell.line));
+  return cells[1] && isTimeInBrackets(cells[1]) ? cells : [cell];
+}
+
+/** Headings of values and, behind all of them, as many years in brackets (現況値 目標値 (令和2年度) (令和7年度)): each with its own. */
+function dealtTimes(cells: readonly FlatCell[]): readonly FlatCell[] {
+  const dealt = cells.flatMap((cell, i) => {
+    const next = cells[i + 1];
+    return next && isTimeInBrackets(next) ? apart(cell) : [cell];
+  });
+  for (let at = dealt.findIndex(isTimeInBrackets); at > 0 && at < dealt.length; at++) {
+    if (!isTimeInBrackets(dealt[at] as FlatCell)) continue;
+    let to = at;
+    while (to < dealt.length && isTimeInBrackets(dealt[to] as FlatCell)) to++;
+    let from = at;
+    while (from > 0 && isUndated(dealt[from - 1] as FlatCell)) from--;
+    if (to - at > 1 && at - from === to - at) {
+      const heads = dealt.slice(from, at);
+      const dated = heads.map((head, i) => united(head, dealt[at + i] as FlatCell, ''));
+      dealt.splice(from, to - from, ...dated);
+      at = from + dated.length;
+    } else at = to;
+  }
+  return dealt;
+}
+
 function joinedCells(lines: readonly Line[]): readonly FlatCell[] {
   const cells: FlatCell[] = [];
-  for (const line of lines) {
-    for (const next of WORD_CELLS()(line)) {
-      const before = cells.at(-1);
-      const dated = before?.kind === 'value' || before?.kind === 'heading';
-      if (before && dated && isTimeInBrackets(next))
-        cells[cells.length - 1] = united(before, next, '');
-      else if (before && isTorn(before, next.content)) {
-        cells.pop();
-        const whole = cellOf(join([before.content, next.content]), before.line);
-        const last = cells.at(-1);
-        // 5件 | (2022~ | 2026年度): the bracket is whole only now
-        if (last?.kind === 'value' && isTimeInBrackets(whole))
-          cells[cells.length - 1] = united(last, whole, '');
-        else cells.push(whole);
-      } else cells.push(next);
-    }
+  for (const next of dealtTimes(lines.flatMap(WORD_CELLS()))) {
+    const before = cells.at(-1);
+    const dated = before?.kind === 'value' || before?.kind === 'heading';
+    if (before && dated && isTimeInBrackets(next))
+      cells[cells.length - 1] = united(before, next, '');
+    else if (before && isTorn(before, next.content)) {
+      cells.pop();
+      const whole = cellOf(join([before.content, next.content]), before.line);
+      const last = cells.at(-1);
+      // 5件 | (2022~ | 2026年度): the bracket is whole only now
+      if (last?.kind === 'value' && isTimeInBrackets(whole))
+        cells[cells.length - 1] = united(last, whole, '');
+      else cells.push(whole);
+    } else cells.push(next);
   }
   return cells;
 }

@@ -20,6 +20,15 @@ describe('cells', () => {
   });
 
   test.each([
+    ['現況値 目標値 (令和2年度) (令和7年度)', ['現況値(令和2年度)', '目標値(令和7年度)']],
+    ['指標\n現況値\n目標値\n(R2)\n(R7)', ['指標', '現況値(R2)', '目標値(R7)']],
+    // more headings than years: the last one has both, as before
+    ['現況値 中間値 目標値 (R2) (R7)', ['現況値', '中間値', '目標値(R2)(R7)']],
+  ])('%s: years behind all headings are dealt out', (text, expected) => {
+    expect(cells(text)).toEqual(expected);
+  });
+
+  test.each([
     ['two figures', '13件 362件', ['13件', '362件']],
     ['以上 behind a word', '平均 以上', ['平均', '以上']],
     ['a bracket that stays open', '5件(町\n全域', ['5件(町', '全域']],
