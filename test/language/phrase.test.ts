@@ -6,6 +6,13 @@ const read = (text: string) => readPhrase(text, text);
 
 type Row = [text: string, value: number | null, unit: string | null, kind: string];
 
+test('年 behind the letter of an era and a blank is of the figure behind it', () => {
+  const rated = { target: { value: 10, unit: '件', per: 'year' }, dueFiscalYear: 2019 };
+  expect(read('H31 年10件')).toMatchObject(rated);
+  expect(read('H31 年間10件')).toMatchObject(rated);
+  expect(read('H31年 10件')).toMatchObject({ target: { per: null }, dueFiscalYear: 2019 });
+});
+
 describe('value, unit and kind', () => {
   test.each<Row>([
     ['5年で1.61とし0.08ポイント向上', 1.61, null, 'level'],

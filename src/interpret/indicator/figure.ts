@@ -45,6 +45,20 @@ function rateOf(column: string | null): Target['per'] {
   return word === undefined ? null : RATES[word as keyof typeof RATES];
 }
 
+// 年間延べ宿泊者数, 出生数(年間), 参加者数(単年度); 5年間 is how long something takes
+const YEARLY = /(?<![\d数かカヵヶ箇周通])年間(?!平均)|\(単年度\)/;
+// a share of a whole is of no length of time
+const SHARE = /[%‰率]$/;
+
+/** An aim that its name says is of a year (年間観光客数), where nothing beside the figure says more. */
+export function yearlyByName(name: string, target: Target): Target {
+  const { value, unit, per, cumulative } = target;
+  const yearly = value !== null && per === null && !cumulative && YEARLY.test(name);
+  return yearly && !SHARE.test(unit ?? '') && !SHARE.test(name)
+    ? { ...target, per: 'year' }
+    : target;
+}
+
 /** The year that a plan ends in, unless it is not as long as an aim takes by its heading: 5ヵ年目標. */
 function endIn(years: number | null, context: Context): number | null {
   const { startFiscalYear: start, dueFiscalYear: end } = context;

@@ -155,6 +155,8 @@ function isTime(note: string): boolean {
 const COMPARED =
   /^末?(?:の(?:水準|値|実績|数値|状況)|実績|比|から|より|を(?:上|下)回|以上|以下|並)/;
 
+// H31 年10件, H31 年間8件: 年 is of the figure
+const YEARLY = /^[HR]\d{1,2}\s年(?=間?\s?(?:延べ|約)?\d)/;
 // 令和2年から令和7年までの累計 30戸
 const UNTIL_END = /^末?までの?/;
 
@@ -174,7 +176,7 @@ function takeTime(body: string, notes: readonly string[]): { body: string; due: 
   if (last && last.start > 0 && last.end === body.length && /\s/.test(body[last.start - 1] ?? ''))
     return { body: body.slice(0, last.start).trim(), due: fiscalYearOf(last) };
   if (when?.start !== 0 || when.end >= body.length) return { body, due: null };
-  const rest = body.slice(when.end);
+  const rest = body.slice(YEARLY.test(body) ? when.end - 1 : when.end);
   return { body: rest.trim(), due: COMPARED.test(rest) ? null : fiscalYearOf(when) };
 }
 
