@@ -77,6 +77,14 @@ export function weightOf(division: Division): number {
   return weight;
 }
 
+// KPI, 重要業績評価指標(KPI), KPI名: what a column of names calls them
+const KPIS = /^(?:KPI|重要業績評価指標)/;
+
+/** Whether a table right under a goal calls its rows KPIs: they are not what the goal itself is measured by (数値目標). */
+const namesKpis = (node: Node): boolean =>
+  isGrid(node) &&
+  (node.rows[0]?.cells ?? []).some(({ text }) => KPIS.test(text.replace(/\s/g, '')));
+
 /** Reads a goal (基本目標) with all that stands under it. */
 export function interpretGoal(division: Division, context: Context): Goal {
   const { mark, children } = division;
@@ -96,7 +104,8 @@ export function interpretGoal(division: Division, context: Context): Goal {
   const own = indicatorsBelow(children.filter((child) => !listed.grids.has(child)));
   const targets = behind.filter((child) => !listed.grids.has(child));
   const untitled = headed.length === 0 ? tablesOfPolicies(contentsOf(children, 'policies')) : [];
-  const kpis = [...contentsOf(children, 'kpis'), ...untitled].filter(
+  const named = own.filter(namesKpis);
+  const kpis = [...named, ...contentsOf(children, 'kpis'), ...untitled].filter(
     (child) => !listed.grids.has(child),
   );
   return {
@@ -106,7 +115,12 @@ export function interpretGoal(division: Division, context: Context): Goal {
     title: withoutReferences(clean(title)),
     subtitle: subtitle ? clean(subtitle) : null,
     targets: [
-      ...interpretIndicators([...own, ...targets], 'target', path, context),
+      ...interpretIndicators(
+        [...own.filter((child) => !named.includes(child)), ...targets],
+        'target',
+        path,
+        context,
+      ),
       ...listed.targets,
     ],
     directions: directionsOf(contentsOf(children, 'directions'), context),
