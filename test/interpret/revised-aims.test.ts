@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { compileText } from '../../src/compile.ts';
 import { sourceOf } from '../documents.ts';
 
-const read = (...lines: string[]) =>
-  compileText(sourceOf(lines.join('\n'))).strategy.goals[0]?.targets ?? [];
+const read = (...lines: string[]) => {
+  const [goal] = compileText(sourceOf(lines.join('\n'))).strategy.goals;
+  return [...(goal?.targets ?? []), ...(goal?.kpis ?? [])];
+};
 const TITLE = ['総合戦略の進捗(令和4年度)', '', '基本目標1 港を開く', ''];
 const ROWS = [
   '入港の回数　12回　15回　20回　据え置き　△',
