@@ -174,7 +174,11 @@ worked on (medium .690). Of those sets (116 pieces of other real pages, by three
 .514 and .307, goals .457, .421, .633 and .190, policies .291, .259, .358 and .228, kind .72, 3 invented, 2 wrong and 50 stray figures, two
 indicators in what is no plan. 44 of their even pieces (\`web-…\`: medium and hard ones) are unread: .393 then, .455 when the odd ones had been worked
 through (medium .400 to .495, hard .380 both times); their 14 easy ones had nothing right of 24 indicators then, were read for that, and stand
-among the invented layouts. The 32 pieces that were the unseen ones before are among the invented layouts; their last figures unread:
+among the invented layouts. Five more sets of that day (24 pieces each), before anybody read one: siblings of the specimens .651 (easy .982, medium
+.694, hard .208; two indicators in what is no plan), other real pages .388, the border between plans and what is none .509 (kind .667, five
+indicators in what is no plan), medium and hard siblings .494 (7 wrong figures), and, when half of those had been worked through, siblings again
+.636 (easy 1.000, medium .595, hard .324; kind .917, nothing invented, 2 wrong and 23 stray figures, none in what is no plan). What is unread of
+them (55 \`sibling-…\`, 12 of \`web-…\`) is here. The 32 pieces that were the unseen ones before are among the invented layouts; their last figures unread:
 indicators right .632 (easy .761, medium .578, hard .606). The gap to the other columns is what was learnt from single pieces rather
 than from layouts; ${unseen.overall.documents} pieces are few, so their figures may lie a tenth off.
 

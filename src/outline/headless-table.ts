@@ -1,4 +1,5 @@
 import type { Grid, Row } from '../forms/outline.ts';
+import { columnRole, holdsValues } from '../language/column/heading.ts';
 import { saidIn } from '../language/value/said-value.ts';
 import { fits, type Test, testsOf } from '../mend/line/row-span.ts';
 import type { Element } from './element.ts';
@@ -35,6 +36,27 @@ function goesOn({ rows }: Grid, { header, tests }: Headed): boolean {
 
 const isShort: Test = (text) => text.length > 0 && (text.length <= MAX_AIM || /\d/.test(text));
 
+/** Columns of values that a heading of two rows alone must have. */
+const LEAST_VALUED = 2;
+
+/** The two rows of a heading that sections part from all its rows (指標名 | 現状値 | | 目標値 | over 年度 | 数値 | 年度 | 数値); null for other tables. */
+function loneHead({ rows }: Grid): readonly Row[] | null {
+  const [upper, lower, ...others] = rows;
+  if (!upper || !lower || others.length > 0 || upper.cells.length !== lower.cells.length)
+    return null;
+  const valued = upper.cells.filter(({ text }) => holdsValues(columnRole(text)));
+  const under = lower.cells.filter(({ text }) => text !== '');
+  const heads = under.length > valued.length && under.every(({ text }) => !/\d/.test(text));
+  return valued.length >= LEAST_VALUED && heads ? rows : null;
+}
+
+/** Whether rows without a heading are as wide as one that stands alone further up, and hold figures. */
+const isUnder = ({ rows }: Grid, head: readonly Row[] | null): head is readonly Row[] =>
+  head !== null &&
+  !rows[0]?.cells.some(({ text }) => columnRole(text) === 'name') &&
+  rows.every(({ cells }) => cells.length === head[0]?.cells.length) &&
+  rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)));
+
 const numberIn = (row: Row | undefined, at: number): number | null => {
   const text = row?.cells[at]?.text ?? '';
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
@@ -57,17 +79,23 @@ function headCounted(before: Grid | null, { rows }: Grid): readonly Row[] | null
 
 /**
  * Tables that go on behind a band, a heading or a page's end without their heading (続きの表): they get that of the last
- * table with as many columns whose units and values stand where theirs do, or that of the table right before whose rows they go on counting.
+ * table with as many columns whose units and values stand where theirs do, or that of the table right before whose rows they go on counting, or a heading of two rows that sections part from its rows.
  */
 export function headContinuedTables(elements: readonly Element[]): Element[] {
   let last: Headed | null = null;
   let before: Grid | null = null;
+  let lone: readonly Row[] | null = null;
   return elements.map((element) => {
     if (element.kind !== 'grid') return element;
-    const own = headed(element);
-    if (own) last = own;
-    const goes = !own && last !== null && goesOn(element, last);
-    const heading = goes && last ? [last.header] : headCounted(before, element);
+    const under = isUnder(element, lone) ? lone : null;
+    // years in the cells of a row look like headings
+    const own = under ? null : headed(element);
+    if (own) {
+      last = own;
+      lone = loneHead(element);
+    }
+    const goes = !own && !under && last !== null && goesOn(element, last);
+    const heading = under ?? (goes && last ? [last.header] : headCounted(before, element));
     const grid: Grid = heading ? { ...element, rows: [...heading, ...element.rows] } : element;
     before = grid;
     return grid;

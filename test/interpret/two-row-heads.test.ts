@@ -76,3 +76,22 @@ test('the name of a numbered slot stands right behind its number', () => {
     '指標\t目標値（H30）\t実績値（H30）\n指標①ぶどうの栽培面積\t6.0ha\t5.2ha\n指標②新規就農者数\t3人\t4人\n';
   expect(read(text).map(([name]) => name)).toEqual(['ぶどうの栽培面積', '新規就農者数']);
 });
+
+test('a heading of two rows holds below the sections that part it from its rows', () => {
+  const head = '| 指標名 | 現状値 | | 目標値 | | 担当課 |\n| | 年度 | 数値 | 年度 | 数値 | |\n';
+  const text = `${head}3-(1) 交通の確保\n| バスの利用者数 | R5年度 | 12.4千人 | R10年度 | 15千人 | 交通課 |\n| 導入した町の数 | R5年度 | 0 | R10年度 | 20町 | 〃 |\n3-(2) 安全な暮らし\n| 組織率 | R4年度 | 92.1% | R9年度 | 95% | 危機管理課 |\n| 死者数 | R5年 | 43人 | R10年 | 35人以下 | 〃 |\n`;
+  expect(
+    indicatorsOf(text).map(({ name, baseline, target }) => [
+      name,
+      baseline?.value,
+      baseline?.asOf?.fiscalYear ?? baseline?.asOf?.year,
+      target?.value,
+      target?.dueFiscalYear,
+    ]),
+  ).toEqual([
+    ['バスの利用者数', 12400, 2023, 15000, 2028],
+    ['導入した町の数', 0, 2023, 20, 2028],
+    ['組織率', 92.1, 2022, 95, 2027],
+    ['死者数', 43, 2023, 35, 2028],
+  ]);
+});

@@ -81,7 +81,7 @@ export function readAim(labelled: Labelled | null, unit: string | null, context:
   return { ...phrase, target };
 }
 
-/** What was measured (実績値), of the time that its words or its column say; a dash in a column of units has their unit. */
+/** What was measured (実績値), of the time that its words or its column say. */
 export function readMeasured(
   labelled: Labelled | null,
   unit: string | null,
@@ -90,18 +90,18 @@ export function readMeasured(
   if (labelled === null) return null;
   const when = labelled.when ? asOf(whenOf(labelled.when)) : null;
   const reading = readReading(labelled.words, when, context);
-  const figure = scaled(reading, unit);
-  return { ...reading, ...(reading.value === null ? { unit: figure.unit } : figure) };
+  return reading.value === null ? reading : { ...reading, ...scaled(reading, unit) };
 }
 
-/** The start (基準値); one that is a dash was measured at no time. */
+/** The start (基準値); a dash in a column of units has their unit, and was measured at no time. */
 export function readStart(
   labelled: Labelled | null,
   unit: string | null,
   context: Context,
 ): Reading | null {
   const start = readMeasured(labelled, unit, context);
-  return start && start.value === null ? { ...start, asOf: null } : start;
+  if (start?.status !== 'absent') return start;
+  return { ...start, unit: start.unit ?? scaled(start, unit).unit, asOf: null };
 }
 
 /** An aim of so many times the start (9社から3倍) has no figure of its own. */

@@ -8,12 +8,12 @@ const EXAMPLE = perLexicon(
     ),
 );
 
-// 基準値が10件, 目標値を20件: values that a clause supposes
+// 基準値が10件, 目標値▲40人…の場合: values that a clause supposes
 const SUPPOSES = perLexicon(() => {
   const { baseline, target, actual } = VALUES.columns;
   const labels = oneOf([...baseline, ...target, ...actual]);
   return new RegExp(
-    `(?:${labels})[がを:=\\s]{0,2}\\d[^。]{0,80}(?:${oneOf(WORDS.supposed)})(?:$|[、。,:→⇒(\\s])`,
+    `(?:${labels})[がを:=\\s]{0,2}[△▲-]?\\d[^。]{0,80}(?:${oneOf(WORDS.supposed)})(?:$|[、。,:→⇒(\\s])`,
   );
 });
 
