@@ -2,7 +2,7 @@ import { type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
 import type { Labelled } from '../../language/indicator/line.ts';
 import { VALUES } from '../../language/lexicon.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf, timesIn } from '../../language/time/era.ts';
 import { readPhrase } from '../../language/value/phrase.ts';
 import type { Context } from '../context.ts';
 import { yearsToAim } from '../table/column.ts';
@@ -108,4 +108,18 @@ export function readStart(
 export function againstStart(target: Target, baseline: Reading | null): Target {
   const times = target.unit === '倍' && baseline?.unit != null && baseline.unit !== '倍';
   return times ? { ...target, value: null, unit: null, kind: 'qualitative' } : target;
+}
+
+/** An aim that nobody dates is not due before its start was measured (R5:198百万円), whatever year the document gives to all. */
+export function dueBehindStart(
+  target: Target,
+  said: Labelled | null,
+  baseline: Reading | null,
+): Target {
+  const { dueFiscalYear: due } = target;
+  const isSaid = said?.when != null || timesIn(said?.words.text ?? '').length > 0;
+  const from = baseline?.asOf?.fiscalYear ?? null;
+  return !isSaid && due !== null && from !== null && from >= due
+    ? { ...target, dueFiscalYear: null }
+    : target;
 }

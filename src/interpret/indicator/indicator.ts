@@ -14,7 +14,14 @@ import { aimOfAll, type Part, partNames, partsOf } from './component.ts';
 import { datedByName } from './dated-name.ts';
 import { gatherEntries } from './entry.ts';
 import type { IndicatorEntry } from './entry-form.ts';
-import { againstStart, readAim, readMeasured, readStart, yearlyByName } from './figure.ts';
+import {
+  againstStart,
+  dueBehindStart,
+  readAim,
+  readMeasured,
+  readStart,
+  yearlyByName,
+} from './figure.ts';
 import { withoutTags } from './name-tags.ts';
 import { isYearly, readYearly } from './table.ts';
 import { withYearsAhead } from './years-ahead.ts';
@@ -37,7 +44,8 @@ function indicatorOf(
   const baseline =
     yearly.find((table) => table.baseline)?.baseline ??
     readStart(line.baseline, entry.unit, context);
-  const target = said && yearlyByName(name, againstStart(said, baseline));
+  const target =
+    said && dueBehindStart(yearlyByName(name, againstStart(said, baseline)), line.target, baseline);
   const read = (all: readonly Labelled[]) =>
     all.flatMap((one) => {
       const reading = readMeasured(one, entry.unit, context);
