@@ -1,7 +1,7 @@
 import { finding, type Result } from '../base/finding.ts';
 import { trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
-import type { Outline, Prose } from '../forms/outline.ts';
+import type { Node, Outline, Prose } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { captionOf, declaredRole, keyOf } from '../language/heading/caption.ts';
 import { fileTitle } from '../language/heading/file-title.ts';
@@ -100,6 +100,34 @@ function titleKeys(lines: readonly Line[]): ReadonlySet<string> {
   return keys;
 }
 
+/** What puts text and tables right before headings are looked for, in this order. */
+const ELEMENTS: readonly ((elements: readonly Element[]) => readonly Element[])[] = [
+  partLabelled,
+  cutTables,
+  joinLostEnds,
+  pairLabels,
+  settleSubtitles,
+  headContinuedTables,
+  partBracketed,
+  partChanges,
+  reckonTables,
+];
+
+/** What puts the tree of headings right by what the whole of it shows, in this order. */
+const TREES: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
+  likenPolicies,
+  liftShared,
+  dealTables,
+  placePolicies,
+  titleTables,
+  listPolicies,
+  unitePolicies,
+  withoutSamples,
+];
+
+const inTurn = <T>(steps: readonly ((all: readonly T[]) => readonly T[])[], all: readonly T[]) =>
+  steps.reduce((done, step) => step(done), all);
+
 /**
  * Lays a document out (骨格): furniture found, headings nested, tables gathered.
  * @param rungs the ladder of a layout file
@@ -109,26 +137,13 @@ export function layOut(read: readonly Line[], rungs: readonly Rung[] = []): Resu
   const title = titleKeys(lines);
   const contents = findContents(lines, title);
   const furniture = findFurniture(lines, contents);
-  const flow = settleSubtitles(
-    pairLabels(joinLostEnds(cutTables(partLabelled(readFlow(lines, furniture))))),
-  );
-  const elements = reckonTables(partChanges(partBracketed(headContinuedTables(flow))));
+  const elements = inTurn(ELEMENTS, readFlow(lines, furniture));
   const evidence = gatherEvidence(elements, { contents: contents.titles, title });
   const cover = coverOf(elements, contents.lines?.first ?? null, evidence);
   const body = elements.slice(cover.length);
   const { children, legend, findings } = climbLadder(body, evidence, rungs);
   for (const { line } of legend) furniture.set(line, { line, reason: 'column-heading' });
-  const roles = withoutSamples(
-    unitePolicies(
-      listPolicies(
-        titleTables(
-          placePolicies(
-            dealTables(liftShared(likenPolicies(inferRoles(children, false, cover.at(-1))))),
-          ),
-        ),
-      ),
-    ),
-  );
+  const roles = inTurn(TREES, inferRoles(children, false, cover.at(-1)));
   const named = namesAims(roles) ? [] : outlineOfContents(lines, contents, rungs);
   if (!namesAims(named))
     return {
