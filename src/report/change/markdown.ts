@@ -1,6 +1,7 @@
-import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Change, ChangeSet } from '../../forms/changes.ts';
 import { type Lang, message } from '../../language/message.ts';
+import { heading, paragraph, table } from '../markdown-node.ts';
 import { printAims } from './figure.ts';
 import { type ChangeGroup, groupChanges, mainSide, unlistedKinds } from './group.ts';
 import { remarksOf } from './remarks.ts';
@@ -14,29 +15,6 @@ import {
   verdictLine,
 } from './summary.ts';
 import { type ChangeLook, placesOf, titleOf, verdictOf } from './words.ts';
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-
-const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [text(value)] });
-
-function heading(depth: number, value: string): RootContent {
-  const level = Math.min(6, depth) as 1 | 2 | 3 | 4 | 5 | 6;
-  return { type: 'heading', depth: level, children: [text(value)] };
-}
-
-function table(rows: readonly (readonly string[])[], left: number): RootContent {
-  const width = rows[0]?.length ?? 0;
-  return {
-    type: 'table',
-    align: Array.from({ length: width }, (_, j) => (j < left ? 'left' : 'right')),
-    children: rows.map(
-      (row): TableRow => ({
-        type: 'tableRow',
-        children: row.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
-      }),
-    ),
-  };
-}
 
 const word = (name: string, lang: Lang) => message(`diff-column-${name}`, {}, lang);
 const sideWord = (side: 'old' | 'new', lang: Lang) => message(`diff-side-${side}`, {}, lang);
@@ -127,6 +105,6 @@ export async function changesMarkdown(
   changeSet: ChangeSet,
   { lang = 'ja', full = false }: Partial<ChangeLook> = {},
 ): Promise<string> {
-  const { writeMarkdown } = await import('./markdown-writer.ts');
+  const { writeMarkdown } = await import('../markdown-writer.ts');
   return writeMarkdown(treeOf(changeSet, { lang, full }));
 }

@@ -1,29 +1,10 @@
-import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { CheckedDocument } from '../../forms/checked.ts';
 import type { Diagnostic } from '../../forms/strategy.ts';
 import { type Lang, message } from '../../language/message.ts';
+import { heading, paragraph, table } from '../markdown-node.ts';
 import { printedPlace } from '../printed-place.ts';
 import { summaryCells, totalLine } from './count.ts';
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [text(value)] });
-const heading = (depth: 1 | 2, value: string): RootContent => ({
-  type: 'heading',
-  depth,
-  children: [text(value)],
-});
-
-function table(rows: readonly (readonly string[])[]): RootContent {
-  return {
-    type: 'table',
-    children: rows.map(
-      (row): TableRow => ({
-        type: 'tableRow',
-        children: row.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
-      }),
-    ),
-  };
-}
 
 function cellsOf({ source, severity, code, message: words, reckoning }: Diagnostic, lang: Lang) {
   const place = source ? [`${source.start.line}:${source.start.column}`, printedPlace(source)] : [];
@@ -48,7 +29,7 @@ export async function checkMarkdown(
   documents: readonly CheckedDocument[],
   lang: Lang,
 ): Promise<string> {
-  const { writeMarkdown } = await import('../change/markdown-writer.ts');
+  const { writeMarkdown } = await import('../markdown-writer.ts');
   const rows = summaryCells(documents, lang);
   const tree: Root = {
     type: 'root',

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
-import { writeMarkdown } from '../change/markdown-writer.ts';
+import { writeMarkdown } from '../markdown-writer.ts';
 import { indentOf } from './indent.ts';
 import type { Cell, Line, Row, Taishohyo } from './table.ts';
 

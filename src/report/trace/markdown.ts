@@ -1,28 +1,9 @@
-import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Trace } from '../../forms/trace.ts';
 import { type Lang, message } from '../../language/message.ts';
+import { heading, paragraph, table } from '../markdown-node.ts';
 import { countLine, TRACED, traceRow } from './row.ts';
 import { planLines } from './text.ts';
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [text(value)] });
-const heading = (depth: 1 | 2, value: string): RootContent => ({
-  type: 'heading',
-  depth,
-  children: [text(value)],
-});
-
-function table(rows: readonly (readonly string[])[]): RootContent {
-  return {
-    type: 'table',
-    children: rows.map(
-      (row): TableRow => ({
-        type: 'tableRow',
-        children: row.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
-      }),
-    ),
-  };
-}
 
 const interleave = (cells: readonly string[], steps: readonly string[]) =>
   cells.flatMap((cell, j) => (j === 0 ? [cell] : [steps[j - 1] ?? '', cell]));
@@ -45,7 +26,7 @@ function sectionOf(trace: Trace, kind: (typeof TRACED)[number], lang: Lang): Roo
 
 /** A trace as GitHub-flavoured Markdown (追跡の報告), a table a kind of entry. */
 export async function traceMarkdown(trace: Trace, lang: Lang): Promise<string> {
-  const { writeMarkdown } = await import('../change/markdown-writer.ts');
+  const { writeMarkdown } = await import('../markdown-writer.ts');
   const [first, last] = [trace.plans[0], trace.plans.at(-1)];
   const about = {
     first: first?.document.title ?? '',

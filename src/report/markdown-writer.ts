@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { columnsOf } from '../../language/letters/width.ts';
+import { columnsOf } from '../language/letters/width.ts';
 
 /**
  * Writes a Markdown tree as text; in a file of its own so that its packages load only when Markdown is asked for.
