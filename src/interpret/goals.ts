@@ -5,6 +5,8 @@ import { LABELS } from '../language/lexicon.ts';
 import { nameSimilarity } from '../language/similarity.ts';
 import type { Context } from './context.ts';
 import { interpretGoal, weightOf } from './goal.ts';
+import { type Mentions, noteMentions, statedAgain } from './indicator/mention.ts';
+import { indicatorsOf } from './indicator/within.ts';
 import { allDivisions } from './nodes.ts';
 import { readSdgs, type SdgRow, withSdgs } from './sdg.ts';
 
@@ -92,8 +94,15 @@ function charted(nodes: readonly Node[]): ReadonlySet<Division> {
   );
 }
 
+/** The goals, the places that name them too, and of these the ones in a chart that counts them all in other words. */
+interface Chosen {
+  readonly goals: readonly Division[];
+  readonly mentions: readonly Division[];
+  readonly inWords: readonly Division[];
+}
+
 /** Goals are named in overviews, contents and annexes too: of each, the section that holds most is the goal. */
-function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Division[] } {
+function chooseGoals(nodes: readonly Node[]): Chosen {
   const best = new Map<string, Candidate>();
   const all = [...allDivisions(nodes)].filter(isGoal);
   const inChart = charted(nodes);
@@ -113,15 +122,38 @@ function chooseGoals(nodes: readonly Node[]): { goals: Division[]; mentions: Div
     ({ division, weight }) => weight > 0 || !LABELS.goal.loose.includes(division.term ?? ''),
   );
   const chosen = new Set(keptOf(candidates).map(({ division }) => division));
+  const mentions = all.filter((division) => !chosen.has(division));
   return {
     goals: all.filter((division) => chosen.has(division)),
-    mentions: all.filter((division) => !chosen.has(division)),
+    mentions,
+    inWords: sameInWords ? mentions.filter((division) => inChart.has(division)) : [],
   };
 }
 
-/** Reads all goals of the document (基本目標), and what its annexes say about them. */
-export function interpretGoals(nodes: readonly Node[], context: Context): Goal[] {
-  const { goals, mentions } = chooseGoals(nodes);
-  const rows: SdgRow[] = mentions.flatMap((division) => readSdgs(division));
-  return goals.map((division) => withSdgs(interpretGoal(division, context), rows));
+/** Notes the places where a chart states the indicators of its goals once more, in other words. */
+function noteChart(
+  chart: readonly Division[],
+  goals: readonly Goal[],
+  mentions: Mentions,
+  context: Context,
+): void {
+  for (const division of chart) {
+    const goal = goals.find(({ ordinal }) => ordinal === (division.mark?.ordinal ?? null));
+    if (!goal) continue;
+    const listed = indicatorsOf(interpretGoal(division, context));
+    noteMentions(mentions, listed, statedAgain(listed, indicatorsOf(goal)), context);
+  }
+}
+
+/** Reads all goals of the document (基本目標), and what its annexes and charts say about them; `mentions` gains the places of the latter. */
+export function interpretGoals(
+  nodes: readonly Node[],
+  mentions: Mentions,
+  context: Context,
+): Goal[] {
+  const chosen = chooseGoals(nodes);
+  const rows: SdgRow[] = chosen.mentions.flatMap((division) => readSdgs(division));
+  const goals = chosen.goals.map((division) => withSdgs(interpretGoal(division, context), rows));
+  noteChart(chosen.inWords, goals, mentions, context);
+  return goals;
 }

@@ -28,7 +28,7 @@ export function interpretPlan(
 ): Plan {
   const { children } = outline;
   const mentions: Mentions = new Map();
-  const headed = interpretGoals(children, context);
+  const headed = interpretGoals(children, mentions, context);
   const policies = policiesOutside(children).map((one) => interpretPolicy(one, NOWHERE, context));
   // goals that headings name, else those that the columns of lists name
   const past = new PastPeriod(headed, context);

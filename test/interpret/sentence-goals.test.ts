@@ -20,6 +20,12 @@ describe('an overview that names all goals in shorter words', () => {
     ]);
   });
 
+  test('states their indicators once more', () => {
+    const { goals } = strategyOf(PERIOD + CHART + CHAPTERS);
+    const told = goals.map(({ targets }) => targets[0]?.mentions?.map(({ name }) => name));
+    expect(told).toEqual([['就業者'], ['転入']]);
+  });
+
   test('holds the goals where nothing counts them anew', () => {
     expect(strategyOf(PERIOD + CHART).goals.map(({ title }) => title)).toEqual([
       '仕事をつくる',
@@ -149,4 +155,15 @@ test.each([
 ])('the period of %s', (text, start, end) => {
   const { period } = strategyOf(`雲見村総合戦略\n\n${text}\n２．港をひらく\n本文です。\n`).document;
   expect([period.startFiscalYear, period.endFiscalYear]).toEqual([start, end]);
+});
+
+test.each([
+  ['入込客数 41→55千人', 41000, 55000],
+  ['野菜の販売額 3.2→3.8億円', 320000000, 380000000],
+  ['宿泊者数 41人→55千人', 41, 55000],
+  ['認定面積 410→800ha', 410, 800],
+])('%s', (line, start, aim) => {
+  const text = `${PERIOD}基本目標1 人を呼ぶ\n\n数値目標\n・${line}\n`;
+  const [target] = strategyOf(text).goals[0]?.targets ?? [];
+  expect([target?.baseline?.value, target?.target?.value]).toEqual([start, aim]);
 });

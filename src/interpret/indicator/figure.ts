@@ -1,6 +1,6 @@
 import { type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
-import type { Labelled } from '../../language/indicator/line.ts';
+import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
 import { VALUES } from '../../language/lexicon.ts';
 import { asOf, timesIn } from '../../language/time/era.ts';
 import { readPhrase } from '../../language/value/phrase.ts';
@@ -122,4 +122,25 @@ export function dueBehindStart(
   return !isSaid && due !== null && from !== null && from >= due
     ? { ...target, dueFiscalYear: null }
     : target;
+}
+
+// 55千人, 3.8億円: a figure and the word that multiplies it
+const MULTIPLIED = new RegExp(
+  `^[△▲-]?\\d[\\d,.]*\\s?([${Object.keys(VALUES.multipliers).join('')}]+)\\D`,
+);
+const BARE = /^[△▲-]?\d[\d,.]*$/;
+const ARROW = /^\s*[→⇒➡]\s*$/;
+
+/** A bare start right in front of the arrow to an aim that says the unit of both: 41→55千人 starts from 41,000. */
+export function inUnitOfAim(
+  start: Reading | null,
+  { baseline, target }: Pick<IndicatorLine, 'baseline' | 'target'>,
+  context: Context,
+): Reading | null {
+  if (!start || start.value === null || !baseline || !target) return start;
+  const signs = MULTIPLIED.exec(target.words.text.trim())?.[1];
+  const between = context.text.slice(spanOf(baseline.words).end, spanOf(target.words).start);
+  if (!signs || !BARE.test(baseline.words.text.trim()) || !ARROW.test(between)) return start;
+  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
+  return { ...start, value: Number((start.value * factor).toPrecision(15)) };
 }

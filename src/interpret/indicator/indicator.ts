@@ -17,6 +17,7 @@ import type { IndicatorEntry } from './entry-form.ts';
 import {
   againstStart,
   dueBehindStart,
+  inUnitOfAim,
   readAim,
   readMeasured,
   readStart,
@@ -43,7 +44,7 @@ function indicatorOf(
   const yearly = entry.grids.filter(isYearly).map((grid) => readYearly(grid, context));
   const baseline =
     yearly.find((table) => table.baseline)?.baseline ??
-    readStart(line.baseline, entry.unit, context);
+    inUnitOfAim(readStart(line.baseline, entry.unit, context), line, context);
   const target =
     said && dueBehindStart(yearlyByName(name, againstStart(said, baseline)), line.target, baseline);
   const read = (all: readonly Labelled[]) =>
