@@ -24,6 +24,9 @@ export function gridOf(rows: readonly Row[], grid: Grid): Grid {
   return { ...grid, rows, span: { start: first.span.start, end: last.span.end } };
 }
 
+/** A row without its first cell, which says what the row stands under. */
+export const withoutFirst = (row: Row): Row => ({ ...row, cells: row.cells.slice(1) });
+
 /** The words of a row as a heading of their own. */
 export const headingOf = (words: Mapped, row: Row): Prose => {
   const at = { line: row.line, depth: null, indented: false, spaced: true };

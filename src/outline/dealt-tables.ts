@@ -1,13 +1,11 @@
 import type { Division, Grid, Node, Row } from '../forms/outline.ts';
 import { markOf } from '../language/enumerator.ts';
 import { LISTINGS } from '../language/lexicon.ts';
-import { gridOf } from './band.ts';
-import { isDivision } from './numbered.ts';
+import { gridOf, withoutFirst } from './band.ts';
+import { isDivision, isPolicy } from './numbered.ts';
 import { similarKey } from './same.ts';
 
 const LEAST_POLICIES = 2;
-
-const isPolicy = (node: Node): node is Division => isDivision(node) && node.role === 'policy';
 
 /** The words of a cell without its number: ①結婚の支援. */
 const titleIn = ({ cells }: Row): string => {
@@ -18,8 +16,6 @@ const titleIn = ({ cells }: Row): string => {
 /** Whether the first column of a table is headed by a word for policies: 施策 | 指標 | 目標値. */
 const headsPolicies = (row: Row | undefined): boolean =>
   LISTINGS.columns.policy.includes((row?.cells[0]?.text ?? '').replace(/\s+/g, ''));
-
-const withoutFirst = (row: Row): Row => ({ ...row, cells: row.cells.slice(1) });
 
 /**
  * The rows of a table by the policies that its first column names, its heading above those of each; null where it names another.

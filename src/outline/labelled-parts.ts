@@ -1,7 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Grid, Role, Row } from '../forms/outline.ts';
 import { captionOf } from '../language/heading/caption.ts';
-import { gridOf, headingOf } from './band.ts';
+import { gridOf, headingOf, withoutFirst } from './band.ts';
 import type { Element } from './element.ts';
 
 /** Rows of a table beside one label, which a merged cell in front of them holds. */
@@ -16,8 +16,6 @@ function roleOf(cell: Mapped | undefined): Role | null {
   const caption = cell && cell.text !== '' ? captionOf(cell) : null;
   return caption?.label === null && caption.rest === null ? caption.role : null;
 }
-
-const withoutFirst = (row: Row): Row => ({ ...row, cells: row.cells.slice(1) });
 
 /** The parts of a table whose first column holds labels of sections alone; an empty list where it holds other words, or one kind of section. */
 function partsOf({ rows }: Grid): readonly Part[] {

@@ -1,10 +1,8 @@
 import type { Division, Node, Role } from '../forms/outline.ts';
-import { isDivision, isNumbered, styleOf } from './numbered.ts';
+import { isDivision, isNumbered, isPolicy, styleOf } from './numbered.ts';
 
 /** So many groups of entries whose last alone has sections are no accident. */
 const LEAST_GROUPS = 2;
-
-const isPolicy = (node: Node): node is Division => isDivision(node) && node.role === 'policy';
 
 const SECTIONS: ReadonlySet<Role | null> = new Set<Role>(['kpis', 'projects']);
 

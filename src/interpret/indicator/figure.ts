@@ -3,6 +3,7 @@ import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
 import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
 import { VALUES } from '../../language/lexicon.ts';
 import { asOf, timesIn } from '../../language/time/era.ts';
+import { multiplied } from '../../language/value/numeral.ts';
 import { readPhrase } from '../../language/value/phrase.ts';
 import type { Context } from '../context.ts';
 import { yearsToAim } from '../table/column.ts';
@@ -20,7 +21,8 @@ const verbatim = (words: Mapped, { text }: Context): string => {
   return text.slice(start, end);
 };
 
-const MULTIPLIER = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
+const SIGNS = `[${Object.keys(VALUES.multipliers).join('')}]+`;
+const MULTIPLIER = new RegExp(`^${SIGNS}`);
 
 const TENTHS = '割';
 
@@ -30,8 +32,7 @@ function scaled({ value, unit }: Pick<Reading, 'value' | 'unit'>, column: string
   if (unit === TENTHS && value !== null) return { value: value * 10, unit: '%' };
   if (unit !== null || column === null) return { value, unit };
   const signs = MULTIPLIER.exec(column)?.[0] ?? '';
-  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
-  const base = value === null ? null : Number((value * factor).toPrecision(15));
+  const base = value === null ? null : multiplied(value, signs);
   return { value: base, unit: column.slice(signs.length).replace(RATE, '') };
 }
 
@@ -125,9 +126,7 @@ export function dueBehindStart(
 }
 
 // 55千人, 3.8億円: a figure and the word that multiplies it
-const MULTIPLIED = new RegExp(
-  `^[△▲-]?\\d[\\d,.]*\\s?([${Object.keys(VALUES.multipliers).join('')}]+)\\D`,
-);
+const MULTIPLIED = new RegExp(`^[△▲-]?\\d[\\d,.]*\\s?(${SIGNS})\\D`);
 const BARE = /^[△▲-]?\d[\d,.]*$/;
 const ARROW = /^\s*[→⇒➡]\s*$/;
 
@@ -141,6 +140,5 @@ export function inUnitOfAim(
   const signs = MULTIPLIED.exec(target.words.text.trim())?.[1];
   const between = context.text.slice(spanOf(baseline.words).end, spanOf(target.words).start);
   if (!signs || !BARE.test(baseline.words.text.trim()) || !ARROW.test(between)) return start;
-  const factor = [...signs].reduce((all, sign) => all * (VALUES.multipliers[sign] as number), 1);
-  return { ...start, value: Number((start.value * factor).toPrecision(15)) };
+  return { ...start, value: multiplied(start.value, signs) };
 }

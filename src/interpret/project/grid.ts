@@ -8,7 +8,7 @@ import { officesIn } from '../../language/heading/office.ts';
 import { clean } from '../../language/letters/clean.ts';
 import { GRADES, VALUES, WORDS } from '../../language/lexicon.ts';
 import { isProjectName, projectsAlone } from '../../language/project-run.ts';
-import { firstFigure } from '../../language/value/numeral.ts';
+import { firstFigure, multiplied } from '../../language/value/numeral.ts';
 import { unitAfter } from '../../language/value/unit.ts';
 import { headsRungs } from '../table/rung-table.ts';
 import { draftNamed, type ProjectDraft } from './sheet.ts';
@@ -79,14 +79,10 @@ function amountOf(heading: Mapped, cell: Mapped, unit: string | null): Output | 
   if (!figure) return null;
   const own = unitAfter(text, figure.end);
   const said = UNIT.exec(BRACKETED.exec(clean(heading))?.[1] ?? unit ?? '');
-  const factor = [...(said?.[1] ?? '')].reduce(
-    (all, sign) => all * (VALUES.multipliers[sign] as number),
-    1,
-  );
   const scaled = own === null && said !== null;
   return {
     name: clean(heading),
-    value: scaled ? Number((figure.value * factor).toPrecision(15)) : figure.value,
+    value: scaled ? multiplied(figure.value, said[1] as string) : figure.value,
     unit: scaled ? (said[2] as string) : own,
     text,
   };

@@ -24,6 +24,14 @@ const STEP = new RegExp(`(${DIGITS})?\\s?([${MULTIPLIER}]*)`, 'y');
 
 const MULTIPLIED = new RegExp(`[${MULTIPLIER}]`);
 
+/** By how much the signs of a multiplier multiply together (倍数の語): 千万 is ten million, no sign is one. */
+export const factorOf = (signs: string): number =>
+  [...signs].reduce((product, sign) => product * (VALUES.multipliers[sign] as number), 1);
+
+/** A figure times its multiplier in the base unit: 3.8 and 億 are 380000000, without what binary fractions add. */
+export const multiplied = (value: number, signs: string): number =>
+  Number((value * factorOf(signs)).toPrecision(15));
+
 const plain = (digits: string) => Number(digits.replaceAll(',', ''));
 
 /** The value of digits and multipliers mixed: 2億4千万 is 2 x 10^8 + 4 x 1000 x 10^4. */
@@ -35,10 +43,7 @@ function mixed(text: string): number {
   while (STEP.lastIndex < text.length) {
     const match = STEP.exec(text);
     if (match === null || match[0].length === 0) break;
-    const factor = [...(match[2] as string)].reduce(
-      (product, sign) => product * (VALUES.multipliers[sign] as number),
-      1,
-    );
+    const factor = factorOf(match[2] as string);
     let amount = (match[1] === undefined ? 1 : plain(match[1])) * factor;
     // 「5億2,0000万」: a misplaced comma; what follows 億 cannot reach 億 again
     while (total > 0 && amount >= above) amount /= 10;
