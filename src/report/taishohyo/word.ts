@@ -27,19 +27,25 @@ const ERA = new RegExp(
   'g',
 );
 
+/** The figures of a text; those that touch are one, as no reader can tell where the first of `12,34512,345` ends. */
+function figurePieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const { start, end } of figuresIn(text)) {
+    const last = pieces.at(-1);
+    if (last?.end === start) pieces.pop();
+    pieces.push({ start: last?.end === start ? last.start : start, end, kind: 'figure' });
+  }
+  return pieces;
+}
+
 /** What is never cut, in order: figures with their multipliers (`2億4千万`, `12,345`) and names of eras. */
 function solidPieces(text: string): readonly Piece[] {
-  const figures = figuresIn(text).map(({ start, end }) => ({
-    start,
-    end,
-    kind: 'figure' as const,
-  }));
   const names = [...text.matchAll(ERA)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     kind: 'content' as const,
   }));
-  return [...figures, ...names].sort((a, b) => a.start - b.start);
+  return [...figurePieces(text), ...names].sort((a, b) => a.start - b.start);
 }
 
 function morphemePieces(text: string, offset: number, tokenize: Tokenize): readonly Piece[] {
