@@ -38,6 +38,9 @@ function kindOfArchive(bytes: Uint8Array): DocumentKind {
   return PARTS.find(([part]) => raw.includes(part))?.[1] ?? 'text';
 }
 
+/** What only a program can have made: bytes that begin otherwise are of another kind or broken. */
+const PACKED: ReadonlySet<DocumentKind> = new Set(['docx', 'xlsx', 'pdf']);
+
 /** Newer Office files with a password are wrapped in the older format. */
 function refuseEncrypted(bytes: Uint8Array, file: string): void {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -50,7 +53,10 @@ function beginsLate(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 2 * HEAD)).includes('%PDF-', 0, 'latin1');
 }
 
-/** What kind of document a file is: by its first bytes, then by the ending of its name. */
+/**
+ * What kind of document a file is: by its first bytes, then by the ending of its name. What is named `.pdf` and shows no
+ * sign of one goes to the reader, who says so: an error page of a web server, saved as the plan, must not pass for it.
+ */
 export function kindOf({ bytes, name }: SourceFile): DocumentKind {
   const format = formatOf(bytes);
   if (format === 'PDF') return 'pdf';
@@ -58,7 +64,8 @@ export function kindOf({ bytes, name }: SourceFile): DocumentKind {
   const named = kindOfName(name);
   if (named === 'pdf' && beginsLate(bytes)) return 'pdf';
   if (format?.startsWith('Office')) refuseEncrypted(bytes, name);
-  if (format !== null || named === 'docx' || named === 'xlsx' || named === 'pdf') return 'text';
+  if (format !== null) return 'text';
+  if (PACKED.has(named)) return named;
   // the zero bytes of UTF-16, byte order marks
   const head = Buffer.from(bytes.subarray(0, HEAD))
     .toString('latin1')

@@ -16,9 +16,9 @@ describe('the kind of a document', () => {
     ['plan.txt', '\ufeff<?xml version="1.0"?>\n<html><p>本文</p></html>', 'html'],
     ['plan.txt', '<p>表の断片</p>', 'text'],
     ['plan.txt', '%PDF-1.7', 'pdf'],
-    // a name promises nothing where the bytes say otherwise
-    ['plan.docx', '本文', 'text'],
-    ['plan.pdf', '本文', 'text'],
+    // what is named so goes to the reader that says that it is none
+    ['plan.docx', '本文', 'docx'],
+    ['plan.pdf', '本文', 'pdf'],
   ])('%s that begins %s is %s', (name, text, kind) => {
     expect(kindOf(fileOf(name, text))).toBe(kind);
   });
@@ -51,6 +51,10 @@ test.each([
   ['picture.html', '89504e470d0a1a0a', 'input-binary'],
   ['empty.md', '', 'input-empty'],
   ['empty.csv', '0a0a', 'input-empty'],
+  // 404, an error page saved as the plan; 本
+  ['plan.pdf', '3c21444f43545950452068746d6c3e343034', 'pdf-none'],
+  ['plan.docx', 'e69cac', 'input-damaged'],
+  ['plan.xlsx', 'e69cac', 'input-damaged'],
 ])('%s is refused', async (name, hex, code) => {
   await expect(readDocument(fileOf(name, Buffer.from(hex, 'hex')))).rejects.toMatchObject({ code });
 });
