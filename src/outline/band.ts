@@ -94,12 +94,12 @@ function cutAtBands(grid: Grid): Element[] {
 }
 
 /**
- * The entries of a box with a list that was drawn at the edge of a table (表に接した囲み) and came in as a row of it: 【主な事業】 ・… ・…; none in
- * other rows.
+ * The entries of a list that stands in a table but is no row of it, behind its heading: a box drawn at the edge of the table
+ * (表に接した囲み), 【主な事業】 ・… ・… in one cell, or a merged cell beside its label, 主な事業 | ・… ・…; none in other rows.
  */
 function boxedList({ cells }: Row): Mapped[] {
   const filled = cells.filter(({ text }) => text.length > 0);
-  const items = filled.length === 1 ? blocksOf(filled[0] as Mapped).flatMap(itemsOf) : [];
+  const items = filled.length <= 2 ? filled.flatMap(blocksOf).flatMap(itemsOf) : [];
   const [head, ...entries] = items;
   const caption = head && entries.length > 0 ? captionOf(head) : null;
   const heads = caption?.label === null && caption.rest === null;

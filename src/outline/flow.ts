@@ -84,9 +84,24 @@ function runningText(row: Row, spaced: boolean): Prose[] {
   return parts.map((content, k) => proseOf(content, at(k)));
 }
 
-function gridOf(rows: readonly Row[]): Grid {
+const isLike = (row: Row, other: Row | undefined): boolean =>
+  row.cells.length === other?.cells.length &&
+  row.cells.every(({ text }, i) => text === other.cells[i]?.text);
+
+/** A row of so many words heads columns; one of fewer may well stand twice in a table. */
+const LEAST_HEADINGS = 3;
+
+/** Rows without the headings that are printed again where a table goes on to the next page (見出し行の繰り返し). */
+function withoutRepeatedHead(rows: readonly Row[]): readonly Row[] {
+  const [head] = rows as [Row, ...Row[]];
+  if (filled(head).length < LEAST_HEADINGS) return rows;
+  return rows.filter((row, i) => i === 0 || !isLike(row, head));
+}
+
+function gridOf(all: readonly Row[]): Grid {
+  const rows = withoutRepeatedHead(all);
   const first = rows[0] as Row;
-  const last = rows.at(-1) as Row;
+  const last = all.at(-1) as Row;
   const span = { start: first.span.start, end: last.span.end };
   return { kind: 'grid', caption: null, rows: withSpans(rows), span };
 }

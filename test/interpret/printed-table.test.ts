@@ -26,6 +26,34 @@ test('a word over all rows is no number in front of the names', () => {
   ]);
 });
 
+describe('numbers in front of the names, below one heading for both', () => {
+  const HEAD = '重要業績評価指標(KPI) |  | 単位 | 現状値 | 目標値';
+  const rows = ['① | 寄港回数 | 回 | 12 | 20', '② | 釣り客数 | 人 | 9 | 30'];
+  const read = [
+    ['寄港回数', 12, 20, []],
+    ['釣り客数', 9, 30, []],
+  ];
+
+  test('are no names, be they of one row or of several', () => {
+    expect(kpis(table(HEAD, ...rows))).toEqual(read);
+    expect(kpis(table(HEAD, ...rows.slice(0, 1)))).toEqual(read.slice(0, 1));
+  });
+
+  test('the heading printed again on the next page is no row', () => {
+    expect(kpis(table(HEAD, rows[0] as string, HEAD, rows[1] as string))).toEqual(read);
+  });
+
+  test('a list beside its label, below the rows, is none of them', () => {
+    const list = '主な事業 | ・港の清掃事業 ・釣り桟橋整備事業（新規） |  |  | ';
+    const text = table(HEAD, ...rows, list);
+    expect(kpis(text)).toEqual(read);
+    expect(policy(text)?.projects.map(({ name }) => name)).toEqual([
+      '港の清掃事業',
+      '釣り桟橋整備事業',
+    ]);
+  });
+});
+
 test('names over several rows have the parts of those rows', () => {
   const rows = [
     '指標名 | | 基準値 | 目標値',

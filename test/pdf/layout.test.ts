@@ -361,3 +361,32 @@ describe('tables that go on over a page', () => {
     expect(jointOf(['', '人をよぶ', ''])).toBe('next');
   });
 });
+
+describe('two columns', () => {
+  const LEFT = [
+    '港の売上は三年続けて伸びた',
+    'しかし働き手は減りつづけ、',
+    '網元の跡継ぎもいないという。',
+    '船は増えた',
+  ];
+  const RIGHT = [
+    '釣り客は夏に多く冬に少ない',
+    '冬の宿は半分が空いたまま、',
+    '町は冬の釣り大会をひらいた',
+    '宿も増えた',
+  ];
+  const columns = [LEFT, RIGHT].flatMap((lines, side) =>
+    lines.flatMap((text, i) => words(text, 60 + side * 148, 100 + i * 16)),
+  );
+  const below = words('町のみんなで港の将来をかたる会をひらき、意見をきいた', 60, 210);
+
+  test('a full stop that hangs between them parts no line', () => {
+    const read = textOf(page(1, [...columns, ...below]));
+    expect(read.join('')).toContain('という。船は増えた釣り客は夏に');
+  });
+
+  test('a heading behind them is of neither', () => {
+    const read = textOf(page(1, [...columns, ...words('つぎの章', 60, 180, 14), ...below]));
+    expect(read.join('')).toMatch(/宿も増えたつぎの章町のみんなで/);
+  });
+});

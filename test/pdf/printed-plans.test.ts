@@ -24,6 +24,7 @@ test.each([
   ['bay-plan', 52],
   ['mist-plan', 45],
   ['beech-plan', 45],
+  ['gorge-plan', 45],
 ])(
   '%s: the model says what a reader took from the pages, and nothing else',
   async (name, count) => {

@@ -1,5 +1,6 @@
 import type { Row } from '../../forms/outline.ts';
 import { holdsValues } from '../../language/column/heading.ts';
+import { markOf } from '../../language/enumerator.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { isUnitWord } from '../../language/value/unit.ts';
 import { type Column, NO_COLUMN } from './column.ts';
@@ -39,12 +40,22 @@ function withYears(columns: readonly Column[], head: Row, rows: readonly Row[]):
   return read;
 }
 
-const filledAt = (rows: readonly Row[], at: number): number =>
-  rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
+const textAt = ({ cells }: Row, at: number): string => cells[at]?.text ?? '';
+
+/** Whether what stands in a cell is a number of its own: ①, (1), 3. */
+const isNumber = (text: string): boolean =>
+  /^\d{1,3}$/.test(text) || markOf(text)?.length === text.length;
+
+/** Whether the cells of a column only lead to those beside it: a number each, or a word for several rows. */
+function leadsTo(rows: readonly Row[], at: number): boolean {
+  if (!rows.every((row) => textAt(row, at + 1) !== '')) return false;
+  const first = rows.flatMap((row) => textAt(row, at) || []);
+  return first.every(isNumber) ? first.length > 0 : rows.length > 1 && first.length < rows.length;
+}
 
 /**
- * Columns whose names stand behind a word for all or several rows, where one heading reaches over both:
- * 数値目標の項目 over 数値目標 | 観光入込客数, the first cell of the rows below left blank.
+ * Columns whose names stand behind a number, or behind a word for all or several rows, where one heading reaches over both:
+ * 指標 over ① | 観光入込客数, 数値目標の項目 over 数値目標 | 観光入込客数 with the first cell of the rows below left blank.
  */
 export function withNames(
   columns: readonly Column[],
@@ -56,8 +67,7 @@ export function withNames(
   const heading = head.cells[at + 1]?.text;
   if (at < 0 || !beside || (beside.role !== null && beside.role !== 'name')) return columns;
   if (heading !== '' && heading !== head.cells[at]?.text) return columns;
-  const named = filledAt(rows, at + 1);
-  if (named < 2 || filledAt(rows, at) >= named || named < rows.length) return columns;
+  if (!leadsTo(rows, at)) return columns;
   return columns.map((column, i) =>
     i === at ? NO_COLUMN : i === at + 1 ? { ...NO_COLUMN, role: 'name' } : column,
   );

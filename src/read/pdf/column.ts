@@ -32,6 +32,13 @@ const LOOK_AHEAD = 300;
 const MIDDLE = 0.2;
 const { rows: ROWS, gutter: GUTTER, width: WIDTH } = MEASURES.column;
 
+/** What closes words and may hang into the gutter (ぶら下げ): the right half of its em is blank. */
+const HANGING = /^[、。，．」』）】]$/;
+
+/** Where the ink of a character ends. */
+const inkEnd = ({ text, x0, x1, size }: Glyph): number =>
+  HANGING.test(text) && x1 - x0 > size / 2 ? x0 + size / 2 : x1;
+
 function chunksOf(row: readonly Glyph[]): Chunk[] {
   const chunks: {
     x0: number;
@@ -51,13 +58,13 @@ function chunksOf(row: readonly Glyph[]): Chunk[] {
     const last = chunks.at(-1);
     if (last && glyph.x0 - last.x1 < MEASURES.chunk * Math.max(last.size, glyph.size)) {
       last.glyphs.push(glyph);
-      last.x1 = Math.max(last.x1, glyph.x1);
+      last.x1 = Math.max(last.x1, inkEnd(glyph));
       last.y0 = Math.min(last.y0, glyph.y0);
       last.y1 = Math.max(last.y1, glyph.y1);
       last.size = Math.max(last.size, glyph.size);
     } else {
-      const { x0, y0, x1, y1, size } = glyph;
-      chunks.push({ x0, y0, x1, y1, size, glyphs: [glyph], table: null, box: null });
+      const { x0, y0, y1, size } = glyph;
+      chunks.push({ x0, y0, x1: inkEnd(glyph), y1, size, glyphs: [glyph], table: null, box: null });
     }
   }
   return chunks;
@@ -130,6 +137,10 @@ function areColumns({ left, right }: Sides, em: number): boolean {
   return isText(left) && isText(right);
 }
 
+/** Whether a line in larger letters, with nothing beside it, heads what follows both columns rather than the end of one. */
+const headsNext = ({ chunks: [first, ...others] }: Band, em: number): boolean =>
+  others.length === 0 && first !== undefined && first.size > MEASURES.otherSize * em;
+
 /** The bands from `start` on that one gutter parts, by the room that each leaves; null where there is none. */
 function columnsFrom(bands: readonly Band[], room: readonly Gap[][], start: number, em: number) {
   let gaps = room[start] as Gap[];
@@ -140,6 +151,7 @@ function columnsFrom(bands: readonly Band[], room: readonly Gap[][], start: numb
     gaps = next;
     end++;
   }
+  while (end - 1 > start && headsNext(bands[end - 1] as Band, em)) end--;
   for (const gutter of gaps) {
     const sides = sidesOf(bands.slice(start, end), gutter);
     if (areColumns(sides, em)) return { ...sides, end };
