@@ -11,6 +11,7 @@ type ValueWords =
   | 'up'
   | 'down'
   | 'maintain'
+  | 'ways'
   | 'wholes'
   | 'worded'
   | 'unchanged'

@@ -1,7 +1,6 @@
 import type { Mend } from '../line/mended-forms.ts';
 import { mendYearStrips } from '../years/year-strip.ts';
 import { mendDatedPairs } from './dated-pair-lines.ts';
-import { mendDirectedRows } from './directed-rows.ts';
 import { mendLateHeads } from './late-head.ts';
 import { mendLineRows } from './line-rows.ts';
 import { mendNamedTwice } from './named-twice.ts';
@@ -29,5 +28,4 @@ export const FLAT_TABLES: readonly Mend[] = [
   mendFlatTables,
   mendDatedPairs,
   mendStartsAndAims,
-  mendDirectedRows,
 ];

@@ -2,6 +2,7 @@ import type { Mend } from '../line/mended-forms.ts';
 import { cutBracketHeads } from './bracket-heads.ts';
 import { openBracketedKpis } from './bracketed-kpis.ts';
 import { cutCostLists } from './cost-list.ts';
+import { mendDirectedRows } from './directed-rows.ts';
 import { splitFused } from './fused.ts';
 import { splitFusedTables } from './fused-table.ts';
 import { splitFusedYears } from './fused-years.ts';
@@ -14,6 +15,7 @@ export const RUN_ONS: readonly Mend[] = [
   splitFusedTables,
   splitFusedYears,
   cutBracketHeads,
+  mendDirectedRows,
   splitRunOns,
   cutCostLists,
   cutProjectLists,

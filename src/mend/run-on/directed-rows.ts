@@ -7,6 +7,7 @@ import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { lineGlue } from '../../language/letters/glue.ts';
 import { HAN } from '../../language/letters/script.ts';
 import { oneOf, perLexicon, VALUES } from '../../language/lexicon.ts';
+import { isAbsent } from '../../language/value/word.ts';
 import { blankBehind, lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import { type FlatCell, flatCells } from '../table/flat-cell.ts';
@@ -20,17 +21,12 @@ const LEAST_LINE = 120;
 /** The columns in front of the names are no more. */
 const MOST_LEAD = 4;
 
+const ways = (): string =>
+  oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain, ...VALUES.ways]);
 // 増加を目指す, 減少, 現状維持に努める: where the value is to go
-const DIRECTION = perLexicon(
-  () =>
-    new RegExp(
-      `^(?:${oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain])})(?:(?:を|に|させる|する)\\S{0,5})?$`,
-    ),
-);
+const DIRECTION = perLexicon(() => new RegExp(`^(?:${ways()})(?:(?:を|に|させる|する)\\S{0,5})?$`));
 // 870 減少を目指す: a look ahead
-const DIRECTED = perLexicon(
-  () => new RegExp(`\\s(?:${oneOf([...VALUES.up, ...VALUES.down, ...VALUES.maintain])})`),
-);
+const DIRECTED = perLexicon(() => new RegExp(`\\s(?:${ways()})`));
 // 空き家の | 適正管理: words that go on behind a blank
 const GOES_ON = /[のとやをに・]$/;
 // 足率, 診数: what may be the end of a word that a line end tore
@@ -56,9 +52,9 @@ interface Head {
 const heads = (cell: FlatCell | undefined): boolean =>
   cell?.kind === 'heading' && holdsValues(roleOf(cell));
 
-/** The heading among the cells of a line: … 成果指標名 単位 現状値(平成24年度) 目標値(平成29年度) 方向性 …; null where none stands. */
-function headIn(cells: readonly FlatCell[]): Head | null {
-  const first = cells.findIndex((cell, i) => heads(cell) && heads(cells[i + 1]));
+/** The first heading among the cells of a line from a place on: … 成果指標名 単位 現状値(平成24年度) 目標値(平成29年度) 方向性 …; null where none stands. */
+function headIn(cells: readonly FlatCell[], start: number): Head | null {
+  const first = cells.findIndex((cell, i) => i > start && heads(cell) && heads(cells[i + 1]));
   if (first < 1) return null;
   const unit = roleOf(cells[first - 1]) === 'unit' ? (cells[first - 1] as FlatCell) : null;
   const from = unit ? first - 2 : first - 1;
@@ -78,6 +74,20 @@ interface Anchor {
   readonly to: number;
 }
 
+/** Where a row ends behind its values: a word for where they are to go, or a sign that there is none. */
+function rowEnd(
+  cells: readonly FlatCell[],
+  from: number,
+  to: number,
+  count: number,
+): number | null {
+  if (DIRECTION().test(textOf(cells[to]))) return to + 1;
+  // 63 - -: neither an aim nor a way
+  const unaimed =
+    to - from === count + 1 && [to - 2, to - 1].every((at) => isAbsent(textOf(cells[at])));
+  return unaimed ? to : null;
+}
+
 /** The runs of just as many values as there are columns, each in front of the word for where they are to go; null where a run has another length. */
 function anchorsIn(cells: readonly FlatCell[], head: Head): readonly Anchor[] | null {
   const count = head.values.length;
@@ -88,9 +98,10 @@ function anchorsIn(cells: readonly FlatCell[], head: Head): readonly Anchor[] | 
     // 増加 alone may be an aim: behind values it is where they go
     while (cells[to]?.kind === 'value' && !DIRECTION().test(textOf(cells[to]))) to++;
     if (to === i) continue;
-    if (DIRECTION().test(textOf(cells[to]))) {
-      if (to - i !== count) return null;
-      anchors.push({ from: i, to: to + 1 });
+    const end = rowEnd(cells, i, to, count);
+    if (end !== null) {
+      if (to - i !== count && end !== i + count + 1) return null;
+      anchors.push({ from: i, to: end });
     }
     i = to;
   }
@@ -132,38 +143,73 @@ function rowsUnder(cells: readonly FlatCell[], head: Head, anchors: readonly Anc
   return rows;
 }
 
-/** What stands in front of the heading, its words for columns left out; a numbered title is a line of its own. */
-function linesAbove(line: Line, cells: readonly FlatCell[], head: Head): readonly Line[] {
+/** Where what a heading's own columns begin with stands: 施策 施策名 番号 成果指標名 …. */
+function leadOf(cells: readonly FlatCell[], head: Head): number {
   let lead = head.from;
   const isColumn = (text: string) =>
     isColumnWord(text) || isFormWord(text) || /^施策名?$/.test(text);
   while (lead > 0 && head.from - lead < MOST_LEAD && isColumn(textOf(cells[lead - 1]))) lead--;
-  if (lead === 0) return [];
-  const above = join(
-    cells.slice(0, lead).map(({ content }) => content),
+  return lead;
+}
+
+const wordsOf = (cells: readonly FlatCell[]): Mapped =>
+  join(
+    cells.map(({ content }) => content),
     ' ',
   );
+
+/** What stands in front of a table; a numbered title is a line of its own, and all that counts behind the rows of another table. */
+function linesAbove(line: Line, cells: readonly FlatCell[], isFirst: boolean): readonly Line[] {
+  if (cells.length === 0) return [];
+  const above = wordsOf(cells);
   const title = TITLE.exec(above.text);
-  const parts = title
-    ? [trim(slice(above, 0, title.index)), trim(slice(above, title.index))]
-    : [above];
+  const before = isFirst ? [title ? trim(slice(above, 0, title.index)) : above] : [];
+  const parts = [...before, ...(title ? [trim(slice(above, title.index))] : [])];
   return parts.flatMap((content) => [{ ...line, content }, blankBehind(line)]);
+}
+
+/** A table of the line, its rows, and where what belongs to it ends. */
+interface Table {
+  readonly head: Head;
+  readonly lead: number;
+  readonly rows: readonly (readonly Mapped[])[];
+  readonly end: number;
+}
+
+/** The tables of a line, one behind the other; none where a row of any is uncertain. */
+function tablesIn(cells: readonly FlatCell[]): readonly Table[] {
+  const tables: Table[] = [];
+  let head = headIn(cells, 0);
+  while (head) {
+    const next = headIn(cells, head.to);
+    const own = cells.slice(0, next ? leadOf(cells, next) : cells.length);
+    const anchors = anchorsIn(own, head);
+    const rows = anchors && rowsUnder(own, head, anchors);
+    if (!anchors || !rows) return [];
+    tables.push({ head, lead: leadOf(cells, head), rows, end: anchors.at(-1)?.to ?? head.to });
+    head = next;
+  }
+  return tables;
 }
 
 function mended(line: Line): readonly Line[] {
   const whole = lineText(line).text;
   if (whole.length < LEAST_LINE || !isText(line) || !DIRECTED().test(whole)) return [line];
   const cells = flatCells([line]);
-  const head = headIn(cells);
-  const anchors = head && anchorsIn(cells, head);
-  const rows = head && anchors && rowsUnder(cells, head, anchors);
-  if (!head || !rows) return [line];
-  const heading = [head.name, ...(head.unit ? [head.unit] : []), ...head.values];
+  const tables = tablesIn(cells);
+  const last = tables.at(-1);
+  if (!last) return [line];
+  const rest = cells.slice(last.end);
+  const content = rest.length > 0 ? wordsOf(rest) : null;
   return [
-    ...linesAbove(line, cells, head),
-    lineOfCells(line, heading),
-    ...rows.map((row) => lineOfCells(line, row)),
-    blankBehind(line),
+    ...tables.flatMap(({ head, lead, rows }, i) => [
+      ...linesAbove(line, cells.slice(tables[i - 1]?.end ?? 0, lead), i === 0),
+      lineOfCells(line, [head.name, ...(head.unit ? [head.unit] : []), ...head.values]),
+      ...rows.map((row) => lineOfCells(line, row)),
+      blankBehind(line),
+    ]),
+    // more than the texts of a row: the page goes on
+    ...(content && content.text.length >= LEAST_LINE ? [{ ...line, content }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Tables on one line whose rows say behind their values where these are to go.
 import { expect, test } from 'vitest';
-import { mendDirectedRows } from '../../../src/mend/flat/directed-rows.ts';
+import { mendDirectedRows } from '../../../src/mend/run-on/directed-rows.ts';
 import { shown } from '../shown.ts';
 
 const HEAD =
@@ -17,6 +17,12 @@ const TABLE = [
   'ごみの排出量 | g | 912 | 870',
   '下水道の普及率 |  | 71.3 | 80',
   '公園の愛護団体数 | 団体 | 22 | 27',
+];
+// the way that is not up or down, and a row without an aim
+const PIPES = [
+  '水道管の耐震化率 % 31.5 40.0 増加を目指す 耐震管の延長÷総延長×100 更新の計画による。',
+  '漏水の件数 件 52 30 抑制を目指す 1年間の件数 早く直す。',
+  '有収率 % 88 - - 有収水量÷配水量',
 ];
 const mended = (...words: readonly string[]) => shown(words.join(' '), mendDirectedRows);
 
@@ -57,6 +63,29 @@ test.each([
 ])('a name torn at a line end: %s', (_, printed, name) => {
   const row = `${printed} 80 95 増加を目指す 説明。`;
   expect(mended(HEAD, WASTE, CLUBS, row).at(-1)).toBe(`${name} |  | 80 | 95`);
+});
+
+test('two tables on one line, each below its title', () => {
+  const water = '4 水道 ~清らかな水を配る~';
+  const rest = '6月の会議で決めた。';
+  expect(
+    mended('3 生活環境 ~水と緑の町~', HEAD, WASTE, RATE, CLUBS, water, HEAD, ...PIPES, rest),
+  ).toEqual([
+    '3 生活環境 ~水と緑の町~',
+    ...TABLE,
+    '4 水道 ~清らかな水を配る~',
+    TABLE[0],
+    '水道管の耐震化率 | % | 31.5 | 40.0',
+    '漏水の件数 | 件 | 52 | 30',
+    '有収率 | % | 88 | -',
+  ]);
+});
+
+test('the page goes on behind the rows', () => {
+  const rest = `第3章 計画の進め方 ${'毎年度の点検の結果を町民に公表し、次の年度の取組に生かす。'.repeat(5)}`;
+  expect(mended(HEAD, WASTE, RATE, CLUBS, rest).at(-1)).toBe(
+    `清掃を行う団体数(累計) 1か年1組の増加を目指す。 ${rest}`,
+  );
 });
 
 test.each([
