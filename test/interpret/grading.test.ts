@@ -329,3 +329,20 @@ test.each([
 ])('verdicts by turns are none with %s', (_, cells) => {
   expect(gradesOf(REPORT + cells)).toEqual([]);
 });
+
+test('what was reached says in its cells when it was: the year that the grades are of', () => {
+  const row = (name: string, now: string, grade: string) =>
+    `| ${name} | 50% (H16) | ${now} | ${grade} | 90% |`;
+  const text = (now: string) =>
+    [
+      '環境の計画の達成状況',
+      '達成度 ◎：目標に達した ○：前年度より良い',
+      '',
+      '| 指標 | 設定時の値 (年度) | 現況値 (年度) | 達成度 | 目標値 |',
+      '|---|---|---|---|---|',
+      row('川の水の適合率', now, '◎'),
+      row('下水道の普及率', '70% (H19)', '○'),
+    ].join('\n');
+  expect(gradesOf(text('80% (H18)'))).toEqual(['川の水の適合率 ◎ 2006', '下水道の普及率 ○ 2007']);
+  expect(gradesOf(text('80%'))).toEqual(['川の水の適合率 ◎ null', '下水道の普及率 ○ 2007']);
+});

@@ -37,6 +37,8 @@ describe('clean', () => {
     ['①出会い', '①出会い'],
     ['➀出会い', '①出会い'],
     ['➋出会い', '❷出会い'],
+    ['市⺠の⾜', '市民の足'],
+    ['⼾数', '戸数'],
   ])('%s', (text, expected) => {
     expect(cleaned(text)).toBe(expected);
   });

@@ -34,6 +34,8 @@ interface Head {
   readonly columns: readonly GradeColumn[];
   readonly remarks: readonly number[];
   readonly year: number | null;
+  /** The columns of what was reached, whose cells may say the year: 100 (H17). */
+  readonly reached: readonly number[];
   /** Whether several columns are years. */
   readonly yearly: boolean;
 }
@@ -90,20 +92,34 @@ function ticked(cells: readonly Mapped[], schemes: Schemes): GradeColumn[] {
   return columns.length >= 2 ? columns : [];
 }
 
-/** The one year whose actuals the table gives; null where it gives those of several. */
-function yearOf(cells: readonly Mapped[]): number | null {
+/** The columns of what was reached, by their place. */
+function reachedColumns(cells: readonly Mapped[]): readonly number[] {
   const read = cells.map((cell) => ({ text: whenOf(cell), heading: readColumnHeading(cell.text) }));
   const starts = read.filter(({ heading }) => heading?.role === 'baseline');
   // 基準値(H26) | 現状値(H30): what holds now was reached where another column is the start
   const isNow = (text: string) => starts.length > 1 && VALUES.present.some((w) => text.includes(w));
-  const years = new Set(
-    read.flatMap(({ text, heading }) => {
-      const reached = heading?.role === 'actual' || (heading?.role === 'baseline' && isNow(text));
-      return reached && heading?.dated ? [asOf(text).fiscalYear ?? timesIn(text)[0]?.year] : [];
-    }),
+  return read.flatMap(({ text, heading }, at) =>
+    heading?.role === 'actual' || (heading?.role === 'baseline' && isNow(text)) ? [at] : [],
   );
+}
+
+/** The one year that some of the cells say; null where they say none or several. */
+function yearOf(cells: readonly Mapped[]): number | null {
+  const years = new Set(
+    cells.map((cell) => asOf(whenOf(cell)).fiscalYear ?? timesIn(whenOf(cell))[0]?.year ?? null),
+  );
+  years.delete(null);
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
+
+/** The one year whose actuals the headings of a table say; null where they say those of several. */
+const yearOfHead = (cells: readonly Mapped[], reached: readonly number[]): number | null =>
+  yearOf(
+    reached.flatMap((at) => {
+      const cell = cells[at] as Mapped;
+      return readColumnHeading(cell.text)?.dated ? [cell] : [];
+    }),
+  );
 
 /** Whether several columns are years: R4年度 | R5年度. */
 const isYearly = (cells: readonly Mapped[]): boolean =>
@@ -121,12 +137,14 @@ function headOf(grid: Grid, schemes: Schemes): Head | null {
     const remarks = cells.flatMap(({ text }, i) =>
       WORDS.evaluationColumns.remarks.includes(text.replace(/\s+/g, '')) ? [i] : [],
     );
+    const reached = reachedColumns(cells);
     return {
       at,
       width: cells.length,
       columns,
       remarks,
-      year: yearOf(cells),
+      year: yearOfHead(cells, reached),
+      reached,
       yearly: isYearly(cells),
     };
   }
@@ -162,7 +180,8 @@ function inRow(
       context.notice('grade-unknown', row.span, { grade: text });
     if (!read) return [];
     const said = label.previous ? [] : remarks;
-    const { year: columnYear, yearly } = head;
+    const columnYear = head.year ?? yearOf(head.reached.flatMap((i) => cell(i) ?? []));
+    const { yearly } = head;
     const { span, cells } = row;
     return [{ label, words, read, columnYear, yearly, remarks: said, span, cells, path }];
   });

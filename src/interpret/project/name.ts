@@ -33,6 +33,8 @@ const LETTER = new RegExp(`^(${oneOf(LETTERS)})\\s+(?=\\S)`);
 // (目標1・2) (基本目標Ⅱ): which goal a project serves
 const SERVES =
   /\s?[(【[](?:基本目標|目標|基本戦略|戦略|施策)\s?[\dⅠ-Ⅻ①-⑳・、,~-]{1,12}(?:関連|に対応)?[)】\]]\s*$/;
+// (予算額 3,200千円) at the end of a name: what it costs
+const COST = /\s?[(【[][^()（）【】[\]\d]{0,14}\d[\d,]*(?:[億万千]|百万)?円[)】\]]\s*$/;
 // ※平成28年度新規事業 behind a name, no mark that points to a remark elsewhere
 const REMARK = /\s*※(?!\s?\d{1,2}(?![\d年月]))\s*/;
 // ★…新規事業  (新)は新規事業
@@ -122,6 +124,8 @@ export function nameProject(from: Mapped, category: Mapped | null, context: Cont
   }
   const run = splitOffices(words);
   if (run.name.text.length > 0) words = run.name;
+  const cost = COST.exec(words.text);
+  if (cost && cost.index > 0) words = slice(words, 0, cost.index);
   const serves = SERVES.exec(words.text);
   if (serves && serves.index > 0) words = slice(words, 0, serves.index);
   const behind = BEHIND.exec(words.text);

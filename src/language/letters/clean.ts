@@ -1,6 +1,7 @@
 import { join, type Mapped, mapped, slice, spanOf, without } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import { remembered } from '../../base/remembered.ts';
+import folds from '../../lexicon/radicals.yaml';
 import { HAN, HIRAGANA, KATAKANA, LETTERS } from './script.ts';
 
 // Half-width kana with its sound mark; full-width forms and blanks; unit signs (㎞, ㈱), letterlike signs (№),
@@ -11,6 +12,10 @@ const FOLDED =
 const SYMBOLS = '➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿';
 
+/** Kanji whose radicals texts copied from PDFs print in their place: 市⺠ is 市民. */
+const { radicals, kangxi } = folds as Record<string, Readonly<Record<string, string>>>;
+const RADICALS: Readonly<Record<string, string>> = { ...radicals, ...kangxi };
+
 const cache = new Map<string, string>();
 
 /** What one character (or kana with its sound mark) folds to; enumerators (①, Ⅱ) stay themselves. */
@@ -20,7 +25,7 @@ function folded(character: string): string {
     if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(character)) to = '';
     else if (/[\u301C\u223C\uFF5E]/.test(character)) to = '~';
     else if (SYMBOLS.includes(character)) to = CIRCLED[SYMBOLS.indexOf(character)] as string;
-    else to = character.normalize('NFKC');
+    else to = RADICALS[character] ?? character.normalize('NFKC');
     cache.set(character, to);
   }
   return to;

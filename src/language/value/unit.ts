@@ -55,9 +55,9 @@ export function bareUnit(part: string): string | null {
   return KNOWN.has(core) ? (SAME[core] ?? core) : null;
 }
 
-// 「市民の割合(%)」, 「労働生産性(千円/人)」, 「排出量【g】※」
+// 「市民の割合(%)」, 「労働生産性(千円/人)」, 「排出量【g】※」, 「排出量(t-CO2)」
 const UNIT_IN_NAME =
-  /\s*[([【〔]((?:[^()[\]【】〔〕\d]|(?<=m)[23]){1,8})[)\]】〕]\s*(?:[※*]\d{0,2}){0,3}\s*$/;
+  /\s*[([【〔]((?:[^()[\]【】〔〕\d]|(?<=m|CO)[23]){1,8})[)\]】〕]\s*(?:[※*]\d{0,2}){0,3}\s*$/;
 // 千円/人 is thousands of 円/人
 const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 

@@ -5,6 +5,7 @@ import { mendLateHeads } from './late-head.ts';
 import { mendLineRows } from './line-rows.ts';
 import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
+import { mendNamesInFront } from './names-in-front.ts';
 import { mendPartLines } from './part-lines.ts';
 import { mendPolicyStreams } from './policy-stream.ts';
 import { mendSharedColumns } from './shared-columns.ts';
@@ -19,6 +20,7 @@ export const FLAT_TABLES: readonly Mend[] = [
   mendNamedTwice,
   mendPolicyStreams,
   mendSharedColumns,
+  mendNamesInFront,
   mendYearStrips,
   mendStreams,
   mendNamelessRows,
