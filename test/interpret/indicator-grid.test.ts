@@ -52,6 +52,28 @@ describe('years without a word for what they hold', () => {
   });
 });
 
+describe('columns of years that do not say whose they are', () => {
+  test.each([
+    [
+      'in front of the values',
+      '年度 | 現況 | 年度 | 目標',
+      'R5年度 | 14 | R10年度 | 30',
+      '14@2023 → 30@2028',
+    ],
+    ['behind them', '現況 | 年度 | 目標 | 年度', '14 | R5年度 | 30 | R10年度', '14@2023 → 30@2028'],
+    [
+      'that name a span',
+      '年度 | 現況 | 年度 | 目標',
+      'R元~5年度 | 14 | R6~10年度 | 30',
+      '14@2023 → 30@2028',
+    ],
+    // of the one or of the other
+    ['between them', '現況 | 年度 | 目標', '14 | R5年度 | 30', '14 → 30'],
+  ])('%s', (_, head, row, is) => {
+    expect(read(`指標名 | 単位 | ${head}`, `船の数 | 隻 | ${row}`)).toEqual([is]);
+  });
+});
+
 describe('headings with their years', () => {
   test.each([
     ['数値は', '1@2014 → 2@2018'],

@@ -86,6 +86,7 @@ ${AIM}`,
     'strategy',
   ],
   ['a list of aims', `数値目標・KPIの一覧\n${AIM}`, 'strategy'],
+  ['a list of indicators', `別表 重要業績評価指標(KPI)一覧\n${AIM}`, 'strategy'],
   [
     'a strategy whose columns judge',
     '碧浜町総合戦略推進会議 資料1\n基本目標1 港をひらく\n指標 基準値(R元) 目標値(R6) R5実績 評価\n入港の数 12隻 30隻 28隻 A\n',

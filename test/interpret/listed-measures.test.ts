@@ -93,3 +93,19 @@ test('a heading that says what was done for aims is no goal', () => {
   );
   expect([goals.length, policies.map(({ title }) => title)]).toEqual([0, ['港をひらく']]);
 });
+
+test('an aim in words is an indicator in a list of indicators, where its start says its year', () => {
+  const { goals } = read(
+    ...GOAL,
+    '(1) 漁を継ぐ',
+    '・漁船の隻数 62隻(R11年度)[R5年度:54隻]',
+    '・寄港の回数 30回(R11年度)[R5年度:18回]',
+    '・港の認知度 全国平均を上回る(R11年度)[R5年度:54.0%]',
+  );
+  const last = goals[0]?.policies[0]?.kpis[2];
+  expect([last?.name, last?.baseline?.value, last?.target?.text]).toEqual([
+    '港の認知度',
+    54,
+    '全国平均を上回る(R11年度)',
+  ]);
+});

@@ -24,6 +24,9 @@ test.each([
   ['港で遊ぶ子の人数(毎年度):12人', true],
   ['傷んだ岸壁の面積 約24ha(H22)→おおむね解消(H32) 約18ha(H27)', true],
   ['港の広報 約24ha(H22)→おおむね解消(H32) 約18ha(H27)', false],
+  ['漁業体験の利用者(累計) 500人(R7~11年度)(-)', true],
+  ['漁業体験の利用者 500人(R7~11年度)(-)', false],
+  ['漁船の隻数 62隻(R11年度)(実績なし)', true],
   ['傷んだ岸壁の面積 約24ha(H22)→おおむね解消(H32)', false],
 ])('%s names a measure and its aim: %s', (text, is) => {
   expect(isIndicatorLine(mapped(text, 0))).toBe(is);

@@ -14,6 +14,7 @@ import { apartFromRemark, withoutAnnouncement } from '../../language/indicator/n
 import { clean } from '../../language/letters/clean.ts';
 import { arePairs, datedPairs } from '../../language/time/dated-pair.ts';
 import { timesIn } from '../../language/time/era.ts';
+import { yearSpansIn } from '../../language/time/year-span.ts';
 import { firstFigure } from '../../language/value/numeral.ts';
 import { isValue } from '../../language/value/run.ts';
 import { isUnitWord, splitUnit } from '../../language/value/unit.ts';
@@ -87,7 +88,9 @@ function timeIn(cell: Mapped | undefined): Mapped | null {
   const [when, next] = cell ? timesIn(cell.text) : [];
   if (!cell || !when) return null;
   const last = next && cell.text.slice(when.end, next.start).trim() === '~' ? next : when;
-  return slice(cell, when.start, last.end);
+  // R元~5年度: the last year without its era
+  const span = yearSpansIn(cell.text).find(({ start }) => start === when.start);
+  return slice(cell, when.start, Math.max(last.end, span?.end ?? 0));
 }
 
 /** The aim that a sentence of a row says (目標値とした理由), where no cell of its own holds it. */

@@ -2,7 +2,12 @@ import type { Node, Role } from '../../forms/outline.ts';
 import { isLoneMark } from '../../language/grade/grade.ts';
 import { readGradeLabel } from '../../language/grade/label.ts';
 import { saysReached } from '../../language/indicator/bracketed-aim.ts';
-import { isIndicatorLine, namesAim, namesMeasure } from '../../language/indicator/line.ts';
+import {
+  isIndicatorLine,
+  namesAim,
+  namesMeasure,
+  namesWordedAim,
+} from '../../language/indicator/line.ts';
 import { withoutGraphs } from '../graph.ts';
 import { isDivision, isGrid, isProse } from '../nodes.ts';
 import { isOfNameAbove } from './dated-rows.ts';
@@ -56,7 +61,9 @@ export function ownIndicators(all: readonly Node[]): Node[] {
       (isNamed(node) && nodes[i - 1] && isProse(nodes[i - 1] as Node)) ||
       (isProse(node) && isNamed(nodes[i + 1])) ||
       isReached(nodes[i - 1], node) ||
-      (isProse(node) && bullets.has(node.mark?.label ?? '') && namesAim(node.content)),
+      (isProse(node) &&
+        bullets.has(node.mark?.label ?? '') &&
+        (namesAim(node.content) || namesWordedAim(node.content))),
   );
 }
 

@@ -6,6 +6,7 @@ import { withYearsTold } from '../indicator/interim-column.ts';
 import { type Column, type ColumnRole, columnOf, NO_COLUMN } from './column.ts';
 import { columnsByCells, withNames } from './column-cells.ts';
 import { columnsOfTwo } from './two-row-head.ts';
+import { withYearsBeside } from './years-beside.ts';
 
 /** What the headings of a table say, and where its rows begin. */
 export interface Head {
@@ -101,7 +102,7 @@ const asSaying =
 
 /** The columns of an indicator table; null when its heading names no indicator with a start or an aim. */
 function columnsOf(header: Row): readonly Column[] | null {
-  const told = withYearsTold(header.cells.map(columnOf), header);
+  const told = withYearsTold(withYearsBeside(header.cells.map(columnOf), header), header);
   const columns = [...withReplaced(sinceStart(told, header), header)];
   // names need no heading: | | 基準値 | 目標値 |
   const first = header.cells[0]?.text.replace(/\s+/g, '') ?? '';

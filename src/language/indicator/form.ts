@@ -158,9 +158,9 @@ export function byAims(content: Mapped): IndicatorLine | null {
   };
 }
 
-// 開業率 全国平均以上(R3:3.9%): an aim in words, its start with a year in brackets behind it
+// 開業率 全国平均以上(R3:3.9%), 開業率 全国平均以上(R11)(R3:3.9%): an aim in words, its start with a year in brackets behind it
 const WORDED =
-  /^(\S.*?)\s+([^\s\d()]{2,16})\(((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}:[^()]+|[MTSHR]\d{1,2}年?度?\s[^()]+)\)$/;
+  /^(\S.*?)\s+([^\s\d()]{2,16}(?:\((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}\))?)\(((?:[MTSHR]|平成|令和|20\d\d)[^():]{0,8}:[^()]+|[MTSHR]\d{1,2}年?度?\s[^()]+)\)$/;
 
 /** 「名称 全国平均以上(R3:3.9%)」 */
 export function byWords(content: Mapped): IndicatorLine | null {

@@ -6,6 +6,7 @@ import { isTime } from '../time/time-word.ts';
 import { beginsWithLabel } from '../value/label.ts';
 import { firstFigure } from '../value/numeral.ts';
 import { HAS_FIGURE, HAS_UNIT, isValue } from '../value/run.ts';
+import { isWordedAim } from '../value/word.ts';
 import { byBracketedAim } from './bracketed-aim.ts';
 import { withBracketedStart } from './bracketed-start.ts';
 import { byDone } from './deed.ts';
@@ -97,9 +98,12 @@ function isAimedInYears(content: Mapped): boolean {
   return aimsAtValue(line);
 }
 
-// 80%以上(未調査): where the start would stand
+// 80%以上(未調査), 500人(R7~11年度)(-): where the start would stand
 const NO_START = perLexicon(
-  () => new RegExp(`\\d[^\\s\\d()]{0,6}\\s?\\((?:${oneOf(VALUES.pending)})\\)$`),
+  () =>
+    new RegExp(
+      `\\d[^\\s\\d()]{0,6}(?:\\([^()]{2,16}\\)\\((?:${oneOf(VALUES.absent)})|\\s?\\((?:${oneOf(VALUES.pending)}))\\)$`,
+    ),
 );
 
 /** Whether the name of a measure, its aim, and in brackets that its start is not known yet are all that a line says. */
@@ -211,6 +215,13 @@ const RATE = perLexicon(
       `^(?:${oneOf(VALUES.rows.rate)})(?:\\([^()]{1,16}\\))?\\s?[:=]?\\s?約?\\d[\\d,.]*\\s?%?(?=\\s|$)`,
     ),
 );
+
+/** Whether a text names a measure, its start, a figure, and an aim that is words: 認知度 全国平均を上回る(R5年度:54.0%). */
+export function namesWordedAim(content: Mapped): boolean {
+  const line = content.text.endsWith(')') ? byWords(content) : null;
+  const aim = line?.target?.words.text.replace(BRACKETS, '') ?? '';
+  return line?.baseline != null && line.name.text.length <= MAX_NAME && isWordedAim(aim);
+}
 
 /** Whether a text goes on with the values of the indicator before it. */
 export function goesOnWithValues(content: Mapped): boolean {

@@ -7,7 +7,9 @@ export const measureEnds = (): string =>
 // (累計), (令和元年度) behind a name
 const BRACKETS = /\([^()]*\)$/;
 const MEASURE = perLexicon(() => new RegExp(`${measureEnds()}$`));
+// 奨学金の利用者(累計): what is counted over years
+const COUNTED = perLexicon(() => new RegExp(`\\((?:${oneOf(VALUES.cumulative)})\\)$`));
 
 /** Whether words end as the name of a measure does: 新規就農者数(H27~H31累計). */
 export const endsAsMeasure = (words: string): boolean =>
-  MEASURE().test(words.replace(BRACKETS, ''));
+  COUNTED().test(words) || MEASURE().test(words.replace(BRACKETS, ''));

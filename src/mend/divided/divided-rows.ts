@@ -3,6 +3,7 @@ import { dateBareYears } from './bare-years.ts';
 import { mendBarredCells } from './barred-cells.ts';
 import { cutBracketedLabels } from './bracketed-label.ts';
 import { writeCircledYears } from './circled-years.ts';
+import { openClosedBands } from './closed-band.ts';
 import { openClosedCells } from './closed-cells.ts';
 import { openGradedTitles } from './graded-title.ts';
 import { openLeaders } from './leader.ts';
@@ -11,6 +12,7 @@ import { mendOrdinalRows } from './ordinal-rows.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendSecondRows } from './second-rows.ts';
 import { openSlashedRows } from './slashed-rows.ts';
+import { roundStarts } from './squared-start.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
 import { openValueLabels } from './value-labels.ts';
@@ -23,10 +25,12 @@ export const DIVIDED_ROWS: readonly Mend[] = [
   openSlashedRows,
   openLeaders,
   writeCircledYears,
+  roundStarts,
   cutBracketedLabels,
   openGradedTitles,
   openValueLabels,
   mendRows,
+  openClosedBands,
   dateBareYears,
   mendOrdinalRows,
   mendSecondRows,
