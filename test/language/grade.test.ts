@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readGrade } from '../../src/language/grade/grade.ts';
+import { markIn, readGrade } from '../../src/language/grade/grade.ts';
 import { readGradeLabel } from '../../src/language/grade/label.ts';
 import { legendLine, legendsIn, schemeOf } from '../../src/language/grade/legend.ts';
 
@@ -106,4 +106,14 @@ test('marks of several kinds, or one of them twice, are no scheme', () => {
   expect(of('A', 'B', 'A')).toEqual([]);
   expect(of('B', 'A', 'C')).toEqual([]);
   expect(of('A')).toEqual([]);
+});
+
+test('the weather is a grade where the document explains it, and a word in front of others', () => {
+  expect(
+    legendsIn('評価の見方 晴…目標を達成 曇…目標に届かない 雨…基準値を下回る')[0]?.map(
+      ({ grade, rank }) => `${grade}${rank}`,
+    ),
+  ).toEqual(['晴1', '曇2', '雨3']);
+  expect(readGrade('雨', [])).toBeNull();
+  expect(markIn('雨水管の延長')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Grade } from '../../forms/strategy.ts';
+import { HAN, LETTERS as LETTERS_OF_WORDS } from '../letters/script.ts';
 import { GRADES, oneOf, perLexicon } from '../lexicon.ts';
 
 /** A grade as it stands in a cell or behind a label (評価・進捗区分). */
@@ -31,8 +32,10 @@ const CIRCLED_MARKS = '①②③④⑤⑥⑦⑧⑨';
 const MARK = new RegExp(
   `^([SA-E][+-]?|[◎○◯〇△×✕✖①-⑨]|${oneOf([...GRADES.ownSigns, ...GRADES.ownMarks.flat()])})(?![A-Za-z\\d%+-])\\s*([:=]?)\\s*`,
 );
-// アイウ: letters that go on are words
+// アイウ, 雨水: letters that go on are words
 const GOES_ON = /^[ァ-ヶーa-z.,]/;
+const LETTER = new RegExp(`^[${LETTERS_OF_WORDS}]`);
+const IS_WORD = new RegExp(`^[${HAN}]`);
 // (※1) (A※1) ※2 behind a grade
 const FOOTNOTE = /\s*(?:\([^()]{0,6}※[^()]{0,4}\)|※\d{0,2})\s*$/;
 // (41項目中28項目) behind a word
@@ -63,7 +66,9 @@ export function markIn(text: string): { readonly grade: string; readonly length:
   const match = MARK.exec(text);
   if (!match) return null;
   const grade = plain(match[1] as string);
-  if (OWN_MARKS.has(grade) && GOES_ON.test(text.slice(grade.length))) return null;
+  const rest = text.slice(grade.length);
+  if (OWN_MARKS.has(grade) && (GOES_ON.test(rest) || (IS_WORD.test(grade) && LETTER.test(rest))))
+    return null;
   return { grade, length: match[0].length };
 }
 

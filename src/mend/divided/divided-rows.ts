@@ -11,6 +11,7 @@ import { openLeadingBars } from './leading-bar.ts';
 import { mendOrdinalRows } from './ordinal-rows.ts';
 import { mendProjectRows } from './project-rows.ts';
 import { mendSecondRows } from './second-rows.ts';
+import { partSecondTables } from './second-table.ts';
 import { openSlashedRows } from './slashed-rows.ts';
 import { roundStarts } from './squared-start.ts';
 import { mendRows } from './torn-row.ts';
@@ -38,4 +39,5 @@ export const DIVIDED_ROWS: readonly Mend[] = [
   mendBarredCells,
   openClosedCells,
   mendProjectRows,
+  partSecondTables,
 ];

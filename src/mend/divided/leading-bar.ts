@@ -18,17 +18,25 @@ function barred(line: Line): BarredLine | null {
   return { line, cells, leads: line.content.text.trimStart().startsWith('|') };
 }
 
+/** How many cells the row of the same table has that begins with a word: the next above a place, else the next below. */
+function widthBeside(run: readonly BarredLine[], at: number): number | null {
+  const above = run.slice(0, at).findLast(({ leads }) => !leads);
+  return (above ?? run.slice(at + 1).find(({ leads }) => !leads))?.cells.length ?? null;
+}
+
 /** The rows of a run, an empty cell in front of those that begin with a bar where the others have just one cell more, or two. */
 function opened(run: readonly BarredLine[]): Line[] {
   const widths = new Set(run.filter(({ leads }) => !leads).map(({ cells }) => cells.length));
-  return run.map(({ line, cells, leads }) => {
+  return run.map(({ line, cells, leads }, at) => {
     const [first] = cells as readonly [Mapped];
-    if (leads && widths.has(cells.length + 1))
-      return { ...line, cells: [emptyAt(first), ...cells] };
     // | | 実績 | 29 | 31 | below 配食数 | 食 | 目標 | 32 | 34 | 36: the last cell is empty too
     const closed = leads && line.content.text.trimEnd().endsWith('|');
-    if (!closed || !widths.has(cells.length + 2)) return line;
-    return { ...line, cells: [emptyAt(first), ...cells, emptyAt(cells.at(-1) as Mapped)] };
+    const twice = () => [emptyAt(first), ...cells, emptyAt(cells.at(-1) as Mapped)];
+    // another table of the run may be as wide as the row is with one cell more
+    if (closed && widthBeside(run, at) === cells.length + 2) return { ...line, cells: twice() };
+    if (leads && widths.has(cells.length + 1))
+      return { ...line, cells: [emptyAt(first), ...cells] };
+    return closed && widths.has(cells.length + 2) ? { ...line, cells: twice() } : line;
   });
 }
 

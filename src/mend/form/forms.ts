@@ -1,6 +1,7 @@
 import type { Mend } from '../line/mended-forms.ts';
 import { mendYearLists } from '../years/year-list.ts';
 import { mendYearRows } from '../years/year-rows.ts';
+import { joinYearsBelow } from '../years/years-below.ts';
 import { mendApplicationRows } from './application-rows.ts';
 import { joinCellLines } from './cell-lines.ts';
 import { mendCellTables } from './cell-table.ts';
@@ -73,5 +74,6 @@ export const FORMS: readonly Mend[] = [
   mendSaidAims,
   mendReasonedAims,
   mendSaidYears,
+  joinYearsBelow,
   mendYearRows,
 ];

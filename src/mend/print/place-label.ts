@@ -4,6 +4,7 @@ import { declaredRole } from '../../language/heading/caption.ts';
 import { isFormWord } from '../../language/heading/form-word.ts';
 import { labelOf } from '../../language/heading/label.ts';
 import { isPlacing } from '../../language/heading/plan-place.ts';
+import { cellsOf } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 
 /** A label goes over no more lines. */
@@ -110,14 +111,33 @@ function isPlaced({ text }: Mapped, word: string, taken: number, front: string):
   return isTitle && !isFormWord(title) && (taken > 1 || front !== word);
 }
 
+/** The numbered headings in the cells behind the label of a tree (総合計画の体系 | 基本目標 3 … | 施策 3-2 …), a line each; null for other lines. */
+function placesInCells(line: Line | undefined): Line[] | null {
+  const [label, ...places] = (line && !line.blank && cellsOf(line)) || [];
+  if (!line || !label || places.length === 0 || !isPlacing(label.text)) return null;
+  const isHeading = (cell: Mapped) => {
+    const own = labelOf(cell);
+    return own !== null && own.ordinal !== null && own.rest !== null;
+  };
+  return places.every(isHeading)
+    ? places.map((content) => ({ ...line, content, cells: null }))
+    : null;
+}
+
 /**
  * The place of a project in the tree of a plan (総合計画の体系): pieces of that label are taken away from numbered headings whose lines they begin
- * (総合計画 基本目標 3 … | の体系 施策 3-2 …), and code and title of a policy that stand apart from its label go with it (施策 | 体系 |
+ * (総合計画 基本目標 3 … | の体系 施策 3-2 …), those in cells behind it get a line each, and code and title of a policy that stand apart from its label go with it (施策 | 体系 |
  * 2-1 | 農業の振興).
  */
 export function labelPlaces(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (let at = 0; at < lines.length; ) {
+    const inCells = placesInCells(lines[at]);
+    if (inCells) {
+      out.push(...inCells);
+      at++;
+      continue;
+    }
     const torn = tornLabel(lines, at);
     const placed = torn.length > 0 ? null : placedPolicy(lines, at);
     if (placed) out.push(placed.line);

@@ -110,6 +110,9 @@ export function placeActual(
   const ahead = past.length > 0 && past.length < years.length;
   for (const some of ahead ? [past, [...own, ...past]] : [])
     if (some.length === values.length) return placedOn(values, columns, some);
+  // 29 38 集計中 -: the dash behind them is of a year to come, or of the column of grades
+  const dashed = ahead && VALUES.absent.includes((values.at(-1) as Mapped).text);
+  if (dashed && past.length === values.length - 1) return placedOn(values, columns, past);
   const on = columnsFor(values.length, columns, REACHED);
   if (on) return placedOn(values, columns, on);
   if (values.length > years.length) return null;

@@ -26,6 +26,15 @@ describe('a label torn in front of numbered headings', () => {
   });
 });
 
+test('numbered headings in the cells behind the label get a line each, other cells stay', () => {
+  expect(read('総合計画の体系 | 基本目標 3 港のまち | 施策 3-2 港の整備')).toEqual([
+    '基本目標 3 港のまち',
+    '施策 3-2 港の整備',
+  ]);
+  const other = '総合計画の体系 | 基本目標 3 港のまち | 建設課';
+  expect(read(other)).toEqual([other]);
+});
+
 describe('the code of a policy apart from its label', () => {
   const WHOLE = '施策 2-1 港の整備と管理';
 

@@ -278,3 +278,23 @@ describe('the year of what was reached by the rate beside it', () => {
     expect(actual).toContain('641');
   });
 });
+
+test('a dash behind the year that is judged is of a year to come, or no grade', () => {
+  const rows = [
+    '港の計画 令和3年度 進捗状況報告書',
+    `${HEAD} R5 評価`,
+    '入港の数 隻 目標 12 14 16 18',
+    '実績 11 15 B',
+    '出港の数 隻 目標 22 24 26 28',
+    '実績 21 集計中 -',
+  ];
+  const read = compileText(sourceOf(rows.join('\n'))).strategy.indicators.map(({ readings }) =>
+    readings.map(({ value, asOf }) => [value, asOf?.fiscalYear]),
+  );
+  expect(read[0]).toEqual([
+    [11, 2020],
+    [15, 2021],
+  ]);
+  expect(read[1]?.[0]).toEqual([21, 2020]);
+  expect(read[1]?.filter(([value]) => value !== null)).toHaveLength(1);
+});
