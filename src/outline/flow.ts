@@ -1,6 +1,7 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
+import { columnRole } from '../language/column/heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
 import { ruleColumns } from '../mend/divided/torn-row.ts';
@@ -96,6 +97,14 @@ function withoutRepeatedHead(rows: readonly Row[]): readonly Row[] {
   const [head] = rows as [Row, ...Row[]];
   if (filled(head).length < LEAST_HEADINGS) return rows;
   return rows.filter((row, i) => i === 0 || !isLike(row, head));
+}
+
+/** So many cells of a row head columns that are known, where the row heads a table. */
+const LEAST_HEADS = 2;
+
+/** Whether a row above a rule heads a table of its own below another (続く表の見出し行): its cells head columns, or are those of the heading further up. */
+function headsTable(row: Row, first: Row): boolean {
+  return isLike(row, first) || row.cells.filter(({ text }) => columnRole(text) !== null).length >= LEAST_HEADS;
 }
 
 function gridOf(all: readonly Row[]): Grid {
@@ -212,8 +221,16 @@ export function readFlow(
     // the edge of a page stood here
     if (line.index > before + 1) spaced = true;
     before = Math.max(before, endOf(line));
-    // the rule under a table's heading divides nothing
-    if (ruleColumns(line) !== null) continue;
+    if (ruleColumns(line) !== null) {
+      // a rule divides nothing, unless it stands under the heading of the next table
+      const heading = rows.length > 1 ? (rows.at(-1) as Row) : null;
+      if (heading && headsTable(heading, rows[0] as Row)) {
+        rows.pop();
+        closeRows();
+        rows = [heading];
+      }
+      continue;
+    }
     // the second line of a heading went into the first
     if (line.cells?.length === 0) continue;
     const cells = line.blank || furniture.has(line.index) ? null : cellsOf(line);

@@ -109,3 +109,15 @@ test('parts have the unit of their column, and so has the whole', () => {
     ['高校生', 38.9, '%'],
   ]);
 });
+
+test('the whole has the bound that all parts have; what all parts are of is in none of their names', () => {
+  const text =
+    '基本目標1 健康\n\n施策1 学ぶ\n\n| 指標名 | 現状値 | 目標値 |\n| --- | --- | --- |\n| 走る子の割合 | 小6 86% 中3 74% | 小6 90%以上 中3 80%以上 |\n| 資料館の展示回数・来館者数 | 8回・420人 | 14回・500人 |\n| 検診の受診率 | 県平均以下(58.0%) | 60% |\n';
+  const kpis = compileText(sourceOf(text)).strategy.goals[0]?.policies[0]?.kpis ?? [];
+  expect(kpis.map(({ target, baseline }) => [target?.bound, baseline?.value])).toEqual([
+    ['at-least', null],
+    ['exact', null],
+    ['exact', 58],
+  ]);
+  expect(kpis[1]?.components.map(({ name }) => name)).toEqual(['展示回数', '来館者数']);
+});

@@ -267,3 +267,25 @@ test('a row that says when its values will be known is an indicator without them
     target: { value: null },
   });
 });
+
+test('a rule under a heading begins the next table, and 指標の名称 heads names', () => {
+  const rule = '---|---|---|';
+  const text = [
+    '指標の名称 | 現状値 令和4年度 | 目標値 令和9年度 |',
+    rule,
+    '港の数 | 1か所 | 3か所 |',
+    '指標の名称 | 現状値 令和5年度 | 目標値 令和10年度 |',
+    rule,
+    '船の数 | 10隻 | 12隻 |',
+  ].join('\n');
+  expect(
+    indicatorsOf(text).map(({ name, baseline, target }) => [
+      name,
+      baseline?.asOf?.fiscalYear,
+      target?.dueFiscalYear,
+    ]),
+  ).toEqual([
+    ['港の数', 2022, 2027],
+    ['船の数', 2023, 2028],
+  ]);
+});

@@ -148,12 +148,17 @@ const begins = (text: string, at: number) =>
 
 const blankBefore = (text: string, at: number) => (/\s/.test(text[at] ?? '') ? 1 : 0);
 
-/** Names for parts without words of their own, from a name such as 栽培戸数・面積: 戸数 (by the unit 戸), 面積. */
+// 資料館の来館回数, of 資料館の来館回数・利用者数: of what all parts are
+const OWNER = /^.*の(?=[^の]{2,}$)/;
+
+/** Names for parts without words of their own, from a name such as 栽培戸数・面積: 戸数 (by the unit 戸), 面積; 資料館の belongs to all. */
 export function partNames(name: string, parts: readonly Part[]): string[] | null {
   const words = name.split('・');
   if (words.length < parts.length) return null;
   return words.slice(-parts.length).map((word, i) => {
     const unit = parts[i]?.unit ?? '';
+    const own = word.replace(OWNER, '');
+    if (own !== word) return own;
     const at = unit.length > 0 ? word.indexOf(unit) : -1;
     return at > 0 ? word.slice(at) : word;
   });

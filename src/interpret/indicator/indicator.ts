@@ -1,5 +1,5 @@
 import type { Node } from '../../forms/outline.ts';
-import type { Indicator, Reading, Target } from '../../forms/strategy.ts';
+import type { Indicator } from '../../forms/strategy.ts';
 import type { IndicatorLine, Labelled } from '../../language/indicator/line.ts';
 import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { isDummyValue } from '../../language/indicator/sample.ts';
@@ -25,6 +25,7 @@ import {
 } from './figure.ts';
 import { withoutTags } from './name-tags.ts';
 import { isYearly, readYearly } from './table.ts';
+import { kindOfWhole, unitedBound, unitedFigure } from './united-parts.ts';
 import { withYearsAhead } from './years-ahead.ts';
 
 interface Shared {
@@ -109,19 +110,6 @@ function componentsOf(
   });
 }
 
-/** A whole of several figures has a level; one whose aim is words (延伸) keeps them. */
-const kindOfWhole = ({ target }: Indicator): Target['kind'] =>
-  target?.kind === 'qualitative' ? 'qualitative' : 'level';
-
-/** A figure of a whole that its parts have each for themselves: none, in the unit that they share. */
-function unitedFigure(parts: readonly (Reading | Target | null)[]): {
-  value: null;
-  unit: string | null;
-} {
-  const units = new Set(parts.map((part) => part?.unit ?? null));
-  return { value: null, unit: units.size === 1 ? ([...units][0] as string | null) : null };
-}
-
 function withComponents(
   whole: Indicator,
   components: readonly Indicator[],
@@ -136,7 +124,13 @@ function withComponents(
     ...whole,
     components,
     baseline: whole.baseline && (parted ? { ...whole.baseline, ...start } : whole.baseline),
-    target: whole.target && { ...whole.target, ...aim, kind: kindOfWhole(whole), change: null },
+    target: whole.target && {
+      ...whole.target,
+      ...aim,
+      kind: kindOfWhole(whole),
+      bound: unitedBound(components, whole.target.bound),
+      change: null,
+    },
     status: components.every(({ status }) => status === 'set') ? 'set' : 'partial',
   };
 }

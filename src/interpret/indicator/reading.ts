@@ -46,6 +46,20 @@ function lastKnown(text: string): string | null {
     : null;
 }
 
+// 県平均以下(58.0%): a comparison, and in brackets the figure that it is of
+const COMPARED = /^([^\d()]{3,16})\(([△▲-]?\d[\d,.]*[^\d\s()]{1,6})\)$/;
+
+const COMPARES = perLexicon(() => {
+  const bounds = VALUES.bounds.flatMap(({ after = [] }) => after);
+  return new RegExp(`(?:平均|水準)\\S{0,4}(?:${oneOf(bounds)}|並み?)$`);
+});
+
+/** The figure in brackets behind a comparison without one; null for other words. */
+function comparedFigure(text: string): string | null {
+  const [, words = '', figure = ''] = COMPARED.exec(text) ?? [];
+  return COMPARES().test(words.trim()) && timesIn(figure).length === 0 ? figure : null;
+}
+
 interface Remarks {
   cumulative: number | null;
   change: number | null;
@@ -79,7 +93,7 @@ function remarksOf(text: string): Remarks {
 export function readReading(cell: Mapped, when: AsOf | null, context: Context): Reading {
   // ―※2: the number of a note is no figure
   const all = unblank(cell).text.replace(FOOTNOTE, '').trim();
-  const text = lastKnown(all) ?? all;
+  const text = lastKnown(all) ?? comparedFigure(all) ?? all;
   const { start, end } = spanOf(cell);
   const words = context.text.slice(start, end);
   const bare = text.replace(BRACKETED, ' ').replace(UNCLOSED, '').trim();

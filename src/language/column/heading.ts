@@ -13,9 +13,9 @@ export interface ColumnHeading {
   readonly dated: boolean;
 }
 
-// 指標名, 目標名, 指標名称
+// 指標名, 目標名, 指標名称, 指標の名称
 const NAMED = perLexicon(
-  () => new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})名称?$`),
+  () => new RegExp(`(?:${oneOf([...VALUES.columns.name, ...VALUES.columns.target])})の?名称?$`),
 );
 const VALUED: ReadonlySet<Role | null | undefined> = new Set<Role>([
   'baseline',
@@ -54,7 +54,7 @@ const COLUMN_WORD = perLexicon(
         ...VALUES.starts,
         ...WORDS.otherColumns,
         ...WORDS.plainColumns,
-      ])})(?:名|名称|項目)?$`,
+      ])})(?:の?名|の?名称|項目)?$`,
     ),
 );
 

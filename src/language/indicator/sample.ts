@@ -17,12 +17,12 @@ const SUPPOSES = perLexicon(() => {
   );
 });
 
-// (実績値-基準値)÷(目標値-基準値)×100, 実績値/目標値×100: how a rate is reckoned
+// (実績値-基準値)÷(目標値-基準値)×100, 実績値/目標値×100, (R3実績値-R元現状値)/(R7目標値-…): how a rate is reckoned
 const FORMULA = perLexicon(() => {
   const { baseline, target, actual } = VALUES.columns;
   const labels = oneOf([...baseline, ...target, ...actual]);
   return new RegExp(
-    `(?:${labels})\\s?\\)?\\s?÷\\s?\\(?\\s?(?:${labels})|(?:${labels})\\)?\\s?/\\s?\\(?(?:${labels})[^/]{0,16}[×*]\\s?100`,
+    `(?:${labels})\\s?\\)?\\s?÷\\s?\\(?\\s?(?:${labels})|(?:${labels})\\)?\\s?/\\s?\\(?(?:${labels})[^/]{0,16}[×*]\\s?100|\\([^()]{0,24}(?:${labels})[^()]{0,8}-[^()]{1,32}\\)\\s?[/÷]\\s?\\(`,
   );
 });
 

@@ -142,6 +142,16 @@ function takeRemarks(text: string): { body: string; notes: string[] } {
   return { body, notes };
 }
 
+// 12か所, 約3,000人: a figure and its unit, nothing else
+const HELD = /^約?\d[\d,.]*[^\d\s、。~]{0,6}$/;
+
+/** The level that an aim to keep what is there says in its brackets (維持する水準): 現状値を維持(12か所); null where it says none. */
+function levelHeld(body: string, notes: readonly string[]): string | null {
+  const [only, ...others] = notes;
+  const says = only !== undefined && others.length === 0 && MAINTAIN.test(body) && !/\d/.test(body);
+  return says && HELD.test(only) && !isTime(only) && amountOf(only).unit !== null ? only : null;
+}
+
 const UNTIL =
   /^(?:(?:19|20)\d\d|(?:平成|令和|[HR])\s?(?:\d{1,2}|元))\s?年?度?末?まで(?:に|の)?\s*(?=\S)/;
 
@@ -175,9 +185,10 @@ export function readPhrase(text: string, words: string): Phrase {
   const pending = said ? (PENDING().exec(unmarked)?.[0] ?? null) : null;
   const { body, due } = takeDue(dated, notes, pending);
   const { level, change } = partsOf(body);
-  const amount = amountOf(level);
+  const stated = levelHeld(body, notes) ?? level;
+  const amount = amountOf(stated);
   const qualitative = isWords(body, amount, change, said);
-  const total = TOTAL.test(level.slice(0, amount.figure?.start ?? level.length));
+  const total = TOTAL.test(stated.slice(0, amount.figure?.start ?? stated.length));
   const cumulative = total || CUMULATIVE.test(level.trim().replace(/^年間/, ''));
   const target = {
     value: amount.value,
@@ -187,8 +198,8 @@ export function readPhrase(text: string, words: string): Phrase {
       : change
         ? ('level' as const)
         : kindOf(level, cumulative),
-    bound: boundOf(level, amount),
-    per: rateOf(level, amount),
+    bound: boundOf(stated, amount),
+    per: rateOf(stated, amount),
     cumulative,
     change,
     horizonYears: horizon ? Number(horizon[1]) : null,
