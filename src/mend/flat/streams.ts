@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from '../table/flat-cell.ts';
+import { kindsUnderYears } from '../table/kinds-under-years.ts';
 import { type RowHead, rowHeadOf, withoutYearsAhead } from '../table/row-columns.ts';
 import { judgedYear } from '../years/judged-year.ts';
 import { streamRows } from './stream-rows.ts';
@@ -13,14 +14,14 @@ const LEAST_ROWS = 2;
 /** Words of a heading in front of rows hold no more numbers. */
 const MOST_BEGINNINGS = 4;
 /** A heading has no more columns. */
-const MAX_COLUMNS = 16;
+const MAX_COLUMNS = 24;
 // ※ and sentences end a table
 const ENDS = /[※。]/;
 
 /** The heading that a stream of cells begins with, and how many cells it takes. */
 function headOf(cells: readonly FlatCell[]): { head: RowHead; taken: number } | null {
   for (let taken = Math.min(MAX_COLUMNS, cells.length - 1); taken > 2; taken--) {
-    const head = rowHeadOf(datedHeadings(cells.slice(0, taken)), 0);
+    const head = rowHeadOf(kindsUnderYears(datedHeadings(cells.slice(0, taken))), 0);
     if (head) return { head, taken };
   }
   return null;

@@ -15,10 +15,11 @@ import { readRomans } from './roman-numbers.ts';
 import { dropSdgNumbers } from './sdg-lines.ts';
 import { closeUpLabels } from './spaced-label.ts';
 import { closeUpLines } from './spaced-out.ts';
+import { closeUpNumbers } from './torn-number.ts';
 import { withoutStrokes } from './tree-stroke.ts';
 import { dropVerticalLabels } from './vertical-label.ts';
 
-/** What printing did to signs and boxes (印字): letters misread, Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles or below their labels, numbers of SDGs. */
+/** What printing did to signs and boxes (印字): letters misread, figures torn, Roman numbers, drawn tables, boxes beside each other, words printed twice, strokes, characters set apart, labels printed downwards, numbers glued to titles or below their labels, numbers of SDGs. */
 export const PRINT: readonly Mend[] = [
   readMisread,
   numberLabels,
@@ -30,6 +31,7 @@ export const PRINT: readonly Mend[] = [
   withoutStrokes,
   closeUpLabels,
   closeUpLines,
+  closeUpNumbers,
   dropVerticalLabels,
   withoutFileWords,
   labelPlaces,

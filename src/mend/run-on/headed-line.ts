@@ -26,6 +26,17 @@ export function beginsColumns(rest: string): boolean {
   return second === undefined ? rest.length <= MAX_COLUMNS : isColumnWord(second.token);
 }
 
+// 【活動指標・成果指標】
+const SIGNS = /[【】〔〕《》≪≫〈〉<>[\]\s]/g;
+
+/** Whether a word in brackets heads a section, or words for indicators do with a point between them. */
+function isSection(word: string): boolean {
+  const parts = word.replace(SIGNS, '').split('・');
+  return (
+    isCaptionWord(word) || (parts.length > 1 && parts.every((own) => columnRole(own) === 'name'))
+  );
+}
+
 /**
  * The heading word of a section in its brackets, and the column headings that stand behind it: 【KPI】 | 指標 基準値 目標値;
  * null for other lines. Bare words may head several of the columns behind them.
@@ -38,7 +49,7 @@ export function headedColumns(words: Mapped): Mapped[] | null {
   // 数値目標 基準値 目標値: without a word for them, it heads the names itself
   if (!first || columnRole(first.token) !== 'name') return null;
   const word = slice(words, 0, length);
-  return isCaptionWord(word.text) && beginsColumns(columns.text) ? [word, columns] : null;
+  return isSection(word.text) && beginsColumns(columns.text) ? [word, columns] : null;
 }
 
 /**

@@ -98,7 +98,8 @@ function runOnParts(words: Mapped, least: number): Mapped[] | null {
   return parts
     .flatMap(withoutPage)
     .map(trim)
-    .filter(({ text }) => text.length > 0);
+    .filter(({ text }) => text.length > 0)
+    .flatMap((part) => headedColumns(part) ?? [part]);
 }
 
 /** Where the word that begins at `at` ends, its bracket with it: 現状値 (年度). */

@@ -6,6 +6,7 @@ import { isTime } from '../../language/time/time-word.ts';
 import { cellsOf } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
 import { datedHeadings, type FlatCell, flatCells } from './flat-cell.ts';
+import { kindsUnderYears } from './kinds-under-years.ts';
 import { partedBelow } from './parted-head.ts';
 import { type RowHead, rowHeadOf, valuesIn } from './row-columns.ts';
 import { spannedHead } from './spanned-head.ts';
@@ -91,6 +92,18 @@ function isTornHead(lines: readonly Line[], at: number, { columns }: RowHead): b
   });
 }
 
+/** A heading of years with what stands under each on the line below: 計画 実績 計画 実績; null where that line holds anything else. */
+function yearsOverKinds(line: Line, below: Line): RowHead | null {
+  const upper = datedHeadings(flatCells([line]));
+  const all = [...upper, ...flatCells([below])];
+  const cells = kindsUnderYears(all);
+  const dealt = cells !== all && cells.length === all.length - yearsIn(upper);
+  return dealt ? rowHeadOf(cells, 0) : null;
+}
+
+const yearsIn = (cells: readonly FlatCell[]): number =>
+  cells.filter(({ content }) => isTime(content.text)).length;
+
 /** The heading that a line is, with the times that the next line gives it, and how many lines it takes. */
 export function headAt(
   lines: readonly Line[],
@@ -108,7 +121,8 @@ export function headAt(
   const below = lines[at + taken]?.blank ? taken + 1 : taken;
   const second = lines[at + below];
   const open = second && !second.blank && isOpen(second) ? second : null;
-  const parted = open && (spannedHead(open, head) ?? partedBelow(open, head));
+  const parted =
+    open && (yearsOverKinds(line, open) ?? spannedHead(open, head) ?? partedBelow(open, head));
   if (parted) return { head: parted, taken: below + 1 };
   const dated = timesBelow(lines[at + below], head);
   return dated ? { head: { ...head, cells: dated }, taken: below + 1 } : { head, taken };

@@ -79,3 +79,13 @@ describe('one year over the words of the line below', () => {
     ]);
   });
 });
+
+test('years stand over the kinds of figures of the line below, the same under each', () => {
+  const rows = (kinds: string) =>
+    shown(`指標名 単位 R4年度 R5年度\n${kinds}\n入港の数 隻 10 9 12 11`, mendLineRows);
+  expect(rows('計画 実績 計画 実績')).toEqual([
+    '指標名 | 単位 | R4年度計画値 | R4年度実績 | R5年度計画値 | R5年度実績',
+    '入港の数 | 隻 | 10 | 9 | 12 | 11',
+  ]);
+  expect(rows('計画 実績 実績 計画').at(-1)).toBe('入港の数 隻 10 9 12 11');
+});

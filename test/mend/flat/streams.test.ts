@@ -109,3 +109,21 @@ test('rows that are numbered begin behind the heading in front of them', () => {
   // one row alone is none
   expect(mended(`${heading}\n${rows.split(' 302')[0]}`).at(-1)).toBe(rows.split(' 302')[0]);
 });
+
+const YEARS = '指標名 単位 R4年度 R5年度 R6年度';
+const FIGURES = '貸本の数 冊 10 12 14 13 18 朗読会 回 1 2 3 4 5';
+const DEALT =
+  '指標名 | 単位 | R4年度計画値 | R4年度実績 | R5年度計画値 | R5年度実績 | R6年度計画値';
+
+test('kinds of figures below years head a column each; what is left out is still to come', () => {
+  expect(mended(`${YEARS} 計画 実績 計画 実績 計画 ${FIGURES}`)).toEqual([
+    DEALT,
+    '貸本の数 | 冊 | 10 | 12 | 14 | 13 | 18',
+    '朗読会 | 回 | 1 | 2 | 3 | 4 | 5',
+  ]);
+});
+
+test('kinds that do not come round in one order head nothing', () => {
+  const line = `${YEARS} 計画 実績 実績 計画 計画 ${FIGURES}`;
+  expect(mended(line)).toEqual([line]);
+});

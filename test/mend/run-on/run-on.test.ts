@@ -8,6 +8,7 @@ const cut = (text: string) => shown(text, splitRunOns);
 test.each([
   ['【KPI】 指標 基準値(26年度) 最終目標値(31年度)', 2],
   ['〔成果目標〕 指標名 基準値 目標値', 2],
+  ['【活動指標・成果指標】 指標名 単位 R4年度 R5年度 目標値', 2],
 ])('%s: the word of a section in brackets stands above its table', (line, parts) => {
   expect(cut(line)).toHaveLength(parts);
   expect(cut(line).join(' ')).toBe(line);
