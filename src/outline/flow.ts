@@ -1,7 +1,6 @@
 import { join, type Mapped, slice, trim } from '../base/mapped.ts';
 import type { Line } from '../forms/line.ts';
 import type { Furniture, Grid, Prose, Row } from '../forms/outline.ts';
-import { columnRole } from '../language/column/heading.ts';
 import { markOf } from '../language/enumerator.ts';
 import { captionOf, isCaptionWord } from '../language/heading/caption.ts';
 import { ruleColumns } from '../mend/divided/torn-row.ts';
@@ -23,6 +22,7 @@ import { withoutPageEdges } from './furniture.ts';
 import { goesOn } from './going-on.ts';
 import { labelWithin } from './label-within.ts';
 import { sectionWithin } from './section-start.ts';
+import { headsTable, withoutRepeatedHead } from './table-heads.ts';
 import { endsLabels, endsTitle, titleLines } from './title-end.ts';
 import { united } from './united.ts';
 
@@ -83,28 +83,6 @@ function runningText(row: Row, spaced: boolean): Prose[] {
       ? blocksOf(cells[0] as Mapped).flatMap(itemsOf)
       : [join(cells.map(plain), ' ')];
   return parts.map((content, k) => proseOf(content, at(k)));
-}
-
-const isLike = (row: Row, other: Row | undefined): boolean =>
-  row.cells.length === other?.cells.length &&
-  row.cells.every(({ text }, i) => text === other.cells[i]?.text);
-
-/** A row of so many words heads columns; one of fewer may well stand twice in a table. */
-const LEAST_HEADINGS = 3;
-
-/** Rows without the headings that are printed again where a table goes on to the next page (見出し行の繰り返し). */
-function withoutRepeatedHead(rows: readonly Row[]): readonly Row[] {
-  const [head] = rows as [Row, ...Row[]];
-  if (filled(head).length < LEAST_HEADINGS) return rows;
-  return rows.filter((row, i) => i === 0 || !isLike(row, head));
-}
-
-/** So many cells of a row head columns that are known, where the row heads a table. */
-const LEAST_HEADS = 2;
-
-/** Whether a row above a rule heads a table of its own below another (続く表の見出し行): its cells head columns, or are those of the heading further up. */
-function headsTable(row: Row, first: Row): boolean {
-  return isLike(row, first) || row.cells.filter(({ text }) => columnRole(text) !== null).length >= LEAST_HEADS;
 }
 
 function gridOf(all: readonly Row[]): Grid {
