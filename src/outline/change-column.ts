@@ -73,11 +73,18 @@ const wider = (row: Row, at: number, [start, aim]: Sides): Row => ({
   cells: [...row.cells.slice(0, at), start, aim, ...row.cells.slice(at + 1)],
 });
 
+/** Whether columns behind the one at `at` name indicators and hold their aims: what leads from a start to an aim in it is of others. */
+function isOfOthers({ cells }: Row, at: number): boolean {
+  const roles = cells.map(({ text }) => readColumnHeading(text)?.role);
+  const name = roles.indexOf('name');
+  return name > at && roles.includes('target', name);
+}
+
 function parted(grid: Grid): Grid {
   const [header, ...rows] = grid.rows;
   for (const [at, cell] of header?.cells.entries() ?? []) {
     const heading = sidesOfHeading(cell);
-    if (!header || !heading) continue;
+    if (!header || !heading || isOfOthers(header, at)) continue;
     const sides = rows.map(({ cells }) => (cells[at] ? sidesOf(cells[at]) : null));
     if (sides.filter((own) => own !== null).length * LEAST_SHARE < rows.length) continue;
     const below = rows.map((row, i) => {

@@ -3,8 +3,16 @@ import type { Grid, Row } from '../../forms/outline.ts';
 import { readColumnHeading } from '../../language/column/heading.ts';
 import { LABELS, LISTINGS, perLexicon } from '../../language/lexicon.ts';
 
-/** What a column of a list holds; `indicator` is all that an indicator table has: name, unit, figures. */
-export type ColumnKind = 'goal' | 'policy' | 'measures' | 'number' | 'kind' | 'note' | 'indicator';
+/** What a column of a list holds; `indicator` is all that an indicator table has: name, unit, figures; `aims` holds a goal's own ones, whole. */
+export type ColumnKind =
+  | 'goal'
+  | 'policy'
+  | 'aims'
+  | 'measures'
+  | 'number'
+  | 'kind'
+  | 'note'
+  | 'indicator';
 
 export interface ListingColumn {
   readonly kind: ColumnKind;
@@ -129,6 +137,21 @@ function nameAt({ cells }: Row): number {
 }
 const NONE = -1;
 
+/**
+ * The columns with those that hold what goals aim at: under the word of their section, right behind the goals, where
+ * another column holds the aims of the names: 基本目標 | 数値目標 | 施策 | KPI | 現状値 | 目標値.
+ */
+function withAims(columns: readonly ListingColumn[], name: number): readonly ListingColumn[] {
+  const at = columns.findLastIndex(({ kind }) => kind === 'goal') + 1;
+  const heading = columns[at]?.heading;
+  const isOfGoals =
+    at > 0 && at < name && LABELS.targets.words.includes(heading ? bare(heading) : '');
+  const hasOther = columns.some((column, i) => i > name && roleOf(column.heading) === 'target');
+  return isOfGoals && hasOther
+    ? columns.map((column, i) => (i === at ? { ...column, kind: 'aims' } : column))
+    : columns;
+}
+
 function findHead({ rows }: Grid): ListingHead | null {
   for (let at = 0; at < Math.min(FIRST_ROWS, rows.length); at++) {
     const head = rows[at] as Row;
@@ -142,7 +165,8 @@ function findHead({ rows }: Grid): ListingHead | null {
       (_, i) => head.cells[i] ?? slice(head.cells[0] as Mapped, 0, 0),
     );
     const full = { ...head, cells };
-    const columns = cells.map((_, i) => columnAt(i, above, full, below));
+    const own = cells.map((_, i) => columnAt(i, above, full, below));
+    const columns = withAims(own, name);
     const levels = levelsOf(columns);
     return {
       columns,

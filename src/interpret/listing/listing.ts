@@ -1,15 +1,13 @@
 import { NOWHERE } from '../../base/id-path.ts';
-import { type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Span } from '../../base/span.ts';
 import type { Grid, Node, Role, Row } from '../../forms/outline.ts';
 import type { Goal, Indicator, Policy } from '../../forms/strategy.ts';
-import { splitIndicatorLine } from '../../language/indicator/line.ts';
 import { LABELS } from '../../language/lexicon.ts';
 import type { Context } from '../context.ts';
 import { readJudgedTable } from '../grade/judged-table.ts';
-import type { IndicatorEntry } from '../indicator/entry-form.ts';
 import { isGrid } from '../nodes.ts';
 import { readRungTable } from '../table/rung-table.ts';
+import { wholeEntry } from './aims.ts';
 import { type ListingHead, listingHead } from './head.ts';
 import { Carrying, readListingRows } from './row.ts';
 import { ListingTree } from './tree.ts';
@@ -30,13 +28,6 @@ interface List {
   readonly role: Role | null;
 }
 
-/** An indicator that a cell holds whole. */
-function entryOf(cell: Mapped): IndicatorEntry {
-  const line = splitIndicatorLine(cell);
-  const none = { mark: null, unit: line.unit ?? null, grids: [], notes: [] };
-  return { ...none, line, actuals: [], planned: [], span: spanOf(cell) };
-}
-
 /** Lets the goals and policies grow that a table gives their grades; who reads grades takes those. */
 function growJudged(tree: ListingTree, grid: Grid): void {
   const table = readJudgedTable(grid);
@@ -54,7 +45,7 @@ function growRungs(tree: ListingTree, grid: Grid, within: boolean): void {
     tree.at(rungs, levels);
     if (measure)
       tree.add(
-        { rungs, entry: entryOf(measure), measures: [], role: null, notes: [] },
+        { rungs, entry: wholeEntry(measure), measures: [], aims: [], role: null, notes: [] },
         levels,
         'kpi',
       );

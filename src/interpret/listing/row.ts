@@ -12,6 +12,7 @@ import { isAbsent } from '../../language/value/word.ts';
 import data from '../../lexicon/listings.yaml';
 import type { IndicatorEntry } from '../indicator/entry-form.ts';
 import { gatherGridEntries, isIndicatorGrid } from '../indicator/grid.ts';
+import { aimsOfRow } from './aims.ts';
 import { isSameCell, type Level, type ListingHead } from './head.ts';
 
 const {
@@ -36,6 +37,8 @@ export interface ListingRow {
   readonly measures: readonly Mapped[];
   readonly role: Indicator['role'] | null;
   readonly notes: readonly string[];
+  /** What the goal that the row stands under aims at, where a column of its own says so. */
+  readonly aims: readonly IndicatorEntry[];
 }
 
 const isFilled = (cell: Mapped | undefined): cell is Mapped =>
@@ -210,7 +213,7 @@ export function readListingRows(
   const isWithin = ({ span }: Row) =>
     gathered.some((entry) => entry.span.start < span.start && span.end <= entry.span.end);
   const merged: (Mapped | undefined)[] = [];
-  return grid.rows.slice(head.to).flatMap((row) => {
+  return grid.rows.slice(head.to).flatMap((row, i, body) => {
     if (!namesRungs(row, head)) return [];
     // a cell merged over rows says it once
     const measures = cellsOf(row, head, 'measures')
@@ -221,11 +224,12 @@ export function readListingRows(
     const rungs = carrying.take(row, role === 'target');
     const own = entries.get(row.span.start);
     const entry = own ?? (isWithin(row) ? null : withoutFigure(row, head));
-    if (!entry && measures.length === 0) return [];
+    const aims = aimsOfRow(row, body[i - 1], head);
+    if (!entry && measures.length === 0 && aims.length === 0) return [];
     const notes = cellsOf(row, head, 'note').map(
       ({ cell, heading }) => `${clean(heading)}: ${clean(cell)}`,
     );
     const whole = entry && numbered(withYears(entry, head), row, head);
-    return [{ rungs, role, notes, measures, entry: whole }];
+    return [{ rungs, role, notes, measures, aims, entry: whole }];
   });
 }

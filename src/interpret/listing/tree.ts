@@ -121,13 +121,26 @@ export class ListingTree {
         .join('\n');
   }
 
+  /** What the goal of a row aims at stands in the goal itself, whatever policy the row is of. */
+  private addAims(
+    aims: ListingRow['aims'],
+    rungs: ListingRow['rungs'],
+    levels: readonly Level[],
+  ): void {
+    if (aims.length === 0) return;
+    const goals = levels.map(({ kind }, i) => (kind === 'goal' ? (rungs[i] ?? null) : null));
+    const { targets, path } = this.at(goals, levels);
+    targets.push(...interpretEntries(aims, 'target', path, this.context));
+  }
+
   /** Hangs the indicator of a row where its rungs say, and what is done there. */
   add(
-    { rungs, entry, measures, role: said, notes }: ListingRow,
+    { rungs, entry, measures, aims, role: said, notes }: ListingRow,
     levels: readonly Level[],
     role: Indicator['role'],
   ) {
     const at = this.at(rungs, levels);
+    this.addAims(aims, rungs, levels);
     for (const cell of measures) this.addMeasures(at, cell);
     if (!entry) return;
     const own = said ?? role;

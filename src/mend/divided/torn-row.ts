@@ -90,8 +90,16 @@ function tornHead(lines: readonly Line[], rule: Line): readonly Line[] {
   return [];
 }
 
-/** So many cells of rows above may reach down into a row. */
+/** So many cells of rows above may reach down into a row whose ends no bars show. */
 const MOST_SPANNED = 2;
+/** Cells that a row has at least, however many reach down into it: a name and its values. */
+const LEAST_OWN = 3;
+
+/** How many cells of rows above may reach down into a row: all that leave one of its own where bars stand at both its ends. */
+const mostSpanned = (lines: readonly Line[], columns: number): number =>
+  lines.length === 1 && FRAMED.test(lines[0]?.content.text ?? '')
+    ? Math.max(MOST_SPANNED, columns - LEAST_OWN)
+    : MOST_SPANNED;
 
 /**
  * Whether lines are a whole row whose first cells are those of a row above (rowspan): its cells hold what the last columns
@@ -100,7 +108,7 @@ const MOST_SPANNED = 2;
 function isSpanned(lines: readonly Line[], tests: readonly (Test | null)[]): boolean {
   const cells = rowOf(lines).cells ?? [];
   const missing = tests.length - cells.length;
-  if (missing < 1 || missing > MOST_SPANNED || !isTelling(tests)) return false;
+  if (missing < 1 || missing > mostSpanned(lines, tests.length) || !isTelling(tests)) return false;
   if (!fits(cells, tests.slice(missing))) return false;
   return lines.length === 1 || !fits(cells, tests.slice(0, cells.length));
 }
@@ -182,7 +190,7 @@ export function mendRows(lines: readonly Line[]): readonly Line[] {
     open.push(line);
     const row = gathered(open);
     const bars = barsOf(row);
-    if (bars < needed && !(bars >= needed - MOST_SPANNED && isSpanned(row, tests))) {
+    if (bars < needed && !isSpanned(row, tests)) {
       if (open.length < MAX_TORN) continue;
       // so many lines are no row: the table has ended
       giveUp();

@@ -61,9 +61,14 @@ function withKinds(tests: readonly (Test | null)[], rows: readonly Row[]): (Test
   });
 }
 
+/** Whether so many cells end before the column of names: a row of them would name nothing. */
+const isNameless = (count: number, tests: readonly (Test | null)[]): boolean =>
+  tests.indexOf(isName) >= count;
+
 /**
  * Rows that are shorter than their heading because cells above reach down into them (rowspan): the missing cells are
- * put in front, where the columns of units and values then hold what they should and otherwise would not.
+ * put in front, where the columns of units and values then hold what they should and otherwise would not, or where the row
+ * would name nothing without them.
  */
 export function withSpans(rows: readonly Row[]): readonly Row[] {
   const [header, ...others] = rows;
@@ -76,7 +81,8 @@ export function withSpans(rows: readonly Row[]): readonly Row[] {
     ...others.map((row) => {
       const { cells } = row;
       const missing = columns - cells.length;
-      if (missing <= 0 || cells.length < 3 || fits(cells, tests)) return row;
+      if (missing <= 0 || cells.length < 3) return row;
+      if (fits(cells, tests) && !isNameless(cells.length, tests)) return row;
       const empty = slice(cells[0] as Mapped, 0, 0);
       const moved = [...Array.from({ length: missing }, () => empty), ...cells];
       return fits(moved, tests) ? { ...row, cells: moved } : row;

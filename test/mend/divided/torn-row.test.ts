@@ -101,3 +101,28 @@ test('a heading over several lines is one row, a number alone in a cell goes wit
     ['夜道の整備', ['街灯の数']],
   ]);
 });
+
+describe('a table of goals, policies and indicators whose cells reach down over all but a name and its values', () => {
+  const LIST = [
+    '| 基本目標 | 施策 | 施策の分野 | 重要業績評価指標 | 現状値 | 目標値 |',
+    '|---|---|---|---|---|---|',
+    '| Ⅰ 海で働く | 1 漁業の後継ぎ | 水産 | 漁業研修の受講者数 | 7人 | 15人 |',
+    '| 新しい漁船の隻数 | 3隻 | 10隻 |',
+    '| 2 港の市 | 商工 | 朝市の来場者数 | 900人 | 1,200人 |',
+    '| 朝市の出店者数 | 18店 | 25店 |',
+  ];
+
+  test('is read row by row', () => {
+    expect(shown(LIST.join('\n'), mendRows)).toEqual(LIST);
+    const { goals } = compileText(sourceOf(LIST.join('\n'))).strategy;
+    expect(goals.map(({ title }) => title)).toEqual(['海で働く']);
+    const read = goals[0]?.policies.map(({ title, kpis }) => [
+      title,
+      ...kpis.map(({ name, baseline, target }) => [name, baseline?.value, target?.value]),
+    ]);
+    expect(read).toEqual([
+      ['漁業の後継ぎ', ['漁業研修の受講者数', 7, 15], ['新しい漁船の隻数', 3, 10]],
+      ['港の市', ['朝市の来場者数', 900, 1200], ['朝市の出店者数', 18, 25]],
+    ]);
+  });
+});
