@@ -151,8 +151,18 @@ function takenOf({ heading, cells }: FlatColumn, across: RowsAcross, rows: numbe
   return Math.min(rows, other < 0 ? cells.length : other);
 }
 
+/** The columns of one table: where names are headed again behind columns of values, the next table begins. */
+function ofOneTable(columns: readonly FlatColumn[]): readonly FlatColumn[] {
+  const named = columns.findIndex(({ heading }) => isNamed(heading));
+  const valued = columns.findIndex(
+    ({ heading }, i) => named >= 0 && i > named && isValued(heading),
+  );
+  const next = columns.findIndex(({ heading }, i) => valued >= 0 && i > valued && isNamed(heading));
+  return next < 0 ? columns : columns.slice(0, next);
+}
+
 function tableOfColumns(cells: readonly FlatCell[]): FlatTable | null {
-  const columns = columnsByHeading(cells);
+  const columns = ofOneTable(columnsByHeading(cells));
   const from = columns.findIndex(({ cells: own }) => own.length > 0);
   for (let to = columns.length; from >= 0 && to > from + 1; to--) {
     const across = rowsAcross(columns.slice(from, to));

@@ -72,10 +72,14 @@ function united(a: FlatCell, b: FlatCell, glue: string): FlatCell {
   return { ...a, content, heading: a.kind === 'heading' ? readColumnHeading(content.text) : null };
 }
 
+/** Whether a cell says in brackets, behind the heading of values that stands above it, before or after which change they are: 目標値 | (変更後). */
+const saysRevision = (before: FlatCell, { content: { text } }: FlatCell): boolean =>
+  isUndated(before) && /^\(.*\)$/.test(text) && VALUES.revisions.includes(text.slice(1, -1));
+
 const isTimeInBrackets = ({ content: { text } }: FlatCell) => text.startsWith('(') && isTime(text);
 
-// 基 準 値: every character stands alone; 2 3 3 5 are figures of several cells
-const SPACED_OUT = /^\s*[^\s\d](?:\s[^\s\d])+\s*$/;
+// 基 準 値, (変 更 前): every character stands alone; 2 3 3 5 are figures of several cells
+const SPACED_OUT = /^\s*\(?[^\s\d()](?:\s[^\s\d()])+\)?\s*$/;
 
 /** The words of a line; characters that were spaced out are one. */
 function wordsOf(content: Mapped): Mapped[] {
@@ -153,7 +157,7 @@ function joinedCells(lines: readonly Line[]): readonly FlatCell[] {
   for (const next of dealtTimes(lines.flatMap(WORD_CELLS()))) {
     const before = cells.at(-1);
     const dated = before?.kind === 'value' || before?.kind === 'heading';
-    if (before && dated && isTimeInBrackets(next))
+    if (before && ((dated && isTimeInBrackets(next)) || saysRevision(before, next)))
       cells[cells.length - 1] = united(before, next, '');
     else if (before && isTorn(before, next.content)) {
       cells.pop();

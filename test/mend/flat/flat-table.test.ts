@@ -102,3 +102,42 @@ describe('columns each below its heading', () => {
     expect(rows(...names, ...cells)).toContain('順位 | 27 | 8');
   });
 });
+
+describe('several tables that came in column by column, one below the other', () => {
+  const NEXT = [
+    '(2)港の活用',
+    '指標名',
+    '入港船の隻数(隻)',
+    '朝市の出店者数(人)',
+    '現状値(R元)',
+    '41',
+    '目標値(R6)',
+    '60',
+    '25',
+  ];
+
+  test.each([
+    ['whole', ['3', '12']],
+    ['short', ['3']],
+  ])('are read each, though a column of the first is %s', (_, aims) => {
+    const first = ['指標名', '灯台の見学者数(人)', '公開の日数(日)', '現状値(R元)', '2', '9'];
+    const text = ['(1)岬の活用', ...first, '目標値(R6)', ...aims, '担当課', '観光課', ...NEXT];
+    const rows = shown(text.join('\n'), mendFlatTables);
+    const own = aims.length > 1 ? aims.map((aim) => ` | ${aim}`) : ['', ''];
+    expect(rows).toContain(`灯台の見学者数(人) | 2${own[0]}`);
+    expect(rows).toContain(`公開の日数(日) | 9${own[1]}`);
+    expect(rows).toContain('(2)港の活用');
+    expect(rows.slice(-2)).toEqual(['入港船の隻数(隻) | 60', '朝市の出店者数(人) | 25']);
+  });
+});
+
+test('aims before and after a change, said in brackets below the heading of each', () => {
+  const names = ['指標名', '灯台の見学者数', '燈籠の数', '基準値', '300人(H30)', '12基(H30)'];
+  const before = ['目標値', '(変 更 前)', '450人(R6)', '20基(R6)'];
+  const after = ['目標値', '(変 更 後)', '400人(R6)', '25基(R6)'];
+  expect(shown([...names, ...before, ...after].join('\n'), mendFlatTables)).toEqual([
+    '指標名 | 基準値 | 目標値(変更前) | 目標値(変更後)',
+    '灯台の見学者数 | 300人(H30) | 450人(R6) | 400人(R6)',
+    '燈籠の数 | 12基(H30) | 20基(R6) | 25基(R6)',
+  ]);
+});
