@@ -6,9 +6,12 @@ import { familyOf, type GradeRead, readGrade, type Schemes } from '../../languag
 import { isWhole, NO_LABEL, standsAlone } from './heading.ts';
 import type { GradeMention } from './mention.ts';
 
-// 実績84.2%(R元) ◎, 実績8人=達成: a grade behind the figures of an indicator; 達成率 111.8% S こども課: before the office
+// 実績84.2%(R元) ◎, 46人(R6) → ◎, 実績8人=達成: a grade behind the figures of an indicator; 達成率 111.8% S こども課: before the office
 const GRADE_END =
-  /(?:(?<=[\d%)人件円―-]|\d[^\s\d()年月]{1,6})\s+|(?<=\d[^\s\d=]{0,6})\s?=\s?|^)([^\s\d()、。%=]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会)|\([^()]{1,60}\))?\s*$/;
+  /(?:(?<=[\d%)人件円―-]|\d[^\s\d()年月]{1,6})(?:\s?[→⇒]\s?|\s+)|(?<=\d[^\s\d=]{0,6})\s?=\s?|^)([^\s\d()、。%=]{1,12})(?:\s+[^\s\d、。]{1,14}(?:課|室|局|部|センター|委員会)|\([^()]{1,60}\))?\s*$/;
+
+// → ◎
+const LED = /^\s?[→⇒]/;
 
 // 達成率 34.3% 51.3%: a row of an indicator that stands above
 const FIRST_WORD = /^(\S+)\s/;
@@ -31,7 +34,8 @@ export function mentionsAtEnd(
     const read = match && readGrade(match[1] as string, schemes);
     if (!match || !read || !isWhole(read, match[1] as string)) return [];
     const isSign = familyOf(read.grade) === 'sign' && match.index > 0;
-    if (!isSign && !standsAlone(read)) return [];
+    // behind an arrow a word may be an aim: → 維持
+    if (!isSign && (!standsAlone(read) || LED.test(match[0]))) return [];
     const span = spanOf(slice(line, match.index));
     const mention = { label: NO_LABEL, words: '', columnYear: null, remarks: [], cells: [], path };
     return [{ ...mention, read, span, goesOn: goesOn(line.text), alone: match.index === 0 }];

@@ -50,10 +50,12 @@ const HAS_LABEL = perLexicon(
 
 // 12組(H26) →, 47組 /, 6人、: what leads to the next value
 const SIGNS = /\s*[→⇒➡/、]?\s*$/;
-// 8人=達成: the verdict on a value, behind it
-const VERDICT = perLexicon(
-  () => new RegExp(`\\s*=\\s*(?:${oneOf([...GRADES.words, ...GRADES.letters, ...GRADES.signs])})$`),
-);
+// 8人=達成, 8人 → ◎: the verdict on a value, behind it; behind an arrow words may be an aim (→ 維持)
+const VERDICT = perLexicon(() => {
+  const marks = [...GRADES.letters, ...GRADES.signs];
+  const led = oneOf([...marks, ...GRADES.ownSigns, '※']);
+  return new RegExp(`\\s*(?:=\\s*(?:${oneOf([...GRADES.words, ...marks])})|[→⇒]\\s?(?:${led}))$`);
+});
 
 const withoutSigns = (words: Mapped): Mapped => {
   const bare = slice(words, 0, words.text.search(SIGNS));
