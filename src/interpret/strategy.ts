@@ -7,7 +7,7 @@ import type { Outline } from '../forms/outline.ts';
 import type { SourceText } from '../forms/source.ts';
 import type { Strategy } from '../forms/strategy.ts';
 import { fold } from '../language/letters/clean.ts';
-import { asOf } from '../language/time/era.ts';
+import { asOf } from '../language/time/as-of.ts';
 import { type Context, idBook, placer } from './context.ts';
 import { coverageOf, Ledger } from './coverage.ts';
 import { type DocumentRead, interpretDocument, withKind } from './document.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare.ts';
 import type { Result } from '../../src/forms/changes.ts';
 import type { Evaluation, Grade, Reading, Strategy } from '../../src/forms/strategy.ts';
-import { asOf } from '../../src/language/time/era.ts';
+import { asOf } from '../../src/language/time/as-of.ts';
 import { buildPlan, type IndicatorPlan } from '../align/build-plan.ts';
 
 const PERIOD = { ordinal: 1, startFiscalYear: 2015, endFiscalYear: 2019 };

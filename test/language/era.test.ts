@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, fiscalYearsOf, timesIn, westernYear } from '../../src/language/time/era.ts';
+import { asOf } from '../../src/language/time/as-of.ts';
+import { timesIn, westernYear } from '../../src/language/time/era.ts';
+import { fiscalYearsOf } from '../../src/language/time/year-span.ts';
 
 describe('asOf', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Target } from '../../src/forms/strategy.ts';
-import { asOf } from '../../src/language/time/era.ts';
+import { asOf } from '../../src/language/time/as-of.ts';
 import { readPhrase } from '../../src/language/value/phrase.ts';
 import type { Aimed } from '../../src/reckon/outcome.ts';
 import { reckon } from '../../src/reckon/progress.ts';

@@ -11,7 +11,8 @@ import {
 import { type GradeLabel, readGradeLabel } from '../../language/grade/label.ts';
 import { clean } from '../../language/letters/clean.ts';
 import { GRADES, VALUES, WORDS } from '../../language/lexicon.ts';
-import { asOf, timesIn } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
+import { timesIn } from '../../language/time/era.ts';
 import type { Context } from '../context.ts';
 import { whenOf } from '../indicator/reading.ts';
 import { type GradeMention, gradeBehind } from './mention.ts';

@@ -1,6 +1,7 @@
 import type { Row } from '../../forms/outline.ts';
 import { holdsValues } from '../../language/column/heading.ts';
-import { asOf, timesIn } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
+import { timesIn } from '../../language/time/era.ts';
 import { type Column, NO_COLUMN } from '../table/column.ts';
 
 // 平成15年9月30日現在, 令和5年9月末現在

@@ -2,7 +2,8 @@ import type { Grid } from '../../forms/outline.ts';
 import type { Reading } from '../../forms/strategy.ts';
 import { columnRole } from '../../language/column/heading.ts';
 import { perLexicon, VALUES } from '../../language/lexicon.ts';
-import { asOf, timesIn } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
+import { timesIn } from '../../language/time/era.ts';
 import type { Context } from '../context.ts';
 import { readReading, whenOf } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Labelled } from '../../language/indicator/line.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
 import type { Context } from '../context.ts';
 import type { IndicatorEntry } from './entry-form.ts';
 import { isBareYear } from './year-path.ts';

@@ -1,7 +1,7 @@
 import type { Grid, ReckonedColumns, Row } from '../../forms/outline.ts';
 import { holdsValues } from '../../language/column/heading.ts';
 import { LABELS, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
 import { withYearsTold } from '../indicator/interim-column.ts';
 import { type Column, type ColumnRole, columnOf, NO_COLUMN } from './column.ts';
 import { columnsByCells, withNames } from './column-cells.ts';

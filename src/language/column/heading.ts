@@ -1,7 +1,8 @@
 import { matchesIn } from '../../base/matches.ts';
 import { remembered } from '../../base/remembered.ts';
 import { LABELS, oneOf, perLexicon, VALUES, WORDS } from '../lexicon.ts';
-import { BRACKETED_YEAR, timesIn } from '../time/era.ts';
+import { BRACKETED_YEAR } from '../time/as-of.ts';
+import { timesIn } from '../time/era.ts';
 
 type Role = keyof typeof VALUES.columns;
 const ROLES = Object.keys(VALUES.columns) as Role[];

@@ -1,6 +1,7 @@
 import { remembered } from '../../base/remembered.ts';
 import { GRADES, oneOf } from '../lexicon.ts';
-import { asOf, timesIn } from '../time/era.ts';
+import { asOf } from '../time/as-of.ts';
+import { timesIn } from '../time/era.ts';
 
 type Subject = keyof typeof GRADES.subjects;
 

@@ -1,4 +1,3 @@
-import type { AsOf } from '../../forms/strategy.ts';
 import eras from '../../lexicon/eras.yaml';
 
 interface Era {
@@ -69,45 +68,9 @@ export function timesIn(text: string): When[] {
   return times;
 }
 
-// 令和2~6年度, H27年度から31年度, 2020~2024年度, 2020~24年度: the last year without its era or century
-const YEARS_FROM = new RegExp(
-  `(?:(${NAMES}|(?<![A-Za-z])[${LETTERS}])\\s?(\\d{1,2}|元)|(?<!\\d)(20\\d{2}))\\s?(?:年度?)?\\s?(?:~|-|―|から)\\s?(20\\d{2}|\\d{1,2})\\s?年度(?!間)`,
-);
-
-/** First and last of the fiscal years that words name by one range (年度の範囲): 令和2~6年度; null where they name none. */
-export function fiscalYearsOf(text: string): [number, number] | null {
-  const [, era, nth = '', western, last = ''] = YEARS_FROM.exec(text) ?? [];
-  const first = era === undefined ? Number(western) : westernYear(era, nth);
-  if (!first) return null;
-  const century = first - (first % 100);
-  const western4 = last.length === 4 ? Number(last) : century + Number(last);
-  const until = era === undefined || last.length === 4 ? western4 : westernYear(era, last);
-  return until !== null && until > first ? [first, until] : null;
-}
-
 /** The fiscal year (April to March) that a point in time falls into; a bare year is taken as a fiscal year. */
 export function fiscalYearOf({ year, month }: Pick<When, 'year' | 'month'>): number {
   return month !== null && month < 4 ? year - 1 : year;
-}
-
-// 26年度: the era left out
-const BARE_YEAR = /^(\d{1,2}|元(?=年度))年度?(?![\d間])/;
-/** A year without its era in brackets at the end: 基準値(26年度), 実績値(29年度目標値). */
-export const BRACKETED_YEAR = /\((\d{1,2})年度(?!間|目[^標])[^()]*\)$/;
-// 2014, 基準値(2014)
-const WESTERN_YEAR = /^(?:[^()]{1,12}\()?((?:19|20)\d\d)\)?$/;
-/** Bare years from here on are of the era before (26年度 is 2014), below it of the present one (5年度 is 2023). */
-const FIRST_OLD_YEAR = 10;
-
-/** A year without its era, as plans write it among themselves. */
-function bareYear(label: string): number | null {
-  const western = WESTERN_YEAR.exec(label)?.[1];
-  if (western !== undefined) return Number(western);
-  const digits = (BARE_YEAR.exec(label) ?? BRACKETED_YEAR.exec(label))?.[1];
-  // the era before this one began before such years were printed without it
-  const year = digits === '元' ? 1 : Number(digits);
-  if (!year) return null;
-  return westernYear(year >= FIRST_OLD_YEAR ? 'H' : 'R', String(year));
 }
 
 /** A fiscal year in the era that it ends in: 2019 is 令和元年度 (和暦の年度). */
@@ -116,26 +79,4 @@ export function eraFiscalYear(year: number): string {
   if (era === undefined) return `${year}年度`;
   const nth = year - era.first + 1;
   return `${era.name}${nth === 1 ? '元' : nth}年度`;
-}
-
-// H25~29平均, R2~R6の平均, H29~R3累計, R5~R9: the years that an average or a sum is of
-const WINDOW = new RegExp(
-  `^([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?~([${LETTERS}]|${NAMES})?(\\d{1,4}|元)年?度?(?:の?平均|末?(?:の?(?:累計|合計|計))?$)`,
-);
-
-/** The last of the years that an average or a sum is of (期間の末年), when its figure is known; null for other words. */
-function windowUntil(label: string): number | null {
-  const [, from = '', , to = from, last] = (label.includes('~') && WINDOW.exec(label)) || [];
-  if (last === undefined) return null;
-  return to === '' ? (last.length === 4 ? Number(last) : null) : westernYear(to, last);
-}
-
-/** What `label` (`H30`, `R2.1`, `第1期実績`, `策定時`) says about when a figure holds. */
-export function asOf(label: string): AsOf {
-  const when = timesIn(label)[0];
-  if (!when) return { fiscalYear: bareYear(label), year: null, month: null, label };
-  const { month } = when;
-  const until = windowUntil(label);
-  if (until !== null) return { fiscalYear: until, year: null, month: null, label };
-  return { fiscalYear: fiscalYearOf(when), year: month === null ? null : when.year, month, label };
 }

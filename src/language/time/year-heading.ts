@@ -3,7 +3,8 @@ import { columnRole, isColumnWord, readColumnHeading } from '../column/heading.t
 import { rowKindOf } from '../column/row-label.ts';
 import { readGradeLabel } from '../grade/label.ts';
 import { isValue, tokensOf, wordsIn } from '../value/run.ts';
-import { asOf, timesIn } from './era.ts';
+import { asOf } from './as-of.ts';
+import { timesIn } from './era.ts';
 import { isTime } from './time-word.ts';
 
 /** A column of a table whose columns are years: a year, or the start or aim beside them. */

@@ -27,8 +27,9 @@ function spanOf(match: RegExpExecArray): YearSpan | null {
   const [whole, era, nth = '', western, lastEra, lastNth = '', lastWestern, bare, unit] = match;
   const from = era === undefined ? Number(western) : westernYear(era, nth);
   if (from === null) return null;
-  // R5-12: what ends without era, century and 年 may be a number
-  if (bare !== undefined && unit === undefined) return null;
+  // R5-12: what ends without era, century and 年 may be a number; not in H25~29平均
+  const behind = match.input.slice(match.index + whole.length);
+  if (bare !== undefined && unit === undefined && !/^の?平均/.test(behind)) return null;
   const until = lastWestern
     ? Number(lastWestern)
     : lastEra
@@ -43,6 +44,12 @@ function spanOf(match: RegExpExecArray): YearSpan | null {
 /** The spans of years that folded words name, in order: 令和2~6年度 is 2020 to 2024. */
 export const yearSpansIn = (text: string): YearSpan[] =>
   /[~\-―—–]|から/.test(text) ? matchesIn(text, SPAN).flatMap((match) => spanOf(match) ?? []) : [];
+
+/** First and last of the fiscal years that words name by one range (年度の範囲): 令和2~6年度; null where they name none. */
+export function fiscalYearsOf(text: string): [number, number] | null {
+  const span = yearSpansIn(text).find(({ end }) => text.slice(0, end).endsWith('年度'));
+  return span ? [span.from, span.until] : null;
+}
 
 // の累計, 計, 平均, の延べ数: what a figure is of those years
 const OF_YEARS = /^(?:末?(?:まで)?(?:の|、)?(?:年?平均|累計|合計|通算|総計|総数|延べ数?|計))?$/;

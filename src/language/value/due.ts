@@ -1,4 +1,5 @@
-import { asOf, fiscalYearOf, timesIn } from '../time/era.ts';
+import { asOf } from '../time/as-of.ts';
+import { fiscalYearOf, timesIn } from '../time/era.ts';
 import { windowEnd, yearSpansIn } from '../time/year-span.ts';
 
 // H31, 平成31年度, 31年度末, 2023年度目標, R5、累計, H31.12月

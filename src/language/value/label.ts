@@ -1,7 +1,7 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import { GRADES, oneOf, perLexicon, VALUES } from '../lexicon.ts';
-import { asOf } from '../time/era.ts';
+import { asOf } from '../time/as-of.ts';
 
 /** What the value behind a label is. */
 export type ValueRole = 'baseline' | 'target' | 'actual' | 'planned';

@@ -1,7 +1,7 @@
 import type { Change, Target } from '../../forms/strategy.ts';
 import { isRelative } from '../indicator/aim-sentence.ts';
 import { oneOf, perLexicon, VALUES } from '../lexicon.ts';
-import { asOf } from '../time/era.ts';
+import { asOf } from '../time/as-of.ts';
 import { isTime, takeDue } from './due.ts';
 
 import { type Figure, firstFigure } from './numeral.ts';

@@ -3,7 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { isColumnWord } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { captionOf, isCaptionWord } from '../../language/heading/caption.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { HAS_FIGURE, isValue } from '../../language/value/run.ts';
 import { isText, lineText, lineWords } from '../line/text.ts';

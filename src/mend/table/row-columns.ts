@@ -4,7 +4,7 @@ import { rowKindOf } from '../../language/column/row-label.ts';
 import { readGradeLabel } from '../../language/grade/label.ts';
 import { isCaptionWord } from '../../language/heading/caption.ts';
 import { WORDS } from '../../language/lexicon.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import type { FlatCell } from './flat-cell.ts';
 

@@ -1,7 +1,7 @@
 import type { Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { type RowKind, rowKindOf } from '../../language/column/row-label.ts';
-import { asOf } from '../../language/time/era.ts';
+import { asOf } from '../../language/time/as-of.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { isValue } from '../../language/value/run.ts';
 import { isAbsent } from '../../language/value/word.ts';
