@@ -52,10 +52,12 @@ const COUNTED = new RegExp(
 // 月1回, 約▲120人
 const RATED_FIGURE = `(?:${oneOf(VALUES.rates.flatMap(({ before }) => before))})?[△▲約延べ]{0,3}\\d[\\d,.]*(?:[兆億万]\\d[\\d,.]*)?[^\\d\\s()、。をか]{0,8}`;
 // the same where the sentence may end behind it: no verb is part of its unit
-const LAST_FIGURE = RATED_FIGURE.replace('をか]', 'をかにへま]');
-// 参加者を、現在の180人から令和6年度には400人に増やす; 観光入込客数を、2018年は1,180万人を2023年に1,400万人
+const LAST_FIGURE = RATED_FIGURE.replace('をか]', 'をかにへとま]');
+/** No year: the figure of 平成31年度 is no value. */
+const NO_YEAR = `(?<!(?:平成|令和|[HR])\\s?)(?!(?:19|20)\\d\\d年)`;
+// 参加者を、現在の180人から令和6年度には400人に増やす; 観光入込客数を、2018年は1,180万人を2023年に1,400万人; 産出額を、平成26年度の3億円から、平成31年度に4億円とする
 const FROM = new RegExp(
-  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}[のは])?(${RATED_FIGURE})(?:から|を)(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?(${LAST_FIGURE})(?:に|へ|まで|。?$)`,
+  `^([^。]{2,60}?)を[、,]?\\s?(?:現在の|現状の|${TIME}(?:(?:から|~)(?:${TIME}|\\d{1,2}年度?)(?:まで)?)?[のは])?(${RATED_FIGURE})(?:から|を)[、,]?\\s?(?:(?:(${TIME})|[^\\d、。]{0,4}\\d{1,4}年度?末?)(?:までに?|に)?は?)?[^\\d。]{0,10}?${NO_YEAR}(${LAST_FIGURE})(?:に|へ|まで|と${verbs(VALUES.aims)}|。?$)`,
 );
 // 新規就農者数を、60人: what is left of an aim without its verb when the time by which is taken out
 const BARE = new RegExp(`^([^。]{2,60}?)を[、,]?\\s?(${RATED_FIGURE})$`);
