@@ -61,9 +61,6 @@ const BARE = new RegExp(
   `^(\\d{1,2})\\s+(?!歳|か所|箇所|か月|ヶ月|年度|(?:${oneOf(VALUES.units)})(?:以上|以下|未満)?\\s?(?:$|\\())(?=[^\\d\\s%‰,.~×/]|\\dつの)`,
 );
 
-// 「ア 新規就農者数」, 「イ イベントの数」, 「ウ 8割以上」: a kana, a blank, then a word; not a word set letter by letter (ア ク セ ス) or torn (ア クセス)
-const BARE_KANA = /^([ア-ソ])\s+(?=[^\s\dァ-ヶー・()]\S|[ァ-ヴ][ァ-ヴー]{2}|\d[^\s\d]{2})/;
-
 /** What the patterns can begin with; spares most texts all of them. */
 const OPENS = /^[\d第([〔〈<【ァ-ンⅠ-Ⅻⅰ-ⅻN]/;
 
@@ -120,7 +117,6 @@ const PATTERNS: readonly (readonly [
   ],
   [WITH_POINT, (m) => bracketed(m[1] as string, (kind) => `${kind}.`)],
   [BARE, (m) => ({ style: '1', ordinal: Number(m[1]) })],
-  [BARE_KANA, (m) => bracketed(m[1] as string, (kind) => kind)],
 ];
 
 function singleMark(text: string): MarkFound | null {

@@ -148,6 +148,30 @@ describe('headings counted by a letter and a blank', () => {
   });
 });
 
+describe('entries counted by a letter and a blank', () => {
+  const kpis = (...lines: string[]) =>
+    compileText(
+      sourceOf(
+        `基本目標1 港をひらく\n(1) 荷をふやす\n① 重要業績評価指標(KPI)\n${lines.join('\n')}\n`,
+      ),
+    ).strategy.goals.flatMap((goal) =>
+      goal.policies.flatMap((policy) => policy.kpis.map(({ name }) => name)),
+    );
+
+  test('are indicators without the letter, one alone too', () => {
+    const lines = [
+      'ア 寄港する船の数:2隻(H26)→10隻(H31、5年間の累計)',
+      'イ 荷主の数:4社(H26)→8社(H31)',
+    ];
+    expect(kpis(...lines)).toEqual(['寄港する船の数', '荷主の数']);
+    expect(kpis(lines[0] as string)).toEqual(['寄港する船の数']);
+  });
+
+  test('are none where a blank tore a word', () => {
+    expect(kpis('ア クセス数:2件(H26)→10件(H31)')).not.toEqual(['クセス数']);
+  });
+});
+
 describe('policies whose headings stand more than once', () => {
   const PLAN = `基本目標1 港をひらく
 (1) 数値目標

@@ -61,19 +61,6 @@ function inGrid(grid: Grid, announced: boolean): Found[] {
   return scheme.length > 0 ? [{ scheme, span: grid.span }] : [];
 }
 
-/** A line that may explain a grade: its words, and their span. */
-interface LegendLine {
-  readonly words: string;
-  readonly span: Span;
-}
-
-/** The lines of a text; a numbered title with nothing below it is one (ア 目標を達成), for letters are grades, too. */
-function linesIn(node: Node): readonly LegendLine[] {
-  if (isProse(node)) return node.lines.map((line) => ({ words: clean(line), span: spanOf(line) }));
-  if (!isDivision(node) || node.mark?.style !== 'ア' || node.children.length > 0) return [];
-  return [{ words: `${node.mark.label} ${clean(node.title)}`, span: node.span }];
-}
-
 /** Legends of several lines, each a grade and its meaning. */
 function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): Found[] {
   const found: Found[] = [];
@@ -88,20 +75,16 @@ function inLines(nodes: readonly Node[], announced: boolean, titled: boolean): F
     if (scheme.length > 0 && span) found.push({ scheme, span });
     lines = [];
   };
-  /** What stands in the way of a legend may announce the next. */
-  const close = (text: string, line: string) => {
-    settle();
-    open = announced || announcesGrades(text);
-    headed = titled || isLegendTitle(line);
-  };
   for (const node of nodes) {
-    const read = linesIn(node);
-    if (read.length === 0) close('', '');
-    for (const { words, span } of read) {
-      const marked = markedCount(words);
-      const own = marked ?? legendLine(words, headed) ?? countedLine(words);
-      if (own) lines.push({ own, span, marked: marked !== null });
-      else close(isProse(node) ? node.content.text : '', words);
+    for (const line of isProse(node) ? node.lines : [null]) {
+      const marked = line && markedCount(clean(line));
+      const own = marked ?? (line && (legendLine(clean(line), headed) ?? countedLine(line.text)));
+      if (line && own) lines.push({ own, span: spanOf(line), marked: marked !== null });
+      else {
+        settle();
+        open = announced || (isProse(node) && announcesGrades(node.content.text));
+        headed = titled || (line !== null && isLegendTitle(line.text));
+      }
     }
   }
   settle();
