@@ -1,5 +1,6 @@
 import type { Prose } from '../forms/outline.ts';
 import { columnHeadingsIn, isColumnWord } from '../language/column/heading.ts';
+import { isGradeLine } from '../language/grade/graded-line.ts';
 import { isWholeTitle } from '../language/heading/aim-title.ts';
 import { captionOf, declaredRole } from '../language/heading/caption.ts';
 import { isFormWord } from '../language/heading/form-word.ts';
@@ -36,6 +37,8 @@ const WRAPPED = 18;
 const MAX_NAME = 160;
 /** A line that has less than this share of the next one's length broke off before it was full. */
 const SHORT = 0.75;
+
+const isGrade = ({ content }: Prose): boolean => isGradeLine(content.text);
 
 // 集落ぐるみ鳥獣被害防止対策 | 事業: no entry of projects ends in front of the word
 const ENDS_PROJECT = perLexicon(() => new Set(WORDS.projectEnds));
@@ -86,7 +89,7 @@ export function goesOn(open: readonly Prose[], next: Prose): boolean {
   // 基本目標 alone on its line: the title is on the next
   if (declaredRole(next.content.text) !== null || declaredRole(above.content.text) !== null)
     return false;
-  if (CODED.test(next.content.text)) return false;
+  if (CODED.test(next.content.text) || [above, next].some(isGrade)) return false;
   if (UNIT_NOTE.test(next.content.text) || TOTALS.test(next.content.text)) return false;
   if (BRACKETED.test(next.content.text) || opensSection(next.content.text)) return false;
   if (isChangeLine(above.content) && !/^[(\d]/.test(next.content.text)) return false;

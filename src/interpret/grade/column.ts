@@ -10,7 +10,7 @@ import {
 } from '../../language/grade/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../../language/grade/label.ts';
 import { clean } from '../../language/letters/clean.ts';
-import { GRADES, VALUES, WORDS } from '../../language/lexicon.ts';
+import { GRADES, VALUES, WORDS, perLexicon } from '../../language/lexicon.ts';
 import { asOf } from '../../language/time/as-of.ts';
 import { timesIn } from '../../language/time/era.ts';
 import type { Context } from '../context.ts';
@@ -44,6 +44,8 @@ interface Head {
 const TICKS = new Set(GRADES.ticks);
 // 点数の合計, 平均: a sum judges nothing; 保健衛生統計, 特別会計 are none
 const SUM = /^(?:.{0,10}の?)?(?:合計|小計|平均|(?<![統会集設推])計)$/;
+// 未定, 集計中, ―: not judged yet
+const UNJUDGED = perLexicon(() => new Set([...VALUES.pending, ...VALUES.absent]));
 const MAX_HEAD = 3;
 const NO_LABEL: GradeLabel = {
   subject: null,
@@ -193,9 +195,10 @@ function isOfScheme(rows: readonly Row[], { at }: GradeColumn, schemes: Schemes)
   return rows.some(({ cells }) => readGrade(cells[at]?.text ?? '', schemes)?.rank != null);
 }
 
-/** Whether all cells of a column are words of grades: 達成(1.27倍), 未達成. */
+/** Whether all cells of a column are words of grades: 達成(1.27倍), 未達成; what is not yet judged says so (未定). */
 function isWorded(rows: readonly Row[], { at, label }: GradeColumn, schemes: Schemes): boolean {
-  const cells = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
+  const all = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
+  const cells = all.filter((text) => !UNJUDGED().has(text));
   const isWord = (text: string) => (readGrade(text, schemes)?.grade.length ?? 0) > 1;
   return label.loose && cells.length > 1 && cells.every(isWord);
 }

@@ -2,13 +2,12 @@ import { type Mapped, spanOf } from '../../base/mapped.ts';
 import { hull, type Span } from '../../base/span.ts';
 import type { Division, Grid, Mark, Node, Prose } from '../../forms/outline.ts';
 import type { Grade } from '../../forms/strategy.ts';
+import { areCounted, countedLine } from '../../language/grade/counted.ts';
+import type { Explained } from '../../language/grade/explained.ts';
 import { markIn } from '../../language/grade/grade.ts';
 import { readGradeLabel } from '../../language/grade/label.ts';
 import {
   announcesGrades,
-  areCounted,
-  countedLine,
-  type Explained,
   isLegendTitle,
   isOfArrows,
   legendLine,

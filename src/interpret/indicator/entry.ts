@@ -8,6 +8,7 @@ import {
   isTornTable,
 } from '../../language/column/heading.ts';
 import { markOf } from '../../language/enumerator.ts';
+import { isGradeLine } from '../../language/grade/graded-line.ts';
 import { fileTitle } from '../../language/heading/file-title.ts';
 import { saysReached } from '../../language/indicator/bracketed-aim.ts';
 import {
@@ -135,8 +136,8 @@ export function gatherEntries(all: readonly Node[]): IndicatorEntry[] {
       draft?.grids.push(node);
       draft?.spans.push(node.span);
     } else if (isProse(node)) {
-      // 進行管理シート PDF形式 1.2MB: a link of the site
-      if (fileTitle(node.content.text) !== null) continue;
+      // 進行管理シート PDF形式 1.2MB: a link of the site; 評価 順調: no name
+      if (fileTitle(node.content.text) !== null || isGradeLine(node.content.text)) continue;
       if (node.mark?.style === '※') {
         if (draft && !isTerm(node)) {
           draft.notes.push(node);

@@ -41,7 +41,10 @@ const SUBJECTS = (Object.keys(GRADES.subjects) as Subject[]).map((subject) => ({
 const PROJECT = new Set(GRADES.projectLabels);
 const ASPECTS = new Set(GRADES.aspects);
 const DIRECTS = new Set(GRADES.directionLabels);
-const JUDGES = new RegExp(`^(?:${oneOf(GRADES.judges)})(?:の|による|からの)?(?=.)`);
+// 外部有識者の評価; 推進委員会による評価: a body is one who judged in front of a judgement alone, for 委員会の実施状況 is its own
+const JUDGES = new RegExp(
+  `^(?:(?:${oneOf(GRADES.judges)})(?:の|による|からの)?(?=.)|[^\\s。、]{0,10}?(?:${oneOf(GRADES.bodies)})(?:の|による|からの|での)?(?=.{0,2}(?:${oneOf(GRADES.judgements)})$))`,
+);
 const ORNAMENTS = /[\s【】《》<>〈〉〔〕[\]■●◆:=]|※\d?/g;
 // (%) (R4) (内部)
 const BRACKETED = /\([^()]*\)/g;

@@ -1,11 +1,10 @@
 import { matchesIn } from '../../base/matches.ts';
 import type { Grade } from '../../forms/strategy.ts';
 import { GRADES, oneOf } from '../lexicon.ts';
-import { familyOf, isUsualWord, markIn, orderOf } from './grade.ts';
+import { countedIn } from './counted.ts';
+import { areGrades, type Explained } from './explained.ts';
+import { familyOf, markIn, orderOf } from './grade.ts';
 import { readGradeLabel } from './label.ts';
-
-/** A grade with its meaning, before its scheme is known. */
-export type Explained = Omit<Grade, 'rank'>;
 
 /** Usual marks of grades, as a pattern. */
 export const MARK = '[SA-E][+-]?|[◎○◯〇△×✕①-⑨]';
@@ -72,12 +71,6 @@ export function schemeOf(grades: readonly Explained[]): Grade[] {
 
 const ranked = (best: readonly Explained[]): Grade[] =>
   best.map((own, i) => ({ ...own, rank: i + 1 }));
-
-/** Whether words are grades of a scheme: half of them are usual ones, and none is a label. */
-function areGrades(found: readonly Explained[]): boolean {
-  const usual = found.filter(({ grade }) => isUsualWord(grade));
-  return usual.length * 2 >= found.length && usual.length > 0;
-}
 
 const meaningOf = (words: string) =>
   words
@@ -164,6 +157,7 @@ export function legendsIn(text: string, announced = false, printed = text): Grad
     byPairs(text, printed, isNear),
     isNear ? byWords(printed) : [],
     isNear ? byMeanings(text) : [],
+    countedIn(printed),
     ...sentencesOf(text).flatMap((sentence) => [
       listed(sentence, QUOTED, quotedIn),
       listed(sentence, BARE, marksIn),
@@ -205,24 +199,6 @@ export function legendLine(text: string, titled = false): Explained | null {
   const meaning = rest.replace(/[。)]$/, '').trim();
   if (meaning.length === 0 || meaning.length > MAX_MEANING || COUNTED.test(meaning)) return null;
   return { grade: mark?.grade ?? (word?.[1] as string), meaning };
-}
-
-// 達成済み 5項目(20.8%), 達成見込み:11項目
-const COUNT_LINE =
-  /^([^\s\d:()、。]{2,12})[\s:]{1,12}\d+\s?(?:件|項目|指標|施策|事業)\s*(?:\(\s?[\d.]+\s?%\s?\))?$/;
-
-/** The word that a line counts and says nothing else of; null for other lines. */
-export function countedLine(text: string): Explained | null {
-  const word = COUNT_LINE.exec(text.trim())?.[1];
-  return word === undefined ? null : { grade: word, meaning: '' };
-}
-
-const LEAST_COUNTED = 3;
-
-/** Whether lines count the grades of a scheme (評価の集計): several, most of them usual words. */
-export function areCounted(lines: readonly Explained[]): boolean {
-  const counted = lines.every(({ meaning }) => meaning === '');
-  return counted && lines.length >= LEAST_COUNTED && areGrades(lines);
 }
 
 /** Whether a line that begins with the mark may be one of any list, unless a sign explains it: numbers, and letters elsewhere. */

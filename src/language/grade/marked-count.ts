@@ -1,4 +1,5 @@
-import { type Explained, MARK, OWN } from './legend.ts';
+import type { Explained } from './explained.ts';
+import { MARK, OWN } from './legend.ts';
 
 const LEAST_COUNTED = 3;
 // - 年度目標値を達成したもの(○)19(46.3%), 改善していないもの(▲) 5件

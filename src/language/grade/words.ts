@@ -18,6 +18,8 @@ export interface Grades {
   readonly projectLabels: readonly string[];
   readonly aspects: readonly string[];
   readonly judges: readonly string[];
+  readonly bodies: readonly string[];
+  readonly judgements: readonly string[];
   readonly previous: readonly string[];
   readonly present: readonly string[];
   readonly legends: readonly string[];
