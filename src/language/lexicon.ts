@@ -130,6 +130,8 @@ export const WORDS = words as {
   readonly hostOthersEnds: readonly string[];
   readonly hostLeads: readonly string[];
   readonly hostPaged: readonly string[];
+  readonly hostStamps: readonly string[];
+  readonly hostNumbers: readonly string[];
   readonly formGuides: readonly string[];
   readonly charts: readonly string[];
   readonly formEnds: readonly string[];

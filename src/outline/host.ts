@@ -1,5 +1,5 @@
 import type { Line } from '../forms/line.ts';
-import { WORDS } from '../language/lexicon.ts';
+import { oneOf, perLexicon, WORDS } from '../language/lexicon.ts';
 
 const HOST_WORDS = new Set(WORDS.hostWords);
 /** One such word may be of the document itself. */
@@ -23,8 +23,19 @@ function isOfHost(line: Line): boolean {
   return HOST_WORDS.has(key) || HOST_WORDS.has(key.replace(/^\d+/, '')) || isLead(key);
 }
 
-/** Whether a line begins as no line of a document does. */
-const isLead = (key: string): boolean => WORDS.hostLeads.some((lead) => key.startsWith(lead));
+/** Whether a line begins as no line of a document does, or is the stamp of a site's page. */
+const isLead = (key: string): boolean =>
+  WORDS.hostLeads.some((lead) => key.startsWith(lead)) || STAMP().test(key);
+
+// 更新日:2025年4月18日ページ番号:0012874, [2024年3月1日]id:512: when a page was put up, and its number
+const DATE = '[(\\[]?(?:20\\d\\d|[a-z]|平成|令和)[\\d元年月日./-]{1,12}[)\\]]?';
+const STAMP = perLexicon(() => {
+  const field = `(?:(?:${oneOf(WORDS.hostStamps)}):?)?`;
+  const number = `(?:${oneOf(WORDS.hostNumbers)}):?[a-z]?\\d{1,12}`;
+  return new RegExp(
+    `^(?:(?:${field}${DATE})?[|/]?${number}|(?:${oneOf(WORDS.hostStamps)}):?${DATE})(?:${oneOf(WORDS.hostWords)})*$`,
+  );
+});
 
 // Similar documents 第2次…計画 …: the first snippet on the line of the heading; a title may hold the Japanese words
 const OTHERS_FIRST = /^similar\s?documents\s/i;

@@ -14,6 +14,7 @@ import { mendSecondRows } from './second-rows.ts';
 import { partSecondTables } from './second-table.ts';
 import { openSlashedRows } from './slashed-rows.ts';
 import { roundStarts } from './squared-start.ts';
+import { mendTornNames } from './torn-name.ts';
 import { mendRows } from './torn-row.ts';
 import { mendTabRows } from './torn-tab-row.ts';
 import { openValueLabels } from './value-labels.ts';
@@ -30,6 +31,7 @@ export const DIVIDED_ROWS: readonly Mend[] = [
   cutBracketedLabels,
   openGradedTitles,
   openValueLabels,
+  mendTornNames,
   mendRows,
   openClosedBands,
   dateBareYears,

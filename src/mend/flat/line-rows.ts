@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { captionOf } from '../../language/heading/caption.ts';
 import { lineText } from '../line/text.ts';
+import { begins, ends } from '../line/torn-name.ts';
 import { flatCells } from '../table/flat-cell.ts';
 import { type RowHead, withoutYearsAhead } from '../table/row-columns.ts';
 import { headAt, isOpen } from '../table/row-head.ts';
@@ -11,7 +12,6 @@ import { alignedRows } from './aligned-rows.ts';
 import { centredRows } from './centred-rows.ts';
 import { LineTable, type Row, type Rows } from './line-table.ts';
 import { isRowAt, rowOfSeveral, rowOfTwo } from './lines-of-row.ts';
-import { begins, ends } from './row-name.ts';
 import { wrappedNames } from './wrapped-names.ts';
 
 const TORN_FIGURE = /\d,\s*$/;

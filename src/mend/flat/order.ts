@@ -1,10 +1,10 @@
 import { join } from '../../base/mapped.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { timesIn } from '../../language/time/era.ts';
+import { begins, isBareEnd, isSurelyTorn, isTornName, isWholeName } from '../line/torn-name.ts';
 import { type FlatCell, isDash } from '../table/flat-cell.ts';
 import { byNames } from './missing.ts';
 import { canBeName, type FlatRow, unitIn } from './row.ts';
-import { begins, isBareEnd, isSurelyTorn, isTornName, isWholeName } from './row-name.ts';
 
 /** What the columns of a flattened table are, in order: how many hold values, whether one holds units. */
 export interface FlatColumns {

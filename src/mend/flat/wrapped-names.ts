@@ -3,8 +3,8 @@ import type { Line } from '../../forms/line.ts';
 import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
 import { lineGlue } from '../../language/letters/glue.ts';
 import { columnsOf } from '../../language/letters/width.ts';
+import { begins } from '../line/torn-name.ts';
 import type { LineTable, Row, Rows } from './line-table.ts';
-import { begins } from './row-name.ts';
 
 /** Where the values of a row stand whose name takes several lines: at its first line, or at its last. */
 type Side = 'first' | 'last';

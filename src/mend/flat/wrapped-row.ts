@@ -3,7 +3,7 @@ import { lineGlue } from '../../language/letters/glue.ts';
 import { isValue } from '../../language/value/run.ts';
 import { isUnitWord } from '../../language/value/unit.ts';
 import { isBound } from '../../language/value/word.ts';
-import { isTornName } from './row-name.ts';
+import { isTornName } from '../line/torn-name.ts';
 
 /** A row whose cells may go on in the lines below, and which of its columns hold values. */
 export interface WrappedRow {
