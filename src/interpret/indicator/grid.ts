@@ -27,6 +27,7 @@ import { gatherLabelledRows } from './labelled-rows.ts';
 import { gatherPairedRows } from './paired-rows.ts';
 import { unitePartRows } from './part-rows.ts';
 import { gatherSaidRows } from './said-rows.ts';
+import { withUnitsOfStarts } from './unit-of-start.ts';
 import { asPath, isOfPath } from './year-path.ts';
 import { yearValues } from './year-values.ts';
 
@@ -220,7 +221,7 @@ export function gatherGridEntries(grid: Grid): IndicatorEntry[] {
     const entry = entryOf(row, columns);
     return entry && (entry.stated || saysValue(entry)) ? [entry] : [];
   });
-  return withHeading(grid, reckoned(entries, grid));
+  return withHeading(grid, reckoned(withUnitsOfStarts(entries), grid));
 }
 
 /** The first row of a table without headings says how its columns were told apart. */

@@ -54,6 +54,20 @@ const LEAST_LONG = 5;
 const LAST = '最終';
 
 const isLong = (values: readonly number[]): boolean => values.length >= LEAST_LONG;
+
+/** Years that are passed over between the start and the years behind it: what is measured, is measured year by year. */
+const LEAST_GAP = 2;
+
+/** Whether rows rise or fall through all years of a plan, with years passed over between their starts and these: 612(R5) | R7 | … | R11. */
+function areAheadOfStart(columns: readonly Column[], rows: readonly Row[]): boolean {
+  const start = columns.findIndex(({ role }) => role === 'baseline');
+  const first = yearOf(columns.find(({ role }) => role === 'actual')?.when);
+  if (start < 0 || first === null) return false;
+  const years = rows.flatMap(
+    ({ cells }) => yearOf(cells[start]) ?? yearOf(columns[start]?.when) ?? [],
+  );
+  return years.length > 0 && years.every((year) => first - year >= LEAST_GAP);
+}
 const saysLast = (column: Column | undefined): boolean =>
   column?.when?.text.includes(LAST) === true;
 
@@ -81,7 +95,7 @@ export function asPath(columns: readonly Column[], rows: readonly Row[]): readon
       whole.every(isLed) &&
       areDueIn(columns[last], aim, columns, rows)) ||
     whole.some(isEven) ||
-    (whole.some(isLong) && saysLast(columns[aim]));
+    (whole.some(isLong) && (saysLast(columns[aim]) || areAheadOfStart(columns, rows)));
   const enough = whole.length >= LEAST_PATHS || (whole.length === paths.length && sure);
   if (!enough || !whole.every(isMonotone)) return columns;
   return columns.map((column, i) =>

@@ -29,10 +29,12 @@ const AIM = perLexicon(
 // 名称 H26年1.51, 名称[人] R5:22, 名称 H20~24平均 1.44: a year and a value behind the name
 const DATED_START =
   /(?:\s|(?<=[\])]))(?:[MTSHR]\s?\d{1,2}|(?:平成|令和)\s?(?:\d{1,2}|元)|20\d\d)年?度?(?:~[MTSHR]?\d{1,2}年?度?)?(?:の?平均|の?累計)?\s?:?\s?[▲△-]?\d[\d,.]*[^\s\d]{0,6}$/;
-// 5年で200件: an aim without start
-const HORIZON_START = new RegExp(`^${HORIZON}`);
 const DIVIDER = /[/:]\s*/g;
 const BLANK_BEFORE_AIM = new RegExp(`\\s+(?=${HORIZON})`);
+// 外国人宿泊客数 (調整中), 宿泊客数 調整中: the aim is not set yet
+const BLANK_BEFORE_PENDING = perLexicon(
+  () => new RegExp(`(?<=\\S)\\s+(?=\\(?(?:${oneOf(VALUES.pending)})\\)?$)`),
+);
 
 /** What stands before and behind the first arrow: 年間5人→年間8人; null without arrow or with nothing before it. */
 export function aroundArrow(content: Mapped): { before: Mapped; after: Mapped } | null {
@@ -70,18 +72,11 @@ function fromArrow(content: Mapped): IndicatorLine | null {
   if (divided?.target) return { name: divided.name, baseline: divided.target, target };
   const start = dated
     ? { start: dated.index, value: trim(slice(before, dated.index)) }
-    : startOfHorizon(startBefore(before), words);
+    : startBefore(before);
   if (!start) return { name: nameOf(before, before.text.length), baseline: null, target };
   const baseline = { words: start.value, when: null };
   return { name: nameOf(before, start.start), baseline, target };
 }
-
-// -(2014年度), 12人(H26)
-const DATED_VALUE = /\((?:[MTSHR]|平成|令和|20\d\d)[^()]*\)$/;
-
-/** A start in front of 5年間で…: one that says of when it is, else the words in front are the name's. */
-const startOfHorizon = (start: ReturnType<typeof startBefore>, aim: Mapped) =>
-  start && HORIZON_START.test(aim.text) && !DATED_VALUE.test(start.value.text) ? null : start;
 
 /** Whether the place lies inside brackets: 250億円(R5:98億円). */
 const isBracketed = (text: string, at: number): boolean =>
@@ -193,9 +188,9 @@ export function bySentence(content: Mapped): IndicatorLine | null {
   return { name: said.name, baseline, target: { words: said.value, when: said.by ?? null } };
 }
 
-/** 「名称 5年で総額200億円」 */
+/** 「名称 5年で総額200億円」, 「名称 (調整中)」 */
 export function byBlank(content: Mapped): IndicatorLine | null {
-  const blank = BLANK_BEFORE_AIM.exec(content.text);
+  const blank = BLANK_BEFORE_AIM.exec(content.text) ?? BLANK_BEFORE_PENDING().exec(content.text);
   if (!blank || blank.index === 0) return null;
   const words = trim(slice(content, blank.index + blank[0].length));
   return { name: nameOf(content, blank.index), baseline: null, target: { words, when: null } };
