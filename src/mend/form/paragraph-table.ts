@@ -1,4 +1,4 @@
-import { join, type Mapped, slice } from '../../base/mapped.ts';
+import { join, type Mapped, slice, trim } from '../../base/mapped.ts';
 import { matchesIn } from '../../base/matches.ts';
 import type { Line } from '../../forms/line.ts';
 import { columnRole, holdsValues } from '../../language/column/heading.ts';
@@ -8,6 +8,7 @@ import { LETTERS } from '../../language/letters/script.ts';
 import { perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { isTime } from '../../language/time/time-word.ts';
 import { isPageNumber, isValue } from '../../language/value/run.ts';
+import { isWordedAim } from '../../language/value/word.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { lineOfCells } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
@@ -38,7 +39,7 @@ function columnsOf(line: Line): readonly Mapped[] | null {
 const isTorn = ({ words: { text } }: Paragraph): boolean =>
   text.lastIndexOf('(') > text.lastIndexOf(')');
 
-const isCell = ({ words }: Paragraph): boolean =>
+const isCell = ({ words }: Pick<Paragraph, 'words'>): boolean =>
   markOf(words.text) === null && captionOf(words) === null && !isPageNumber(words.text);
 
 /** The cell that begins at a place, with the paragraphs that its open bracket goes on to; null where none does. */
@@ -85,26 +86,74 @@ function rowAt(lines: readonly Line[], from: number, columns: readonly Mapped[])
   return sure ? { cells, end } : null;
 }
 
+const MAX_WORDS = 20;
+
+/** Whether words may stand in a column of values: a value, an aim in words, when the value will be known ((R8.8月), 2025年6月頃). */
+const mayBeValue = (cell: Mapped): boolean =>
+  isOfValues(cell) || (cell.text.length <= MAX_WORDS && !/[。、]/.test(cell.text));
+
+/** The row that a paragraph is, a line for each column; null where it has more lines or fewer, or they are no cells. */
+function blockAt(lines: readonly Line[], from: number, columns: readonly Mapped[]) {
+  let first = from;
+  while (lines[first]?.blank) first++;
+  let end = first;
+  while (end < lines.length && !lines[end]?.blank) end++;
+  const own = lines.slice(first, end);
+  if (own.length !== columns.length || !own.every(isText)) return null;
+  const cells = own.map((line) => trim(lineText(line)));
+  const [name, ...values] = cells as [Mapped, ...Mapped[]];
+  const fits = columns.every(
+    ({ text }, i) => !holdsValues(columnRole(text)) || mayBeValue(cells[i] as Mapped),
+  );
+  const isNamed = /[^\d\s.,%▲△()+-]/.test(name.text) && !isOfValues(name);
+  const isRow = fits && isNamed && values.some(({ text }) => /\d/.test(text));
+  // 2.36% begins as a numbered heading does
+  const areCells = cells.every((words) => isOfValues(words) || isCell({ words }));
+  return isRow && areCells ? { cells, end } : null;
+}
+
+/** Whether every column of values holds a value, or an aim in words. */
+const holdsAll = (cells: readonly Mapped[], columns: readonly Mapped[]): boolean =>
+  columns.every(({ text }, i) => {
+    const cell = cells[i] as Mapped;
+    return !holdsValues(columnRole(text)) || isOfValues(cell) || isWordedAim(cell.text);
+  });
+
+type RowReader = typeof rowAt;
+
+/** The rows that follow each other from a place on, as `read` finds them. */
+function rowsFrom(
+  lines: readonly Line[],
+  at: number,
+  columns: readonly Mapped[],
+  read: RowReader,
+): { rows: Line[]; end: number; sure: boolean } {
+  const rows: Line[] = [];
+  let [end, sure] = [at, false];
+  for (let row = read(lines, end, columns); row !== null; row = read(lines, end, columns)) {
+    let first = end;
+    while (lines[first]?.blank) first++;
+    rows.push(lineOfCells(lines[first] as Line, row.cells));
+    sure ||= holdsAll(row.cells, columns);
+    end = row.end;
+  }
+  return { rows, end, sure };
+}
+
 function mendedAt(lines: readonly Line[], at: number): MendedForm | null {
   const line = lines[at] as Line;
   const columns = columnsOf(line);
   if (!columns || !lines[at + 1]?.blank) return null;
-  const rows: Line[] = [];
-  let end = at + 1;
-  for (;;) {
-    const row = rowAt(lines, end, columns);
-    if (!row) break;
-    let first = end;
-    while (lines[first]?.blank) first++;
-    rows.push(lineOfCells(lines[first] as Line, row.cells));
-    end = row.end;
+  for (const read of [rowAt, blockAt]) {
+    const { rows, end, sure } = rowsFrom(lines, at + 1, columns, read);
+    if (sure) return { lines: [lineOfCells(line, columns), ...rows], count: end - at };
   }
-  return rows.length > 0 ? { lines: [lineOfCells(line, columns), ...rows], count: end - at } : null;
+  return null;
 }
 
 /**
- * Tables whose cells came in as paragraphs of their own, row by row, under one line of column words. Only rows that
- * are whole are taken; what is left over stays text.
+ * Tables whose cells came in as paragraphs of their own, or a line for each cell and a paragraph for each row, under one
+ * line of column words. Only rows that are whole are taken; what is left over stays text.
  */
 export const joinParagraphRows = (lines: readonly Line[]): readonly Line[] =>
   mendForms(lines, mendedAt);
