@@ -72,7 +72,7 @@ export const WORDS = words as {
   readonly categorySigns: readonly string[];
   readonly sums: readonly string[];
   readonly projectForm: Readonly<
-    Record<'name' | 'number' | 'operators' | 'other', readonly string[]>
+    Record<'name' | 'parts' | 'numbered' | 'number' | 'operators' | 'other', readonly string[]>
   >;
   readonly relisted: readonly string[];
   readonly tags: readonly string[];

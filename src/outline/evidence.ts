@@ -1,7 +1,7 @@
 import type { Mark, Prose, Role } from '../forms/outline.ts';
 import { isColumnWord } from '../language/column/heading.ts';
 import { isAimTitle, isSlogan, isWholeTitle } from '../language/heading/aim-title.ts';
-import { captionOf } from '../language/heading/caption.ts';
+import { type Caption, captionOf } from '../language/heading/caption.ts';
 import { announcesAims } from '../language/indicator/form.ts';
 import { isIndicatorLine, namesAim, namesMeasure } from '../language/indicator/line.ts';
 import { LABELS } from '../language/lexicon.ts';
@@ -136,6 +136,12 @@ const leadsOf = (elements: readonly Element[]): Set<string> =>
 export const isAimedPart = (mark: Mark | null, title: string): boolean =>
   mark?.ordinal != null && mark.style.startsWith('第') && isSlogan(title);
 
+/** Whether a label word without number stands in front of what is to be done, no aim of a whole town: 政策 商業の振興 in a sheet, above 施策. */
+function isFieldOfPolicy({ ordinal, word, rest }: Caption, below: Element | undefined): boolean {
+  const title = rest?.text ?? (isProse(below) ? below.content.text : '');
+  return ordinal === null && !LABELS.policy.outermost.includes(word) && !isSlogan(title);
+}
+
 /** The outermost label word of a document that calls no goal a goal but numbers two kinds of headings. */
 function goalTermOf(elements: readonly Element[]): string | null {
   const terms: string[] = [];
@@ -146,6 +152,7 @@ function goalTermOf(elements: readonly Element[]): string | null {
     if (terms.length === 0 && isAimedPart(element.mark, element.content.text)) return null;
     if (caption?.label == null) continue;
     if (caption.role === 'goal') return null;
+    if (terms.length === 0 && isFieldOfPolicy(caption, elements[i + 1])) return null;
     if (!terms.includes(caption.word)) terms.push(caption.word);
   }
   const [first, second] = terms;

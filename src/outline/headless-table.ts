@@ -1,5 +1,6 @@
 import type { Grid, Row } from '../forms/outline.ts';
 import { columnRole, holdsValues } from '../language/column/heading.ts';
+import { arePairs } from '../language/time/dated-pair.ts';
 import { saidIn } from '../language/value/said-value.ts';
 import { fits, type Test, testsOf } from '../mend/line/row-span.ts';
 import type { Element } from './element.ts';
@@ -89,7 +90,7 @@ export function headContinuedTables(elements: readonly Element[]): Element[] {
     if (element.kind !== 'grid') return element;
     const under = isUnder(element, lone) ? lone : null;
     // years in the cells of a row look like headings
-    const own = under ? null : headed(element);
+    const own = under || arePairs(element.rows.map(({ cells }) => cells)) ? null : headed(element);
     if (own) {
       last = own;
       lone = loneHead(element);

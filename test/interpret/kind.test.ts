@@ -30,6 +30,11 @@ test.each([
 ${AIM}`,
     'outline',
   ],
+  [
+    'what a committee says of it',
+    `碧浜町総合戦略推進会議 委員からの主な意見\n\n目標1 港をひらく\n・入港が年12隻を超えた。\n`,
+    'evaluation',
+  ],
   ['the sheet of a project', `碧浜町総合戦略 重点プロジェクト調書\n\n${AIM}`, 'project-sheet'],
   ['a guide to a form', '事務事業評価シートの見方\n\n何を測るかを書きます。\n', 'other'],
   ['the form itself', '事務事業評価シート\n\n何を測るかを書きます。\n', 'project-sheet'],

@@ -13,6 +13,7 @@ test.each([
   'A材の量',
   '目標を達成した指標の数',
   '新規雇用者数 R6',
+  '鉱工業生産指数(令和2年=100)',
 ])('%s can', (name) => {
   expect(canNameMeasure(name)).toBe(true);
 });
@@ -23,6 +24,7 @@ test.each([
   ['headings of years', '入港の数 R2 R3 R4'],
   ['a column of names', '項目名'],
   ['a sum', '点数の合計'],
+  ['a label and its value', '入港の数=984'],
   ['a bound', '以上'],
   ['the field of a form', '【計測方法】 交通事業者による調査'],
   ['headings of columns behind it', '市民の割合単位 区分 H25(基準年度)'],

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { apartFromRemark } from '../../language/indicator/name.ts';
 import { clean, fold } from '../../language/letters/clean.ts';
+import { oneOf, perLexicon, WORDS } from '../../language/lexicon.ts';
 import type { Holder } from '../holder.ts';
 import type { HolderIndex } from '../holder-index.ts';
 import type { GradeMention } from './mention.ts';
@@ -145,6 +146,25 @@ function listedSection(holders: HolderIndex, mention: GradeMention): Holder | nu
   return holders.within(['project'], above).length > 1 ? section : null;
 }
 
+// 細事業2 空き店舗の活用: the label of a part in front of its name
+const PART = perLexicon(
+  () => new RegExp(`(?:${oneOf(WORDS.projectForm.parts)})[\\s\\d①-⑳()【】:]{1,8}$`),
+);
+
+/** The project whose sheet a grade stands in: not the last of the parts that it lists, but the one that they are parts of. */
+function ofSheet(holders: HolderIndex, { span }: GradeMention, text: string): Holder | null {
+  const last = holders.lastBefore('project', span.start);
+  let whole = last;
+  while (
+    whole &&
+    PART().test(
+      fold(text.slice(Math.max(0, whole.span.start - MAX_BLANK), whole.span.start), 0).text,
+    )
+  )
+    whole = holders.lastBefore('project', whole.span.start);
+  return whole ?? last;
+}
+
 /** Whose grade it is; null where the text does not say. */
 export function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
   const { label, words, span, cells, crowded } = mention;
@@ -166,9 +186,9 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const inWords = subject === 'project' ? null : holders.around('indicator', span);
   const here = inWords ?? holders.around('project', span) ?? named(holders, mention, ALL);
   if (here) return here;
-  const isForm = cells.length <= 2;
-  const sheet =
-    ofProject || subject === 'project' ? holders.lastBefore('project', span.start) : null;
+  // 妥当性 | 高 | 市が行うべき事業: a row that its label begins has its reasons beside it
+  const isForm = cells.length <= 2 || cells[0]?.text === words;
+  const sheet = ofProject || subject === 'project' ? ofSheet(holders, mention, text) : null;
   const listed = listedSection(holders, mention);
   if (listed) return listed;
   if (sheet && isForm) return sheet;

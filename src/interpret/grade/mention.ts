@@ -166,6 +166,15 @@ function isCertain(label: GradeLabel, read: GradeRead, sign: string, isWhole: bo
   );
 }
 
+// 高:市が行うべき事業である: the grade of a form's aspect and why
+const REASONED = /^([^\s:]{1,14}):(?=[^\s\d])/;
+
+/** The grade in front of the reason that a form gives for it; null where further grades stand behind, each with its meaning. */
+function reasoned({ ofProject }: GradeLabel, token: string, behind: string): string | null {
+  const grade = ofProject ? REASONED.exec(token)?.[1] : undefined;
+  return grade === undefined || behind.includes(':') ? null : grade;
+}
+
 /** One label several times in one text judges several things; 内部評価 b 外部評価 c are two judgements of one. */
 export function crowded(found: GradeMention[]): GradeMention[] {
   const labels = new Set(found.map(({ words }) => words.replace(/\s+/g, '')));
@@ -190,7 +199,8 @@ export function mentionsIn(
     const words = label + bracketed;
     const read = readGradeLabel(words);
     const from = match.index + whole.length;
-    const choice = chosen(text.slice(from));
+    const reason = read && reasoned(read, token, text.slice(from + token.length));
+    const choice = reason ? { token: reason, length: reason.length } : chosen(text.slice(from));
     const grade = read && !read.bare ? gradeBehind(read, choice?.token ?? token, schemes) : null;
     const isWhole = whole.length + token.length === text.trim().length || choice !== null;
     if (!read || !grade || !isCertain(read, grade, sign, isWhole)) return [];

@@ -20,6 +20,7 @@ import {
   splitIndicatorLine,
 } from '../../language/indicator/line.ts';
 import { withoutAnnouncement } from '../../language/indicator/name.ts';
+import type { SaidOfIndicator } from '../../language/indicator/reached-sentence.ts';
 import { splitIndicatorRun } from '../../language/indicator/run.ts';
 import { trailingValues } from '../../language/value/run.ts';
 import { splitUnit } from '../../language/value/unit.ts';
@@ -29,6 +30,7 @@ import { isGrid, isProse } from '../nodes.ts';
 import { readDatedRows, readPlanRows } from './dated-rows.ts';
 import type { IndicatorEntry } from './entry-form.ts';
 import { gatherGridEntries, isIndicatorGrid } from './grid.ts';
+import { apartFromReport, reportOn } from './report-lines.ts';
 
 /** What a line of column headings says about the lines below it. */
 interface Heading {
@@ -67,6 +69,8 @@ interface Draft {
   grids: Grid[];
   notes: Prose[];
   spans: Span[];
+  /** What sentences below it say. */
+  said: SaidOfIndicator[];
   /** Where the heading stands, for the first below it. */
   below?: Span;
   /** Whether the words so far name their aim; null while nobody has asked. */
@@ -79,6 +83,7 @@ const begin = (prose: Prose, words: Mapped, heading: Heading | null): Draft => (
   words,
   grids: [],
   notes: [],
+  said: [],
   spans: [words === prose.content ? prose.span : spanOf(words)],
   complete: null,
 });
@@ -114,6 +119,27 @@ function goesOn(draft: Draft, prose: Prose): boolean {
   return !prose.spaced || !isComplete(begin(prose, content, null));
 }
 
+/** Takes what sentences say of an indicator; false where they say nothing of it. */
+function takeReport(draft: Draft, report: Mapped): boolean {
+  const said = reportOn(draft.words, report);
+  if (said) draft.said.push(said);
+  return said !== null;
+}
+
+/** Whether the sentences of a paragraph say what was reached by the indicator above; then they are read. */
+const isReported = (draft: Draft, { mark, content }: Prose): boolean =>
+  mark === null && draft.grids.length === 0 && takeReport(draft, content);
+
+/** The entries that a paragraph holds; the sentences below its line are what is said of the first. */
+function runsIn(prose: Prose, heading: Heading | null): Draft[] {
+  const { head, report } = apartFromReport(prose);
+  const runs = splitIndicatorRun(head.content).map((words) =>
+    begin(head, unmarked(words), heading),
+  );
+  if (report && runs[0]) takeReport(runs[0], report);
+  return runs;
+}
+
 /**
  * Gathers the indicators of a section: each bullet or numbered line begins one; lines of values, tables of figures
  * and ※ remarks belong to the one above them. A ※ that explains a term is left for the glossary.
@@ -147,14 +173,14 @@ export function gatherEntries(all: readonly Node[]): IndicatorEntry[] {
         draft.words = join([draft.words, node.content], ' ');
         draft.complete = null;
         draft.spans.push(node.span);
+      } else if (draft && isReported(draft, node)) {
+        draft.spans.push(node.span);
       } else {
         const columns = headingOf(node);
         if (columns) heading = columns;
         // words that head names or units, among figures: rows and columns of a table got mixed up
         else if (!isTornTable(node.content.text) && !isTorn(node.content, heading)) {
-          const runs = splitIndicatorRun(node.content).map((words) =>
-            begin(node, unmarked(words), heading),
-          );
+          const runs = runsIn(node, heading);
           // the heading is read with the first line below it
           if (heading && runs[0] && drafts.every((other) => other.heading !== heading))
             runs[0].below = heading.span;
@@ -171,7 +197,8 @@ function dated(labelled: Labelled | null, when: Mapped | null | undefined): Labe
   return labelled && when && labelled.when === null ? { ...labelled, when } : labelled;
 }
 
-function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): IndicatorEntry {
+function entryOf(draft: Draft): IndicatorEntry {
+  const { mark, words, heading, below, grids, notes, said, spans } = draft;
   const figures = grids
     .map((grid) => readDatedRows(grid) ?? readPlanRows(grid))
     .find((read) => read !== null);
@@ -179,16 +206,17 @@ function entryOf({ mark, words, heading, below, grids, notes, spans }: Draft): I
     ? { name: withoutAnnouncement(words), ...figures }
     : splitIndicatorLine(words);
   const { name, unit } = splitUnit(line.name);
+  const start = line.baseline ?? said.find((own) => own.start)?.start ?? null;
   return {
     mark,
     line: {
       ...line,
       name,
-      baseline: dated(line.baseline, heading?.baseline),
+      baseline: dated(start, heading?.baseline),
       target: dated(line.target, heading?.target),
     },
     unit: line.unit ?? unit,
-    actuals: line.actuals ?? [],
+    actuals: [...(line.actuals ?? []), ...said.flatMap(({ actuals }) => actuals)],
     planned: line.planned ?? [],
     // what was read from them is read
     grids: figures ? [] : grids,

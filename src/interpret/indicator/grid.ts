@@ -49,7 +49,8 @@ function gatherPairs({ rows }: Grid): IndicatorEntry[] {
     const { name, unit } = splitUnit(found ? slice(pairs.name, found.length) : pairs.name);
     const line = { name, baseline: pairs.start, target: pairs.aim };
     const none = { actuals: [], planned: [], grids: [], notes: [] };
-    return [{ mark: found?.mark ?? null, line, unit, ...none, span }];
+    const printed = pairs.unit ? clean(pairs.unit) : unit;
+    return [{ mark: found?.mark ?? null, line, unit: printed, ...none, span }];
   });
 }
 

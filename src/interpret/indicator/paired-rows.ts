@@ -9,6 +9,7 @@ import { readGradeLabel } from '../../language/grade/label.ts';
 import type { Labelled } from '../../language/indicator/line.ts';
 import { apartFromRemark, withoutAnnouncement } from '../../language/indicator/name.ts';
 import { clean } from '../../language/letters/clean.ts';
+import { isCostLabel } from '../../language/value/cost.ts';
 import { firstFigure } from '../../language/value/numeral.ts';
 import { isUnitWord, splitUnit } from '../../language/value/unit.ts';
 import type { IndicatorEntry } from './entry-form.ts';
@@ -119,6 +120,17 @@ function groupsOf(rows: readonly LabelledRow[]): LabelledRow[][] {
   return groups;
 }
 
+/** Rows without those of money (事業費の行: 事業費(千円) | 予算 above 決算), and what goes on below such a row without a name. */
+function withoutCosts(rows: readonly Row[], head: Head): Row[] {
+  let inCosts = false;
+  return rows.filter((row) => {
+    const words = row.cells.slice(0, head.from);
+    const isCost = words.some(({ text }) => isCostLabel(text));
+    inCosts = isCost || (inCosts && labelledRow(row, head)?.name === null);
+    return !inCosts;
+  });
+}
+
 /** Whether rows hold what was expected and what was reached, and no aim. */
 const isOnlyExpected = (rows: readonly LabelledRow[]): boolean =>
   rows.some(({ kind }) => kind === 'expected') &&
@@ -181,8 +193,7 @@ export function gradesOfYears({ cells }: Row, from: number): GradesOfYears | nul
 export function gatherPairedRows(grid: Grid): IndicatorEntry[] {
   const head = headIn(grid);
   if (!head) return [];
-  const rows = grid.rows
-    .slice(head.at + 1)
+  const rows = withoutCosts(grid.rows.slice(head.at + 1), head)
     .filter((row) => gradesOfYears(row, head.from) === null)
     .map((row) => labelledRow(row, head));
   // a row that does not say which it is leaves the whole table as it stands

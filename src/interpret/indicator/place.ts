@@ -12,6 +12,7 @@ import { withoutGraphs } from '../graph.ts';
 import { isDivision, isGrid, isProse } from '../nodes.ts';
 import { isOfNameAbove } from './dated-rows.ts';
 import { isIndicatorGrid } from './grid.ts';
+import { apartFromReport, reportOn } from './report-lines.ts';
 
 /** So many indicators in a list are no accident: its other entries are too. */
 const LEAST_LISTED = 2;
@@ -30,7 +31,7 @@ const isReached = (above: Node | undefined, node: Node): boolean =>
   isProse(above) &&
   isProse(node) &&
   node.mark === null &&
-  saysReached(above.content, node.content);
+  (saysReached(above.content, node.content) || reportOn(above.content, node.content) !== null);
 
 /** Whether a text is a verdict or its label and nothing else: 自己評価, B. */
 const isVerdict = (node: Node): boolean =>
@@ -51,7 +52,9 @@ function withoutVerdicts(nodes: readonly Node[]): Node[] {
 export function ownIndicators(all: readonly Node[]): Node[] {
   const nodes = withoutVerdicts(withoutGraphs(all));
   const isSure = (node: Node) =>
-    isProse(node) ? isIndicatorLine(node.content) : isGrid(node) && isIndicatorGrid(node);
+    isProse(node)
+      ? isIndicatorLine(apartFromReport(node).head.content)
+      : isGrid(node) && isIndicatorGrid(node);
   const bullets = listBullets(nodes.filter(isSure));
   // the table of one indicator, and the line above it that names it
   const isNamed = (node: Node | undefined) => node && isGrid(node) && isOfNameAbove(node);

@@ -162,8 +162,10 @@ export function isIndicatorLine(content: Mapped): boolean {
   const { text } = content;
   if (isWorkedExample(text)) return false;
   if (text.includes('を') && /\d.*\d/.test(text) && isSaidWhole(content)) return true;
-  if (text.length > MAX_LINE || text.includes('。') || !/[\d―─－]/.test(text)) return false;
+  if (text.length > MAX_LINE || !/[\d―─－]/.test(text)) return false;
+  // what was reached may stand behind it, in sentences
   if (isAimedInBrackets(content)) return true;
+  if (text.includes('。')) return false;
   const forms = [isMeasured, isAimedInYears, isAimedFromUnknown, isAnnounced, isAimed];
   if (forms.some((is) => is(content))) return true;
   const sure =

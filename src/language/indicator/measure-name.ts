@@ -110,6 +110,9 @@ const BRACKETS = /[【】[\]()]/g;
 // 項目[単位], 項目名: the heading of a column of names
 const FORM_FIELD = /^項目名?(?:[[(].*[\])])?$/;
 
+// (平成27年=100): the base of an index, the one equation that names hold
+const INDEX_BASE = /\([^()=]{1,20}=10{1,3}\)/;
+
 const HAS_LETTER = /[^\d\s.,%()年度H-]/;
 
 // いの: kana of words that lost the others
@@ -144,7 +147,7 @@ function isUnits(name: string): boolean {
 
 /**
  * Whether words can name an indicator (指標名): no label of a value, no time, blank, frame or heading, no bracket left
- * open, no `label=value`, no value of a neighbouring cell among them.
+ * open, no `label=value` but the base of an index, no value of a neighbouring cell among them.
  */
 export function canNameMeasure(name: string): boolean {
   const kinds = [
@@ -175,7 +178,8 @@ export function canNameMeasure(name: string): boolean {
     isRun(name)
   )
     return false;
-  if (name.includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name)) return false;
+  if (name.replace(INDEX_BASE, '').includes('=') || !HAS_LETTER.test(name) || KANA_ONLY.test(name))
+    return false;
   if (!isBalanced(name) || isUnits(name) || ASIDE.test(name)) return false;
   // 推進: what is done year by year, in a column beside
   if (WORDS.titleEnds.includes(name)) return false;

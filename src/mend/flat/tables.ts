@@ -6,6 +6,7 @@ import { mendLineRows } from './line-rows.ts';
 import { mendNamedTwice } from './named-twice.ts';
 import { mendNamelessRows } from './nameless-rows.ts';
 import { mendNamesInFront } from './names-in-front.ts';
+import { mendPairRows } from './pair-rows.ts';
 import { mendPartLines } from './part-lines.ts';
 import { mendPolicyStreams } from './policy-stream.ts';
 import { mendSharedColumns } from './shared-columns.ts';
@@ -29,5 +30,6 @@ export const FLAT_TABLES: readonly Mend[] = [
   mendLineRows,
   mendFlatTables,
   mendDatedPairs,
+  mendPairRows,
   mendStartsAndAims,
 ];
