@@ -47,3 +47,11 @@ test('a third year leaves open which is the aim', () => {
   const rows = ['漁獲量 t R4年 412 R7年 450 R10年 500', '寄港数 隻 R4年 12 R7年 14 R10年 20'];
   expect(read('施策1-1 荷をふやす', ...rows).filter((row) => row.includes('450t'))).toEqual([]);
 });
+
+test('no figures of a forecast, which no heading calls starts and aims', () => {
+  const rows = [
+    '推計1の人口 2040年 29,812人 2060年 19,377人',
+    '推計2の人口 2040年 31,540人 2060年 23,106人',
+  ];
+  expect(read('施策1-1 荷をふやす', ...rows)).toEqual([]);
+});

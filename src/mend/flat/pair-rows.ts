@@ -1,5 +1,6 @@
 import { emptyAt, type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
+import { columnHeadingsIn } from '../../language/column/heading.ts';
 import { canNameMeasure } from '../../language/indicator/measure-name.ts';
 import { isLater } from '../../language/time/dated-pair.ts';
 import { timesIn } from '../../language/time/era.ts';
@@ -59,11 +60,21 @@ function rowOf(line: Line): PairRow | null {
   return { cells: [name, unit, ...values, ...tail], whole };
 }
 
+/** Whether a line heads columns of starts and of aims: 指標 年度 現状値 年度 目標値. */
+function headsValues({ content }: Line): boolean {
+  const roles = columnHeadingsIn(content.text)?.map(({ heading }) => heading.role) ?? [];
+  return roles.includes('baseline') && roles.includes('target');
+}
+
 /**
  * Rows whose cells blanks divide, each with the years of its two values beside them (年度と数値の組): 漁獲量 t R4年 412 R10年 500 県調べ.
  */
 export function mendPairRows(lines: readonly Line[]): readonly Line[] {
-  const rows = lines.map(rowOf);
+  const found = lines.map(rowOf);
+  if (found.every((row) => row === null)) return lines;
+  // 推計 2040年 29,812人 2060年 19,377人: without units in front, a heading says that the later is aimed at
+  const headed = lines.some(headsValues);
+  const rows = found.map((row) => (headed || row?.cells[1]?.text ? row : null));
   if (rows.filter((row) => row?.whole).length < LEAST) return lines;
   return lines.map((line, i) => {
     const row = rows[i];
