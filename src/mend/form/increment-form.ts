@@ -1,67 +1,17 @@
-import { emptyAt, join, type Mapped, slice, spanOf } from '../../base/mapped.ts';
+import { emptyAt, join, type Mapped, spanOf } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import { markOf } from '../../language/enumerator.ts';
 import { lineGlue } from '../../language/letters/glue.ts';
-import { isTime } from '../../language/time/time-word.ts';
-import { isValue, wordsIn } from '../../language/value/run.ts';
-import { isUnitWord } from '../../language/value/unit.ts';
 import { leftOver } from '../line/left-over.ts';
 import { type MendedForm, mendForms } from '../line/mended-forms.ts';
 import { cellsOf, lineOfCells } from '../line/part.ts';
 import { lineText } from '../line/text.ts';
+import { type Token, tokensIn } from './increment-token.ts';
 
-// the words that the form of a 地域再生計画 has over its columns
-const START = /^事業開始前(?:\s?\(現時点\))?$/;
-const REMARK = /^\(?(?:現時点|\d年目)\)?$/;
-const INCREMENT = /^増加分$/;
 const INCREMENTED = /増加分/;
-const TOTAL = /^(?:KPI)?(?:増加分)?の?累計$|^KPI増加分$|^KPI$/;
-const NUMBER = /^(?:KPI|指標)(?:[①-⑨]|\(\d\))$/;
 const NUMBERED = /^\s*(?:KPI|指標)(?:[①-⑨]|\(\d\))\s/;
 const ENDS_TOTAL = /累計$/;
 const MAX_LINES = 40;
-
-interface Token {
-  readonly kind: 'start' | 'year' | 'increment' | 'total' | 'remark' | 'number' | 'value' | 'word';
-  readonly content: Mapped;
-  readonly line: Line;
-}
-
-// 2022年度増加分(1年目): all that heads a column, in one word
-const yearIn = (text: string): string => text.replace(/増加分(?:\(?\d年目\)?)?$/, '');
-
-function kindOf(text: string): Token['kind'] {
-  if (START.test(text)) return 'start';
-  if (REMARK.test(text)) return 'remark';
-  if (INCREMENT.test(text)) return 'increment';
-  if (NUMBER.test(text)) return 'number';
-  if (TOTAL.test(text)) return 'total';
-  if (isTime(yearIn(text))) return 'year';
-  return isValue(text) ? 'value' : 'word';
-}
-
-// 生産者数(人)0.00: the first figure stands too near to the unit of its name
-const UNIT_THEN_FIGURE = /^[^()]+\([^()]{1,8}\)(?=[△▲-]?\d[\d,.]*$)/;
-
-/** The words of a line; a figure right behind the unit of a name is its own. */
-const partedWords = ({ content }: Line): Mapped[] =>
-  wordsIn(content).flatMap((word) => {
-    const front = UNIT_THEN_FIGURE.exec(word.text)?.[0].length;
-    return front === undefined ? [word] : [slice(word, 0, front), slice(word, front)];
-  });
-
-/** The words of the lines; a unit apart from its figure is part of it. */
-function tokensIn(lines: readonly Line[]): Token[] {
-  const tokens: Token[] = [];
-  for (const line of lines)
-    for (const content of partedWords(line)) {
-      const last = tokens.at(-1);
-      if (last?.kind === 'value' && /\d$/.test(last.content.text) && isUnitWord(content.text))
-        tokens[tokens.length - 1] = { ...last, content: join([last.content, content]) };
-      else tokens.push({ kind: kindOf(content.text), content, line });
-    }
-  return tokens;
-}
 
 const HEADS: ReadonlySet<Token['kind']> = new Set([
   'start',
@@ -121,6 +71,8 @@ function namesIn(tokens: readonly Token[]): Mapped[] {
     );
 }
 
+const startOf = (token: Token | undefined): number => (token ? spanOf(token.content).start : -1);
+
 /** Runs of heading words, and what stands behind each up to the next. */
 function runsOf(tokens: readonly Token[]): { heads: Token[]; body: Token[] }[] {
   const runs: { heads: Token[]; body: Token[] }[] = [];
@@ -158,13 +110,38 @@ function byColumns(tokens: readonly Token[]): Form | null {
   return columns.length > 1 && last ? { names, columns, from, to: last } : null;
 }
 
+/** Longer words behind the last row are no end of its name. */
+const MAX_END = 12;
+
+/**
+ * Numbered rows with the ends of their names in front of their values, which stand on the line below those (名称の続きが値の下): KPI① 企業の進出 0社 1社 | 件数 | KPI② ….
+ */
+function withNamesWhole(body: readonly Token[]): readonly Token[] {
+  const starts = body.flatMap(({ kind }, at) => (kind === 'number' ? [at] : []));
+  if (starts[0] !== 0) return body;
+  return starts.flatMap((start, i) => {
+    const row = body.slice(start, starts[i + 1]);
+    const value = row.findIndex(({ kind }) => kind === 'value');
+    const behind = row.findLastIndex(({ kind }) => kind === 'value') + 1;
+    const ends = row.slice(behind);
+    const isEnd =
+      value > 0 &&
+      ends.every(({ kind, line }) => kind === 'word' && line === ends[0]?.line) &&
+      ends.reduce((length, { content }) => length + content.text.length, 0) <= MAX_END &&
+      ends[0]?.line !== row[behind - 1]?.line;
+    return isEnd ? [...row.slice(0, value), ...ends, ...row.slice(value, behind)] : row;
+  });
+}
+
 /** Rows of a name and a value for each heading; further headings may go on with the rows in the same order. */
 function byRows(tokens: readonly Token[]): Form | null {
   const first = tokens.findIndex(({ kind }) => kind === 'start');
   const names: Mapped[] = [];
   const columns: Column[] = [];
+  const ends: Token[] = [];
   let last: Token | undefined;
-  for (const [at, { heads, body }] of runsOf(tokens.slice(first)).entries()) {
+  for (const [at, { heads, body: printed }] of runsOf(tokens.slice(first)).entries()) {
+    const body = at === 0 ? withNamesWhole(printed) : printed;
     const headings = headingsIn(heads);
     const rows: Token[][] = [];
     const words: Token[] = [];
@@ -174,7 +151,10 @@ function byRows(tokens: readonly Token[]): Form | null {
       else if (token.kind === 'value') rows.at(-1)?.push(token);
       if (token.kind === 'value') {
         last = token;
-        if (words.length > 0 && at === 0) names.push(...namesIn(words));
+        if (words.length > 0 && at === 0) {
+          names.push(...namesIn(words));
+          ends.push(...words.slice(-1));
+        }
         words.length = 0;
       } else words.push(token);
     }
@@ -187,7 +167,8 @@ function byRows(tokens: readonly Token[]): Form | null {
   }
   function finished(): Form | null {
     const from = tokens[first] as Token;
-    return columns.length > 1 && last ? { names, columns, from, to: last } : null;
+    const to = [last, ...ends].reduce((a, b) => (startOf(b) > startOf(a) ? b : a));
+    return columns.length > 1 && to ? { names, columns, from, to } : null;
   }
   return finished();
 }
