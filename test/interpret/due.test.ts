@@ -54,3 +54,17 @@ describe('the years of the plan', () => {
     expect(of('総合戦略 実績報告（令和2年度）')).toMatchObject({ endFiscalYear: null });
   });
 });
+
+test('a heading that says the year of aims and what its brackets hold heads indicators', () => {
+  const text =
+    '基本目標1 港を開く\n\n■数値目標(令和9年度。( )内は現状値)\n ○ 入港の隻数 38隻(R4:21隻)\n\n施策1 客船の誘致\nKPI【令和9年度 ※括弧内は現状値】\n ○ 乗船者数 15千人(R4:6.2千人)\n';
+  const { goals } = compileText(sourceOf(text)).strategy;
+  const read = goals.flatMap(({ targets, policies }) => [
+    ...targets,
+    ...policies.flatMap(({ kpis }) => kpis),
+  ]);
+  expect(read.map(({ name, target }) => [name, target?.value, target?.dueFiscalYear])).toEqual([
+    ['入港の隻数', 38, 2027],
+    ['乗船者数', 15000, 2027],
+  ]);
+});

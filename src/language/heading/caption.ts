@@ -32,8 +32,9 @@ const ORNAMENTS = new Set(
     sign.charCodeAt(0),
   ),
 );
-// KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】; 主な事業   (千円), (単位:円)
-const TIMED = /\s*\([^()]*(?:\d|元|円|単位)[^()]*\)(?=[〕】\]>》≫〉」]?$)/;
+// KPI(R元→R6), 数値目標(令和6年度), 【成果目標(R12)】; 主な事業   (千円), (単位:円); KPI(令和9年度。( )内は現状値)
+const TIMED =
+  /\s*[([【](?:[^()[\]【】]*(?:\d|元|円|単位)[^()[\]【】]*|[^()]{0,24}\(\s?\)\s?内は[^()]{2,20})[)\]】](?=[〕】\]>》≫〉」]?$)/;
 const MAX_CAPTION = 60;
 
 const ROLE_OF = perLexicon(() => {
@@ -156,8 +157,7 @@ function leadingCaption(content: Mapped): Caption | null {
  */
 export function captionOf(content: Mapped): Caption | null {
   // most texts begin no heading: less work than remembering them
-  const { text } = content;
-  return begins(text, BEGINNINGS()) || isFronted(text) ? CAPTIONS()(content) : null;
+  return begins(content.text, BEGINNINGS()) || isFronted(content.text) ? CAPTIONS()(content) : null;
 }
 
 // 所属で設定する長期目標, 県が定めた数値目標: who sets them, in front of the word
