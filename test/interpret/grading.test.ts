@@ -346,3 +346,14 @@ test('what was reached says in its cells when it was: the year that the grades a
   expect(gradesOf(text('80% (H18)'))).toEqual(['川の水の適合率 ◎ 2006', '下水道の普及率 ○ 2007']);
   expect(gradesOf(text('80%'))).toEqual(['川の水の適合率 ◎ null', '下水道の普及率 ○ 2007']);
 });
+
+test('one grade on a line below several indicators judges the policy; one below each of them that indicator', () => {
+  const table = (name: string) => `${name}\n 区分 R2 R3 R4\n 目標 12 14 16\n 実績 11 15 17\n`;
+  const [first, second] = [table('指標① 入港の隻数'), table('指標② 出港の隻数')];
+  const report = (body: string) => `港の計画 令和4年度評価報告書\n\n施策1 港の振興\n${body}`;
+  expect(gradesOf(report(`${first}${second}評価 B\n`))).toEqual(['港の振興 B 2022']);
+  expect(gradesOf(report(`${first}評　価 A\n${second}評　価 B\n`))).toEqual([
+    '入港の隻数 A 2022',
+    '出港の隻数 B 2022',
+  ]);
+});

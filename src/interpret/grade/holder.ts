@@ -165,6 +165,23 @@ function ofSheet(holders: HolderIndex, { span }: GradeMention, text: string): Ho
   return whole ?? last;
 }
 
+/** Whether nothing but blanks stands in front of a place on its line. */
+const beginsLine = (text: string, at: number): boolean =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+
+/** The section whose indicators a line with a grade stands below, none of which has a line with that label of its own: it judges them together; null for others. */
+function measuredSection(holders: HolderIndex, mention: GradeMention, text: string): Holder | null {
+  const { cells, words, span, goesOn, crowded } = mention;
+  if (cells.length > 0 || goesOn || crowded || words === '' || !beginsLine(text, span.start))
+    return null;
+  const section = enclosing(holders, mention, ['policy', 'goal']);
+  if (!section) return null;
+  const above = { start: section.span.start, end: span.start };
+  const solid = (some: string) => fold(some, 0).text.replace(/\s+/g, '');
+  const isOwn = solid(text.slice(above.start, above.end)).includes(solid(words));
+  return !isOwn && holders.within(['indicator'], above).length > 1 ? section : null;
+}
+
 /** Whose grade it is; null where the text does not say. */
 export function holderOf(mention: GradeMention, holders: HolderIndex, text: string): Holder | null {
   const { label, words, span, cells, crowded } = mention;
@@ -192,6 +209,8 @@ export function holderOf(mention: GradeMention, holders: HolderIndex, text: stri
   const listed = listedSection(holders, mention);
   if (listed) return listed;
   if (sheet && isForm) return sheet;
+  const measured = subject === null ? measuredSection(holders, mention, text) : null;
+  if (measured) return measured;
   const near = cells.length === 0 ? above(holders, mention, text) : null;
   if (near) return near;
   const lone = isForm && !crowded && subject === null;
