@@ -41,6 +41,22 @@ function withoutLetter(words: readonly Mapped[]): readonly Mapped[] {
 /** Whether a word heads units: 単位. */
 export const isUnitHead = (word: string): boolean => columnRole(word) === 'unit';
 
+// 単位:人, 〔単位 千円〕: the word and its sign in front of a unit
+const NOTED = /^[([【〔]?\s?単位\s?[:/=]?\s?(?=\S)/;
+const NOTE_END = /\s?[)\]】〕]$/;
+
+/** The unit that words note and nothing else: 単位 人, 単位:人, (単位:千人), [単位] 人; null for other words. */
+export function notedUnit(words: Mapped): Mapped | null {
+  const [label, unit, ...others] = words.text.split(/\s+/);
+  // [単位] 人
+  if (unit && others.length === 0 && isUnitHead((label ?? '').replace(/^\[|\]$/g, '')))
+    return unitOf(slice(words, words.text.length - unit.length));
+  const front = NOTED.exec(words.text)?.[0].length;
+  if (front === undefined) return null;
+  const end = words.text.length - (NOTE_END.exec(words.text)?.[0].length ?? 0);
+  return front < end ? unitOf(slice(words, front, end)) : null;
+}
+
 /** The words of a name on one line, and its unit where that is the last of them, behind the word 単位 or not. */
 export function nameWords(all: readonly Mapped[]): NameWords | null {
   const words = withoutLetter(all);

@@ -58,6 +58,9 @@ export function bareUnit(part: string): string | null {
 // 「市民の割合(%)」, 「労働生産性(千円/人)」, 「排出量【g】※」, 「排出量(t-CO2)」
 const UNIT_IN_NAME =
   /\s*[([【〔]((?:[^()[\]【】〔〕\d]|(?<=m|CO)[23]){1,8})[)\]】〕]\s*(?:[※*]\d{0,2}){0,3}\s*$/;
+// 「利用者数(単位:人)」, 「排出量【単位 g】」, 「来館者数 単位:千人」: the unit announced by its word
+const ANNOUNCED_IN_NAME =
+  /\s*[([【〔]単位(?:\s?[:/=]\s?|\s)?((?:[^()[\]【】〔〕\d\s]|(?<=m|CO)[23]){1,8})[)\]】〕]\s*$|\s単位(?:\s?[:/=]\s?|\s)((?:[^()[\]【】〔〕\d\s]|(?<=m|CO)[23]){1,8})$/;
 // 千円/人 is thousands of 円/人
 const MULTIPLIED = new RegExp(`^[${Object.keys(VALUES.multipliers).join('')}]+`);
 
@@ -85,6 +88,11 @@ function countedUnit(name: Mapped, match: RegExpExecArray) {
 
 /** A name without the unit that it carries in brackets at its end, and that unit with its multiplier; null for none. */
 export function splitUnit(name: Mapped): { readonly name: Mapped; readonly unit: string | null } {
+  const said = ANNOUNCED_IN_NAME.exec(name.text);
+  // what its word announces is the unit, known or not: (単位:品)
+  const announced = said?.[1] ?? said?.[2];
+  if (said && said.index > 0 && announced)
+    return { name: slice(name, 0, said.index), unit: announced };
   const match = UNIT_IN_NAME.exec(name.text);
   const unit = match?.[1]?.trim() ?? '';
   const counted = match && countedUnit(name, match);

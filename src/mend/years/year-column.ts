@@ -102,6 +102,8 @@ export function placeActual(
   const years = columns.filter(({ role }) => role === 'year');
   const own = columns.filter(({ role }) => role === 'baseline');
   if (reachedFromStart) {
+    // 98 117 133 ―: a cell in each column, the aim's too
+    if (values.length === columns.length) return placedOn(values, columns, columns);
     const from = [...own, ...years].slice(0, values.length);
     return from.length === values.length ? placedOn(values, columns, from) : null;
   }

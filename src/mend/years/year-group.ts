@@ -1,11 +1,13 @@
-import type { Mapped } from '../../base/mapped.ts';
+import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import type { RowKind } from '../../language/column/row-label.ts';
+import { markOf } from '../../language/enumerator.ts';
 import { readGrade } from '../../language/grade/grade.ts';
 import {
   isUnitHead,
   type NameWords,
   nameWords,
+  notedUnit,
   unitOf,
 } from '../../language/indicator/name-words.ts';
 import type { Piece } from './year-row.ts';
@@ -36,6 +38,8 @@ export interface Judged {
   readonly label: Mapped;
   readonly grade: Mapped;
 }
+
+const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
 
 /** A name runs over no more lines. */
 const MAX_NAME_LINES = 3;
@@ -96,7 +100,7 @@ export class Gatherer {
     if (piece.kind === 'other') this.pending = [];
     else if (piece.kind === 'grade') this.grade(piece, line);
     else if (piece.kind === 'grades') this.grades({ ...piece, line });
-    else if (piece.kind === 'words') this.words(nameWords(piece.words) ?? this.unit(piece.words));
+    else if (piece.kind === 'words') this.named(piece.words);
     else {
       this.row(piece.row, { line, label: piece.label, values: piece.values });
       const last = this.open.at(-1);
@@ -140,10 +144,19 @@ export class Gatherer {
     this.pending = [];
   }
 
+  /** Words that are a name, or the unit of one. */
+  private named(words: readonly Mapped[]): void {
+    const noted = notedUnit(join(words, ' '));
+    this.words(noted ? this.unit([noted]) : (nameWords(words) ?? this.unit(words)));
+  }
+
   private words(own: NameWords | null): void {
     // a grade without label is no name
     if (own === null || readGrade(own.name.text, []) !== null) return;
-    if (this.parted) this.pending = [];
+    // (2) 観光の振興 above ① 来所者数: a heading, and the number of the name
+    const [first] = this.pending;
+    const another = first && isNumbered(first.name) && isNumbered(own.name);
+    if (this.parted || another) this.pending = [];
     this.parted = false;
     this.pending.push(own);
     if (this.pending.length > MAX_NAME_LINES) this.pending.shift();

@@ -4,14 +4,10 @@ import { markOf } from '../../language/enumerator.ts';
 import { captionOf } from '../../language/heading/caption.ts';
 import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
 import { announcesName } from '../../language/indicator/name.ts';
-import {
-  isUnitHead,
-  type NameWords,
-  nameWords,
-  unitOf,
-} from '../../language/indicator/name-words.ts';
+import { type NameWords, nameWords, notedUnit } from '../../language/indicator/name-words.ts';
 import { readYearHeading, type YearHeading } from '../../language/time/year-heading.ts';
 import { wordsIn } from '../../language/value/run.ts';
+import { splitUnit } from '../../language/value/unit.ts';
 import { cellsOf } from '../line/part.ts';
 import { isText, lineText } from '../line/text.ts';
 import type { RowGroup } from './year-group.ts';
@@ -20,6 +16,7 @@ import { piecesOf } from './year-row.ts';
 const MAX_NAME = 80;
 // 活動指標 協定の数(社)
 const ANNOUNCED = /指標/;
+const LAST_TWO = /\S+\s+\S+$/;
 /** So many names in front of as many groups of rows are no accident. */
 const LEAST_LISTED = 2;
 
@@ -28,6 +25,20 @@ export const ends = (line: Line): boolean =>
   captionOf(lineText(line)) !== null || cellsOf(line) !== null;
 
 export const isSentence = ({ content }: Line): boolean => content.text.includes('。');
+
+// (1) 移住の促進: what is numbered may be a heading
+const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
+
+/** Whether a line is a numbered heading right above the number of a name: (2) 観光の振興, ① 来所者数. */
+export function headsNames(lines: readonly Line[], at: number): boolean {
+  const words = lineText(lines[at] as Line);
+  const below = lines.slice(at + 1, at + 3).find(({ blank }) => !blank);
+  if (!below || !isText(below) || !isNumbered(words) || !isWords(words)) return false;
+  const [own, next] = [words, lineText(below)].map(({ text }) => markOf(text)?.mark);
+  return (
+    next?.ordinal != null && own?.style !== next.style && !endsAsMeasure(splitUnit(words).name.text)
+  );
+}
 
 /** The heading of years on a line with nothing but headings below which the first chapter parts it from its rows; null for others. */
 export function headingAlone(lines: readonly Line[], at: number): YearHeading | null {
@@ -58,16 +69,23 @@ export function nameAbove(
   { lead, before, behind }: YearHeading,
 ): Line | null {
   const line = lines[at - 1];
-  if (before || behind || !line || line.blank || ends(line) || isSentence(line)) return null;
+  if (
+    (before && !notedUnit(before)) ||
+    behind ||
+    !line ||
+    line.blank ||
+    ends(line) ||
+    isSentence(line)
+  )
+    return null;
   const words = lineText(line);
   if (words.text.length > MAX_NAME || !isWords(words)) return null;
   if (!lead && ANNOUNCED.test(words.text)) return line;
-  if (!lead || !isBarePlan(lines[at + 1]) || isNumbered(words) || unitIn(words)) return null;
-  return endsAsMeasure(words.text) || announcesName(words) || comesAgain(lines, at) ? line : null;
+  if (!(lead || before) || !isBarePlan(lines[at + 1]) || notedUnit(words)) return null;
+  if (endsAsMeasure(splitUnit(words).name.text)) return line;
+  if (isNumbered(words)) return null;
+  return announcesName(words) || comesAgain(lines, at) ? line : null;
 }
-
-// (1) 移住の促進: what is numbered may be a heading
-const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
 
 /** Whether the line, words and figures, stands below other words once more. */
 function comesAgain(lines: readonly Line[], at: number): boolean {
@@ -87,12 +105,9 @@ export function nameBefore(
   return isWords(before) ? before : null;
 }
 
-/** The unit that a line is of, and nothing else: 単位 人. */
-function unitIn(words: Mapped): Mapped | null {
-  const [label, unit, ...others] = wordsIn(words);
-  if (!label || others.length > 0 || !isUnitHead(label.text)) return null;
-  return unitOf(unit);
-}
+/** The last two words. */
+const joinedEnd = (words: Mapped): Mapped =>
+  slice(words, words.text.length - (LAST_TWO.exec(words.text)?.[0].length ?? 0));
 
 /** The one group below a heading, with the unit that stands right in front of the years: [単位] 億円 現状値 H25 H26. */
 export function withUnitBefore(
@@ -102,8 +117,7 @@ export function withUnitBefore(
   const [group, ...others] = groups;
   const [first, ...rest] = group?.name ?? [];
   if (!before || !group || !first || others.length > 0) return groups;
-  const [label, word] = wordsIn(before).slice(-2);
-  const unit = isUnitHead(label?.text.replace(/^\[|\]$/g, '') ?? '') ? unitOf(word) : null;
+  const unit = notedUnit(before) ?? notedUnit(joinedEnd(before));
   const bare = group.name.every((name) => name.unit === null);
   return unit && bare ? [{ ...group, name: [{ ...first, unit }, ...rest] }] : groups;
 }
@@ -124,10 +138,10 @@ function entryAbove(lines: readonly Line[], end: number): Listed | null {
     return at;
   };
   const last = above(end);
-  const unit = last < 0 ? null : unitIn(trim((lines[last] as Line).content));
+  const unit = last < 0 ? null : notedUnit(trim((lines[last] as Line).content));
   const at = unit ? above(last) : last;
   const line = lines[at];
-  if (!line || ends(line) || isSentence(line)) return null;
+  if (!line || ends(line) || isSentence(line) || headsNames(lines, at)) return null;
   const words = lineText(line);
   const own = markOf(words.text);
   const name = nameWords(wordsIn(slice(words, own?.length ?? 0)));

@@ -25,6 +25,7 @@ import { Gatherer, type RowGroup } from './year-group.ts';
 import {
   ends,
   headingAlone,
+  headsNames,
   isSentence,
   nameAbove,
   nameBefore,
@@ -87,7 +88,7 @@ function regionAt(
     const line = lines[i] as Line;
     if (line.blank || isSentence(line)) gatherer.part();
     else if (lineText(line).text === own) repeated.push(lineText(line));
-    else if (ends(line) || readYearHeading(line.content)) break;
+    else if (ends(line) || headsNames(lines, i) || readYearHeading(line.content)) break;
     else take(lineText(line), line, i);
   }
   return { gathered: gatherer.groups(), last, again: repeated };
@@ -211,7 +212,10 @@ function mendedAt(
 /** A heading without what else stood on its line. */
 const bare = (heading: YearHeading): YearHeading => ({ ...heading, behind: null });
 
-const hasWords = ({ text }: Mapped): boolean => NAMES.test(text);
+// (単位: of (単位:人), whose unit went to the name
+const UNIT_NOTE = /^\s*[([【〔]?\s?単位\s?[:/=]?\s*[)\]】〕]?\s*$/;
+
+const hasWords = ({ text }: Mapped): boolean => NAMES.test(text) && !UNIT_NOTE.test(text);
 
 /**
  * Restores tables whose columns are years and whose rows are 計画 and 実績 of one indicator after the other

@@ -298,3 +298,44 @@ test('a dash behind the year that is judged is of a year to come, or no grade', 
   expect(read[1]?.[0]).toEqual([21, 2020]);
   expect(read[1]?.filter(([value]) => value !== null)).toHaveLength(1);
 });
+
+describe('indicators each above a table of its own', () => {
+  const [YEARS, PLAN, ACTUAL] = [' 年度 R2 R3 R4', ' 目標 12 14 16', ' 実績 11 15 17'];
+  const rowsOf = (name: string, unit = '') => [
+    ' |  |  | R2 | R3 | R4',
+    `${name} | ${unit} | 目標 | 12 | 14 | 16`,
+    ' |  | 実績 | 11 | 15 | 17',
+  ];
+
+  test('a numbered name that ends as a measure, its unit behind it, below it or in front of the years', () => {
+    for (const unit of ['(単位:隻)', '(隻)', ''])
+      expect(mended(`① 入港の隻数${unit}`, YEARS, PLAN, ACTUAL)).toEqual(
+        rowsOf(`① 入港の隻数${unit}`),
+      );
+    expect(mended('① 入港の隻数', '単位:隻', YEARS, PLAN, ACTUAL)).toEqual(
+      rowsOf('入港の隻数', '隻'),
+    );
+    expect(mended('① 入港の隻数', '(単位:隻) R2 R3 R4', PLAN, ACTUAL).slice(0, 3)).toEqual(
+      rowsOf('① 入港の隻数', '隻'),
+    );
+  });
+
+  test('a heading between two of them is no part of the name below it', () => {
+    const above = ['① 入港の隻数', YEARS, PLAN, ACTUAL];
+    const read = mended(...above, '(2) 客船の誘致', '① 客船の乗船者数', YEARS, PLAN, ACTUAL);
+    expect(read).toEqual([
+      ...rowsOf('① 入港の隻数'),
+      '(2) 客船の誘致',
+      ...rowsOf('① 客船の乗船者数'),
+    ]);
+  });
+
+  test('a numbered heading that is no measure names none', () => {
+    expect(mended('(1) 港の振興', YEARS, PLAN, ACTUAL)[0]).toBe('(1) 港の振興');
+  });
+});
+
+test('plans begin with a dash: what was reached has a cell under each column, that of the aim too', () => {
+  const rows = ['区分 R1(基準値) R2 R3 R4(目標)', '入港の隻数 計画 ― 14 16 18', '実績 11 15 ― ―'];
+  expect(mended(...rows)[2]).toBe(' |  | 実績 | 11 | 15 | ― | ―');
+});
