@@ -10,7 +10,7 @@ import {
 } from '../../language/grade/grade.ts';
 import { type GradeLabel, readGradeLabel } from '../../language/grade/label.ts';
 import { clean } from '../../language/letters/clean.ts';
-import { GRADES, VALUES, WORDS, perLexicon } from '../../language/lexicon.ts';
+import { GRADES, perLexicon, VALUES, WORDS } from '../../language/lexicon.ts';
 import { asOf } from '../../language/time/as-of.ts';
 import { timesIn } from '../../language/time/era.ts';
 import type { Context } from '../context.ts';
