@@ -56,9 +56,9 @@ const DASH = /[-‐–−]/;
 const DOTTED_CHAIN = new RegExp(
   `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=[^\\d\\s%‰(])(?!(?:${oneOf(VALUES.units)})(?:[/\\s(]|$))`,
 );
-// 「1 策定趣旨」, 「1 4つの目標」: a bare number, a blank, then words; 15 歳未満 is no number of a heading, nor is 60 人 or 26 年度の実施状況
+// 「1 策定趣旨」, 「1 4つの目標」: a bare number, a blank, then words; 15 歳未満 is no number of a heading, nor is 60 人, 1 人1台端末 or 26 年度の実施状況
 const BARE = new RegExp(
-  `^(\\d{1,2})\\s+(?!歳|か所|箇所|か月|ヶ月|年度|(?:${oneOf(VALUES.units)})(?:以上|以下|未満)?\\s?(?:$|\\())(?=[^\\d\\s%‰,.~×/]|\\dつの)`,
+  `^(\\d{1,2})\\s+(?!歳|か所|箇所|か月|ヶ月|年度|(?:${oneOf(VALUES.units)})(?:以上|以下|未満)?\\s?(?:$|[(\\d]))(?=[^\\d\\s%‰,.~×/]|\\dつの)`,
 );
 
 /** What the patterns can begin with; spares most texts all of them. */

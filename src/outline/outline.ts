@@ -18,6 +18,7 @@ import type { Element } from './element.ts';
 import { bracketOf, type Evidence, gatherEvidence } from './evidence.ts';
 import { readFlow } from './flow.ts';
 import { findFurniture } from './furniture.ts';
+import { uniteGoals } from './goal-again.ts';
 import { headContinuedTables } from './headless-table.ts';
 import { inferRoles } from './infer.ts';
 import { partLabelled } from './labelled-parts.ts';
@@ -115,6 +116,7 @@ const ELEMENTS: readonly ((elements: readonly Element[]) => readonly Element[])[
 
 /** What puts the tree of headings right by what the whole of it shows, in this order. */
 const TREES: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
+  uniteGoals,
   likenPolicies,
   liftShared,
   dealTables,

@@ -66,7 +66,7 @@ function withTablesCut(nodes: readonly Node[], titles: Titles): Node[] {
 }
 
 /** The heading alone of a policy that is printed again, which heads nothing new. */
-const printedAgain = ({ title, span, why }: Division): Division => ({
+export const printedAgain = ({ title, span, why }: Division): Division => ({
   kind: 'division',
   mark: null,
   role: null,

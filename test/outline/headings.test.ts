@@ -148,6 +148,36 @@ describe('headings counted by a letter and a blank', () => {
   });
 });
 
+describe('a goal whose label heads the next page without its title', () => {
+  const titles = (text: string) =>
+    compileText(sourceOf(text)).strategy.goals.map(({ title, policies }) => [
+      title,
+      ...policies.map((policy) => policy.title),
+    ]);
+  const policy = (label: string, name: string) =>
+    `施策${label} ${name}\n現状と課題\n荷が減っています。\n| 指標 | 基準値 | 目標値 |\n|---|---|---|\n| ${name}の件数 | 12件 | 20件 |\n\n`;
+  const GOALS = `第1章 目標\n基本目標Ⅰ 港をひらく\n${policy('Ⅰ-1', '荷をふやす')}`;
+
+  test('goes on with its policies', () => {
+    const text = `${GOALS}基本目標Ⅰ\n${policy('Ⅰ-2', '人をよぶ')}基本目標Ⅱ 町を守る\n${policy('Ⅱ-1', '堤を直す')}`;
+    expect(titles(text)).toEqual([
+      ['港をひらく', '荷をふやす', '人をよぶ'],
+      ['町を守る', '堤を直す'],
+    ]);
+  });
+
+  test('has none twice where they are listed again', () => {
+    const text = `${GOALS}基本目標Ⅱ 町を守る\n${policy('Ⅱ-1', '堤を直す')}基本目標Ⅰ\n${policy('Ⅰ-1', '荷をふやす')}`;
+    expect(titles(text).map(([, ...own]) => own)).toEqual([['荷をふやす'], ['堤を直す']]);
+  });
+
+  test('the numbers of SDGs behind a title are none of it', () => {
+    expect(titles(`基本目標1 港をひらく\n${policy('1-1', '荷をふやす  SDGs 8 9 14')}`)).toEqual([
+      ['港をひらく', '荷をふやす'],
+    ]);
+  });
+});
+
 describe('entries counted by a letter and a blank', () => {
   const kpis = (...lines: string[]) =>
     compileText(
