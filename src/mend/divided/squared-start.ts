@@ -3,6 +3,7 @@ import type { Line } from '../../forms/line.ts';
 import { timesIn } from '../../language/time/era.ts';
 import { firstFigure } from '../../language/value/numeral.ts';
 import { isValueOrTime } from '../../language/value/run.ts';
+import { isUnitWord } from '../../language/value/unit.ts';
 import { isAbsent } from '../../language/value/word.ts';
 import { cellsOf } from '../line/part.ts';
 
@@ -13,7 +14,11 @@ const SQUARE = /(?<=[^\s[\]])\s?\[([^[\]]{1,24})\]\s*$/;
 function saysStart(words: string): boolean {
   const when = timesIn(words)[0];
   if (when?.start === 0) return firstFigure(words.slice(when.end)) !== null;
-  return isAbsent(words) || (/\d/.test(words) && isValueOrTime(words));
+  if (isAbsent(words)) return true;
+  // 447人減少抑制 says what is to be done
+  const figure = firstFigure(words);
+  const unit = figure ? words.slice(figure.end).trim() : '';
+  return figure !== null && isValueOrTime(words) && (unit === '' || isUnitWord(unit));
 }
 
 /** The text with round brackets for the square ones at its end, each where it stands; the text itself where they hold no start. */

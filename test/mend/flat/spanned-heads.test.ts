@@ -50,7 +50,8 @@ describe('the line above a heading of years', () => {
   });
 
   test('is none where it is numbered, or no plan stands below', () => {
-    const heading = ['(1) 入港の数', HEAD, ...ROWS];
+    // a numbered measure is the name of the rows, a numbered title is none
+    const heading = ['(1) 港の整備', HEAD, ...ROWS];
     expect(shown(heading.join('\n'), mendYearRows)).toEqual(heading);
     const bare = ['入港の数', HEAD, '出港の数', '計画 ― 12 14 16'];
     expect(shown(bare.join('\n'), mendYearRows)[0]).toBe('入港の数');
