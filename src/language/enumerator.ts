@@ -184,3 +184,6 @@ export function ordinalOf(token: string): number | null {
   const kana = KANA.indexOf(token);
   return token.length === 1 && kana >= 0 ? kana + 1 : null;
 }
+
+/** Whether a text begins with a number, which a heading or an entry may have (番号付き): (1) 移住の促進; a bullet is none. */
+export const isNumbered = (text: string): boolean => markOf(text)?.mark.ordinal != null;

@@ -1,7 +1,7 @@
 import { join, type Mapped } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
 import type { RowKind } from '../../language/column/row-label.ts';
-import { markOf } from '../../language/enumerator.ts';
+import { isNumbered } from '../../language/enumerator.ts';
 import { readGrade } from '../../language/grade/grade.ts';
 import {
   isUnitHead,
@@ -38,8 +38,6 @@ export interface Judged {
   readonly label: Mapped;
   readonly grade: Mapped;
 }
-
-const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
 
 /** A name runs over no more lines. */
 const MAX_NAME_LINES = 3;
@@ -155,7 +153,7 @@ export class Gatherer {
     if (own === null || readGrade(own.name.text, []) !== null) return;
     // (2) 観光の振興 above ① 来所者数: a heading, and the number of the name
     const [first] = this.pending;
-    const another = first && isNumbered(first.name) && isNumbered(own.name);
+    const another = first && isNumbered(first.name.text) && isNumbered(own.name.text);
     if (this.parted || another) this.pending = [];
     this.parted = false;
     this.pending.push(own);

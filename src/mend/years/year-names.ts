@@ -1,6 +1,6 @@
 import { type Mapped, slice, trim } from '../../base/mapped.ts';
 import type { Line } from '../../forms/line.ts';
-import { markOf } from '../../language/enumerator.ts';
+import { isNumbered, markOf } from '../../language/enumerator.ts';
 import { captionOf } from '../../language/heading/caption.ts';
 import { endsAsMeasure } from '../../language/indicator/measure-end.ts';
 import { announcesName } from '../../language/indicator/name.ts';
@@ -26,14 +26,11 @@ export const ends = (line: Line): boolean =>
 
 export const isSentence = ({ content }: Line): boolean => content.text.includes('。');
 
-// (1) 移住の促進: what is numbered may be a heading
-const isNumbered = ({ text }: Mapped): boolean => markOf(text)?.mark.ordinal != null;
-
 /** Whether a line is a numbered heading right above the number of a name: (2) 観光の振興, ① 来所者数. */
 export function headsNames(lines: readonly Line[], at: number): boolean {
   const words = lineText(lines[at] as Line);
   const below = lines.slice(at + 1, at + 3).find(({ blank }) => !blank);
-  if (!below || !isText(below) || !isNumbered(words) || !isWords(words)) return false;
+  if (!below || !isText(below) || !isNumbered(words.text) || !isWords(words)) return false;
   const [own, next] = [words, lineText(below)].map(({ text }) => markOf(text)?.mark);
   return (
     next?.ordinal != null && own?.style !== next.style && !endsAsMeasure(splitUnit(words).name.text)
@@ -83,7 +80,7 @@ export function nameAbove(
   if (!lead && ANNOUNCED.test(words.text)) return line;
   if (!(lead || before) || !isBarePlan(lines[at + 1]) || notedUnit(words)) return null;
   if (endsAsMeasure(splitUnit(words).name.text)) return line;
-  if (isNumbered(words)) return null;
+  if (isNumbered(words.text)) return null;
   return announcesName(words) || comesAgain(lines, at) ? line : null;
 }
 
